@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>
+/// Follows the change log of the store, so that whoever listens loses nothing: each listener reads the log from its own sequence
+/// number on. Writes of this process wake listeners at once; those of others are seen within <see cref="Patience"/>.
+/// </summary>
+public sealed class ChangeFeed(IGraphStore store)
+{
+    private const int BatchSize = 100;
+    private TaskCompletionSource _written = New();
+
+    /// <summary>How long a listener waits before it looks again by itself.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Wakes all listeners.</summary>
+    public void Wake() => Interlocked.Exchange(ref _written, New()).TrySetResult();
+
+    /// <summary>The changes after a sequence number (after the last one when null), as they come, until cancelled.</summary>
+    public async IAsyncEnumerable<Change> FollowAsync(long? since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var seen = since ?? (await store.GetSummaryAsync(cancellation)).Sequence;
+        while (true)
+        {
+            // Taken before the look, so that a write in between is not slept through.
+            var written = Volatile.Read(ref _written).Task;
+            var changes = await store.GetChangesAsync(seen, BatchSize, cancellation);
+            foreach (var change in changes)
+            {
+                yield return change;
+                seen = change.Sequence;
+            }
+            if (changes.Count == 0) await Task.WhenAny(written, Task.Delay(Patience, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

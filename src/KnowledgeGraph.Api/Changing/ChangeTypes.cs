@@ -1,0 +1,72 @@
+using GraphQL.Resolvers;
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>The change log: <c>changes</c> asks for it, <c>graphChanged</c> and <c>entityChanged</c> follow it.</summary>
+internal sealed class ChangeTypes
+{
+    private const int MaxChanges = 500;
+    private readonly ObjectGraphType _change = new() { Name = "Change", Description = "What writing one extract did to the graph." };
+
+    public ChangeTypes(EntityTypes entities, FactTypes facts)
+    {
+        var time = new DateTimeOffsetGraphType();
+        Introspection.Specify(time, "https://www.rfc-editor.org/rfc/rfc3339");
+        _change.Add<Change>("sequence", IntType.Required(), "1, 2, 3 ... without gaps, in the order of writing.", change => change.Sequence);
+        _change.Add<Change>("at", time.Required(), "When, UTC.", change => change.At);
+        _change.Add<Change>("articleId", IdType, "The article written.", change => change.ArticleId);
+        _change.Add<Change>("entityIds", new IdGraphType().ListOf().Required(), "Entities added, changed or removed.", change => change.Entities);
+        _change.Add<Change>("factIds", new IdGraphType().ListOf().Required(), "Facts added, changed or removed.", change => change.Facts);
+        _change.Add("entities", entities.Entity.ListOf().Required(), "Those of the entities that are in the graph now.", null, context =>
+        {
+            var ids = ((Change)context.Source!).Entities;
+            return context.Request().Entities.LoadMany(ids, found => ids.Where(found.ContainsKey).Select(id => found[id]).ToList());
+        });
+        _change.Add("facts", facts.Fact.ListOf().Required(), "Those of the facts that are in the graph now.", null, context =>
+        {
+            var ids = ((Change)context.Source!).Facts;
+            return context.Request().FactsById.LoadMany(ids, found => ids.Where(found.ContainsKey).Select(id => new FactView(found[id])).ToList());
+        });
+    }
+
+    public void AddTo(ObjectGraphType query) => query.AddAsync(
+        "changes", _change.ListOf().Required(), "What changed after a sequence number, oldest first.",
+        new QueryArguments(
+            Argument("since", IntType, "Only changes after this one.", 0),
+            Argument("first", IntType, $"At most so many, 1 to {MaxChanges}.", 100)),
+        async context => await context.Request().Store.GetChangesAsync(
+            context.GetArgument<int>("since"), Ranges.Read(context, "first", 1, MaxChanges), context.CancellationToken));
+
+    public void AddSubscriptionsTo(ObjectGraphType subscription)
+    {
+        var since = Argument("since", IntType, "Replay the log from after this sequence number first; pass the last one you saw to lose nothing.");
+        Follow(subscription, "graphChanged", "Every change of the graph, as it happens.",
+            new QueryArguments(since, Argument("entities", new IdGraphType().ListOf(), "Only changes of one of these entities.")),
+            context => context.GetArgument<string[]?>("entities") is { } ids ? change => change.Entities.Any(ids.Contains) : _ => true);
+        Follow(subscription, "entityChanged", "Every change of an entity or of its facts, as it happens.",
+            new QueryArguments(Argument("id", IdType, "The entity."), since),
+            context =>
+            {
+                var id = context.GetArgument<string>("id");
+                return change => change.Entities.Contains(id);
+            });
+    }
+
+    private void Follow(ObjectGraphType subscription, string name, string description, QueryArguments arguments, Func<IResolveFieldContext, Func<Change, bool>> read) =>
+        subscription.AddField(new FieldType
+        {
+            Name = name,
+            Description = description,
+            Arguments = arguments,
+            ResolvedType = _change.Required(),
+            Resolver = new FuncFieldResolver<object?>(context => context.Source),
+            StreamResolver = new SourceStreamResolver<Change>(context =>
+            {
+                var matches = read(context);
+                return new AsyncObservable<Change>(
+                    stop => context.Request().Feed.FollowAsync(context.GetArgument<int?>("since"), stop).Where(matches),
+                    context.Request().GetValueOrDefault(StreamFlow.Key) as StreamFlow, context.CancellationToken);
+            }),
+        });
+}

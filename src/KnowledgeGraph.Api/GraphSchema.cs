@@ -1,0 +1,52 @@
+using GraphQL.Conversion;
+using GraphQL.Utilities;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>The GraphQL schema that an ontology gives.</summary>
+public static class GraphSchema
+{
+    /// <summary>Builds it; the request's <see cref="GraphRequest"/> must be the user context of every execution.</summary>
+    public static Schema Build(Ontology ontology)
+    {
+        var date = new PartialDateGraphType();
+        var enums = new Enums(ontology);
+        var entities = new EntityTypes(ontology, enums);
+        var connections = new Connections();
+        var articles = new ArticleTypes(date, connections);
+        var facts = new FactTypes(ontology, enums, date, articles, entities.Entity, connections);
+        var wheres = new WhereInputs(ontology, enums, date);
+        var orders = new OrderInputs(ontology, enums);
+        var filters = new FilterReader(ontology);
+        var fields = new EntityFields(ontology, enums, entities, facts, articles, connections, wheres, orders, filters, date);
+        entities.AddFields(fields);
+
+        var query = new ObjectGraphType { Name = "Query", Description = "Questions to the graph." };
+        new NodeInterface(entities, facts, articles).AddTo(query);
+        new EntityRoots(ontology, entities, connections, wheres, orders, filters).AddTo(query);
+        new SearchRoot(ontology, enums, entities, fields, connections).AddTo(query);
+        new FactRoots(facts, articles).AddTo(query);
+        new WalkRoots(ontology, enums, entities, facts, wheres, filters, date).AddTo(query);
+        new QuestionRoots(ontology, enums, entities, facts, connections, orders, wheres, filters, date).AddTo(query);
+        new TimelineRoot(facts, wheres, filters, date).AddTo(query);
+        new OntologyRoot(ontology, enums).AddTo(query);
+        StatsRoot.AddTo(query, enums);
+
+        var changes = new ChangeTypes(entities, facts);
+        changes.AddTo(query);
+        var mutation = new ObjectGraphType { Name = "Mutation", Description = "Changes of the graph." };
+        new ImportMutation(ontology, articles, UserError.GraphType()).AddTo(mutation);
+        var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
+        changes.AddSubscriptionsTo(subscription);
+
+        var schema = new Schema { Query = query, Mutation = mutation, Subscription = subscription, NameConverter = DefaultNameConverter.Instance };
+        Introspection.Complete(schema);
+        schema.RegisterType(date);
+        schema.RegisterType(new ValueGraphType());
+        foreach (var type in entities.All) schema.RegisterType(type);
+        return schema;
+    }
+
+    /// <summary>The schema as SDL.</summary>
+    public static string Print(Ontology ontology) => Build(ontology).Print(new PrintOptions { IncludeFederationTypes = false });
+}

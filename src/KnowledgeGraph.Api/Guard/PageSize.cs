@@ -1,0 +1,37 @@
+namespace KnowledgeGraph.Api;
+
+/// <summary>How many items a field may bring: the largest that its arguments name, or else the default.</summary>
+internal sealed record PageSize(long Default)
+{
+    // Larger than any cost that could be allowed, small enough to multiply.
+    private const long Most = 1_000_000;
+
+    public static readonly PageSize One = new(1);
+
+    private readonly List<(string Name, long Otherwise)> _variables = [];
+    private long _literal;
+
+    public bool HasVariables => _variables.Count > 0;
+
+    public void AddLiteral(long items) => _literal = Math.Max(_literal, items);
+
+    public void AddVariable(string name, long otherwise) => _variables.Add((name, otherwise));
+
+    public long Evaluate(IReadOnlyDictionary<string, object?>? variables, long pageMax)
+    {
+        var size = _literal;
+        foreach (var (name, otherwise) in _variables)
+            size = Math.Max(size, variables is not null && variables.TryGetValue(name, out var value) ? Of(value, pageMax) : otherwise);
+        return size == 0 ? Default : size;
+    }
+
+    /// <summary>A size given by a client: nothing makes the cost smaller than one item does, and nonsense counts as the largest page.</summary>
+    public static long Of(object? value, long pageMax) => value switch
+    {
+        null => 0,
+        System.Collections.ICollection list => Math.Clamp(list.Count, 1, Most),
+        int number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
+        long number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
+        _ => Most,
+    };
+}

@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Api;
+
+/// <summary>Numbers that clients may choose within limits.</summary>
+internal static class Ranges
+{
+    public static int Read(IResolveFieldContext context, string name, int least, int most)
+    {
+        var value = context.GetArgument<int>(name);
+        return value >= least && value <= most ? value : throw new ApiError("OUT_OF_RANGE", $"{name} must be between {least} and {most}; it is {value}.");
+    }
+}

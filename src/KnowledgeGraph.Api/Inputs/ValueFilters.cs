@@ -1,0 +1,61 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>Inputs that filter single values, one for each type of value.</summary>
+internal sealed class ValueFilters
+{
+    public ValueFilters(IGraphType date)
+    {
+        Text = New("StringFilter", "Every given condition must hold.");
+        Text.AddInput("eq", TextType, "Is this text.");
+        Text.AddInput("in", TextType.ListOf(), "Is one of these texts.");
+        Text.AddInput("contains", TextType, "Contains this text.");
+        Text.AddInput("startsWith", TextType, "Begins with this text.");
+        Text.AddInput("caseInsensitive", BooleanType, "Compare without case and diacritics.", false);
+        Text.AddInput("present", BooleanType, "Is there at all, or missing.");
+
+        Number = New("NumberFilter", "Every given condition must hold.");
+        foreach (var (name, _) in Comparisons) Number.AddInput(name, FloatType);
+        Number.AddInput("present", BooleanType, "Is there at all, or missing.");
+
+        Count = New("CountFilter", "Every given condition must hold.");
+        foreach (var (name, _) in Comparisons) Count.AddInput(name, IntType);
+
+        Date = New("DateFilter", "Dates keep their precision: 2021-07 lies during 2021, and before 2021-08.");
+        Date.AddInput("before", date, "Its last possible day is before the first of this date.");
+        Date.AddInput("after", date, "Its first possible day is after the last of this date.");
+        Date.AddInput("during", date, "Every day it can mean lies in this date.");
+        Date.AddInput("present", BooleanType, "Is there at all, or missing.");
+
+        Truth = New("BooleanFilter", "Every given condition must hold.");
+        Truth.AddInput("eq", BooleanType);
+        Truth.AddInput("present", BooleanType, "Is there at all, or missing.");
+    }
+
+    public static IReadOnlyList<(string Name, Comparison Comparison)> Comparisons { get; } =
+    [
+        ("eq", Comparison.Equal), ("ne", Comparison.NotEqual), ("lt", Comparison.Less),
+        ("lte", Comparison.LessOrEqual), ("gt", Comparison.Greater), ("gte", Comparison.GreaterOrEqual),
+    ];
+
+    public InputObjectGraphType Text { get; }
+
+    public InputObjectGraphType Number { get; }
+
+    public InputObjectGraphType Count { get; }
+
+    public InputObjectGraphType Date { get; }
+
+    public InputObjectGraphType Truth { get; }
+
+    public InputObjectGraphType Of(ValueType type) => type switch
+    {
+        ValueType.Integer or ValueType.Number => Number,
+        ValueType.Date => Date,
+        ValueType.Boolean => Truth,
+        _ => Text,
+    };
+
+    private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
+}

@@ -1,0 +1,96 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>The filter inputs: one for each kind, one for entities of any kind, one for facts; their fields come from the ontology.</summary>
+internal sealed class WhereInputs
+{
+    private readonly Ontology _ontology;
+    private readonly ValueFilters _values;
+    private readonly Enums _enums;
+    private readonly Dictionary<string, InputObjectGraphType> _ofKind = [];
+    private readonly Dictionary<string, InputObjectGraphType> _overFacts = [];
+    private readonly InputObjectGraphType _identifier = new() { Name = "IdentifierFilter", Description = "An id in another register." };
+
+    public WhereInputs(Ontology ontology, Enums enums, IGraphType date)
+    {
+        (_ontology, _enums, _values) = (ontology, enums, new ValueFilters(date));
+        _identifier.AddInput("scheme", TextType.Required(), "For instance wikidata or iso3166.");
+        _identifier.AddInput("value", TextType, "The id there; any when left out.");
+        Fact = FactWhere(date);
+        Entity = New("EntityWhere", "Filters entities of any kind. Every given condition must hold.");
+        foreach (var kind in ontology.Kinds) _ofKind[kind.Name] = New($"{kind.Name}Where", $"Filters by what a {kind.Label.ToLowerInvariant()} has. Every given condition must hold.");
+        AddCommon(Entity);
+        Entity.AddInput("kind", enums.Kind.ListOf(), "Is of one of these kinds.");
+        foreach (var kind in ontology.Kinds) Fill(_ofKind[kind.Name], kind);
+    }
+
+    public InputObjectGraphType Entity { get; }
+
+    public InputObjectGraphType Fact { get; }
+
+    public InputObjectGraphType OfKind(string kind) => _ofKind[kind];
+
+    /// <summary>The filter for entities of these kinds: that of the kind when it is one, else the general one.</summary>
+    public InputObjectGraphType OfKinds(IReadOnlyList<string> kinds) => kinds.Count == 1 ? _ofKind[kinds[0]] : Entity;
+
+    private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
+
+    private void Fill(InputObjectGraphType where, EntityKind kind)
+    {
+        AddCommon(where);
+        if (kind.Abstract) where.AddInput("kind", _enums.Kind.ListOf(), "Is of one of these kinds.");
+        foreach (var property in _ontology.PropertiesOf(kind)) where.AddInput(property.Name, _values.Of(property.Type!.Value), property.Description ?? property.Label);
+        foreach (var (relation, direction) in _ontology.RelationsOf(kind))
+        {
+            where.AddInput(relation.FieldAt(direction), OverFacts(relation.KindsAt(direction)), $"By what it {relation.LabelAt(direction)}.");
+        }
+    }
+
+    private void AddCommon(InputObjectGraphType where)
+    {
+        where.AddInput("and", where.ListOf(), "All of these.");
+        where.AddInput("or", where.ListOf(), "At least one of these.");
+        where.AddInput("not", where, "Not this.");
+        where.AddInput("id", _values.Text, "By id.");
+        where.AddInput("name", _values.Text, "By the shown name.");
+        where.AddInput("names", _values.Text, "By any of the names.");
+        where.AddInput("summary", _values.Text, "By the summary.");
+        where.AddInput("identifier", _identifier, "By an id in another register.");
+        where.AddInput("facts", OverFacts([]), "By its facts of whatever relation.");
+    }
+
+    private InputObjectGraphType OverFacts(IReadOnlyList<string> kinds)
+    {
+        var name = kinds.Count == 1 ? kinds[0] : "Entity";
+        if (_overFacts.TryGetValue(name, out var known)) return known;
+        var match = New($"{name}RelationWhere", "Filters facts and the entities they lead to.");
+        match.AddInput("node", kinds.Count == 1 ? _ofKind[kinds[0]] : Entity, "The entity at the other end.");
+        match.AddInput("fact", Fact, "The fact itself.");
+        var filter = New($"{name}RelationFilter", "Every given condition must hold.");
+        filter.AddInput("has", BooleanType, "There is at least one (true), or none (false).");
+        filter.AddInput("some", match, "At least one is like this.");
+        filter.AddInput("none", match, "None is like this.");
+        filter.AddInput("all", match, "Each is like this; also when there is none.");
+        filter.AddInput("count", _values.Count, "How many there are.");
+        return _overFacts[name] = filter;
+    }
+
+    private InputObjectGraphType FactWhere(IGraphType date)
+    {
+        var where = New("FactWhere", "Filters facts. Every given condition must hold.");
+        where.AddInput("and", where.ListOf(), "All of these.");
+        where.AddInput("or", where.ListOf(), "At least one of these.");
+        where.AddInput("not", where, "Not this.");
+        where.AddInput("relation", _enums.Relation.ListOf(), "Is of one of these relations or properties.");
+        where.AddInput("stance", _enums.Stance.ListOf(), "Is said in one of these ways.");
+        where.AddInput("confidenceAtLeast", FloatType, "From 0 to 1.");
+        where.AddInput("validAt", date, "Can hold on a day of this date; facts without dates always can.");
+        where.AddInput("knownAt", IntType, "Was in the graph when the change of this sequence number was the last (see changes).");
+        where.AddInput("date", _values.Date, "When it happened or began.");
+        where.AddInput("articles", new IdGraphType().ListOf(), "Is supported by one of these articles.");
+        where.AddInput("attributedTo", new IdGraphType().ListOf(), "Is said by one of these entities.");
+        where.AddInput("otherKind", _enums.Kind.ListOf(), "The entity at the other end is of one of these kinds.");
+        return where;
+    }
+}

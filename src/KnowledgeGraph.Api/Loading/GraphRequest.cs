@@ -1,0 +1,68 @@
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>What one GraphQL request keeps while it runs: its batches, and the arguments it has read already. Travels as the user context.</summary>
+public sealed class GraphRequest : Dictionary<string, object?>
+{
+    private readonly Dictionary<PageRequest, Batch<Page<Article>>> _articlesOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GraphQLField, object> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>For one request against this store.</summary>
+    public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits)
+    {
+        (Store, Feed, Limits) = (store, feed, limits);
+        Facts = new FactBatch(store);
+        Entities = new Batch<Entity>(store.GetEntitiesAsync);
+        FactsById = new Batch<Fact>(store.GetFactsByIdAsync);
+        Articles = new Batch<Article>(store.GetArticlesAsync);
+        Evidence = new Batch<IReadOnlyList<Evidence>>(store.GetEvidenceAsync);
+        Rivals = new Batch<IReadOnlyList<Fact>>(store.GetRivalsAsync);
+        RelationCounts = new Batch<IReadOnlyList<RelationCount>>(store.CountRelationsAsync);
+    }
+
+    internal IGraphStore Store { get; }
+
+    internal ChangeFeed Feed { get; }
+
+    internal ApiLimits Limits { get; }
+
+    internal FactBatch Facts { get; }
+
+    internal Batch<Entity> Entities { get; }
+
+    internal Batch<Fact> FactsById { get; }
+
+    internal Batch<Article> Articles { get; }
+
+    internal Batch<IReadOnlyList<Evidence>> Evidence { get; }
+
+    internal Batch<IReadOnlyList<Fact>> Rivals { get; }
+
+    internal Batch<IReadOnlyList<RelationCount>> RelationCounts { get; }
+
+    internal Batch<Page<Article>> ArticlesOf(PageRequest page)
+    {
+        if (!_articlesOf.TryGetValue(page, out var batch))
+        {
+            _articlesOf[page] = batch = new Batch<Page<Article>>((ids, cancellation) => Store.GetArticlesOfAsync(ids, page, cancellation));
+        }
+        return batch;
+    }
+
+    /// <summary>
+    /// What a field's arguments mean, read once for each field of the document instead of once for each row: variables do not change
+    /// within a request.
+    /// </summary>
+    internal T Once<T>(IResolveFieldContext context, Func<IResolveFieldContext, T> read)
+        where T : class
+    {
+        if (!_read.TryGetValue(context.FieldAst, out var known)) _read[context.FieldAst] = known = read(context);
+        return (T)known;
+    }
+}
+
+internal static class GraphRequestAccess
+{
+    public static GraphRequest Request(this IResolveFieldContext context) => (GraphRequest)context.UserContext;
+}

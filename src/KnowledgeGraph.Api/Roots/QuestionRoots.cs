@@ -1,0 +1,97 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary><c>commonNeighbors</c>, <c>similar</c>, and the question which measures are in force (its name is the ontology's).</summary>
+internal sealed class QuestionRoots(
+    Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts, Connections connections, OrderInputs orders, WhereInputs wheres, FilterReader filters, IGraphType date)
+{
+    public void AddTo(ObjectGraphType query)
+    {
+        query.AddAsync("commonNeighbors", CommonType().ListOf().Required(), "Entities that facts join to every one of these, those with most facts first. extensions.truncated names it when there are more.",
+            new QueryArguments(
+                Argument("ids", new IdGraphType().ListOf().Required(), "Two entities or more."),
+                Argument("relations", enums.Relation.ListOf(), "Only over these relations."),
+                Argument("where", wheres.Fact, "Only over such facts."),
+                Argument("first", IntType, "At most so many.", 20)),
+            CommonAsync);
+        query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity.",
+            new QueryArguments(Argument("id", IdType, "The entity."), Argument("first", IntType, "At most so many.", 10)),
+            async context => await Similarity.FindAsync(
+                context.Request().Store, context.GetArgument<string>("id"), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax), context.CancellationToken));
+        if (ontology.Measures is { } measures) AddMeasures(query, measures);
+    }
+
+    private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
+    {
+        var filter = filters.Facts(context, "where", new FactFilter { Relations = context.GetArgument<IReadOnlyList<string>?>("relations") });
+        var found = await CommonNeighbors.FindAsync(
+            context.Request().Store, EntityRoots.ReadIds(context), filter, Ranges.Read(context, "first", 1, context.Request().Limits.PageMax), context.CancellationToken);
+        Truncation.Tell(context, found.Truncated);
+        return found.Neighbors;
+    }
+
+    private ObjectGraphType CommonType()
+    {
+        var type = new ObjectGraphType { Name = "CommonNeighbor", Description = "An entity that several have in common." };
+        type.Add<CommonNeighbor>("entity", entities.Entity.Required(), "The entity.", common => common.Entity);
+        type.Add<CommonNeighbor>("facts", facts.Fact.ListOf().Required(), "The facts that join it to them.", common => common.Facts.Select(fact => new FactView(fact, common.Entity)));
+        return type;
+    }
+
+    private ObjectGraphType SimilarType()
+    {
+        var type = new ObjectGraphType { Name = "SimilarEntity", Description = "An entity like another." };
+        type.Add<SimilarEntity>("entity", entities.Entity.Required(), "The entity.", similar => similar.Entity);
+        type.Add<SimilarEntity>("score", FloatType.Required(), "0 to 1.", similar => similar.Score);
+        type.Add<SimilarEntity>("reasons", TextType.ListOf().Required(), "Why, strongest first.", similar => similar.Reasons);
+        return type;
+    }
+
+    private void AddMeasures(ObjectGraphType query, Measures measures)
+    {
+        var kind = ontology.Kind(measures.Kind);
+        var arguments = new QueryArguments(
+        [
+            Argument("on", date, "The day; today when left out."),
+            Argument("target", new IdGraphType(), "Only those against this entity."),
+            Argument("imposedBy", new IdGraphType(), "Only those imposed by this entity."),
+            Argument("orderBy", orders.OfKind(kind.Name).ListOf()),
+            .. PageArguments.All,
+        ]);
+        var description = $"{kind.Description} Those in force on a day: begun by then as far as is known, and not known to have ended.";
+        query.AddAsync(measures.Field, connections.Of(entities.OfKind(kind.Name), kind.Name).Required(), description, arguments, async context =>
+        {
+            var order = OrderInputs.ReadEntities(context);
+            var page = PageArguments.Read(context, OrderInputs.KeyCount(order.Count));
+            var found = await context.Request().Store.FindEntitiesAsync(
+                new EntityQuery(ontology.ConcreteKinds(kind.Name), InForce(context, measures), order, page), context.CancellationToken);
+            return ConnectionView.Of(found, page, (entity, cursor) => new EdgeView(entity, cursor));
+        });
+    }
+
+    private static EntityFilter.All InForce(IResolveFieldContext context, Measures measures)
+    {
+        var on = context.GetArgument<PartialDate?>("on") ?? PartialDate.Of(DateOnly.FromDateTime(DateTime.UtcNow));
+        var all = new List<EntityFilter>
+        {
+            new EntityFilter.Not(new EntityFilter.Date(measures.From, DateOperator.After, on)),
+            new EntityFilter.Not(new EntityFilter.Date(measures.Until, DateOperator.Before, on)),
+        };
+        AddEnd(measures.Target, context.GetArgument<string?>("target"));
+        AddEnd(measures.Authority, context.GetArgument<string?>("imposedBy"));
+        return new EntityFilter.All(all);
+
+        void AddEnd(string relation, string? id)
+        {
+            if (id is null) return;
+            var scope = new FactFilter { Relations = [relation], Direction = KnowledgeGraph.Direction.Out };
+            all.Add(new EntityFilter.Related(Quantifier.Some, scope, new FactFilter
+            {
+                Stances = [Stance.Asserted],
+                ValidAt = on,
+                Other = new EntityFilter.Ids([id]),
+            }));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary><c>search</c>: entities by any spelling of their names.</summary>
+internal sealed class SearchRoot(Ontology ontology, Enums enums, EntityTypes entities, EntityFields fields, Connections connections)
+{
+    public void AddTo(ObjectGraphType query)
+    {
+        var arguments = new QueryArguments(
+        [
+            Argument("text", TextType.Required(), "A name or the beginning of one, in any script and romanization."),
+            Argument("kinds", enums.Kind.ListOf(), "Only entities of these kinds."),
+            .. PageArguments.Forward,
+        ]);
+        query.AddAsync("search", ConnectionType().Required(), "Entities by any spelling of their names, best first.", arguments, async context =>
+        {
+            var kinds = ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []);
+            var page = PageArguments.Read(context, 2);
+            var found = await EntitySearch.SearchAsync(context.Request().Store, context.GetArgument<string>("text"), kinds, page, context.CancellationToken);
+            return ConnectionView.Of(found, page, (match, cursor) => new EdgeView(match.Entity, cursor) { Match = match });
+        });
+    }
+
+    private ObjectGraphType ConnectionType() => connections.With("Search", entities.Entity, edge =>
+    {
+        edge.Add<EdgeView>("score", FloatType.Required(), "0 to 1; 1 = the same text.", view => view.Match!.Score);
+        edge.Add<EdgeView>("matchedName", fields.Name.Required(), "Which of its names matched.", view => view.Match!.Name);
+        edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view => view.Match!.Explanation);
+    });
+}

@@ -1,0 +1,31 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary><c>stats</c>: how much there is.</summary>
+internal static class StatsRoot
+{
+    public static void AddTo(ObjectGraphType query, Enums enums)
+    {
+        var byKind = Count("KindCount", "kind", enums.Kind);
+        var byRelation = Count("RelationTotal", "relation", enums.Relation);
+        var type = new ObjectGraphType { Name = "Stats", Description = "How much the graph holds; retracted facts are not counted." };
+        type.Add<GraphSummary>("entities", IntType.Required(), "All entities.", summary => summary.Entities);
+        type.Add<GraphSummary>("facts", IntType.Required(), "All facts.", summary => summary.Facts);
+        type.Add<GraphSummary>("evidence", IntType.Required(), "All pieces of evidence.", summary => summary.Evidence);
+        type.Add<GraphSummary>("articles", IntType.Required(), "All articles.", summary => summary.Articles);
+        type.Add<GraphSummary>("sequence", IntType.Required(), "Number of the last change.", summary => summary.Sequence);
+        type.Add<GraphSummary>("entitiesByKind", byKind.ListOf().Required(), "Entities of each kind.", summary => summary.EntitiesByKind);
+        type.Add<GraphSummary>("factsByRelation", byRelation.ListOf().Required(), "Facts of each relation and property.", summary => summary.FactsByRelation);
+        query.AddAsync("stats", type.Required(), "How much the graph holds.", null, async context =>
+            await context.Request().Store.GetSummaryAsync(context.CancellationToken));
+    }
+
+    private static ObjectGraphType Count(string name, string key, IGraphType keyType)
+    {
+        var type = new ObjectGraphType { Name = name, Description = "A count." };
+        type.Add<KeyValuePair<string, long>>(key, keyType.Required(), "Of what.", count => count.Key);
+        type.Add<KeyValuePair<string, long>>("count", IntType.Required(), "How many.", count => count.Value);
+        return type;
+    }
+}

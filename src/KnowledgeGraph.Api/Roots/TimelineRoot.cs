@@ -1,0 +1,71 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary><c>timeline</c>: the facts of some entities along time.</summary>
+internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterReader filters, IGraphType date)
+{
+    private const int MaxFacts = 50;
+
+    public void AddTo(ObjectGraphType query)
+    {
+        var interval = Enumeration("TimelineInterval", "How fine a timeline is.", [("year", 1, "By year."), ("month", 2, "By month."), ("day", 3, "By day.")]);
+        query.AddAsync("timeline", TimelineType().Required(), "How many facts of some entities fall into which years, months or days.",
+            new QueryArguments(
+                Argument("ids", new IdGraphType().ListOf().Required(), "The entities."),
+                Argument("from", date, "Not what ended before this date."),
+                Argument("to", date, "Not what began after this date."),
+                Argument("interval", interval, "How fine.", 1),
+                Argument("where", wheres.Fact, "Only such facts.")),
+            TimelineAsync);
+    }
+
+    private async ValueTask<object?> TimelineAsync(IResolveFieldContext context)
+    {
+        var ids = EntityRoots.ReadIds(context);
+        var filter = filters.Facts(context, "where", Between(context));
+        var counts = await context.Request().Store.CountByDateAsync(ids, filter, context.CancellationToken);
+        var timeline = Timeline.Of(counts, context.GetArgument<int>("interval"));
+        return new TimelineView(timeline.Undated, [.. timeline.Buckets.Select(bucket => new BucketView(bucket, ids, filter))]);
+    }
+
+    private static FactFilter Between(IResolveFieldContext context)
+    {
+        var filter = FactFilter.Everything;
+        if (context.GetArgument<PartialDate?>("from") is { } from) filter = filter with { Not = new FactFilter { Dated = (DateOperator.Before, from) } };
+        if (context.GetArgument<PartialDate?>("to") is { } to) filter = filter with { AllOf = [new FactFilter { Not = new FactFilter { Dated = (DateOperator.After, to) } }] };
+        return filter;
+    }
+
+    private ObjectGraphType TimelineType()
+    {
+        var bucket = new ObjectGraphType { Name = "TimelineBucket", Description = "A year, month or day; a fact that is less precise has a bucket of its own precision." };
+        bucket.Add<BucketView>("date", date.Required(), "The year, month or day.", view => view.Bucket.Date);
+        bucket.Add<BucketView>("count", IntType.Required(), "How many facts.", view => view.Bucket.Count);
+        bucket.Add("facts", facts.Fact.ListOf().Required(), $"The first facts that lie within it, at most {MaxFacts}.", [Argument("first", IntType, null, 10)], Facts);
+        var type = new ObjectGraphType { Name = "Timeline", Description = "Facts along time." };
+        type.Add<TimelineView>("buckets", bucket.ListOf().Required(), "Those that are not empty, oldest first.", view => view.Buckets);
+        type.Add<TimelineView>("undated", IntType.Required(), "How many facts have no date.", view => view.Undated);
+        return type;
+    }
+
+    /// <summary>The facts of all its entities, each once.</summary>
+    private static object? Facts(IResolveFieldContext context)
+    {
+        var view = (BucketView)context.Source!;
+        var first = Ranges.Read(context, "first", 0, MaxFacts);
+        var shape = new FactShape(view.Filter with { AllOf = [.. view.Filter.AllOf ?? [], new FactFilter { Dated = (DateOperator.During, view.Bucket.Date) }] }, [], new PageRequest(first));
+        return context.Request().Facts.LoadMany(view.Ids, shape, pages => pages
+            .SelectMany(page => page.Items)
+            .Select(item => item.Item)
+            .DistinctBy(end => end.Fact.Id)
+            .OrderBy(end => end.Fact.Date).ThenBy(end => end.Fact.Id, StringComparer.Ordinal)
+            .Take(first)
+            .Select(end => new FactView(end.Fact, null, end.Other))
+            .ToList());
+    }
+
+    private sealed record TimelineView(int Undated, IReadOnlyList<BucketView> Buckets);
+
+    private sealed record BucketView(TimelineBucket Bucket, IReadOnlyList<string> Ids, FactFilter Filter);
+}

@@ -1,0 +1,144 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>The fields of entities that lead somewhere: facts, relations, counts, articles.</summary>
+internal sealed class EntityFields(
+    Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts, ArticleTypes articles, Connections connections,
+    WhereInputs wheres, OrderInputs orders, FilterReader filters, IGraphType date)
+{
+    private readonly ObjectGraphType _identifier = Identifier();
+    private readonly ObjectGraphType _relationCount = RelationCount(enums);
+
+    /// <summary>One spelling.</summary>
+    public ObjectGraphType Name { get; } = NameType(enums);
+
+    /// <summary>What every entity has.</summary>
+    public void AddCommon(IComplexGraphType type)
+    {
+        type.Add<Entity>("id", IdType, "Readable and stable.", entity => entity.Id);
+        type.Add<Entity>("name", TextType.Required(), "The name that is shown.", entity => entity.Name);
+        type.Add<Entity>("kind", enums.Kind.Required(), "Its concrete kind.", entity => entity.Kind);
+        type.Add<Entity>("names", Name.ListOf().Required(), "Every spelling, the shown one first.", entity => entity.Names);
+        type.Add<Entity>("summary", TextType, "One plain line.", entity => entity.Summary);
+        type.Add<Entity>("identifiers", _identifier.ListOf().Required(), "Ids in other registers.", entity => entity.Identifiers);
+        type.Add("facts", facts.Connection.Required(), "Its facts, oldest first unless ordered otherwise.", FactArguments(), ResolveFacts);
+        type.Add("relationCounts", _relationCount.ListOf().Required(), "How many facts join it to others, by relation and end.", null, context =>
+            context.Request().RelationCounts.Load(((Entity)context.Source!).Id, counts => counts ?? []));
+        type.Add("degree", IntType.Required(), "How many facts join it to others.", null, context =>
+            context.Request().RelationCounts.Load(((Entity)context.Source!).Id, counts => (counts ?? []).Sum(count => count.Count)));
+        type.Add("articles", articles.Connection.Required(), "The articles that speak of it, newest first.", new QueryArguments(PageArguments.All), ResolveArticles);
+    }
+
+    /// <summary>One end of a relation.</summary>
+    public void AddRelation(IComplexGraphType type, RelationKind relation, Direction direction)
+    {
+        var kinds = relation.KindsAt(direction);
+        var other = kinds.Count == 1 ? ontology.Kind(kinds[0]) : null;
+        var connection = connections.OverFacts(entities.OfKinds(kinds), other?.Name ?? "Entity", facts.Fact);
+        var arguments = new QueryArguments(
+        [
+            // Said in the inputs themselves: repeated at each of some thousand fields they would be most of the schema.
+            Argument("where", wheres.OfKinds(kinds)),
+            Argument("fact", wheres.Fact),
+            Argument("validAt", date),
+            Argument("orderBy", orders.Fact.ListOf()),
+            .. PageArguments.All,
+        ]);
+        var scope = new FactFilter { Relations = [relation.Name], Direction = direction };
+        type.Add(relation.FieldAt(direction), connection.Required(), $"{relation.LabelAt(direction).Capitalized()}.", arguments, context =>
+        {
+            var request = context.Request();
+            var shape = request.Once(context, read => ReadShape(read, scope, other));
+            return request.Facts.Load((Entity)context.Source!, shape, RelationPage);
+        });
+    }
+
+    private FactShape ReadShape(IResolveFieldContext context, FactFilter scope, EntityKind? other)
+    {
+        var filter = filters.Facts(context, "fact", scope);
+        filter = filter with
+        {
+            Other = filters.Entities(context, "where", other),
+            ValidAt = context.GetArgument<PartialDate?>("validAt") ?? filter.ValidAt,
+        };
+        return WithPage(context, filter);
+    }
+
+    private static FactShape WithPage(IResolveFieldContext context, FactFilter filter)
+    {
+        var order = OrderInputs.ReadFacts(context);
+        return new FactShape(filter, order, PageArguments.Read(context, OrderInputs.KeyCount(order.Count)));
+    }
+
+    private static ConnectionView RelationPage(Entity self, Page<FactEnd> page, PageRequest request) =>
+        ConnectionView.Of(page, request, (end, cursor) => new EdgeView(end.Other!, cursor, new FactView(end.Fact, self, end.Other)));
+
+    private static ConnectionView FactPage(Entity self, Page<FactEnd> page, PageRequest request) =>
+        ConnectionView.Of(page, request, (end, cursor) => new EdgeView(new FactView(end.Fact, self, end.Other), cursor));
+
+    private QueryArguments FactArguments() => new(
+    [
+        Argument("relations", enums.Relation.ListOf()),
+        Argument("direction", enums.Direction, null, KnowledgeGraph.Direction.Both),
+        Argument("validAt", date),
+        Argument("where", wheres.Fact),
+        Argument("orderBy", orders.Fact.ListOf()),
+        .. PageArguments.All,
+    ]);
+
+    private object? ResolveFacts(IResolveFieldContext context)
+    {
+        var request = context.Request();
+        var shape = request.Once(context, ReadFacts);
+        return request.Facts.Load((Entity)context.Source!, shape, FactPage);
+    }
+
+    private FactShape ReadFacts(IResolveFieldContext context)
+    {
+        var scope = new FactFilter
+        {
+            Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
+            Direction = context.GetArgument("direction", KnowledgeGraph.Direction.Both),
+        };
+        var filter = filters.Facts(context, "where", scope);
+        return WithPage(context, filter with { ValidAt = context.GetArgument<PartialDate?>("validAt") ?? filter.ValidAt });
+    }
+
+    private static object? ResolveArticles(IResolveFieldContext context)
+    {
+        var request = context.Request();
+        var page = request.Once(context, read => PageArguments.Read(read, 2));
+        return request.ArticlesOf(page).Load(((Entity)context.Source!).Id, found =>
+            ConnectionView.Of(found ?? Page<Article>.Empty, page, (article, cursor) => new EdgeView(article, cursor)));
+    }
+
+    private static ObjectGraphType NameType(Enums enums)
+    {
+        var type = new ObjectGraphType { Name = "Name", Description = "One spelling of an entity's name." };
+        type.Add<EntityName>("value", TextType.Required(), "As written.", name => name.Value);
+        type.Add<EntityName>("language", TextType, "BCP 47 tag.", name => name.Language);
+        type.Add<EntityName>("script", TextType.Required(), "ISO 15924 code, for instance Latn or Cyrl.", name => name.Script);
+        type.Add<EntityName>("kind", enums.NameKind.Required(), "What sort of name it is.", name => name.Kind);
+        type.Add<EntityName>("scheme", TextType, "The romanization, when known.", name => name.Scheme);
+        type.Add<EntityName>("articles", new IdGraphType().ListOf().Required(), $"Ids of articles that use it, the first {EntityName.MaxArticles}.", name => name.Articles);
+        return type;
+    }
+
+    private static ObjectGraphType Identifier()
+    {
+        var type = new ObjectGraphType { Name = "Identifier", Description = "An id in another register." };
+        type.Add<Identifier>("scheme", TextType.Required(), "For instance wikidata or iso3166.", identifier => identifier.Scheme);
+        type.Add<Identifier>("value", TextType.Required(), "The id there.", identifier => identifier.Value);
+        return type;
+    }
+
+    private static ObjectGraphType RelationCount(Enums enums)
+    {
+        var type = new ObjectGraphType { Name = "RelationCount", Description = "How many facts of a relation an entity has on one end." };
+        type.Add<RelationCount>("relation", enums.Relation.Required(), "The relation.", count => count.Relation);
+        type.Add<RelationCount>("direction", enums.Direction.Required(), "The end it stands on.", count => count.Direction);
+        type.Add<RelationCount>("count", IntType.Required(), "How many.", count => count.Count);
+        return type;
+    }
+}

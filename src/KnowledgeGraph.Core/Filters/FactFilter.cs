@@ -1,0 +1,62 @@
+namespace KnowledgeGraph;
+
+/// <summary>Which facts of an entity are meant; null and empty members do not restrict.</summary>
+public sealed record FactFilter
+{
+    /// <summary>Every fact that is not retracted.</summary>
+    public static readonly FactFilter Everything = new();
+
+    /// <summary>Relations and properties by name.</summary>
+    public IReadOnlyList<string>? Relations { get; init; }
+
+    /// <summary>On which end the entity stands; symmetric relations match both.</summary>
+    public Direction Direction { get; init; } = Direction.Both;
+
+    /// <summary>How it is said.</summary>
+    public IReadOnlyList<Stance>? Stances { get; init; }
+
+    /// <summary>At least this confidence, 0 to 1.</summary>
+    public double? MinConfidence { get; init; }
+
+    /// <summary>Can hold on some day of this date; facts without dates always do.</summary>
+    public PartialDate? ValidAt { get; init; }
+
+    /// <summary>Its date (<see cref="Fact.Date"/>) lies so to a date; facts without a date never match.</summary>
+    public (DateOperator Operator, PartialDate Value)? Dated { get; init; }
+
+    /// <summary>
+    /// Was in the graph, and not yet retracted, when this sequence number was the last; null = now. What articles stopped saying
+    /// since is gone for good. Only the outermost filter is asked.
+    /// </summary>
+    public long? KnownAt { get; init; }
+
+    /// <summary>Supported by one of these articles.</summary>
+    public IReadOnlyList<string>? Articles { get; init; }
+
+    /// <summary>Said by one of these entities.</summary>
+    public IReadOnlyList<string>? AttributedTo { get; init; }
+
+    /// <summary>Also retracted facts. Only the outermost filter is asked, not those in it.</summary>
+    public bool WithRetracted { get; init; }
+
+    /// <summary>Only relations (true), only values of properties (false), or both (null).</summary>
+    public bool? BetweenEntities { get; init; }
+
+    /// <summary>Concrete kinds of the entity at the other end; leaves out values of properties.</summary>
+    public IReadOnlyList<string>? OtherKinds { get; init; }
+
+    /// <summary>The entity at the other end matches; leaves out values of properties.</summary>
+    public EntityFilter? Other { get; init; }
+
+    /// <summary>All of these too.</summary>
+    public IReadOnlyList<FactFilter>? AllOf { get; init; }
+
+    /// <summary>At least one of these too.</summary>
+    public IReadOnlyList<FactFilter>? AnyOf { get; init; }
+
+    /// <summary>Not this.</summary>
+    public FactFilter? Not { get; init; }
+}
+
+/// <summary>The end of a fact an entity stands on: Out = it is the subject, In = it is the object.</summary>
+public enum Direction { Out, In, Both }

@@ -1,0 +1,14 @@
+namespace KnowledgeGraph;
+
+/// <summary>The store can't do its work; the message says what a person can do about it and holds no secret.</summary>
+/// <param name="code">For programs: <c>STORE_UNAVAILABLE</c>, <c>STORE_TIMEOUT</c>, <c>STORE_FULL</c>, <c>STORE_FOREIGN</c>, <c>STORE_NEWER</c>, <c>STORE_DAMAGED</c> ...</param>
+/// <param name="message">For people.</param>
+/// <param name="inner">The cause.</param>
+public sealed class StoreException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>For programs.</summary>
+    public string Code { get; } = code;
+}
+
+/// <summary>What is to be written contradicts what is there in a way that cannot be kept as a conflict of facts.</summary>
+public sealed class GraphConflictException(string message) : Exception(message);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph;
+
+/// <summary>The value of a property in its canonical text, which is part of the fact's identity.</summary>
+internal static class FactValue
+{
+    public static readonly IReadOnlyDictionary<string, string> NoDetails = new Dictionary<string, string>();
+
+    private const int MaxLength = 2000;
+
+    /// <summary>Greatest whole number that JSON readers keep exactly: 2^53 - 1.</summary>
+    private const long MaxInteger = 9_007_199_254_740_991;
+
+    /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>, whose unit and approximation become qualifiers.</summary>
+    public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(YamlNode node, RelationKind property, Mistakes mistakes)
+    {
+        if (node is YamlText plain) return (Canonical(plain, property, mistakes), NoDetails);
+        var fields = new YamlFields(node, "a value", mistakes);
+        var type = fields.OneOf("type", ["string", "integer", "decimal", "boolean", "date", "quantity"], required: true);
+        var scalar = fields.Scalar("v", required: true);
+        var details = new Dictionary<string, string>();
+        if (fields.Text("unit", maxLength: 64) is { } unit) details.Add("unit", unit);
+        if (fields.Flag("approximate")) details.Add("approximate", "true");
+        fields.Done();
+        if (type is not null && !MayBe(property.Type!.Value, type)) mistakes.Add(fields.Node("type")!, $"{property.Name} is {Hint(property)}, not {type}; correct 'type' or write the value alone");
+        return (scalar is null ? null : Canonical(scalar, property, mistakes), details);
+    }
+
+    private static string? Canonical(YamlText scalar, RelationKind property, Mistakes mistakes)
+    {
+        var canonical = Canonical(property, scalar.Value);
+        if (canonical is null)
+        {
+            var suggestion = property.Type == ValueType.Choice ? DidYouMean.Among(scalar.Value, property.Values, $"; write {Hint(property)}") : $"; write {Hint(property)}";
+            mistakes.Add(scalar, $"{property.Name} cannot be {Mistakes.Show(scalar.Value)}{suggestion}");
+        }
+        return canonical;
+    }
+
+    /// <summary>The canonical text; null when the text is no such value.</summary>
+    public static string? Canonical(RelationKind property, string text)
+    {
+        text = text.Trim().Normalize(NormalizationForm.FormC);
+        return property.Type switch
+        {
+            _ when text.Length is 0 or > MaxLength => null,
+            ValueType.String => text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : null,
+            ValueType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole is >= -MaxInteger and <= MaxInteger
+                ? whole.ToString(CultureInfo.InvariantCulture)
+                : null,
+            ValueType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+                ? (number == 0 ? 0 : number).ToString(CultureInfo.InvariantCulture)
+                : null,
+            ValueType.Boolean => text is "true" or "false" ? text : null,
+            ValueType.Date => PartialDate.TryParse(text, out var date) ? date.ToString() : null,
+            ValueType.Url => Format.WebAddress.Fits(text) ? text : null,
+            _ => property.Values.Contains(text) ? text : null,
+        };
+    }
+
+    private static bool MayBe(ValueType type, string written) => type switch
+    {
+        ValueType.Integer => written is "integer" or "quantity",
+        ValueType.Number => written is "integer" or "decimal" or "quantity",
+        ValueType.Boolean => written is "boolean",
+        ValueType.Date => written is "date",
+        _ => written is "string",
+    };
+
+    private static string Hint(RelationKind property) => property.Type switch
+    {
+        ValueType.String => $"a text on one line of at most {MaxLength:N0} characters",
+        ValueType.Integer => "a whole number in digits alone, for instance 1227",
+        ValueType.Number => "a number with a point, for instance 12.5",
+        ValueType.Boolean => "true or false",
+        ValueType.Date => "a date: 2020, 2020-08 or 2020-08-09",
+        ValueType.Url => "an address that begins with http:// or https://",
+        _ => string.Join(" or ", property.Values),
+    };
+}

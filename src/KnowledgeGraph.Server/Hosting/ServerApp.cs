@@ -1,0 +1,95 @@
+using GraphQL.Types;
+using KnowledgeGraph.Api;
+using KnowledgeGraph.Server.Http;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace KnowledgeGraph.Server;
+
+/// <summary>The web application: store, schema and routes, composed.</summary>
+internal static class ServerApp
+{
+    /// <summary>Builds it with the store open and seeded, ready to start.</summary>
+    public static async Task<WebApplication> BuildAsync(IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseUrls(builder.Configuration.Setting("urls")!);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A port that is taken is told in one line by Cli.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        var ontology = builder.Configuration.ReadOntology();
+        var store = await Stores.OpenAsync(builder.Configuration, ontology, cancellation);
+        try
+        {
+            var summary = await SeedAsync(builder, store, ontology, cancellation);
+            AddServices(builder, store, ontology);
+            var app = builder.Build();
+            Use(app);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app, summary));
+            return app;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Null when the store is a server that can't be reached: then it is seeded later.</summary>
+    private static async Task<GraphSummary?> SeedAsync(WebApplicationBuilder builder, IGraphStore store, Ontology ontology, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration.Setting("Seed:Folder")!, cancellation);
+        }
+        catch (StoreException error) when (error.Code is "STORE_UNAVAILABLE" or "STORE_TIMEOUT")
+        {
+            await Console.Error.WriteLineAsync($"{error.Message} Serving all the same; it is asked again every few seconds.");
+            builder.Services.AddHostedService<LateSeeding>();
+            return null;
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
+    {
+        var feed = new ChangeFeed(store);
+        builder.Services.AddSingleton(ontology);
+        // By a factory, so that the container closes it when the application stops.
+        builder.Services.AddSingleton(_ => store);
+        builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
+        builder.Services.AddGraphQLTransport(builder.Configuration);
+        builder.Services.AddSingleton<RequestContextFactory>(services =>
+        {
+            var limits = services.GetRequiredService<ApiLimits>();
+            return _ => new GraphRequest(store, feed, limits);
+        });
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+    }
+
+    private static void Use(WebApplication app)
+    {
+        // Asked for once, so that the container owns the store from here on.
+        app.Services.GetRequiredService<IGraphStore>();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UsePages(app.Configuration.Setting("Seed:Folder")!);
+        app.UseWebSockets();
+        app.MapGraphQL("/graphql");
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = StoreHealth.WriteAsync });
+    }
+
+    private static void Announce(WebApplication app, GraphSummary? summary)
+    {
+        var address = app.Urls.First();
+        var graph = summary is null ? "the store is not to be reached yet" : $"{summary.Entities:N0} entities, {summary.Facts:N0} facts from {summary.Articles:N0} articles";
+        Console.WriteLine($"""
+
+              KnowledgeGraph: {graph}
+              Page     {address}
+              GraphQL  {address}/graphql   (open it in a browser for the IDE)
+              Press Ctrl+C to stop.
+
+            """);
+    }
+}

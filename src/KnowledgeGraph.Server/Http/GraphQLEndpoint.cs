@@ -1,0 +1,129 @@
+using System.Buffers;
+using GraphQL;
+using KnowledgeGraph.Api;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>GraphQL over HTTP: one operation, one answer.</summary>
+internal sealed class GraphQLEndpoint(
+    RequestReader reader, OperationExecutor executor, ResultWriter writer, EventStream eventStream, SocketEndpoint sockets, StreamSlots slots, CrossSiteRule crossSite,
+    ErrorMask mask, ApiLimits limits, IWebHostEnvironment environment, IHostApplicationLifetime lifetime)
+{
+    private const string Ide = "ide.html";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept";
+        context.Response.Headers.CacheControl = "no-cache";
+        var format = ReplyFormats.Negotiate(context.Request);
+        try
+        {
+            if (context.WebSockets.IsWebSocketRequest)
+                await sockets.HandleAsync(context);
+            else if (format is null)
+                throw new RequestRefusedException(406, "NOT_ACCEPTABLE", $"Accept application/json, {ReplyFormats.GraphQLResponse} or text/event-stream.");
+            else if (format == ReplyFormat.Html)
+                await SendIdeAsync(context);
+            else if (format == ReplyFormat.EventStream)
+                await StreamAsync(context);
+            else
+                await AnswerAsync(context, format.Value);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            await RefuseAsync(context, format ?? ReplyFormat.Json, refusal);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await RefuseAsync(context, format ?? ReplyFormat.Json, new(bad.StatusCode, bad.StatusCode == 413 ? "BODY_TOO_LARGE" : "BAD_REQUEST", bad.Message));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to be answered.
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            await SendAsync(context, ReplyFormat.Json, 500, new ExecutionResult { Errors = [mask.Mask(failure)] });
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ReplyFormat format)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+            crossSite.Check(context.Request);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var result = await ExecuteAsync(context, events: null, timeout);
+        await SendAsync(context, format, StatusOf(format, result), result);
+    }
+
+    private async Task StreamAsync(HttpContext context)
+    {
+        crossSite.Check(context.Request);
+        using var slot = slots.Take();
+        // Otherwise the server would wait for the end of an endless answer before it stops.
+        using var stop = lifetime.ApplicationStopping.Register(context.Abort);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var events = new ResultStream(limits.SendQueue, cutOff: context.Abort);
+        var result = await ExecuteAsync(context, events, timeout);
+        timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+        if (result.Executed)
+            await eventStream.SendAsync(context, result, events);
+        else
+            await SendAsync(context, ReplyFormat.Json, 400, result);
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(HttpContext context, ResultStream? events, CancellationTokenSource timeout)
+    {
+        timeout.CancelAfter(limits.RequestTimeout);
+        try
+        {
+            var request = await reader.ReadAsync(context.Request, timeout.Token);
+            return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), events), context.RequestServices, timeout);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw new RequestRefusedException(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+        }
+    }
+
+    private static int StatusOf(ReplyFormat format, ExecutionResult result) => result.Executed || format == ReplyFormat.Json ? 200 : 400;
+
+    private async Task SendAsync(HttpContext context, ReplyFormat format, int status, ExecutionResult result)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        try
+        {
+            writer.Write(buffer, result);
+        }
+        catch (ReplyTooLargeException tooLarge)
+        {
+            buffer.ResetWrittenCount();
+            writer.Write(buffer, new ExecutionResult { Errors = [mask.Mask(tooLarge)] });
+        }
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = format.ContentType();
+        response.ContentLength = buffer.WrittenCount;
+        await response.BodyWriter.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+    }
+
+    private Task RefuseAsync(HttpContext context, ReplyFormat format, RequestRefusedException refusal)
+    {
+        if (refusal.Allow is not null)
+            context.Response.Headers.Allow = refusal.Allow;
+        if (refusal.Status == 503)
+            context.Response.Headers.RetryAfter = "1";
+        var errors = new ExecutionErrors { new ExecutionError(refusal.Message) { Code = refusal.Code } };
+        return SendAsync(context, format == ReplyFormat.GraphQLResponse ? format : ReplyFormat.Json, refusal.Status, new ExecutionResult { Errors = errors });
+    }
+
+    private Task SendIdeAsync(HttpContext context)
+    {
+        var page = environment.WebRootFileProvider.GetFileInfo(Ide);
+        if (!page.Exists)
+            return RefuseAsync(context, ReplyFormat.Json, new(406, "NOT_ACCEPTABLE", "There is no page here; accept application/json."));
+        context.Response.ContentType = ReplyFormat.Html.ContentType();
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.IdePolicy;
+        return context.Response.SendFileAsync(page);
+    }
+}

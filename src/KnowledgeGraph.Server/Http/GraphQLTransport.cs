@@ -1,0 +1,51 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using KnowledgeGraph.Api;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>GraphQL over HTTP, WebSocket and server-sent events, in front of whatever schema the services hold.</summary>
+public static class GraphQLTransport
+{
+    public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
+        services.AddSingleton(limits);
+        services.AddLoopbackOnly(configuration, limits);
+        services.AddCompression();
+        services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
+            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector(
+            [
+                new(new FieldPlans(), OperationType.Query),
+                new(provider.GetRequiredService<PerEventContext>(), OperationType.Subscription),
+            ]), []));
+        services.TryAddSingleton<RequestContextFactory>(_ => new Dictionary<string, object?>());
+        services.AddSingleton<DocumentGuard>();
+        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<PersistedDocuments>();
+        services.AddSingleton<ErrorMask>();
+        services.AddSingleton<CrossSiteRule>();
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<ResultWriter>();
+        services.AddSingleton<OperationExecutor>();
+        services.AddSingleton<PerEventContext>();
+        services.AddSingleton<StreamSlots>();
+        services.AddSingleton<EventStream>();
+        services.AddSingleton<SocketServices>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<GraphQLEndpoint>();
+        return services;
+    }
+
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path)
+    {
+        // Before the first document is weighed: until then types may be references by name, which weigh nothing.
+        routes.ServiceProvider.GetRequiredService<ISchema>().Initialize();
+        var endpoint = routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        return routes.Map(path, endpoint.HandleAsync).WithDisplayName("GraphQL");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using KnowledgeGraph.Api;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>There are no accounts: unless <c>Server:AllowRemote</c> says so, only this machine is served.</summary>
+internal static class LoopbackOnly
+{
+    public static void AddLoopbackOnly(this IServiceCollection services, IConfiguration configuration, ApiLimits limits)
+    {
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Kestrel counts the framing of chunks too; the reader of the request counts exactly.
+            kestrel.Limits.MaxRequestBodySize = 2L * limits.BodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = limits.Connections;
+            kestrel.Limits.RequestHeadersTimeout = limits.RequestTimeout;
+            if (!configuration.GetValue<bool>("Server:AllowRemote"))
+                kestrel.ConfigureEndpointDefaults(Refuse);
+        });
+        // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the hosts.
+        if (string.IsNullOrEmpty(configuration["AllowedHosts"]))
+            services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+    }
+
+    private static void Refuse(ListenOptions endpoint)
+    {
+        if (endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
+            throw new UsageException(
+                $"{address} can be reached by other machines, and there are no accounts to protect the graph. "
+                + "Listen on localhost, or set Server:AllowRemote=true (and AllowedHosts) where something in front decides who may come.");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using KnowledgeGraph.Api;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Makes the <c>UserContext</c> of one execution, for services that live as long as it (the batching loader).</summary>
+/// <param name="cancellation">Ends with the request or its timeout; stop the store's work then.</param>
+public delegate IDictionary<string, object?> RequestContextFactory(CancellationToken cancellation);
+
+/// <summary>How a client may be answered.</summary>
+/// <param name="ReadOnly">Only queries, as in a GET.</param>
+/// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
+internal readonly record struct Exchange(bool ReadOnly, ResultStream? Events);
+
+/// <summary>Takes an operation through cache, gate and engine.</summary>
+internal sealed class OperationExecutor(
+    ISchema schema, IDocumentExecuter engine, DocumentCache documents, PersistedDocuments persisted, RequestContextFactory createContext, ErrorMask mask, ApiLimits limits) : IDisposable
+{
+    private readonly ConcurrencyLimiter _gate = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = limits.ConcurrentExecutions,
+        QueueLimit = limits.Queue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>Executes; <paramref name="timeout"/> is the clock of the whole request and is set to that of the execution once it begins.</summary>
+    public async Task<ExecutionResult> ExecuteAsync(OperationRequest request, Exchange exchange, IServiceProvider services, CancellationTokenSource timeout)
+    {
+        try
+        {
+            var document = await documents.GetAsync(persisted.Find(request));
+            persisted.Remember(request);
+            var operation = document.FindOperation(request.OperationName);
+            var cost = 0L;
+            if (operation is not null)
+            {
+                CheckOperation(operation, exchange);
+                cost = document.CheckCost(operation, request.Variables);
+            }
+            return await MeasureAsync(operation, cost, () => ExecuteAsync(document, request, exchange, services, timeout));
+        }
+        catch (ExecutionError refusal)
+        {
+            return new ExecutionResult { Errors = [refusal] };
+        }
+        catch (DocumentInvalidException invalid)
+        {
+            return new ExecutionResult { Errors = invalid.Errors };
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(
+        GuardedDocument document, OperationRequest request, Exchange exchange, IServiceProvider services, CancellationTokenSource timeout)
+    {
+        using var permit = await _gate.AcquireAsync(1, timeout.Token);
+        if (!permit.IsAcquired)
+            throw new RequestRefusedException(503, "OVERLOADED", "The server has more to do than it can; try again in a second.");
+        timeout.CancelAfter(limits.ExecutionTimeout);
+        var userContext = createContext(timeout.Token);
+        if (exchange.Events is { } events)
+            userContext[StreamFlow.Key] = events;
+        return await engine.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = schema,
+            Document = document.Document,
+            ValidationRules = [],
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            Extensions = request.Extensions,
+            RequestServices = services,
+            UserContext = userContext,
+            UnhandledExceptionDelegate = mask.MaskAsync,
+            CancellationToken = timeout.Token,
+        });
+    }
+
+    private static async Task<ExecutionResult> MeasureAsync(GraphQLOperationDefinition? operation, long cost, Func<Task<ExecutionResult>> execute)
+    {
+        using var activity = Telemetry.Start(operation);
+        var started = Stopwatch.GetTimestamp();
+        ExecutionResult? result = null;
+        try
+        {
+            return result = await execute();
+        }
+        finally
+        {
+            Telemetry.Record(operation, cost, started, result);
+        }
+    }
+
+    private static void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
+    {
+        if (exchange.ReadOnly && operation.Operation != OperationType.Query)
+            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET is for queries; send mutations by POST.") { Allow = "POST" };
+        if (exchange.Events is null && operation.Operation == OperationType.Subscription)
+            throw new RequestRefusedException(400, "STREAM_REQUIRED", "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream.");
+    }
+
+    public void Dispose() => _gate.Dispose();
+}

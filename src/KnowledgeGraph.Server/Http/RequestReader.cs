@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Api;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Reads the operation out of a GET or POST request, as "GraphQL over HTTP" lays down.</summary>
+internal sealed class RequestReader(ApiLimits limits)
+{
+    private readonly JsonDocumentOptions _json = new() { MaxDepth = limits.JsonDepth, AllowDuplicateProperties = false };
+
+    public async ValueTask<OperationRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (HttpMethods.IsGet(request.Method))
+            return ReadQuery(request.Query);
+        if (!HttpMethods.IsPost(request.Method))
+            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Allow = "GET, POST" };
+        CheckContentType(request);
+        return await ReadBodyAsync(request, cancellation);
+    }
+
+    private OperationRequest ReadQuery(IQueryCollection query)
+    {
+        var inputs = new JsonInputs(limits.JsonValues);
+        return new OperationRequest(Single("query"), Single("documentId"), Single("operationName"), Map("variables"), Map("extensions"));
+
+        string? Single(string name) => query[name] switch
+        {
+            { Count: > 1 } => throw new RequestRefusedException(400, "BAD_REQUEST", $"\"{name}\" is given more than once."),
+            var value => StringValues.IsNullOrEmpty(value) ? null : value.ToString(),
+        };
+
+        GraphQL.Inputs? Map(string name)
+        {
+            if (Single(name) is not { } text)
+                return null;
+            using var json = Parse(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(text)), $"\"{name}\"");
+            return json.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => inputs.ReadMap(json.RootElement),
+                JsonValueKind.Null => null,
+                _ => throw new RequestRefusedException(400, "BAD_REQUEST", $"\"{name}\" must be a JSON object."),
+            };
+        }
+    }
+
+    private static void CheckContentType(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefusedException(415, "UNSUPPORTED_MEDIA_TYPE", "Send the operation as application/json.");
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            throw new RequestRefusedException(415, "UNSUPPORTED_MEDIA_TYPE", "Send the operation in UTF-8.");
+        if (request.Headers.ContentEncoding.Count > 0)
+            throw new RequestRefusedException(415, "UNSUPPORTED_MEDIA_TYPE", "Send the operation uncompressed.");
+    }
+
+    private async ValueTask<OperationRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var body = request.BodyReader;
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            var complete = read.IsCompleted || read.Buffer.Length > limits.BodyBytes;
+            try
+            {
+                if (complete)
+                    return ReadJson(read.Buffer);
+            }
+            finally
+            {
+                // Without it Kestrel drops the connection, also after a refusal.
+                body.AdvanceTo(complete ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+            }
+        }
+    }
+
+    private OperationRequest ReadJson(ReadOnlySequence<byte> body)
+    {
+        if (body.Length > limits.BodyBytes)
+            throw new RequestRefusedException(413, "BODY_TOO_LARGE", $"The request is larger than {limits.BodyBytes} bytes.");
+        using var json = Parse(body, "The request");
+        return OperationRequest.From(json.RootElement, limits);
+    }
+
+    private JsonDocument Parse(ReadOnlySequence<byte> utf8, string what)
+    {
+        try
+        {
+            return JsonDocument.Parse(utf8, _json);
+        }
+        catch (JsonException mistake)
+        {
+            var place = mistake.LineNumber is { } line ? $" at line {line + 1}, column {mistake.BytePositionInLine + 1}" : "";
+            throw new RequestRefusedException(400, "BAD_JSON", $"{what} is not valid JSON{place} (no duplicate names, at most {limits.JsonDepth} levels).");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using System.Collections;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Execution;
+using KnowledgeGraph.Api;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Writes results as JSON straight from the engine's tree; about half the work of the engine's own serializer.</summary>
+internal sealed class ResultWriter(ApiLimits limits)
+{
+    // Replies are never read as HTML (nosniff), so that only what JSON itself needs is escaped: Cyrillic stays two bytes.
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public void Write(IBufferWriter<byte> output, ExecutionResult result)
+    {
+        using var json = new Utf8JsonWriter(output, _options);
+        Write(json, result);
+    }
+
+    public void Write(Utf8JsonWriter json, ExecutionResult result)
+    {
+        json.WriteStartObject();
+        if (result.Errors is { Count: > 0 } errors)
+        {
+            json.WritePropertyName("errors");
+            WriteErrors(json, errors);
+        }
+        if (result.Executed)
+        {
+            json.WritePropertyName("data");
+            WriteValue(json, result.Data);
+        }
+        if (result.Extensions is { Count: > 0 } extensions)
+        {
+            json.WritePropertyName("extensions");
+            WriteValue(json, extensions);
+        }
+        json.WriteEndObject();
+    }
+
+    public void WriteErrors(Utf8JsonWriter json, IEnumerable<ExecutionError> errors)
+    {
+        json.WriteStartArray();
+        foreach (var error in errors.Take(limits.Errors))
+            WriteError(json, error);
+        json.WriteEndArray();
+    }
+
+    private void WriteError(Utf8JsonWriter json, ExecutionError error)
+    {
+        json.WriteStartObject();
+        json.WriteString("message", error.Message);
+        if (error.Locations is { Count: > 0 } locations)
+        {
+            json.WriteStartArray("locations");
+            foreach (var location in locations)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("line", location.Line);
+                json.WriteNumber("column", location.Column);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        if (error.Path is { } path)
+        {
+            json.WritePropertyName("path");
+            WriteValue(json, path);
+        }
+        json.WriteStartObject("extensions");
+        json.WriteString("code", error.Code ?? "ERROR");
+        foreach (var (name, value) in error.Extensions ?? [])
+        {
+            json.WritePropertyName(name);
+            WriteValue(json, value);
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteNode(Utf8JsonWriter json, ExecutionNode node)
+    {
+        switch (node)
+        {
+            case ObjectExecutionNode { SubFields: { } fields }:
+                CheckSize(json);
+                json.WriteStartObject();
+                foreach (var field in fields)
+                {
+                    json.WritePropertyName(field.Name!);
+                    WriteNode(json, field);
+                }
+                json.WriteEndObject();
+                break;
+            case ObjectExecutionNode:
+                json.WriteNullValue();
+                break;
+            case ArrayExecutionNode { Items: { } items }:
+                json.WriteStartArray();
+                foreach (var item in items)
+                    WriteNode(json, item);
+                json.WriteEndArray();
+                break;
+            default:
+                WriteValue(json, node.ToValue());
+                break;
+        }
+    }
+
+    private void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: CheckSize(json); json.WriteStringValue(text); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case double number: json.WriteNumberValue(number); break;
+            case decimal number: json.WriteNumberValue(number); break;
+            case ExecutionNode node: WriteNode(json, node); break;
+            case IEnumerable<KeyValuePair<string, object?>> map:
+                json.WriteStartObject();
+                foreach (var (name, item) in map)
+                {
+                    json.WritePropertyName(name);
+                    WriteValue(json, item);
+                }
+                json.WriteEndObject();
+                break;
+            case IEnumerable list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                    WriteValue(json, item);
+                json.WriteEndArray();
+                break;
+            case IFormattable other when other is not (float or byte or sbyte or short or ushort or uint or ulong):
+                json.WriteStringValue(other.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            default: JsonSerializer.Serialize(json, value); break;
+        }
+    }
+
+    private void CheckSize(Utf8JsonWriter json)
+    {
+        if (json.BytesCommitted + json.BytesPending > limits.ReplyBytes)
+            throw new ReplyTooLargeException();
+    }
+}
+
+internal sealed class ReplyTooLargeException : Exception;

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.WebSockets;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Whole messages over a WebSocket, sent one at a time.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Operations may release the semaphore after the socket has ended; it holds no handle.")]
+internal sealed class SocketConnection(WebSocket socket, int messageBytes)
+{
+    private static readonly TimeSpan _closing = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _sending = new(1);
+
+    // No token ever reaches a call of the socket: to cancel one aborts the connection, and the code of the close with it.
+
+    /// <summary>The next message; none when the client has closed.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync()
+    {
+        var message = new ArrayBufferWriter<byte>(1024);
+        while (true)
+        {
+            var frame = await socket.ReceiveAsync(message.GetMemory(1024), default);
+            if (frame.MessageType == WebSocketMessageType.Close)
+                return null;
+            if (frame.MessageType == WebSocketMessageType.Binary)
+                throw SocketClosedException.BadMessage("Messages are text");
+            message.Advance(frame.Count);
+            if (message.WrittenCount > messageBytes)
+                throw SocketClosedException.TooLarge();
+            if (frame.EndOfMessage)
+                return message.WrittenMemory;
+        }
+    }
+
+    public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellation)
+    {
+        await _sending.WaitAsync(cancellation);
+        try
+        {
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, default);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Says why; a client that does not even take that is cut off.</summary>
+    public async Task CloseAsync(WebSocketCloseStatus code, string reason)
+    {
+        using var patience = new CancellationTokenSource(_closing);
+        try
+        {
+            await _sending.WaitAsync(patience.Token);
+            await socket.CloseOutputAsync(code, reason, patience.Token);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            socket.Abort();
+        }
+    }
+
+    /// <summary>Reads what is still under way, for unread bytes would turn the end of the connection into a reset, which loses the code.</summary>
+    /// <param name="listening">Whoever receives already.</param>
+    public async Task DrainAsync(Task listening)
+    {
+        using var patience = new CancellationTokenSource(_closing);
+        try
+        {
+            await listening.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(patience.Token);
+            var rest = new byte[4096];
+            while (socket.State == WebSocketState.CloseSent)
+                await socket.ReceiveAsync(rest.AsMemory(), patience.Token);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        {
+            socket.Abort();
+        }
+    }
+}

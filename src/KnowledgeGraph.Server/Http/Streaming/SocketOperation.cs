@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using GraphQL;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>One operation of a socket, from its subscribe to its complete.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The client may cancel after the end; linked to nothing, the source holds nothing.")]
+internal sealed class SocketOperation
+{
+    private readonly OperationRequest _request;
+    private readonly SocketSession _session;
+    private readonly SocketServices _services;
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly ResultStream _events;
+
+    public SocketOperation(string id, OperationRequest request, SocketSession session, SocketServices services)
+    {
+        Id = id;
+        (_request, _session, _services) = (request, session, services);
+        _events = new ResultStream(services.Limits.SendQueue, cutOff: () => session.Fail(SocketClosedException.SlowReader()));
+    }
+
+    public string Id { get; }
+
+    public void Cancel() => _cancellation.Cancel();
+
+    public async Task RunAsync(IServiceProvider services, bool refused)
+    {
+        try
+        {
+            if (refused)
+                throw new RequestRefusedException(429, "TOO_MANY_SUBSCRIPTIONS", $"A socket carries {_services.Limits.SubscriptionsPerSocket} operations at a time.");
+            _cancellation.CancelAfter(_services.Limits.RequestTimeout);
+            var result = await _services.Executor.ExecuteAsync(_request, new Exchange(ReadOnly: false, _events), services, _cancellation);
+            _cancellation.CancelAfter(Timeout.InfiniteTimeSpan);
+            await SendAsync(result);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            await SendErrorsAsync(new ExecutionError(refusal.Message) { Code = refusal.Code });
+        }
+        catch (ExecutionError failed)
+        {
+            await SendErrorsAsync(failed);
+        }
+        catch (OperationCanceledException)
+        {
+            // Also when the client completed the operation or left; then nothing is sent.
+            await SendErrorsAsync(new ExecutionError("The answer took too long.") { Code = "TIMEOUT" });
+        }
+        catch (Exception failure)
+        {
+            _session.Fail(failure);
+        }
+    }
+
+    private async Task SendAsync(ExecutionResult result)
+    {
+        if (!result.Executed)
+        {
+            await SendErrorsAsync([.. result.Errors ?? []]);
+            return;
+        }
+        if (result.Streams is null)
+            await SendNextAsync(result);
+        else
+            await SendAllAsync(result.Streams.Values.Single());
+        // The id is free before the client hears of the end, so that it can use it again at once.
+        if (_session.End(this))
+            await _session.SendAsync(SocketProtocol.Write("complete", Id));
+    }
+
+    private async Task SendAllAsync(IObservable<ExecutionResult> source)
+    {
+        using var subscription = source.Subscribe(_events);
+        while (await _events.ReadAsync(_cancellation.Token) is { } result)
+            await SendNextAsync(result);
+    }
+
+    private Task SendNextAsync(ExecutionResult result) =>
+        _session.Runs(this) ? _session.SendAsync(SocketProtocol.Write("next", Id, json => _services.Writer.Write(json, result))) : Task.CompletedTask;
+
+    private async Task SendErrorsAsync(params ExecutionError[] errors)
+    {
+        try
+        {
+            if (_session.End(this))
+                await _session.SendAsync(SocketProtocol.Write("error", Id, json => _services.Writer.WriteErrors(json, errors)));
+        }
+        catch (Exception gone)
+        {
+            _session.Fail(gone);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Server;
+
+// Numbers, dates and folding read the same on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var root = new RootCommand("A knowledge graph of people, organizations, countries and sanctions. Without a verb: seed if the graph is empty, then serve.")
+{
+    SeedVerb.Command(),
+    CheckVerb.Command(),
+    ExportVerb.Command(),
+    CopyVerb.Command(),
+    SchemaVerb.Command(),
+    ConfigVerb.Command(),
+};
+Settings.AddTo(root);
+root.SetAction(ServeVerb.RunAsync);
+return await Cli.RunAsync(root, args);

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using KnowledgeGraph.Api;
+
+namespace KnowledgeGraph.Server;
+
+/// <summary><c>kg config</c>: what is in force.</summary>
+internal static class ConfigVerb
+{
+    private static readonly HashSet<string> Secret = ["Store:Password", "Store:Token"];
+
+    public static Command Command()
+    {
+        var command = new Command("config", "Print every setting and limit that is in force; secrets only as given or not.");
+        command.SetAction(parsed =>
+        {
+            foreach (var (name, value) in InForce(Settings.Read(parsed))) Console.WriteLine($"{name} = {value}");
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Names as they are written in appsettings.json, with the values in force.</summary>
+    public static IEnumerable<(string Name, string Value)> InForce(IConfiguration configuration)
+    {
+        foreach (var (name, _, byDefault) in Settings.All)
+        {
+            var given = configuration[name];
+            yield return (name, Secret.Contains(name) ? given is null ? "" : "(given)" : given ?? byDefault);
+        }
+        var limits = configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
+        foreach (var limit in typeof(ApiLimits).GetProperties()) yield return ($"Limits:{limit.Name}", $"{limit.GetValue(limits)}");
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace KnowledgeGraph.Server;
+
+/// <summary><c>kg seed</c>: extracts into the graph.</summary>
+internal static class SeedVerb
+{
+    public static Command Command()
+    {
+        var paths = new Argument<string[]>("files") { Description = "Extracts, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("seed", "Write article extracts into the graph: all of them or, when one has a mistake, none.") { paths };
+        command.SetAction((parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(paths), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IConfiguration configuration, string[] paths, CancellationToken cancellation)
+    {
+        var ontology = configuration.ReadOntology();
+        await using var store = await Stores.OpenAsync(configuration, ontology, cancellation);
+        await Seeding.LoadAsync(store, ontology, paths, cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,172 @@
+namespace KnowledgeGraph.Stores.Neo4j;
+
+/// <summary>The statements that read facts.</summary>
+internal static class FactQueries
+{
+    /// <summary>
+    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts of its page,
+    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the order unless it is by date].
+    /// </summary>
+    public static Statement Pages(Ontology ontology, IReadOnlyList<FactRequest> requests)
+    {
+        var cypher = new CypherText(ontology);
+        return cypher.Statement(string.Join("\nUNION ALL\n", requests.Select((request, i) => Page(cypher, request, i))));
+    }
+
+    /// <summary>One request from the beginning, which others may share.</summary>
+    public static IdStatement FirstPage(Ontology ontology, FactRequest request) =>
+        new(Pages(ontology, [request]), IdParameter: "p0", request.EntityIds.ToHashSet(), IdColumn: 1);
+
+    private static string Page(CypherText cypher, FactRequest request, int number)
+    {
+        var page = request.Page;
+        var ids = cypher.Value(request.EntityIds.Distinct());
+        var keys = Keys(request.Order);
+        var pattern = FactFilters.Pattern(cypher, request.Filter, "e", "r", "o");
+        var condition = FactFilters.Condition(cypher, request.Filter, "e", "r", "o");
+        var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
+        if (page.After is { } after) condition = CypherText.And([condition, Behind(cypher, keys, after, page.Backward)]);
+        return $$"""
+            UNWIND {{ids}} AS id
+            MATCH (e:Entity {id: id})
+            RETURN {{number}} AS request, id, COLLECT {
+              MATCH {{pattern}}
+              WHERE {{condition}}
+              WITH r, o ORDER BY {{OrderBy(keys, page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
+              RETURN [r.id, r.version, o.id, o.version{{string.Concat(keys.Select(key => $", {key.Expression}"))}}]
+            } AS facts, {{total}} AS total
+            """;
+    }
+
+    /// <summary>Facts by id. The index leads from the evidence to its two ends; between them the end with fewer facts is searched.</summary>
+    public static Statement ById(IReadOnlyCollection<string> ids) => new(
+        $$"""
+        UNWIND $ids AS id
+        {{Find("id", "r")}}
+        RETURN {{FactRows.Columns("r")}} AS fact
+        """,
+        new Dictionary<string, object?> { ["ids"] = ids.Distinct() });
+
+    /// <summary>Binds the relationship of the fact of that id.</summary>
+    public static string Find(string id, string fact) =>
+        $$"""
+        CALL ({{id}}) {
+          MATCH (:Entity)-[{{fact}}]->(:Value {fact: {{id}}}) RETURN {{fact}}
+          UNION
+          MATCH (evidence:Evidence {fact: {{id}}}) WHERE evidence.object IS NOT NULL
+          WITH evidence LIMIT 1
+          MATCH (s:Entity {id: evidence.subject})
+          MATCH (o:Entity {id: evidence.object})
+          MATCH (s)-[{{fact}} {id: {{id}}}]->(o) RETURN {{fact}}
+        }
+        """;
+
+    /// <summary>Fact id, its rivals.</summary>
+    public static Statement Rivals(Ontology ontology, IReadOnlyCollection<string> ids) => new(
+        $$"""
+        UNWIND $ids AS id
+        {{Find("id", "q")}}
+        WITH id, q WHERE NOT q:RETRACTED
+        WITH id, q, startNode(q) AS s, endNode(q) AS x
+        RETURN id, COLLECT {
+          MATCH (s)-[r]->(o:Entity|Value)
+          WHERE r.relation = q.relation AND NOT r:RETRACTED AND r <> q AND (q.relation IN $functional OR o = x OR r.value = q.value)
+          WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT 200
+          RETURN {{FactRows.Columns("r")}}
+        } AS rivals
+        """,
+        new Dictionary<string, object?>
+        {
+            ["ids"] = ids.Distinct(),
+            ["functional"] = ontology.Relations.Where(relation => relation.Functional).Select(relation => relation.Name),
+        });
+
+    /// <summary>Fact id, article, number and text of the sentence, quote, offset.</summary>
+    public static Statement Evidence(IReadOnlyCollection<string> ids) => new(
+        """
+        UNWIND $ids AS id
+        MATCH (evidence:Evidence {fact: id})<-[:REPORTS]-(article:Article)
+        MATCH (evidence)-[quotes:QUOTES]->(sentence:Sentence)
+        RETURN id, article.record, sentence.number, sentence.text, quotes.quote, quotes.offset
+        ORDER BY article.day, article.id, sentence.number, quotes.offset, quotes.position
+        """,
+        new Dictionary<string, object?> { ["ids"] = ids.Distinct() });
+
+    /// <summary>Entity id, relation, whether it is the subject, whether it is both, number of facts; nulls when it has none.</summary>
+    public static Statement Counts(IReadOnlyCollection<string> ids) => new(
+        """
+        UNWIND $ids AS id
+        MATCH (e:Entity {id: id})
+        OPTIONAL MATCH (e)-[r]-(o:Entity) WHERE NOT r:RETRACTED
+        RETURN id, r.relation, startNode(r) = e, e = o, count(r)
+        """,
+        new Dictionary<string, object?> { ["ids"] = ids.Distinct() });
+
+    /// <summary>From, fact, to.</summary>
+    public static Statement Links(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var cypher = new CypherText(ontology);
+        filter = filter with { BetweenEntities = filter.BetweenEntities ?? true };
+        return cypher.Statement(
+            $$"""
+            UNWIND {{cypher.Value(ids.Distinct())}} AS id
+            MATCH (e:Entity {id: id})
+            MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE o:Entity AND e <> o AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            RETURN id, r.id, o.id LIMIT {{cypher.Value(limit + 1L)}}
+            """);
+    }
+
+    /// <summary>Facts that join two of the entities, seen from the subject.</summary>
+    public static Statement Among(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var cypher = new CypherText(ontology);
+        filter = filter with { BetweenEntities = filter.BetweenEntities ?? true };
+        var all = cypher.Value(ids.Distinct());
+        return cypher.Statement(
+            $$"""
+            UNWIND {{all}} AS id
+            MATCH (e:Entity {id: id})
+            MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE o.id IN {{all}} AND e <> o AND startNode(r) = e AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT {{cypher.Value(limit)}}
+            RETURN {{FactRows.Columns("r")}} AS fact
+            """);
+    }
+
+    /// <summary>First day, last day, number of facts.</summary>
+    public static Statement Dates(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var cypher = new CypherText(ontology);
+        return cypher.Statement(
+            $$"""
+            UNWIND {{cypher.Value(ids.Distinct())}} AS id
+            MATCH (e:Entity {id: id})
+            MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            RETURN r.day_from AS day, r.day_to AS last, count(DISTINCT r) AS facts ORDER BY day IS NULL, day, last
+            """);
+    }
+
+    /// <summary>Whether the order is by date and id, as <c>sort</c> has it in one: half as dear as two keys.</summary>
+    public static bool IsByDate(IReadOnlyList<FactOrder> order) => order is [] or [{ Field: FactField.Date, Descending: false }];
+
+    private static OrderKey[] Keys(IReadOnlyList<FactOrder> order) => IsByDate(order) ? [] : [.. order.Select(Key)];
+
+    private static string OrderBy(OrderKey[] keys, bool backward) =>
+        keys.Length > 0 ? Keyset.OrderBy(keys, "r.id", backward) : $"r.sort{(backward ? " DESC" : "")}";
+
+    private static string Behind(CypherText cypher, OrderKey[] keys, Cursor after, bool backward) => keys.Length > 0
+        ? Keyset.Behind(cypher, keys, "r.id", after, backward)
+        : $"r.sort {(backward ? "<" : ">")} {cypher.Value(FactRows.Sort(after.Keys[0] is { } day ? Convert.ToInt32(day) : null, $"{after.Keys[1]}"))}";
+
+    private static OrderKey Key(FactOrder order) => order.Field switch
+    {
+        FactField.Date => new("r.day_from", order.Descending),
+        FactField.Confidence => new("r.confidence", order.Descending, Nullable: false),
+        FactField.ArticleCount => new("r.articleCount", order.Descending, Nullable: false),
+        FactField.Recorded => new("r.recorded", order.Descending, Nullable: false),
+        FactField.OtherName => new("o.name_key", order.Descending),
+        _ => new("o.degree", order.Descending),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    private const int ExtractsAtOnce = 20;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(ArticleQueries.ById(ids), cancellation);
+        return RowsOf(answer).Select(row => ArticleRows.Read(row[0])).ToDictionary(article => article.Id);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(
+        IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(ArticleQueries.PageOf(_ontology, entityIds, page), cancellation);
+        return RowsOf(answer).ToDictionary(row => row[2].GetString()!, row => ArticlesOf(row, page));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(ArticleQueries.Page(_ontology, page), cancellation);
+        return ArticlesOf(answer.Rows[0], page);
+    }
+
+    private static Page<Article> ArticlesOf(JsonElement row, PageRequest page) => PageOf(row[0].EnumerateArray().Select(columns =>
+    {
+        var article = ArticleRows.Read(columns[0]);
+        return (article, CursorOf(columns, 1, article.Id));
+    }), page, row[1]);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(ArticleQueries.Extracts(articleIds), cancellation);
+        return RowsOf(answer).Select(ArticleRows.ReadExtract).ToDictionary(extract => extract.Article.Id);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
+        string? afterArticle = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var after = afterArticle ?? ""; ;)
+        {
+            List<ArticleExtract> extracts;
+            using (var answer = await ReadAsync(ArticleQueries.Extracts(after, ExtractsAtOnce), cancellation))
+            {
+                extracts = [.. RowsOf(answer).Select(ArticleRows.ReadExtract)];
+            }
+            foreach (var extract in extracts) yield return extract;
+            if (extracts.Count < ExtractsAtOnce) yield break;
+            after = extracts[^1].Article.Id;
+        }
+    }
+}

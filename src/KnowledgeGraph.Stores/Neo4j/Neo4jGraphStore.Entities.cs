@@ -1,0 +1,32 @@
+namespace KnowledgeGraph.Stores.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        var rows = await ReadAsync(EntityQueries.ById(ids), cancellation);
+        return await EntitiesAsync(rows.Select(row => VersionOf(row, 0)), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(EntityQueries.Page(_ontology, query), cancellation);
+        var (rows, total) = (answer.Rows[0][0], answer.Rows[0][1]);
+        var entities = await EntitiesAsync(rows.EnumerateArray().Select(row => VersionOf(row, 0)), cancellation);
+        var items = rows.EnumerateArray()
+            .Where(row => entities.ContainsKey(row[0].GetString()!))
+            .Select(row => (entities[row[0].GetString()!], CursorOf(row, 2, row[0].GetString()!)));
+        return PageOf(items, query.Page, total);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Entity>> FindByNameAsync(
+        NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(EntityQueries.ByName(query, kinds, limit), cancellation);
+        var entities = await EntitiesAsync(RowsOf(answer).Select(row => VersionOf(row, 0)), cancellation);
+        return [.. RowsOf(answer).Select(row => entities.GetValueOrDefault(row[0].GetString()!)).OfType<Entity>()];
+    }
+}

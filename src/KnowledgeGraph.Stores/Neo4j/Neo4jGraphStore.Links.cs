@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    /// <inheritdoc/>
+    public async Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(FactQueries.Links(_ontology, ids, filter, limit), cancellation);
+        var links = RowsOf(answer).Select(row => new Link(row[0].GetString()!, row[1].GetString()!, row[2].GetString()!)).ToList();
+        var truncated = links.Count > limit;
+        if (truncated) links.RemoveAt(limit);
+        return new LinkSet(links, truncated);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(FactQueries.Counts(ids), cancellation);
+        return RowsOf(answer).ToLookup(row => row[0].GetString()!).ToDictionary(
+            entity => entity.Key,
+            entity => (IReadOnlyList<RelationCount>)[.. entity.SelectMany(Counts)
+                .GroupBy(count => (count.Relation, count.Direction), (key, counts) => new RelationCount(key.Relation, key.Direction, counts.Sum(count => count.Count)))
+                .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
+    }
+
+    private IEnumerable<RelationCount> Counts(JsonElement row)
+    {
+        if (row[1].GetString() is not { } relation) yield break;
+        var (isSubject, isBoth, count) = (row[2].GetBoolean(), row[3].GetBoolean(), row[4].GetInt32());
+        if (_ontology.TryRelation(relation, out var kind) && kind.Symmetric)
+        {
+            yield return new RelationCount(relation, Direction.Both, count);
+            yield break;
+        }
+        // A fact about the entity itself stands on both ends, each counted.
+        if (isSubject) yield return new RelationCount(relation, Direction.Out, count);
+        if (!isSubject || isBoth) yield return new RelationCount(relation, Direction.In, count);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    // About 1 KB and 400 bytes each.
+    private readonly Recent<Entity> _entities = new(most: 30_000);
+    private readonly Recent<Fact> _facts = new(most: 100_000);
+
+    /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left out.</summary>
+    private async Task<(Dictionary<string, Entity> Entities, Dictionary<string, Fact> Facts)> RecordsAsync(
+        IEnumerable<(string Id, string Version)> entities, IEnumerable<(string Id, string Version)> facts, CancellationToken cancellation)
+    {
+        var (foundEntities, missingEntities) = Known(_entities, entities);
+        var (foundFacts, missingFacts) = Known(_facts, facts);
+        if (missingEntities.Count + missingFacts.Count > 0)
+        {
+            using var answer = await ReadAsync(RecordQueries.ById(missingEntities, missingFacts), cancellation);
+            foreach (var row in answer.Rows[0][0].EnumerateArray())
+            {
+                var entity = EntityRows.Read(row[1]);
+                foundEntities[entity.Id] = entity;
+                _entities.Add(row[0].GetString()!, entity);
+            }
+            foreach (var row in answer.Rows[0][1].EnumerateArray())
+            {
+                var fact = FactRows.Read(row[1]);
+                foundFacts[fact.Id] = fact;
+                _facts.Add(row[0].GetString()!, fact);
+            }
+        }
+        return (foundEntities, foundFacts);
+    }
+
+    private async Task<Dictionary<string, Entity>> EntitiesAsync(IEnumerable<(string Id, string Version)> entities, CancellationToken cancellation) =>
+        (await RecordsAsync(entities, [], cancellation)).Entities;
+
+    private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(Recent<T> recent, IEnumerable<(string Id, string Version)> wanted) where T : class
+    {
+        var (found, missing) = (new Dictionary<string, T>(), new HashSet<string>());
+        foreach (var (id, version) in wanted)
+        {
+            if (recent.TryGet(version, out var value)) found[id] = value;
+            else missing.Add(id);
+        }
+        return (found, missing);
+    }
+
+    /// <summary>Id and version in neighboring columns.</summary>
+    private static (string Id, string Version) VersionOf(JsonElement row, int column) => (row[column].GetString()!, row[column + 1].GetString()!);
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    // Each round loses only when another process wrote in between, or an answer was lost.
+    private const int MaxRounds = 20;
+
+    // Ten times what a small machine needs, so that the limit ends what hangs and not what is merely large.
+    private static readonly TimeSpan TimePerFact = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan[] WaitAfterLoss = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(1)];
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What is touched is read and merged here, and written by one statement, on the condition that nobody wrote in between. When its
+    /// answer is lost, the change log tells whether it was done.
+    /// </remarks>
+    public async Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default)
+    {
+        await OpenAsync(cancellation);
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            return await WriteInRoundsAsync(extracts, cancellation);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task<WriteResult> WriteInRoundsAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation)
+    {
+        var write = Guid.NewGuid().ToString("N");
+        var sent = new Dictionary<long, WriteResult>();
+        var losses = 0;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            try
+            {
+                var (graph, done) = await KnownAsync(extracts, write, cancellation);
+                if (done is { } first) return sent[first - 1];
+                if (extracts.All(extract => graph.Hashes.GetValueOrDefault(extract.Article.Id) == GraphJson.HashOf(extract)))
+                {
+                    return new WriteResult(0, 0, 0, 0, 0, 0, 0, graph.Sequence);
+                }
+                await TouchAsync(graph, extracts, cancellation);
+                var plan = WritePlan.Of(_ontology, graph, extracts, DateTimeOffset.UtcNow);
+                sent[plan.SequenceBefore] = plan.Result;
+                using var answer = await _api.WriteAsync(WriteQueries.Write(_ontology, plan, write), TimePerFact * plan.FactsBefore.Count, cancellation);
+                if (RowsOf(answer).Any()) return plan.Result;
+            }
+            catch (StoreException error) when (error.Code == StoreErrors.Unavailable && losses < WaitAfterLoss.Length)
+            {
+                await Task.Delay(WaitAfterLoss[losses++], cancellation);
+            }
+        }
+        throw new StoreException("STORE_BUSY", $"Others write to the same graph all the time ({_options}); nothing was written. Try again later.");
+    }
+
+    private async Task<(TouchedGraph Graph, long? Done)> KnownAsync(IReadOnlyList<ArticleExtract> extracts, string write, CancellationToken cancellation)
+    {
+        using var answer = await _api.ReadAsync(TouchedQueries.Known(extracts.Select(extract => extract.Article.Id), write), cancellation);
+        if (!RowsOf(answer).Any())
+        {
+            _ready = false;
+            throw new StoreException("STORE_FOREIGN", $"The graph was deleted from Neo4j while it was in use ({_options}). The next call makes a new, empty one.");
+        }
+        var row = answer.Rows[0];
+        var graph = new TouchedGraph { Sequence = row[0].GetInt64() };
+        foreach (var article in row[1].EnumerateArray()) graph.Hashes.Add(article[0].GetString()!, article[1].GetString()!);
+        return (graph, row[2].EnumerateArray().Select(sequence => (long?)sequence.GetInt64()).FirstOrDefault());
+    }
+
+    private async Task TouchAsync(TouchedGraph graph, IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation)
+    {
+        if (graph.Hashes.Count > 0)
+        {
+            using var contributions = await _api.ReadAsync(TouchedQueries.Contributions(graph.Hashes.Keys), cancellation);
+            foreach (var row in RowsOf(contributions)) graph.Contributions.Add(row[0].GetString()!, new Contribution(Ids(row[1]), Ids(row[2]), Ids(row[3])));
+        }
+        var touched = graph.Contributions.Values.Concat(extracts.Select(Contribution.Of)).ToList();
+        using (var facts = await _api.ReadAsync(TouchedQueries.Facts(touched.SelectMany(one => one.Facts.Union(one.Retractions)).Distinct()), cancellation))
+        {
+            foreach (var row in RowsOf(facts)) AddFact(graph, row);
+        }
+        // A retraction may touch a fact of entities that its article does not name.
+        var ends = graph.Facts.Values.SelectMany(stored => (string?[])[stored.Fact.Subject, stored.Fact.Object]).OfType<string>();
+        using var entities = await _api.ReadAsync(TouchedQueries.Entities(touched.SelectMany(one => one.Entities).Union(ends)), cancellation);
+        foreach (var row in RowsOf(entities)) AddEntity(graph, row);
+    }
+
+    private static void AddFact(TouchedGraph graph, JsonElement row)
+    {
+        var id = row[0].GetString()!;
+        foreach (var fact in row[1].EnumerateArray()) graph.Set(StoredFactOf(fact));
+        graph.FactDrafts.Add(id, row[2].EnumerateArray().ToDictionary(
+            draft => draft[0].GetString()!, draft => EvidenceRows.Read(draft[1])));
+        graph.Retractions.Add(id, row[3].EnumerateArray().ToDictionary(
+            one => one[0].GetString()!, one => new StoredRetraction(JsonSerializer.Deserialize(one[1].GetString()!, GraphJson.Plain.Retraction)!, one[2].GetInt64())));
+    }
+
+    private static void AddEntity(TouchedGraph graph, JsonElement row)
+    {
+        var entity = EntityRows.Read(row[0]);
+        graph.Entities.Add(entity.Id, entity);
+        graph.Degrees.Add(entity.Id, row[1].GetInt32());
+        graph.EntityDrafts.Add(entity.Id, row[2].EnumerateArray().ToDictionary(
+            draft => draft[0].GetString()!, draft => JsonSerializer.Deserialize(draft[1].GetString()!, GraphJson.Plain.EntityDraft)!));
+        foreach (var value in row[3].EnumerateArray()) graph.Set(StoredFactOf(value));
+    }
+
+    private static StoredFact StoredFactOf(JsonElement columns) =>
+        new(FactRows.Read(columns[0]), columns[1].ValueKind == JsonValueKind.Null ? null : columns[1].GetInt64());
+
+    private static HashSet<string> Ids(JsonElement ids) => [.. ids.EnumerateArray().Select(id => id.GetString()!)];
+}

@@ -1,0 +1,170 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Stores.Neo4j;
+
+/// <summary>
+/// What writing extracts one after the other does to the graph, each a change of its own; worked out in memory on what they touch.
+/// </summary>
+internal sealed class WritePlan
+{
+    private readonly Dictionary<string, Entity?> _entitiesBefore = [];
+    private readonly Dictionary<string, StoredFact?> _factsBefore = [];
+    private readonly Dictionary<string, ArticleExtract> _articles = [];
+    private readonly List<Change> _changes = [];
+    private readonly DateTimeOffset _now;
+    private Tally _entities, _facts;
+
+    private WritePlan(TouchedGraph graph, DateTimeOffset now)
+    {
+        Graph = graph;
+        _now = now;
+        SequenceBefore = graph.Sequence;
+    }
+
+    /// <summary>Changes the graph in memory and remembers what it was.</summary>
+    public static WritePlan Of(Ontology ontology, TouchedGraph graph, IReadOnlyList<ArticleExtract> extracts, DateTimeOffset now)
+    {
+        var plan = new WritePlan(graph, now);
+        foreach (var extract in extracts)
+        {
+            ExtractCheck.Require(extract, ontology);
+            plan.Add(extract);
+        }
+        return plan;
+    }
+
+    /// <summary>What is touched, as it will be.</summary>
+    public TouchedGraph Graph { get; }
+
+    /// <summary>Number of the last change so far.</summary>
+    public long SequenceBefore { get; }
+
+    public IReadOnlyList<Change> Changes => _changes;
+
+    /// <summary>What to write for each article.</summary>
+    public IReadOnlyCollection<ArticleExtract> Articles => _articles.Values;
+
+    /// <summary>The touched entities as they were, null for new ones.</summary>
+    public IReadOnlyDictionary<string, Entity?> EntitiesBefore => _entitiesBefore;
+
+    /// <summary>The touched facts as they were, null for new ones.</summary>
+    public IReadOnlyDictionary<string, StoredFact?> FactsBefore => _factsBefore;
+
+    public WriteResult Result => new(
+        _changes.Count, _entities.Added, _entities.Changed, _entities.Removed, _facts.Added, _facts.Changed, _facts.Removed, Graph.Sequence);
+
+    private void Add(ArticleExtract extract)
+    {
+        var article = extract.Article.Id;
+        var hash = GraphJson.HashOf(extract);
+        if (Graph.Hashes.GetValueOrDefault(article) == hash) return;
+        Graph.Hashes[article] = hash;
+        Graph.Sequence++;
+        _articles[article] = extract;
+        var before = Graph.Contributions.GetValueOrDefault(article, Contribution.Nothing);
+        var after = Graph.Contributions[article] = Contribution.Of(extract);
+
+        ReplaceRetractions(article, extract);
+        var saidOtherwise = Replace(Graph.FactDrafts, article, before.Facts, extract.Facts.ToDictionary(fact => fact.Id));
+        var facts = new List<string>();
+        var subjects = new HashSet<string>();
+        foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions))
+        {
+            var (was, now) = MergedFact(id);
+            if (!_facts.Count(was is not null, now is not null, FactRows.Same(was, now) && !(now is not null && saidOtherwise.Contains(id)))) continue;
+            facts.Add(id);
+            if ((now ?? was)!.Fact is { Object: null } value) subjects.Add(value.Subject);
+        }
+
+        Replace(Graph.EntityDrafts, article, before.Entities, extract.Entities.ToDictionary(entity => entity.Id));
+        var entities = new List<string>();
+        subjects.UnionWith(before.Entities.Union(after.Entities));
+        foreach (var id in subjects)
+        {
+            var (was, now) = MergedEntity(id);
+            if (_entities.Count(was is not null, now is not null, EntityRows.Same(was, now))) entities.Add(id);
+        }
+        _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts)));
+    }
+
+    private void ReplaceRetractions(string article, ArticleExtract extract)
+    {
+        var former = new Dictionary<string, long>();
+        foreach (var (fact, ofArticles) in Graph.Retractions)
+        {
+            if (ofArticles.Remove(article, out var retraction)) former.Add(fact, retraction.Sequence);
+        }
+        foreach (var (fact, retraction) in extract.Retractions)
+        {
+            if (!Graph.Retractions.TryGetValue(fact, out var ofArticles)) Graph.Retractions.Add(fact, ofArticles = []);
+            ofArticles[article] = new StoredRetraction(retraction, former.GetValueOrDefault(fact, Graph.Sequence));
+        }
+    }
+
+    /// <summary>Puts the drafts of an article in place of its former ones; the ids of those that differ.</summary>
+    private static HashSet<string> Replace<T>(
+        Dictionary<string, Dictionary<string, T>> drafts, string article, IEnumerable<string> before, Dictionary<string, T> after)
+        where T : class
+    {
+        var different = new HashSet<string>();
+        foreach (var id in before.Union(after.Keys))
+        {
+            if (!drafts.TryGetValue(id, out var ofArticles)) drafts.Add(id, ofArticles = []);
+            var (was, now) = (ofArticles.GetValueOrDefault(article), after.GetValueOrDefault(id));
+            if (now is null) ofArticles.Remove(article);
+            else ofArticles[article] = now;
+            if (!Same(was, now)) different.Add(id);
+        }
+        return different;
+    }
+
+    private static bool Same<T>(T? left, T? right) where T : class =>
+        left is null || right is null ? left == right : JsonSerializer.Serialize(left, typeof(T), GraphJson.Plain) == JsonSerializer.Serialize(right, typeof(T), GraphJson.Plain);
+
+    private (StoredFact? Was, StoredFact? Now) MergedFact(string id)
+    {
+        var was = Graph.Facts.GetValueOrDefault(id);
+        _factsBefore.TryAdd(id, was);
+        if (was is not null) Graph.Remove(was);
+        if (Graph.FactDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts) return (was, null);
+        var retractions = Graph.Retractions.GetValueOrDefault(id, []);
+        var fact = Merge.Fact(
+            [.. drafts.Select(draft => (draft.Key, draft.Value))],
+            was?.Fact.Recorded ?? Graph.Sequence,
+            Merge.Retraction(retractions.Select(one => (one.Key, one.Value.Retraction))));
+        var now = new StoredFact(fact, retractions.Count == 0 ? null : retractions.Values.Min(one => one.Sequence));
+        Graph.Set(now);
+        return (was, now);
+    }
+
+    private (Entity? Was, Entity? Now) MergedEntity(string id)
+    {
+        var was = Graph.Entities.GetValueOrDefault(id);
+        _entitiesBefore.TryAdd(id, was);
+        Graph.Entities.Remove(id);
+        if (Graph.EntityDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts) return (was, null);
+        return (was, Graph.Entities[id] = Merge.Entity(drafts.Values, Graph.ValuesOf(id)));
+    }
+
+    private static List<string> Sorted(List<string> ids)
+    {
+        ids.Sort(StringComparer.Ordinal);
+        return ids;
+    }
+
+    /// <summary>How many came, went and became different.</summary>
+    private struct Tally
+    {
+        public int Added, Changed, Removed;
+
+        /// <summary>False when it is as it was.</summary>
+        public bool Count(bool wasThere, bool isThere, bool same)
+        {
+            if (same) return false;
+            if (!wasThere) Added++;
+            else if (!isThere) Removed++;
+            else Changed++;
+            return true;
+        }
+    }
+}

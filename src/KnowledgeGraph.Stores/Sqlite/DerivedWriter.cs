@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>Keeps the rows for filters and search in step with an entity: only what differs is written.</summary>
+internal sealed class DerivedWriter(Session session, Words words)
+{
+    private static readonly Dictionary<string, string> NoProperties = [];
+
+    public void Save(long row, Entity? before, Entity? after)
+    {
+        SaveNames(row, before?.Names ?? [], after?.Names ?? []);
+        SaveIdentifiers(row, before?.Identifiers ?? [], after?.Identifiers ?? []);
+        SaveProperties(row, before?.Properties ?? NoProperties, after?.Properties ?? NoProperties);
+    }
+
+    private void SaveNames(long row, IReadOnlyList<EntityName> before, IReadOnlyList<EntityName> after)
+    {
+        // Nearly all that is written is named as before, by one more article.
+        if (before.Select(name => name.Value).SequenceEqual(after.Select(name => name.Value))) return;
+        HashSet<string> names = [.. before.Select(name => name.Value)], namesNow = [.. after.Select(name => name.Value)];
+        Save(names, namesNow,
+            name => session.Execute("INSERT INTO entity_name (entity, value, fold) VALUES (?1, ?2, ?3)", row, name, SortKey.Of(name)),
+            name => session.Execute("DELETE FROM entity_name WHERE entity = ?1 AND value = ?2", row, name));
+        Save([.. names.SelectMany(NameTerms.OfName)], [.. namesNow.SelectMany(NameTerms.OfName)],
+            term => session.Execute("INSERT INTO name_term (term, entity) VALUES (?1, ?2)", term, row),
+            term => session.Execute("DELETE FROM name_term WHERE term = ?1 AND entity = ?2", term, row));
+    }
+
+    private void SaveIdentifiers(long row, IReadOnlyList<Identifier> before, IReadOnlyList<Identifier> after)
+    {
+        if (before.SequenceEqual(after)) return;
+        Save([.. before], [.. after],
+            id => session.Execute("INSERT INTO identifier (scheme, value, entity) VALUES (?1, ?2, ?3)", id.Scheme, id.Value, row),
+            id => session.Execute("DELETE FROM identifier WHERE scheme = ?1 AND value = ?2 AND entity = ?3", id.Scheme, id.Value, row));
+    }
+
+    private void SaveProperties(long row, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    {
+        if (ReferenceEquals(before, after)) return;
+        Save([.. before], [.. after],
+            property => InsertProperty(row, property.Key, property.Value),
+            property => session.Execute("DELETE FROM property WHERE entity = ?1 AND relation = ?2", row, words.Row(property.Key)));
+    }
+
+    private static void Save<T>(HashSet<T> before, HashSet<T> after, Action<T> insert, Action<T> delete)
+    {
+        foreach (var gone in before.Except(after)) delete(gone);
+        foreach (var added in after.Except(before)) insert(added);
+    }
+
+    private void InsertProperty(long row, string name, string value)
+    {
+        object? key = SortKey.Of(value), last = null;
+        switch (words.TypeOf(name))
+        {
+            case ValueType.Integer or ValueType.Number:
+                key = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+                break;
+            case ValueType.Date:
+                (key, last) = PartialDate.TryParse(value, out var date) ? ((object?)date.Earliest.DayNumber, (object?)date.Latest.DayNumber) : (null, null);
+                break;
+        }
+        session.Execute("INSERT INTO property (entity, relation, value, key, last) VALUES (?1, ?2, ?3, ?4, ?5)", row, words.Row(name), value, key, last);
+    }
+}

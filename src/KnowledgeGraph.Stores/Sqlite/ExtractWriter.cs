@@ -1,0 +1,148 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>Writes one extract: sees what it touches, merges that anew, and writes the difference.</summary>
+internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, string hash)
+{
+    private readonly Session _session = writer.Session;
+    private readonly Dictionary<string, EntityChange> _entities = [];
+    private readonly Dictionary<string, FactChange> _facts = [];
+
+    public void Write()
+    {
+        ExtractCheck.Require(extract, writer.Words.Ontology);
+        var article = WriteArticle(out var old);
+        LoadEntities(old);
+        LoadFacts(old, article);
+        MergeFacts();
+        MergeEntities(article);
+
+        var entityRows = new EntityWriter(writer);
+        var factRows = new FactWriter(writer);
+        foreach (var entity in _entities.Values) entityRows.Save(entity);
+        foreach (var fact in _facts.Values) factRows.Save(fact);
+        foreach (var entity in _entities.Values) entityRows.SaveDraft(entity, article);
+        foreach (var fact in _facts.Values) factRows.SaveClaim(fact, article);
+        if (old.Entities.Count > 0) entityRows.RemoveSayings(_entities.Values.Select(entity => entity.Row));
+        foreach (var entity in _entities.Values.Where(entity => entity.After is null)) entityRows.Remove(entity);
+        WriteChange();
+    }
+
+    /// <summary>The article, its sentences and retractions; what it said before is taken out and handed back.</summary>
+    private long WriteArticle(out OldExtract old)
+    {
+        var article = extract.Article;
+        var doc = JsonSerializer.Serialize(article, GraphJson.Plain.Article);
+        var row = _session.Number(
+            """
+            INSERT INTO article (id, day, doc, hash) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash RETURNING row
+            """, article.Id, article.PublishedAt.Earliest.DayNumber, doc, hash);
+        old = OldExtract.TakeOut(_session, row);
+        writer.Tallies.Add(Tallies.Evidence, "", extract.Facts.Sum(fact => fact.Spans.Count) - old.Claims.Values.Sum(claim => claim.CountSpans()));
+        foreach (var sentence in extract.Sentences)
+        {
+            _session.Execute("INSERT INTO sentence (article, number, text) VALUES (?1, ?2, ?3)", row, sentence.Number, sentence.Text);
+        }
+        for (var i = 0; i < extract.Retractions.Count; i++)
+        {
+            var (fact, retraction) = extract.Retractions[i];
+            _session.Execute(
+                "INSERT INTO retraction (fact, article, position, sequence, doc) VALUES (?1, ?2, ?3, ?4, ?5)",
+                fact, row, i, old.Retractions.GetValueOrDefault(fact, writer.Sequence), JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction));
+            writer.HasRetractions = true;
+        }
+        return row;
+    }
+
+    private void LoadEntities(OldExtract old)
+    {
+        AddExisting(extract.Entities.Select(entity => entity.Id).Union(old.Entities));
+        foreach (var id in old.Entities) _entities[id].WasNamed = true;
+        for (var i = 0; i < extract.Entities.Count; i++)
+        {
+            var draft = extract.Entities[i];
+            if (!_entities.TryGetValue(draft.Id, out var entity)) _entities.Add(draft.Id, entity = new EntityChange(draft.Id, writer.NewEntityRow(), null));
+            entity.Draft = (draft, i);
+            entity.Drafts.Add(draft);
+        }
+    }
+
+    private void AddExisting(IEnumerable<string> ids)
+    {
+        foreach (var entry in writer.Entities.Find([.. ids])) _entities.Add(entry.Now.Id, new EntityChange(entry.Now.Id, entry.Row, entry.Now));
+    }
+
+    private void LoadFacts(OldExtract old, long article)
+    {
+        var ids = extract.Facts.Select(fact => fact.Id).Union(old.Claims.Keys);
+        if (extract.Retractions.Count + old.Retractions.Count > 0) ids = ids.Union(extract.Retractions.Select(one => one.FactId)).Union(old.Retractions.Keys);
+        var rows = FactReader.ById(_session, writer.Words, ids);
+        foreach (var fact in rows)
+        {
+            _facts.Add(fact.Id, fact);
+            fact.ClaimBefore = old.Claims.GetValueOrDefault(fact.Id);
+        }
+        if (rows.Count > 0) FactReader.AddClaims(_session, rows, article);
+        for (var i = 0; i < extract.Facts.Count; i++)
+        {
+            var draft = extract.Facts[i];
+            if (!_facts.TryGetValue(draft.Id, out var fact))
+            {
+                var ends = (_entities[draft.Subject].Row, draft.Object is null ? (long?)null : _entities[draft.Object].Row);
+                _facts.Add(draft.Id, fact = new FactChange(draft.Id, writer.NewFactRow(), null, null) { Ends = ends });
+            }
+            fact.Claim = (Claim.Of(draft), i);
+            fact.Drafts.Add((extract.Article.Id, draft));
+        }
+    }
+
+    private void MergeFacts()
+    {
+        var retractions = writer.HasRetractions ? FactReader.Retractions(_session, _facts.Keys) : [];
+        foreach (var fact in _facts.Values)
+        {
+            var own = retractions.GetValueOrDefault(fact.Id);
+            fact.Merge(writer.Sequence, own is null ? null : Merge.Retraction(own.Select(one => (one.ArticleId, one.Retraction))), own?.Min(one => one.Sequence));
+        }
+    }
+
+    private void MergeEntities(long article)
+    {
+        var values = _facts.Values.Where(fact => fact.Changed && (fact.After ?? fact.Before)!.Value is not null).ToList();
+        // A retraction may touch a value of an entity that this article does not name.
+        var unnamed = values.Select(Subject).Where(subject => !_entities.ContainsKey(subject)).Distinct().ToList();
+        if (unnamed.Count > 0) AddExisting(unnamed);
+        foreach (var fact in values) _entities[Subject(fact)].Values.TryAdd(Property(fact), []);
+
+        var rest = _entities.Values.Where(entity => !entity.TryAdd()).ToDictionary(entity => entity.Row);
+        if (rest.Count > 0) EntityReader.AddDrafts(_session, rest, article);
+        var valued = _entities.Values.Where(entity => entity is { Before: not null, Values.Count: > 0 }).ToDictionary(entity => entity.Row);
+        if (valued.Count > 0) EntityReader.AddValues(_session, writer.Words, valued);
+        foreach (var fact in values)
+        {
+            var ofProperty = _entities[Subject(fact)].Values[Property(fact)];
+            if (fact.After is { Retraction: null }) ofProperty[fact.Id] = fact.After;
+            else ofProperty.Remove(fact.Id);
+        }
+        foreach (var entity in _entities.Values) entity.Merge();
+
+        static string Subject(FactChange fact) => (fact.After ?? fact.Before)!.Subject;
+        static string Property(FactChange fact) => (fact.After ?? fact.Before)!.Relation;
+    }
+
+    private void WriteChange()
+    {
+        var entities = _entities.Values.Where(entity => entity.Changed).ToList();
+        var facts = _facts.Values.Where(fact => fact.Changed).ToList();
+        writer.Count(entities, facts);
+        _session.Execute(
+            "INSERT INTO change (sequence, at, article, entities, facts) VALUES (?1, ?2, ?3, ?4, ?5)",
+            writer.Sequence,
+            DateTimeOffset.UtcNow.ToString("O"),
+            extract.Article.Id,
+            Json.Of(entities.Select(entity => entity.Id).Order(StringComparer.Ordinal)),
+            Json.Of(facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)));
+    }
+}

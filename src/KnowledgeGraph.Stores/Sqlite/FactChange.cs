@@ -1,0 +1,46 @@
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>A fact that a write touches, before and after.</summary>
+internal sealed class FactChange(string id, long row, Fact? before, long? retractedBefore)
+{
+    public string Id { get; } = id;
+
+    public long Row { get; } = row;
+
+    /// <summary>Null when it is new.</summary>
+    public Fact? Before { get; } = before;
+
+    /// <summary>Rows of the entities it joins; known for new facts once the entities are.</summary>
+    public (long Subject, long? Object) Ends { get; set; }
+
+    /// <summary>Sequence number of the change that took it back.</summary>
+    public long? RetractedBefore { get; } = retractedBefore;
+
+    /// <summary>What the article said of it until now.</summary>
+    public Claim? ClaimBefore { get; set; }
+
+    /// <summary>What the article says of it now, and where in the extract.</summary>
+    public (Claim Claim, int Position)? Claim { get; set; }
+
+    /// <summary>What all articles say of it now.</summary>
+    public List<(string ArticleId, FactDraft Draft)> Drafts { get; } = [];
+
+    /// <summary>Null when nobody says it any more.</summary>
+    public Fact? After { get; private set; }
+
+    public long? Retracted { get; private set; }
+
+    public bool Changed { get; private set; }
+
+    public void Merge(long sequence, Retraction? retraction, long? retracted)
+    {
+        if (Drafts.Count > 0) After = KnowledgeGraph.Merge.Fact(Drafts, Before?.Recorded ?? sequence, retraction);
+        Retracted = retracted;
+        Changed = Before is null ? After is not null : After is null || ClaimBefore != Claim?.Claim || !Same(Before, After) || RetractedBefore != Retracted;
+    }
+
+    private static bool Same(Fact left, Fact right) =>
+        left with { Qualifiers = right.Qualifiers } == right
+        && left.Qualifiers.Count == right.Qualifiers.Count
+        && left.Qualifiers.All(pair => right.Qualifiers.TryGetValue(pair.Key, out var value) && value == pair.Value);
+}

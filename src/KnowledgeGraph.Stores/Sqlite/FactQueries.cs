@@ -1,0 +1,103 @@
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>The statements that read facts from their ends.</summary>
+internal static class FactQueries
+{
+    /// <summary>
+    /// For each entity the first facts of its page, read no further than that even for a hub: i.key, whether it is the subject,
+    /// the other entity, the fact, the values of the order. Entities without facts come with nulls.
+    /// </summary>
+    public static string Page(SqlText sql, FactRequest request)
+    {
+        var page = request.Page;
+        var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
+        var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
+        var inner = Keys(request.Order, "e", "g", outer: false);
+        if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, inner, "e.id", after, page.Backward)]);
+        var innerOrder = Keyset.OrderBy(inner, "e.id", page.Backward);
+        var outer = Keys(request.Order, "f", "o", outer: true);
+        return $"""
+            SELECT i.key, s.id, f.subject = s.row, o.row, o.version, o.id, {FactRows.Columns("f")}{string.Concat(outer.Select(key => $", {key.InCursor}"))}
+            FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
+            LEFT JOIN fact f ON f.row IN (
+              SELECT e.fact FROM {FactFilters.Tables(condition + innerOrder, "e", "g")}
+              WHERE e.entity = s.row AND {condition}
+              ORDER BY {innerOrder} LIMIT {sql.Value((long)page.Size + 1)})
+            LEFT JOIN entity o ON o.row = CASE WHEN f.subject = s.row THEN f.object ELSE f.subject END
+            ORDER BY i.key, {Keyset.OrderBy(outer, "f.id", page.Backward)}
+            """;
+    }
+
+    /// <summary>For each entity the number of its facts that match: s.id, count.</summary>
+    public static string Totals(SqlText sql, FactRequest request) =>
+        $"SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")} FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value";
+
+    /// <summary>Links that lead from the entities to others: from, fact, to.</summary>
+    public static string Links(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var from = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "g");
+        return $"""
+            SELECT i.value, e.id, o.id
+            FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
+            CROSS JOIN {FactFilters.Tables(condition, "e", "g")}
+            CROSS JOIN entity o ON o.row = e.other
+            WHERE e.entity = s.row AND e.other <> s.row AND {condition}
+            LIMIT {sql.Value((long)limit + 1)}
+            """;
+    }
+
+    /// <summary>Facts that join two of the entities, seen from the subject: subject, object, fact.</summary>
+    public static string Among(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var rows = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "f");
+        return $"""
+            WITH one AS MATERIALIZED (SELECT s.row, s.id FROM json_each({rows}) i CROSS JOIN entity s ON s.id = i.value)
+            SELECT s.id, o.id, {FactRows.Columns("f")}
+            FROM one s CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN one o ON o.row = e.other CROSS JOIN fact f ON f.row = e.fact
+            WHERE e.other <> s.row AND f.subject = s.row AND {condition}
+            ORDER BY f.day, f.id LIMIT {sql.Value(limit)}
+            """;
+    }
+
+    /// <summary>Dates of the entities' facts: first day, last day, number of facts.</summary>
+    public static string Dates(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var from = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "f");
+        return $"""
+            SELECT day, last, count(*) FROM (
+              SELECT DISTINCT f.row, f.day, f.last
+              FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN fact f ON f.row = e.fact
+              WHERE {condition})
+            GROUP BY day, last ORDER BY day, last
+            """;
+    }
+
+    /// <summary>The order keys; by date when none are asked for.</summary>
+    public static IReadOnlyList<OrderKey> Keys(IReadOnlyList<FactOrder> order, string end, string fact, bool outer) =>
+        order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(key, end, fact, outer))];
+
+    private static OrderKey Day(string table) => new($"{table}.day", Descending: false, Nullable: false, Missing: Schema.NoDay);
+
+    /// <param name="order">The key.</param>
+    /// <param name="table">Alias of the table with the day: fact_end inside, fact outside.</param>
+    /// <param name="next">Alias of fact inside, of the other entity outside.</param>
+    /// <param name="outer">Whether it stands outside.</param>
+    private static OrderKey Key(FactOrder order, string table, string next, bool outer)
+    {
+        var fact = outer ? table : next;
+        var down = order.Descending;
+        return order.Field switch
+        {
+            FactField.Date when !down => Day(table),
+            FactField.Date => new($"nullif({table}.day, {Schema.NoDay})", down),
+            FactField.Confidence => new($"{fact}.confidence", down, Nullable: false),
+            FactField.ArticleCount => new($"{fact}.articles", down, Nullable: false),
+            FactField.Recorded => new($"{fact}.recorded", down, Nullable: false),
+            FactField.OtherName => new(outer ? $"{next}.sort_name" : $"(SELECT sort_name FROM entity WHERE row = {table}.other)", down),
+            _ => new(outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)", down),
+        };
+    }
+}

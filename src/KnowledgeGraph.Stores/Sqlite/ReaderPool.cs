@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>Connections that only read, opened when needed and kept.</summary>
+internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
+{
+    // Reading keeps a core busy; a few more than there are let short calls pass long ones.
+    private static readonly int Size = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    private readonly ConcurrentBag<Session> _idle = [];
+    private readonly SemaphoreSlim _free = new(Size);
+
+    public async ValueTask<Session> RentAsync(CancellationToken cancellation)
+    {
+        await _free.WaitAsync(cancellation);
+        if (_idle.TryTake(out var session)) return session;
+        try
+        {
+            return open();
+        }
+        catch
+        {
+            _free.Release();
+            throw;
+        }
+    }
+
+    public void Return(Session session)
+    {
+        _idle.Add(session);
+        _free.Release();
+    }
+
+    /// <summary>Waits for all that are out.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        for (var i = 0; i < Size; i++) await _free.WaitAsync();
+        foreach (var session in _idle) session.Dispose();
+        _free.Dispose();
+    }
+}

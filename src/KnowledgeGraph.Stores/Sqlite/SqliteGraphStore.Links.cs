@@ -1,0 +1,54 @@
+namespace KnowledgeGraph.Stores.Sqlite;
+
+public sealed partial class SqliteGraphStore
+{
+    /// <inheritdoc/>
+    public Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) =>
+        ReadAsync(session =>
+        {
+            var sql = new SqlText(_words);
+            var links = new List<Link>();
+            using var rows = session.Read(FactQueries.Links(sql, ids, filter, limit), sql.Values);
+            while (rows.Read())
+            {
+                if (links.Count == limit) return new LinkSet(links, Truncated: true);
+                links.Add(new Link(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+            }
+            return new LinkSet(links, Truncated: false);
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>(session =>
+        {
+            var counts = new Dictionary<string, Dictionary<(string Relation, Direction Direction), int>>();
+            using (var rows = session.Read(
+                """
+                SELECT s.id, e.relation, e.side, count(e.fact)
+                FROM json_each(?1) i CROSS JOIN entity s ON s.id = i.value
+                LEFT JOIN fact_end e ON e.entity = s.row AND e.retracted = 0 AND e.other IS NOT NULL
+                GROUP BY s.id, e.relation, e.side
+                """, Json.Of(ids.Distinct())))
+            {
+                while (rows.Read())
+                {
+                    if (!counts.TryGetValue(rows.GetString(0), out var ofEntity)) counts.Add(rows.GetString(0), ofEntity = []);
+                    if (!rows.IsDBNull(1)) Add(ofEntity, _words[rows.GetInt64(1)], (Direction)rows.GetInt64(2), rows.GetInt32(3));
+                }
+            }
+            return counts.ToDictionary(
+                entity => entity.Key,
+                entity => (IReadOnlyList<RelationCount>)[.. entity.Value
+                    .Select(count => new RelationCount(count.Key.Relation, count.Key.Direction, count.Value))
+                    .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
+
+            // A fact about the entity itself stands on both ends, each counted.
+            void Add(Dictionary<(string, Direction), int> ofEntity, string relation, Direction side, int count)
+            {
+                foreach (var direction in side == Direction.Both && !_words.IsSymmetric(relation) ? [Direction.Out, Direction.In] : (Direction[])[side])
+                {
+                    ofEntity[(relation, direction)] = ofEntity.GetValueOrDefault((relation, direction)) + count;
+                }
+            }
+        }, cancellation);
+}

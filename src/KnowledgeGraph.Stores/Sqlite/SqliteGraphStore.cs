@@ -1,0 +1,103 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>A graph in one SQLite file, which one process at a time may open.</summary>
+public sealed partial class SqliteGraphStore : IGraphStore
+{
+    private readonly GraphFile _file;
+    private readonly Session _writer;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly ReaderPool _readers;
+    private readonly Words _words;
+    private readonly EntityRows _entities = new();
+    private readonly FactRows _facts;
+
+    private SqliteGraphStore(GraphFile file, Ontology ontology)
+    {
+        _file = file;
+        _writer = file.OpenWriter();
+        _words = new Words(_writer, ontology);
+        _facts = new FactRows(_words);
+        _readers = new ReaderPool(file.OpenReader);
+    }
+
+    /// <summary>
+    /// Opens the file, or makes it and its folder. Throws <see cref="StoreException"/> when it is locked by another process for over
+    /// two seconds, is not ours, newer than this program, damaged or not writable. A file up to 64 MB is checked whole at each
+    /// opening, a larger one only after a crash, so that starting stays quick.
+    /// </summary>
+    /// <param name="path">The file; <c>-wal</c>, <c>-shm</c> and <c>.lock</c> files stand beside it while it is open.</param>
+    /// <param name="ontology">Relations and types of properties.</param>
+    /// <param name="maxBytes">The file may not grow larger than about this; null = as the disk allows.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public static async Task<SqliteGraphStore> OpenAsync(string path, Ontology ontology, long? maxBytes = null, CancellationToken cancellation = default)
+    {
+        var file = await GraphFile.OpenAsync(path, maxBytes, cancellation);
+        try
+        {
+            return new SqliteGraphStore(file, ontology);
+        }
+        catch (SqliteException error)
+        {
+            file.Dispose();
+            throw StoreErrors.Translate(error, file.Path);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets running calls end, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync();
+        await _readers.DisposeAsync();
+        _writer.Dispose();
+        _file.Dispose();
+    }
+
+    /// <summary>Runs a reading call on one snapshot of the graph.</summary>
+    private async Task<T> ReadAsync<T>(Func<Session, T> work, CancellationToken cancellation)
+    {
+        var session = await _readers.RentAsync(cancellation);
+        try
+        {
+            return InTransaction(session, "BEGIN", work, cancellation);
+        }
+        finally
+        {
+            _readers.Return(session);
+        }
+    }
+
+    private T InTransaction<T>(Session session, string begin, Func<Session, T> work, CancellationToken cancellation)
+    {
+        session.Cancellation = cancellation;
+        using var interrupt = cancellation.UnsafeRegister(static session => raw.sqlite3_interrupt(((Session)session!).Handle), session);
+        try
+        {
+            session.Execute(begin);
+            var result = work(session);
+            session.Execute("COMMIT");
+            return result;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(error.Message, error, cancellation);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Translate(error, _file.Path);
+        }
+        finally
+        {
+            session.Cancellation = default;
+            if (session.InTransaction) session.Execute("ROLLBACK");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Benchmarks;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var entities = new Option<int?>("--entities") { Description = "Measure on a graph of this many entities only." };
+var facts = new Option<int?>("--facts") { Description = "With so many facts; ten for each entity by default." };
+var seed = new Option<int>("--seed") { Description = "Another number gives another graph.", DefaultValueFactory = _ => 1 };
+var store = new Option<string>("--store") { Description = "sqlite, or neo4j at KG_NEO4J_URL.", DefaultValueFactory = _ => "sqlite" };
+var folder = new Option<string>("--folder") { Description = "Where generated graphs are kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "kg-benchmarks") };
+var urls = new Option<string>("--urls") { Hidden = true };
+
+var root = new RootCommand("Measures the whole, on generated graphs. Without options: at 1,000, 10,000 and 100,000 entities with ten facts each.");
+foreach (var option in (Option[])[entities, facts, seed, store, folder, urls])
+{
+    option.Recursive = true;
+    root.Add(option);
+}
+
+Add("import", "Facts per second, beside a raw insert of the same rows.", (workspace, sizes) => ImportPart.RunAsync(workspace, sizes));
+Add("queries", "Questions over one and two levels.", (workspace, sizes) => QueriesPart.RunAsync(workspace, sizes));
+Add("paths", "Shortest paths at 200,000 facts.", (workspace, sizes) => PathsPart.RunAsync(workspace, OneOf(sizes, 20_000)));
+Add("search", "Search by spelling at 100,000 entities.", (workspace, sizes) => SearchPart.RunAsync(workspace, OneOf(sizes, 100_000)));
+Add("startup", "Start to the first answer.", (workspace, sizes) => StartupPart.RunAsync(workspace, sizes));
+Add("memory", "Resident memory.", (workspace, sizes) => MemoryPart.RunAsync(workspace, sizes));
+Add("all", "All of these.", async (workspace, sizes) =>
+{
+    await ImportPart.RunAsync(workspace, sizes);
+    await QueriesPart.RunAsync(workspace, sizes);
+    await PathsPart.RunAsync(workspace, OneOf(sizes, 20_000));
+    await SearchPart.RunAsync(workspace, OneOf(sizes, 100_000));
+    await StartupPart.RunAsync(workspace, sizes);
+    await MemoryPart.RunAsync(workspace, sizes);
+});
+var empty = new Command("empty", "An ASP.NET application that does nothing.") { Hidden = true };
+empty.SetAction(parsed => StartupPart.RunEmptyAsync(parsed.GetValue(urls)!));
+root.Add(empty);
+return await root.Parse(args).InvokeAsync();
+
+void Add(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, Task> run)
+{
+    var command = new Command(name, description);
+    command.SetAction(async parsed =>
+    {
+        var number = parsed.GetValue(seed);
+        IReadOnlyList<GraphSize> sizes = parsed.GetValue(entities) is { } only
+            ? [new GraphSize(only, parsed.GetValue(facts) ?? only * 10, number)]
+            : [.. new[] { 1_000, 10_000, 100_000 }.Select(size => new GraphSize(size, size * 10, number))];
+        await run(new Workspace(parsed.GetValue(folder)!, parsed.GetValue(store)!), sizes);
+    });
+    root.Add(command);
+}
+
+static GraphSize OneOf(IReadOnlyList<GraphSize> sizes, int usual) => sizes.Count == 1 ? sizes[0] : new GraphSize(usual, usual * 10, sizes[0].Seed);

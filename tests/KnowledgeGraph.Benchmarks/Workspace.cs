@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+
+namespace KnowledgeGraph.Benchmarks;
+
+/// <summary>Where generated graphs are kept between runs: importing a million facts takes longer than asking them.</summary>
+internal sealed class Workspace(string folder, string storeKind)
+{
+    private readonly Dictionary<GraphSize, GeneratedGraph> _graphs = [];
+
+    public bool IsSqlite => storeKind == "sqlite";
+
+    public string Folder { get; } = Directory.CreateDirectory(folder).FullName;
+
+    public string PathOf(GraphSize size) => Path.Combine(Folder, $"graph-{size.Entities}-{size.Facts}-{size.Seed}.db");
+
+    public GeneratedGraph Graph(GraphSize size)
+    {
+        if (!_graphs.TryGetValue(size, out var graph)) _graphs[size] = graph = GeneratedGraph.Of(size);
+        return graph;
+    }
+
+    /// <summary>The settings that name the store of a graph, as words of the command line. Neo4j holds one graph at a time.</summary>
+    public string[] StoreSettings(GraphSize size) => IsSqlite
+        ? ["--Store:Kind", "sqlite", "--Store:Path", PathOf(size)]
+        : ["--Store:Kind", storeKind, "--Store:Url", Neo4j("URL"), "--Store:User", Neo4j("USER"), "--Store:Password", Neo4j("PASSWORD")];
+
+    public async Task<IGraphStore> OpenAsync(GraphSize size)
+    {
+        var words = StoreSettings(size);
+        var settings = words.Chunk(2).ToDictionary(pair => pair[0][2..], pair => (string?)pair[1]);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        return await Server.Stores.OpenAsync(configuration, Graph(size).Ontology, CancellationToken.None);
+    }
+
+    /// <summary>Imports the graph unless it is there; only the time spent in the store counts.</summary>
+    public async Task<(Effort Effort, GraphSummary Summary)> ImportAsync(GraphSize size)
+    {
+        await using var store = await OpenAsync(size);
+        var effort = new Effort();
+        if ((await store.GetSummaryAsync()).Facts == size.Facts) return (effort, await store.GetSummaryAsync());
+        foreach (var batch in Graph(size).Extracts.All().Chunk(5))
+        {
+            effort.Start();
+            await store.WriteAsync(batch);
+            effort.Stop();
+        }
+        return (effort, await store.GetSummaryAsync());
+    }
+
+    /// <summary>The server as its own process on the graph, imported first when need be.</summary>
+    public async Task<ServerProcess> ServeAsync(GraphSize size, params string[] settings)
+    {
+        await ImportAsync(size);
+        return await ServerProcess.StartAsync("kg.dll", "/graphql?query=%7B__typename%7D", [.. StoreSettings(size), .. settings]);
+    }
+
+    public void Delete(GraphSize size)
+    {
+        foreach (var file in Directory.GetFiles(Folder, Path.GetFileName(PathOf(size)) + "*")) File.Delete(file);
+    }
+
+    private static string Neo4j(string name) =>
+        Environment.GetEnvironmentVariable($"KG_NEO4J_{name}") ?? throw new InvalidOperationException($"Set KG_NEO4J_URL, KG_NEO4J_USER and KG_NEO4J_PASSWORD to measure on Neo4j; KG_NEO4J_{name} is missing.");
+}

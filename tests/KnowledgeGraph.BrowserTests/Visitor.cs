@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+
+namespace KnowledgeGraph.BrowserTests;
+
+/// <summary>Somebody before the page, with the words of what people do; notes all that a browser would complain about.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    public Visitor(IPage page, string address)
+    {
+        Page = page;
+        page.SetDefaultTimeout(20_000);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") _complaints.Add(message.Text); };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Request += (_, request) => { if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _complaints.Add($"left the host: {request.Url}"); };
+        page.Dialog += (_, dialog) => _complaints.Add($"dialog: {dialog.Message}");
+    }
+
+    public IPage Page { get; }
+
+    public ILocator Details => Page.Locator("#panel-details");
+
+    public ILocator Canvas => Page.Locator("#canvas");
+
+    /// <summary>What the console, the policy of the page and the network had to say; nothing, when all is well.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until the page has asked all it wants and drawn what it got.</summary>
+    public async Task SettleAsync() => await Page.EvaluateAsync(
+        // Not WaitForFunction: that evaluates text within the page, which its policy forbids.
+        """
+        async () => {
+          const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+          const busy = () => !document.querySelector('#start h1, #graph-tools button') || document.body.classList.contains('asking');
+          // Searching waits for the end of typing, the address follows the state: quiet means quiet for a while.
+          for (let quiet = 0; quiet < 5; quiet = busy() ? 0 : quiet + 1) await pause(60);
+        }
+        """);
+
+    /// <summary>Searches, and picks the first hit with the keyboard.</summary>
+    public async Task AddAsync(string text)
+    {
+        await Page.Locator("input[role=combobox]:visible").FillAsync(text);
+        await Page.Locator(".hit:visible").First.WaitForAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await SettleAsync();
+    }
+
+    /// <summary>Runs something that may ask the server, and waits for it.</summary>
+    public async Task DoAsync(Func<Task> act)
+    {
+        await act();
+        await SettleAsync();
+    }
+
+    public Task PressAsync(string key) => DoAsync(() => Page.Keyboard.PressAsync(key));
+
+    /// <summary>Ids and places of what the canvas draws, ordered by id: <c>viasna 120 -40</c>.</summary>
+    public async Task<string[]> PlacesAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        () => document.getElementById('canvas')._cyreg.cy.nodes()
+          .map(node => `${node.id()} ${Math.round(node.position().x)} ${Math.round(node.position().y)}`).sort()
+        """);
+
+    /// <summary>Ids of all that the canvas draws, entities and facts.</summary>
+    public async Task<string[]> DrawnAsync() => await Page.EvaluateAsync<string[]>(
+        "() => document.getElementById('canvas')._cyreg.cy.elements().map(element => element.id()).sort()");
+
+    /// <summary>Where an entity is on the screen.</summary>
+    public async Task<(float X, float Y)> SpotAsync(string id)
+    {
+        var spot = await Page.EvaluateAsync<float[]>(
+            """
+            id => {
+              const canvas = document.getElementById('canvas');
+              const { left, top } = canvas.getBoundingClientRect();
+              const { x, y } = canvas._cyreg.cy.getElementById(id).renderedPosition();
+              return [left + x, top + y];
+            }
+            """, id);
+        return (spot[0], spot[1]);
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}

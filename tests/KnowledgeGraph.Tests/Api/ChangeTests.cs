@@ -1,0 +1,102 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Tests.Api;
+
+/// <summary>Changes over HTTP, on a server of its own.</summary>
+public sealed class ChangeTests : IAsyncLifetime
+{
+    private const string Extract =
+        """
+        format: article-extract/1
+        source: { id: a-new-article, title: Something new, publisher: The Paper, publishedAt: 2026-01-02, language: en, textKind: own-words }
+        text:
+          - { s: s1, t: "Ales Bialiatski met Maria Kalesnikava in Vilnius." }
+        entities:
+          - { key: ales-bialiatski, type: Person, name: Ales Bialiatski }
+          - { key: maria-kalesnikava, type: Person, name: Maria Kalesnikava }
+        facts:
+          - { subject: ales-bialiatski, predicate: metWith, object: maria-kalesnikava, time: { at: 2026-01-02 },
+              evidence: [ { s: s1, exact: "Ales Bialiatski met Maria Kalesnikava" } ] }
+        """;
+
+    private readonly RunningServer _server = new();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_dry_run_tells_what_an_import_would_do_and_does_nothing()
+    {
+        var answer = await ImportAsync(Extract, dryRun: true);
+
+        Assert.Equal("""{"sequence":null,"difference":{"changed":true,"entitiesAdded":[],"factsSupported":[],"factsWithdrawn":[]},"errors":[]}""", answer);
+        await _server.AssertAsync("""{ article(id: "a-new-article") { id } }""", """{ "article": null }""");
+    }
+
+    [Fact]
+    public async Task Importing_the_same_extract_twice_changes_nothing()
+    {
+        await ImportAsync(Extract);
+
+        var again = await ImportAsync(Extract);
+
+        Assert.Equal("""{"sequence":31,"difference":{"changed":false,"entitiesAdded":[],"factsSupported":[],"factsWithdrawn":[]},"errors":[]}""", again);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_an_extract_is_an_error_with_its_place()
+    {
+        var answer = await ImportAsync(Extract.Replace("metWith", "metWit", StringComparison.Ordinal));
+
+        Assert.Equal(
+            """{"sequence":null,"difference":null,"errors":[{"path":["text"],"code":"INVALID_EXTRACT","message":"there is no relation or property 'metWit'; did you mean 'metWith'?","line":9,"column":44}]}""",
+            answer);
+    }
+
+    [Fact]
+    public async Task Whoever_follows_the_graph_sees_what_was_missed_and_then_what_happens()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = """subscription { graphChanged(since: 29) { sequence articleId } }""" }),
+            Headers = { { "Accept", "text/event-stream" } },
+        };
+        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(30, Sequence(await NextAsync(events)));
+        await ImportAsync(Extract);
+        var last = await NextAsync(events);
+
+        Assert.Equal("""{"data":{"graphChanged":{"sequence":31,"articleId":"a-new-article"}}}""", last);
+    }
+
+    private static async Task<string> NextAsync(StreamReader events)
+    {
+        while (true)
+        {
+            var line = await events.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new EndOfStreamException();
+            if (line.StartsWith("data: {", StringComparison.Ordinal)) return line["data: ".Length..];
+        }
+    }
+
+    private static int Sequence(string data) => JsonDocument.Parse(data).RootElement.GetProperty("data").GetProperty("graphChanged").GetProperty("sequence").GetInt32();
+
+    private async Task<string> ImportAsync(string text, bool dryRun = false)
+    {
+        var answer = await _server.AskAsync(
+            """
+            mutation ($text: String!, $dryRun: Boolean!) {
+              importExtract(text: $text, dryRun: $dryRun) {
+                sequence
+                difference { changed entitiesAdded factsSupported factsWithdrawn }
+                errors { path code message line column }
+              }
+            }
+            """,
+            new { text, dryRun });
+        return answer.GetProperty("data").GetProperty("importExtract").GetRawText();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.Tests.Api;
+
+/// <summary>A real store that counts how often it is asked.</summary>
+internal sealed class CountingStore(IGraphStore store) : IGraphStore
+{
+    private readonly List<string> _calls = [];
+
+    public IReadOnlyList<string> Calls => _calls;
+
+    public void Forget() => _calls.Clear();
+
+    public Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default) => Count(store.WriteAsync(extracts, cancellation));
+
+    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetEntitiesAsync(ids, cancellation));
+
+    public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default) => Count(store.FindEntitiesAsync(query, cancellation));
+
+    public Task<IReadOnlyList<Entity>> FindByNameAsync(NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default) => Count(store.FindByNameAsync(query, kinds, limit, cancellation));
+
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(IReadOnlyList<FactRequest> requests, CancellationToken cancellation = default) => Count(store.GetFactsAsync(requests, cancellation));
+
+    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetFactsByIdAsync(ids, cancellation));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) => Count(store.GetRivalsAsync(factIds, cancellation));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) => Count(store.GetEvidenceAsync(factIds, cancellation));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.CountRelationsAsync(ids, cancellation));
+
+    public Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) => Count(store.GetLinksAsync(ids, filter, limit, cancellation));
+
+    public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) => Count(store.GetFactsAmongAsync(ids, filter, limit, cancellation));
+
+    public Task<IReadOnlyList<DateCount>> CountByDateAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) => Count(store.CountByDateAsync(ids, filter, cancellation));
+
+    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetArticlesAsync(ids, cancellation));
+
+    public Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default) => Count(store.GetArticlesOfAsync(entityIds, page, cancellation));
+
+    public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) => Count(store.FindArticlesAsync(page, cancellation));
+
+    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation = default) => Count(store.GetExtractsAsync(articleIds, cancellation));
+
+    public IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(string? afterArticle = null, CancellationToken cancellation = default) => store.ReadExtractsAsync(afterArticle, cancellation);
+
+    public Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default) => Count(store.GetChangesAsync(since, limit, cancellation));
+
+    public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default) => Count(store.GetSummaryAsync(cancellation));
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private T Count<T>(T call, [CallerMemberName] string name = "")
+    {
+        _calls.Add(name);
+        return call;
+    }
+}

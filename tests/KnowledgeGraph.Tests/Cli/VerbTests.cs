@@ -1,0 +1,113 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.Tests;
+
+/// <summary>The program as people call it: a process, its output and its exit code.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Seeding_twice_changes_nothing_the_second_time()
+    {
+        var extracts = SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml");
+
+        var (first, firstOutput) = await RunAsync("seed", extracts);
+        var (second, secondOutput) = await RunAsync("seed", extracts);
+
+        Assert.Equal((0, 0), (first, second));
+        Assert.StartsWith("1 of 1 articles written.", firstOutput, StringComparison.Ordinal);
+        Assert.StartsWith("0 changes", secondOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_is_told_with_its_place_and_nothing_is_written()
+    {
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
+        var broken = _folder.File("broken.yaml");
+        await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml"), Cancellation))
+            .Replace("type: Person", "type: Preson", StringComparison.Ordinal), Cancellation);
+
+        var (code, output) = await RunAsync("seed", SeedFile("novinite-nobel-peace-prize-winners-2022-10-07.yaml"), broken);
+
+        Assert.Equal(1, code);
+        Assert.Matches($@"(?m)^{System.Text.RegularExpressions.Regex.Escape(broken)}:\d+:\d+: .*'Preson'.*did you mean 'Person'", output);
+        Assert.Contains("nothing was written", output, StringComparison.Ordinal);
+        Assert.StartsWith("1 extracts written", (await RunAsync("export", _folder.File("exported"))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_exported_seeds_an_equal_graph()
+    {
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"), SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml"));
+        await RunAsync("export", _folder.File("exported"));
+
+        var (code, output) = await RunAsync("seed", _folder.File("exported"));
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("0 changes", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_is_equal_and_a_second_one_copies_nothing()
+    {
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"), "--Store:Path", "one.db");
+
+        var (first, firstOutput) = await RunAsync("copy", "--from", "one.db", "--to", "two.db");
+        var (second, secondOutput) = await RunAsync("copy", "--from", "one.db", "--to", "two.db");
+
+        Assert.Equal((0, 0), (first, second));
+        Assert.Matches("(?s)^1 articles copied;.*Both are equal: [0-9a-f]{64}", firstOutput);
+        Assert.StartsWith("0 articles copied", secondOutput, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("copy --from nowhere.db --to two.db", "nowhere.db")]
+    [InlineData("seed nowhere.yaml", "nowhere.yaml")]
+    [InlineData("check --Seed:Folder nowhere", "nowhere")]
+    [InlineData("config --Store:Kind", "--Store:Kind")]
+    [InlineData("sead x", "sead")]
+    [InlineData("--Store:Kind oracle", "it must be sqlite or neo4j")]
+    [InlineData("--Store:Kind neo4j", "Store:Url")]
+    [InlineData("--urls http://0.0.0.0:5999", "can be reached by other machines")]
+    public async Task What_cannot_work_is_told_in_words_with_exit_code_1(string arguments, string part)
+    {
+        var (code, output) = await RunAsync(arguments.Split(' '));
+
+        Assert.Equal(1, code);
+        Assert.Contains(part, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Config_tells_every_limit_and_no_secret()
+    {
+        var (code, output) = await RunAsync("config", "--Store:Password=hush");
+
+        Assert.Equal(0, code);
+        Assert.Contains("Store:Password = (given)", output, StringComparison.Ordinal);
+        Assert.Contains("Limits:Tokens = 1000", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string SeedFile(string name) => Path.Combine(AppContext.BaseDirectory, "graph-seed", "extracts", name);
+
+    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.Path,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var errors = process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, await output + await errors);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Tests.Http;
+
+public sealed class RequestTests : IAsyncLifetime
+{
+    private TransportHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await TransportHost.StartAsync(("Limits:ExecutionTimeout", "00:00:00.5"));
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_query_is_answered() =>
+        Assert.Equal("""{"data":{"hello":"Hello you"}}""", await _host.AskAsync("query($to: String) {hello(to: $to)}", new { to = "you" }));
+
+    [Fact]
+    public async Task Cyrillic_travels_unescaped() =>
+        Assert.Equal("""{"data":{"hello":"Hello Алесь"}}""", await _host.AskAsync("""{hello(to: "Алесь")}"""));
+
+    [Theory]
+    [InlineData("""{"query":"{hello}",}""", "The request is not valid JSON at line 1, column 20")]
+    [InlineData("{\n \"query\" \"x\"}", "The request is not valid JSON at line 2, column 10")]
+    [InlineData("""{"query":"{hello}","query":"{boom}"}""", "The request is not valid JSON")]
+    [InlineData("", "The request is not valid JSON")]
+    public async Task Bad_JSON_is_refused_with_its_place(string body, string message)
+    {
+        var (status, error) = await RefusedAsync(body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "BAD_JSON"), (status, error.Code));
+        Assert.StartsWith(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData("\"{hello}\"", "BAD_REQUEST")]
+    [InlineData("""{}""", "QUERY_MISSING")]
+    [InlineData("""{"query":1}""", "BAD_REQUEST")]
+    [InlineData("""{"query":"{hello}","variables":[]}""", "BAD_REQUEST")]
+    [InlineData("""{"query":"{hello}","extensions":"x"}""", "BAD_REQUEST")]
+    [InlineData("""[{"query":"{hello}"}]""", "BATCHING_DISABLED")]
+    [InlineData("""{"query":"\ud800"}""", "BAD_JSON")]
+    public async Task A_request_of_the_wrong_shape_is_refused(string body, string code)
+    {
+        var (status, error) = await RefusedAsync(body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, code), (status, error.Code));
+    }
+
+    [Fact]
+    public async Task Deep_JSON_is_refused() =>
+        Assert.Equal("BAD_JSON", (await RefusedAsync($$"""{"query":"{hello}","variables":{"a":{{new string('[', 100_000)}}{{new string(']', 100_000)}} } }""")).Error.Code);
+
+    [Fact]
+    public async Task Broken_UTF8_is_refused()
+    {
+        using var content = new ByteArrayContent([.. "{\"query\":\""u8, 0xC3, 0x28, .. "\"}"u8]) { Headers = { ContentType = new("application/json") } };
+        using var response = await _host.Client.PostAsync("/graphql", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(10_000, HttpStatusCode.OK)]
+    [InlineData(10_001, HttpStatusCode.BadRequest)]
+    public async Task Variables_hold_so_many_values_and_no_more(int count, HttpStatusCode status)
+    {
+        // The list itself is a value too.
+        var body = $$"""{"query":"{hello}","variables":{"a":[{{string.Join(',', Enumerable.Repeat("1", count - 1))}}] } }""";
+
+        Assert.Equal(status, (await PostAsync(body)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1024 * 1024, false, HttpStatusCode.OK)]
+    [InlineData(1024 * 1024 + 1, false, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(1024 * 1024, true, HttpStatusCode.OK)]
+    [InlineData(1024 * 1024 + 1, true, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_may_have_a_mebibyte_chunked_or_not(int length, bool chunked, HttpStatusCode status)
+    {
+        var body = """{"query":"{hello}"}""".PadRight(length);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = Json(body), Headers = { TransferEncodingChunked = chunked } };
+        using var response = await _host.Client.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/graphql")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/jsonp")]
+    [InlineData("")]
+    public async Task Only_JSON_is_taken(string contentType)
+    {
+        using var content = new ByteArrayContent("""{"query":"{hello}"}"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        using var response = await _host.Client.PostAsync("/graphql", content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_mutation_by_GET_changes_nothing()
+    {
+        using var response = await _host.Client.GetAsync("/graphql?query=mutation{increment}");
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+        Assert.Equal("""{"data":{"increment":1}}""", await _host.AskAsync("mutation{increment}"));
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("HEAD")]
+    public async Task Other_methods_are_told_which_are_allowed(string method)
+    {
+        using var response = await _host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/graphql"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("application/json;q=0.5, application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("text/html;q=0.1, application/json", "application/json")]
+    [InlineData("*/*", "application/json")]
+    public async Task The_reply_comes_in_the_format_that_the_client_prefers(string accept, string contentType)
+    {
+        using var response = await GetAsync("{hello}", ("Accept", accept));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(contentType, response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Accept", response.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("application/json;q=0")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task A_client_that_reads_none_of_our_formats_is_told_so(string accept) =>
+        Assert.Equal(HttpStatusCode.NotAcceptable, (await GetAsync("{hello}", ("Accept", accept))).StatusCode);
+
+    [Theory]
+    [InlineData("{hello", 400, 200)]
+    [InlineData("{nothing}", 400, 200)]
+    [InlineData("{hello(to: 1)}", 400, 200)]
+    [InlineData("{required}", 200, 200)]
+    [InlineData("{boom}", 200, 200)]
+    public async Task The_status_tells_of_errors_to_clients_that_know_the_new_format(string query, int status, int oldStatus)
+    {
+        Assert.Equal(status, (int)(await GetAsync(query, ("Accept", "application/graphql-response+json"))).StatusCode);
+        Assert.Equal(oldStatus, (int)(await GetAsync(query, ("Accept", "application/json"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_slow_query_is_stopped_and_says_so()
+    {
+        using var response = await _host.PostAsync("{slow}");
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+        Assert.Contains("\"code\":\"TIMEOUT\"", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_stranger_by_name_is_turned_away() =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("{hello}", ("Host", "evil.example"))).StatusCode);
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+
+    private Task<HttpResponseMessage> PostAsync(string body) => _host.Client.PostAsync("/graphql", Json(body));
+
+    private Task<HttpResponseMessage> GetAsync(string query, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(query));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return _host.Client.SendAsync(request);
+    }
+
+    private async Task<(HttpStatusCode Status, (string Code, string Message) Error)> RefusedAsync(string body)
+    {
+        using var response = await PostAsync(body);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var error = json.RootElement.GetProperty("errors")[0];
+        return (response.StatusCode, (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using GraphQL.Types;
+using KnowledgeGraph.Server.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Tests.Http;
+
+/// <summary>The transport on real Kestrel, before <see cref="SmallSchema"/>.</summary>
+internal sealed class TransportHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TransportHost(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public Uri Endpoint => new(Address, "/graphql");
+
+    public HttpClient Client { get; }
+
+    public SmallSchema Schema => (SmallSchema)_app.Services.GetRequiredService<ISchema>();
+
+    public static async Task<TransportHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<ISchema>(new SmallSchema());
+        builder.Services.AddGraphQLTransport(builder.Configuration);
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseWebSockets();
+        app.MapGraphQL("/graphql");
+        await app.StartAsync();
+        return new TransportHost(app);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string query, object? variables = null) =>
+        Client.PostAsJsonAsync("/graphql", new { query, variables });
+
+    public async Task<string> AskAsync(string query, object? variables = null)
+    {
+        using var response = await PostAsync(query, variables);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,9 @@
+namespace KnowledgeGraph.Tests;
+
+/// <summary>The files of graph-seed, as the build carries them beside the tests.</summary>
+internal static class SeedFiles
+{
+    public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "graph-seed");
+    public static readonly string Ontology = Path.Combine(Folder, "ontology.yaml");
+    public static readonly string Extracts = Path.Combine(Folder, "extracts");
+}

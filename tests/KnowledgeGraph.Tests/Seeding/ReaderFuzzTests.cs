@@ -1,0 +1,53 @@
+using CsCheck;
+
+namespace KnowledgeGraph.Tests;
+
+public sealed class ReaderFuzzTests
+{
+    [Fact]
+    public void A_mutilated_extract_is_read_or_refused_and_nothing_else()
+    {
+        var ontology = OntologyReader.Read(SeedFiles.Ontology);
+        var text = File.ReadAllText(Directory.GetFiles(SeedFiles.Extracts).Order(StringComparer.Ordinal).MinBy(file => new FileInfo(file).Length)!);
+
+        GenCuts.Sample(cuts => IsReadOrRefused(() => ExtractReader.ReadText(ontology, "f", Mutilate(text, cuts))), iter: 500);
+    }
+
+    [Fact]
+    public void A_mutilated_ontology_is_read_or_refused_and_nothing_else()
+    {
+        var text = File.ReadAllText(SeedFiles.Ontology);
+
+        GenCuts.Sample(cuts => IsReadOrRefused(() => OntologyReader.ReadText("f", Mutilate(text, cuts))), iter: 200);
+    }
+
+    private static readonly Gen<(double Place, int Length, string Instead)[]> GenCuts = Gen.Select(
+        Gen.Double[0, 1],
+        Gen.Int[0, 40],
+        Gen.OneOf(
+            Gen.OneOf<string>("", "\n", "  ", "\n- ", ": ", "{", "}", "[", "]", "'", "\"", "- {}", "[]", "null", "~", "&a ", "*a", "!!str ", "<<: ", "---\n", "...", "|", ">", "# ", "?", "%", "\t", "\ud800", "\u0000", "9999999999", "-1"),
+            Gen.String[0, 6])).Array[1, 4];
+
+    private static string Mutilate(string text, (double Place, int Length, string Instead)[] cuts)
+    {
+        foreach (var (place, length, instead) in cuts)
+        {
+            var start = (int)(place * text.Length);
+            text = text[..start] + instead + text[Math.Min(start + length, text.Length)..];
+        }
+        return text;
+    }
+
+    private static bool IsReadOrRefused(Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (InputException error)
+        {
+            return error.Errors.All(mistake => mistake is { Line: >= 1, Column: >= 1, Message.Length: > 0 });
+        }
+    }
+}

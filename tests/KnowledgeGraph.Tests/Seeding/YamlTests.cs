@@ -1,0 +1,124 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.Tests;
+
+public sealed class YamlTests
+{
+    /// <summary>50 on an idle machine; tests run beside each other and beside other work.</summary>
+    private const int MaxMilliseconds = 100;
+
+    public static readonly TheoryData<string, string> Bombs = new()
+    {
+        { "brackets", new string('[', 200_000) },
+        { "braces", string.Concat(Enumerable.Repeat("{a: ", 100_000)) },
+        { "block lists", string.Concat(Enumerable.Repeat("- ", 100_000)) },
+        { "complex keys", string.Concat(Enumerable.Repeat("? ", 100_000)) },
+        { "indentation", string.Concat(Enumerable.Range(0, 1_000).Select(level => new string(' ', level) + "a:\n")) },
+        { "laughs", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]" },
+        { "merge", "a: {x: 1}\nb: {<<: {x: 1}}" },
+        { "tag", "a: !!binary aGVsbG8=" },
+        { "values", "[" + string.Concat(Enumerable.Repeat("1,", 500_000)) + "]" },
+        { "too long", "a: " + new string('x', 2_000_000) },
+        { "open quote", "a: \"" + new string('x', 1_000_000) },
+        { "lines in a quote", "a: \"" + new string('\n', 1_000_000) },
+        { "comments", string.Concat(Enumerable.Repeat("#\n", 500_000)) },
+        { "documents", string.Concat(Enumerable.Repeat("---\n", 250_000)) },
+        { "directives", string.Concat(Enumerable.Repeat("%A b\n", 200_000)) },
+        { "colons", new string(':', 1_000_000) },
+        { "dashes", new string('-', 1_000_000) },
+        { "spaces", "a:" + new string(' ', 1_000_000) + "[" },
+        { "tabs", "a:\n" + new string('\t', 1_000_000) },
+        { "keys on one line", "{" + string.Concat(Enumerable.Repeat("a,", 200_000)) },
+        { "empty", "" },
+        { "nothing but a comment", "# later" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void A_hostile_file_is_refused_at_once(string name, string text)
+    {
+        _ = Assert.Throws<InputException>(() => OntologyReader.ReadText(name, text));
+        var isQuick = Enumerable.Range(0, 20).Any(_ =>
+        {
+            var before = ThreadTime();
+            Assert.Throws<InputException>(() => OntologyReader.ReadText(name, text));
+            return (ThreadTime() - before).TotalMilliseconds <= MaxMilliseconds;
+        });
+
+        Assert.True(isQuick, $"{name} took more than {MaxMilliseconds} ms");
+    }
+
+    [Theory]
+    [InlineData("a: *b", "1:4: aliases (*name) are not read; write the value itself")]
+    [InlineData("a: &b c", "1:4: anchors (&name) are not read; leave it out")]
+    [InlineData("a: !!str c", "1:4: tags (!name) are not read; leave it out")]
+    [InlineData("a: {<<: {b: c}}", "1:5: merge keys (<<) are not read; write the values themselves")]
+    [InlineData("a: b\n---\nc: d", "2:1: a second document begins here; a file holds one")]
+    [InlineData("a: b\na: c", "2:1: the key 'a' stands here twice, first in line 1; leave one out")]
+    [InlineData("{\"a\": 1, \"a\": 2}", "1:10: the key 'a' stands here twice, first in line 1; leave one out")]
+    [InlineData("a: \"x\\u0007\"", "1:4: the control character U+0007 is not text; leave it out")]
+    [InlineData("a: b\nc: x\u0001", "2:5: the control character U+0001 is not text; leave it out")]
+    [InlineData("", "1:1: the file is empty")]
+    public void A_mistake_is_said_with_its_place(string text, string expected)
+    {
+        var mistakes = new Mistakes("f");
+
+        YamlFile.Parse(text, mistakes);
+
+        Assert.Equal(["f:" + expected], mistakes.InOrder.Select(mistake => mistake.ToString()));
+    }
+
+    [Theory]
+    [InlineData("a: b\nc: x")]
+    [InlineData("\ufeffa: b\nc: x")]
+    public void Half_a_surrogate_pair_is_refused_with_its_place(string before)
+    {
+        var mistakes = new Mistakes("f");
+
+        YamlFile.Parse(before + '\ud83d', mistakes);
+
+        Assert.Equal("f:2:5: half of a surrogate pair (U+D83D) is not text; leave it out", Assert.Single(mistakes.InOrder).ToString());
+    }
+
+    [Fact]
+    public void Json_escapes_are_read()
+    {
+        var map = Assert.IsType<YamlMap>(YamlFile.Parse("""{ "a": "\u0412\/\ud83d\ude00\\u0041" }""", new Mistakes("f")));
+
+        Assert.Equal("""В/😀\u0041""", Assert.IsType<YamlText>(map.Entries[0].Value).Value);
+    }
+
+    [Theory]
+    [InlineData("NO")]
+    [InlineData("2025-12-13")]
+    [InlineData("1_000")]
+    [InlineData("true")]
+    [InlineData("0x10")]
+    public void A_scalar_stays_the_text_that_was_written(string text)
+    {
+        var map = Assert.IsType<YamlMap>(YamlFile.Parse("a: " + text, new Mistakes("f")));
+
+        Assert.Equal(text, Assert.IsType<YamlText>(map.Entries[0].Value).Value);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_does_not_shift_the_columns()
+    {
+        var map = Assert.IsType<YamlMap>(YamlFile.Parse("\ufeffa: b", new Mistakes("f")));
+
+        Assert.Equal((1, 4), (map.Entries[0].Value.Line, map.Entries[0].Value.Column));
+    }
+
+    [Fact]
+    public void Direction_controls_and_markup_are_data()
+    {
+        var map = Assert.IsType<YamlMap>(YamlFile.Parse("a: '\u202e<script>`DROP TABLE`'", new Mistakes("f")));
+
+        Assert.Equal("\u202e<script>`DROP TABLE`", Assert.IsType<YamlText>(map.Entries[0].Value).Value);
+    }
+
+    /// <summary>CPU time where the system tells it, since other work on the machine is not what is measured.</summary>
+    private static TimeSpan ThreadTime() => File.Exists("/proc/thread-self/schedstat")
+        ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0]) / 1000)
+        : Stopwatch.GetElapsedTime(0);
+}

@@ -1,0 +1,75 @@
+namespace KnowledgeGraph.Tests;
+
+/// <summary>Writes an extract in a few words: entities come by being named, each fact stands on a sentence of its own.</summary>
+internal sealed class ExtractBuilder(string article, string published = "2025-12-13")
+{
+    private readonly Dictionary<string, EntityDraft> _entities = [];
+    private readonly List<Sentence> _sentences = [];
+    private readonly List<FactDraft> _facts = [];
+    private readonly List<RetractionDraft> _retractions = [];
+
+    public static implicit operator ArticleExtract(ExtractBuilder builder) => builder.Build();
+
+    public ExtractBuilder Entity(string id, string kind = "Person", string? name = null, string[]? names = null, string? summary = null, params Identifier[] identifiers)
+    {
+        EntityName[] all =
+        [
+            Name(name ?? char.ToUpperInvariant(id[0]) + id[1..], NameKind.Primary),
+            .. (names ?? []).Select(other => Name(other, NameKind.Transliteration)),
+        ];
+        _entities[id] = new EntityDraft(id, kind, all, summary, identifiers);
+        return this;
+    }
+
+    public ExtractBuilder Fact(
+        string relation, string subject, string @object, string? start = null, string? end = null, string? at = null,
+        Stance stance = Stance.Asserted, string? by = null, double confidence = 1, params (string, string)[] qualifiers)
+    {
+        if (SmallOntology.Value.Relation(relation).Symmetric && string.CompareOrdinal(subject, @object) > 0) (subject, @object) = (@object, subject);
+        Named(@object);
+        return Add(relation, subject, @object, null, start, end, at, stance, by, confidence, qualifiers);
+    }
+
+    public ExtractBuilder Value(string property, string subject, string value, Stance stance = Stance.Asserted, string? by = null, double confidence = 1) =>
+        Add(property, subject, null, value, null, null, null, stance, by, confidence, []);
+
+    public ExtractBuilder Retract(string factId, string at = "2025-12-31", string reason = "source-corrected")
+    {
+        _retractions.Add(new(factId, new Retraction(reason, PartialDate.Parse(at), "the editor", null, null)));
+        return this;
+    }
+
+    /// <summary>Id of the only fact of a relation, or of the one at the place.</summary>
+    public string IdOf(string relation, int index = 0) => _facts.Where(fact => fact.Relation == relation).ElementAt(index).Id;
+
+    public string LastId => _facts[^1].Id;
+
+    public ArticleExtract Build() => new(
+        new Article(article, $"Title of {article}", "The Paper", PartialDate.Parse(published), $"https://example.org/{article}", "en", TextKind.OwnWords, null, ["A. Writer"], "live"),
+        [.. _sentences], [.. _entities.Values], [.. _facts], [.. _retractions]);
+
+    private ExtractBuilder Add(
+        string relation, string subject, string? @object, string? value, string? start, string? end, string? at,
+        Stance stance, string? by, double confidence, (string, string)[] qualifiers)
+    {
+        Named(subject);
+        if (by is not null) Named(by);
+        var quote = $"{subject} {relation} {@object ?? value}";
+        _sentences.Add(new Sentence(_sentences.Count + 1, $"They say: {quote}."));
+        var timeKey = SmallOntology.Value.Relation(relation).TimeKey ? Date(at ?? start) : null;
+        _facts.Add(new FactDraft(
+            FactId.Of(relation, subject, (@object ?? value)!, stance, by, timeKey), relation, subject, @object, value,
+            Date(start), Date(end), Date(at), stance, by, confidence,
+            qualifiers.ToDictionary(pair => pair.Item1, pair => pair.Item2), [new QuoteSpan(_sentences.Count, quote, 10)]));
+        return this;
+    }
+
+    public void Named(string id, string kind = "Person")
+    {
+        if (!_entities.ContainsKey(id)) Entity(id, kind);
+    }
+
+    private EntityName Name(string value, NameKind kind) => new(value, null, "Latn", kind, null, [article]);
+
+    private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
+}

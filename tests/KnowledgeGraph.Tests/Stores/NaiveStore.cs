@@ -1,0 +1,217 @@
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.Tests;
+
+/// <summary>The oracle: keeps the extracts, and computes every answer from all of them.</summary>
+internal sealed class NaiveStore : IGraphStore
+{
+    private readonly Dictionary<string, ArticleExtract> _extracts = [];
+    private readonly Dictionary<string, long> _recorded = [];
+    private readonly Dictionary<(string Fact, string Article), long> _retracted = [];
+    private readonly List<Change> _changes = [];
+    private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>());
+
+    public Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default)
+    {
+        var articles = 0;
+        int[] entities = [0, 0, 0], facts = [0, 0, 0];
+        foreach (var extract in extracts)
+        {
+            var old = _extracts.GetValueOrDefault(extract.Article.Id);
+            if (old is not null && GraphJson.HashOf(old) == GraphJson.HashOf(extract)) continue;
+            articles++;
+            var before = _graph;
+            Put(old, extract, _changes.Count + 1);
+            var changedEntities = Differences(before.Entities, _graph.Entities, entities, (_, _) => "");
+            var changedFacts = Differences(before.Facts, _graph.Facts, facts, (id, graph) => Said(graph == before ? old : extract, id) + graph.Retracted.GetValueOrDefault(id));
+            _changes.Add(new Change(_changes.Count + 1, DateTimeOffset.UtcNow, extract.Article.Id, changedEntities, changedFacts));
+
+            IReadOnlyList<string> Differences<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right, int[] counts, Func<string, NaiveGraph, string> more)
+            {
+                var changed = left.Keys.Union(right.Keys)
+                    .Where(id => Answers.Text(left.GetValueOrDefault(id)) + more(id, before) != Answers.Text(right.GetValueOrDefault(id)) + more(id, _graph)).ToList();
+                foreach (var id in changed) counts[!left.ContainsKey(id) ? 0 : right.ContainsKey(id) ? 1 : 2]++;
+                return [.. changed.Order(StringComparer.Ordinal)];
+            }
+        }
+        return Task.FromResult(new WriteResult(articles, entities[0], entities[1], entities[2], facts[0], facts[1], facts[2], _changes.Count));
+    }
+
+    private void Put(ArticleExtract? old, ArticleExtract extract, long sequence)
+    {
+        var article = extract.Article.Id;
+        _extracts[article] = extract;
+        foreach (var gone in old?.Retractions.Where(one => extract.Retractions.All(now => now.FactId != one.FactId)) ?? []) _retracted.Remove((gone.FactId, article));
+        foreach (var added in extract.Retractions) _retracted.TryAdd((added.FactId, article), sequence);
+        var facts = _extracts.Values.SelectMany(one => one.Facts).Select(draft => draft.Id).ToHashSet();
+        foreach (var gone in _recorded.Keys.Where(id => !facts.Contains(id)).ToList()) _recorded.Remove(gone);
+        foreach (var id in facts) _recorded.TryAdd(id, sequence);
+        _graph = new NaiveGraph(_extracts.Values, _recorded, _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value)));
+    }
+
+    private static string Said(ArticleExtract? extract, string fact) => Answers.Text(extract?.Facts.FirstOrDefault(draft => draft.Id == fact));
+
+    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Answer(ids, _graph.Entities.ContainsKey, id => _graph.Entities[id]);
+
+    public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default)
+    {
+        var order = query.Order.Count > 0 ? query.Order : [new EntityOrder.ByField(EntityField.ShownName, false)];
+        return Task.FromResult(NaivePages.Cut(
+            _graph.Entities.Values.Where(entity => (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind)) && (query.Where is null || _graph.Matches(query.Where, entity))),
+            [.. order.Select(key => key.Descending)],
+            entity => [.. order.Select(key => Key(key, entity)), entity.Id],
+            query.Page));
+    }
+
+    private object? Key(EntityOrder order, Entity entity) => order switch
+    {
+        EntityOrder.ByCount count => (long)_graph.Count(count.Facts, entity),
+        EntityOrder.ByField { Field: { IsProperty: true } property } =>
+            NaiveFilters.NumberOf(entity, property.Name) ?? (object?)NaiveFilters.DateOf(entity, property.Name)?.Earliest.DayNumber
+            ?? (entity.Properties.TryGetValue(property.Name, out var text) ? SortKey.Of(text) : null),
+        EntityOrder.ByField field when field.Field == EntityField.Id => entity.Id,
+        EntityOrder.ByField field when field.Field == EntityField.Kind => entity.Kind,
+        EntityOrder.ByField field when field.Field == EntityField.Degree => (long)_graph.Degree(entity.Id),
+        EntityOrder.ByField field when field.Field == EntityField.Summary => entity.Summary is null ? null : SortKey.Of(entity.Summary),
+        _ => SortKey.Of(entity.Name),
+    };
+
+    public Task<IReadOnlyList<Entity>> FindByNameAsync(NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default)
+    {
+        var found = _graph.Entities.Values
+            .Where(entity => kinds.Count == 0 || kinds.Contains(entity.Kind))
+            .Select(entity => (Entity: entity, Met: query.Groups.Count(group => Meets(entity, group))))
+            .Where(one => one.Met > 0 && one.Met >= query.Required)
+            .OrderByDescending(one => one.Met).ThenByDescending(one => _graph.Degree(one.Entity.Id)).ThenBy(one => one.Entity.Id, NaiveGraph.Text);
+        return Task.FromResult<IReadOnlyList<Entity>>([.. found.Take(limit).Select(one => one.Entity)]);
+
+        static bool Meets(Entity entity, TermGroup group)
+        {
+            var terms = entity.Names.SelectMany(name => NameTerms.OfName(name.Value)).ToHashSet();
+            return group.Terms.Any(terms.Contains) || group.Prefixes.Any(prefix => terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal)));
+        }
+    }
+
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(IReadOnlyList<FactRequest> requests, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>>([.. requests.Select(request =>
+            request.EntityIds.Distinct().Where(_graph.Entities.ContainsKey).ToDictionary(id => id, id => Facts(request, id)))]);
+
+    private Page<FactEnd> Facts(FactRequest request, string entity)
+    {
+        var order = request.Order.Count > 0 ? request.Order : [new FactOrder(FactField.Date, false)];
+        return NaivePages.Cut(
+            _graph.FactsOf(entity).Where(fact => _graph.Matches(request.Filter, fact, entity))
+                .Select(fact => new FactEnd(fact, fact.Other(entity) is { } other ? _graph.Entities[other] : null)),
+            [.. order.Select(key => key.Descending)],
+            end => [.. order.Select(key => Key(key, end)), end.Fact.Id],
+            request.Page);
+    }
+
+    private object? Key(FactOrder order, FactEnd end) => order.Field switch
+    {
+        FactField.Date => (long?)end.Fact.Date?.Earliest.DayNumber,
+        FactField.Confidence => end.Fact.Confidence,
+        FactField.ArticleCount => (long)end.Fact.ArticleCount,
+        FactField.Recorded => end.Fact.Recorded,
+        FactField.OtherName => end.Other is null ? null : SortKey.Of(end.Other.Name),
+        _ => end.Other is null ? null : (long)_graph.Degree(end.Other.Id),
+    };
+
+    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Answer(ids, _graph.Facts.ContainsKey, id => _graph.Facts[id]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default)
+    {
+        return Answer<IReadOnlyList<Fact>>(factIds, id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null, id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(200)]);
+
+        IEnumerable<Fact> Rivals(Fact fact) => _graph.Facts.Values.Where(other =>
+            other.Id != fact.Id && other.Retraction is null && other.Subject == fact.Subject && other.Relation == fact.Relation
+            && (SmallOntology.Value.Relation(fact.Relation).Functional || (other.Object, other.Value) == (fact.Object, fact.Value)));
+    }
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) =>
+        Answer<IReadOnlyList<Evidence>>(factIds, _graph.Facts.ContainsKey, id =>
+        [
+            .. from extract in _graph.Extracts
+               orderby extract.Article.PublishedAt.Earliest
+               from draft in extract.Facts
+               where draft.Id == id
+               from span in draft.Spans.OrderBy(span => span.Sentence).ThenBy(span => span.Offset)
+               select new Evidence(id, extract.Article, extract.Sentences.Single(sentence => sentence.Number == span.Sentence), span.Quote, span.Offset),
+        ]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Answer<IReadOnlyList<RelationCount>>(ids, _graph.Entities.ContainsKey, id =>
+        [
+            .. _graph.FactsOf(id).Where(fact => fact.Object is not null && fact.Retraction is null)
+                .SelectMany(fact => Ends(fact, id).Select(end => (fact.Relation, end)))
+                .GroupBy(one => one)
+                .OrderBy(group => group.Key.Relation, StringComparer.Ordinal).ThenBy(group => group.Key.end)
+                .Select(group => new RelationCount(group.Key.Relation, group.Key.end, group.Count())),
+        ]);
+
+    private static IEnumerable<Direction> Ends(Fact fact, string entity)
+    {
+        if (SmallOntology.Value.Relation(fact.Relation).Symmetric) return [Direction.Both];
+        return new[] { (fact.Subject, Direction.Out), (fact.Object, Direction.In) }.Where(end => end.Item1 == entity).Select(end => end.Item2);
+    }
+
+    public Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default)
+    {
+        var links = ids.Distinct().SelectMany(id => _graph.FactsOf(id)
+            .Where(fact => fact.Other(id) is { } other && other != id && _graph.Matches(filter, fact, id))
+            .Select(fact => new Link(id, fact.Id, fact.Other(id)!))).ToList();
+        return Task.FromResult(new LinkSet([.. links.Take(limit)], links.Count > limit));
+    }
+
+    public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<Fact>>([.. _graph.DefaultOrder(_graph.Facts.Values.Where(fact =>
+            fact.Object is not null && fact.Object != fact.Subject && ids.Contains(fact.Subject) && ids.Contains(fact.Object) && _graph.Matches(filter, fact, fact.Subject))).Take(limit)]);
+
+    public Task<IReadOnlyList<DateCount>> CountByDateAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<DateCount>>([.. _graph.Facts.Values
+            .Where(fact => ids.Any(id => (fact.Subject == id || fact.Object == id) && _graph.Matches(filter, fact, id)))
+            .GroupBy(fact => (fact.Date?.Earliest, fact.Date?.Latest), (days, facts) => new DateCount(days.Item1, days.Item2, facts.Count()))
+            .OrderBy(count => count.First ?? DateOnly.MaxValue).ThenBy(count => count.Last)]);
+
+    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);
+
+    public Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default) =>
+        Answer(entityIds, _graph.Entities.ContainsKey, id => Articles(_graph.ArticlesOf(id), page));
+
+    public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>
+        Task.FromResult(Articles(_graph.Extracts.Select(extract => extract.Article), page));
+
+    private static Page<Article> Articles(IEnumerable<Article> articles, PageRequest page) =>
+        NaivePages.Cut(articles, [true], article => [(long)article.PublishedAt.Earliest.DayNumber, article.Id], page);
+
+    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation = default) =>
+        Answer(articleIds, _extracts.ContainsKey, id => _extracts[id]);
+
+    public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(string? afterArticle = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await Task.CompletedTask;
+        foreach (var extract in _graph.Extracts.Where(extract => afterArticle is null || NaiveGraph.Text.Compare(extract.Article.Id, afterArticle) > 0)) yield return extract;
+    }
+
+    public Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<Change>>([.. _changes.Where(change => change.Sequence > since).Take(limit)]);
+
+    public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default)
+    {
+        var facts = _graph.Facts.Values.Where(fact => fact.Retraction is null).ToList();
+        return Task.FromResult(new GraphSummary(
+            _graph.Entities.Count, facts.Count, _graph.Extracts.Sum(extract => extract.Facts.Sum(draft => (long)draft.Spans.Count)), _extracts.Count,
+            Counts(_graph.Entities.Values.Select(entity => entity.Kind)), Counts(facts.Select(fact => fact.Relation)), _changes.Count));
+
+        static SortedDictionary<string, long> Counts(IEnumerable<string> names) =>
+            new(names.GroupBy(name => name).ToDictionary(group => group.Key, group => (long)group.Count()), StringComparer.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static Task<IReadOnlyDictionary<string, T>> Answer<T>(IEnumerable<string> ids, Func<string, bool> isThere, Func<string, T> answer) =>
+        Task.FromResult<IReadOnlyDictionary<string, T>>(ids.Distinct().Where(isThere).ToDictionary(id => id, answer));
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Stores.Neo4j;
+
+namespace KnowledgeGraph.Tests;
+
+/// <summary>The README promises that these questions can be asked in Neo4j Browser.</summary>
+[Collection(OnNeo4j.Name)]
+public sealed partial class Neo4jReadmeTests(Neo4jServer server)
+{
+    [GeneratedRegex("```cypher\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CypherBlocks { get; }
+
+    [Fact]
+    public async Task Every_Cypher_query_of_the_README_finds_something_in_the_seed()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var queries = CypherBlocks.Matches(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), cancellation)).Select(match => match.Groups[1].Value).ToList();
+        var ontology = OntologyReader.Read(SeedFiles.Ontology);
+        await using var store = await server.OpenEmptyAsync(ontology);
+        await SeedLoader.LoadAsync(store, ontology, [SeedFiles.Extracts], cancellation: cancellation);
+
+        Assert.True(queries.Count >= 5);
+        foreach (var query in queries)
+        {
+            var rows = await server.QueryAsync(query);
+            Assert.True(rows.GetArrayLength() > 0, $"Finds nothing:\n{query}");
+        }
+    }
+}

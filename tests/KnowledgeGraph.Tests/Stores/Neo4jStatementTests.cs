@@ -1,0 +1,118 @@
+using System.Text.Json;
+using KnowledgeGraph.Stores.Neo4j;
+
+namespace KnowledgeGraph.Tests;
+
+/// <summary>The texts of statements: values stand in parameters, names come from the ontology.</summary>
+public sealed class Neo4jStatementTests
+{
+    private static readonly Ontology Ontology = SmallOntology.Value;
+
+    private static FactRequest Request(FactFilter filter, PageRequest? page = null, params FactOrder[] order) => new(["ales", "maria"], filter, order, page ?? new PageRequest(10));
+
+    private static string Values(Statement statement) => JsonSerializer.Serialize(statement.Parameters);
+
+    [Fact]
+    public void Facts_of_one_relation_follow_its_type_and_direction()
+    {
+        var statement = FactQueries.Pages(Ontology, [Request(new FactFilter { Relations = ["worksFor"], Direction = Direction.Out })]);
+
+        Assert.Equal(
+            """
+            UNWIND $p0 AS id
+            MATCH (e:Entity {id: id})
+            RETURN 0 AS request, id, COLLECT {
+              MATCH (e)-[r:`WORKS_FOR`]->(o)
+              WHERE true
+              WITH r, o ORDER BY r.sort LIMIT $p1
+              RETURN [r.id, r.version, o.id, o.version]
+            } AS facts, null AS total
+            """, statement.Text);
+        Assert.Equal("""{"p0":["ales","maria"],"p1":11}""", Values(statement));
+    }
+
+    [Fact]
+    public void Several_requests_are_one_statement()
+    {
+        var statement = FactQueries.Pages(Ontology, [Request(new FactFilter { Relations = ["worksFor"] }), Request(new FactFilter { Relations = ["knows"] })]);
+
+        Assert.Equal(1, statement.Text.Split("UNION ALL").Length - 1);
+        Assert.Contains("RETURN 0 AS request", statement.Text, StringComparison.Ordinal);
+        Assert.Contains("RETURN 1 AS request", statement.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filter_becomes_a_condition_without_any_of_its_values()
+    {
+        const string Hostile = "x' OR 1=1 //";
+        var filter = new FactFilter
+        {
+            Relations = ["worksFor", "knows", Hostile],
+            Direction = Direction.In,
+            Stances = [Stance.Asserted],
+            ValidAt = PartialDate.Parse("2020-08"),
+            Articles = [Hostile],
+            AttributedTo = [Hostile],
+            OtherKinds = [Hostile],
+            Other = new EntityFilter.Text(EntityField.AnyName, TextOperator.Contains, [Hostile], IgnoreCase: true),
+            Not = new FactFilter { Relations = [Hostile] },
+        };
+
+        var statement = FactQueries.Links(Ontology, [Hostile], filter, 100);
+
+        Assert.Equal(
+            """
+            UNWIND $p0 AS id
+            MATCH (e:Entity {id: id})
+            MATCH (e)-[r:`WORKS_FOR`|`KNOWS`]-(o)
+            WHERE o:Entity AND e <> o AND ((endNode(r) = e OR r.relation IN $p1) AND r.stance IN $p2 AND (r.valid_from IS NULL OR r.valid_from <= $p3) AND (r.valid_to IS NULL OR r.valid_to >= $p4) AND any(article IN $p5 WHERE article IN r.articles) AND r.attributedTo IN $p6 AND (o:Entity AND o.kind IN $p7) AND (o:Entity AND any(name IN o.names_key WHERE any(wanted IN $p8 WHERE name CONTAINS wanted))) AND NOT coalesce(r.relation IN $p9, false))
+            RETURN id, r.id, o.id LIMIT $p10
+            """, statement.Text);
+    }
+
+    [Fact]
+    public void Entities_of_a_kind_are_found_by_its_label_behind_a_cursor()
+    {
+        var statement = EntityQueries.Page(Ontology, new EntityQuery(
+            ["Person"],
+            new EntityFilter.All([
+                new EntityFilter.Number("age", Comparison.GreaterOrEqual, 18),
+                new EntityFilter.Related(Quantifier.None, new FactFilter { Relations = ["bornIn"], Direction = Direction.Out }, null)]),
+            [new EntityOrder.ByField(EntityField.Property("birthDate"), Descending: true)],
+            new PageRequest(20, new Cursor([712_000L, "ales"]), WithTotal: true)));
+
+        Assert.Equal(
+            """
+            RETURN COLLECT {
+              MATCH (e:`Person`)
+              WHERE ((e.`age_key` >= $p0 AND NOT EXISTS { MATCH (e)-[r1:`BORN_IN`]->(o2) WHERE true }) AND ((e.`birthDate_key` < $p1 OR e.`birthDate_key` IS NULL) OR (e.`birthDate_key` = $p2 AND e.id > $p3)))
+              WITH e, e.`birthDate_key` AS k0
+              ORDER BY k0 IS NULL, k0 DESC, e.id LIMIT $p4
+              RETURN [e.id, e.version, k0]
+            } AS entities, COUNT { MATCH (e:`Person`) WHERE (e.`age_key` >= $p0 AND NOT EXISTS { MATCH (e)-[r1:`BORN_IN`]->(o2) WHERE true }) } AS total
+            """, statement.Text);
+    }
+
+    [Fact]
+    public void The_statement_of_a_write_is_always_the_same_text()
+    {
+        Assert.DoesNotContain("$\"", WriteQueries.Text, StringComparison.Ordinal);
+        Assert.Equal(WriteQueries.Text, WriteQueries.Write(Ontology, WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, [new ExtractBuilder("a").Fact("knows", "x", "y")], DateTimeOffset.UnixEpoch), "w").Text);
+    }
+
+    [Theory]
+    [InlineData("awardedTo", "AWARDED_TO")]
+    [InlineData("knows", "KNOWS")]
+    [InlineData("a2B", "A2_B")]
+    [InlineData("mentions", "MENTIONS_")]
+    [InlineData("retracted", "RETRACTED_")]
+    public void Relations_are_types(string relation, string type) => Assert.Equal(type, CypherNames.Type(relation));
+
+    [Theory]
+    [InlineData("Person", "Person")]
+    [InlineData("Article", "Article_")]
+    public void Kinds_are_labels(string kind, string label) => Assert.Equal(label, CypherNames.Label(kind));
+
+    [Fact]
+    public void A_quoted_name_cannot_end_its_quotes() => Assert.Equal("`a``]->() DETACH DELETE n //`", CypherNames.Quote("a`]->() DETACH DELETE n //"));
+}

@@ -1,0 +1,10 @@
+namespace KnowledgeGraph.Tests;
+
+[Collection(OnNeo4j.Name)]
+public sealed class Neo4jStoreContract(Neo4jServer server) : StoreContract
+{
+    // Each question is a statement that the server has to plan anew: a hundred times slower than asking it again.
+    protected override int RandomGraphs => 8;
+
+    protected override async Task<IGraphStore> OpenAsync() => await server.OpenEmptyAsync();
+}

@@ -1,0 +1,33 @@
+using CsCheck;
+
+namespace KnowledgeGraph.Tests;
+
+public abstract partial class StoreContract
+{
+    /// <summary>How many random graphs are tried.</summary>
+    protected virtual int RandomGraphs => 60;
+
+    [Fact]
+    public Task Every_question_about_random_graphs_gets_the_answer_of_the_naive_store() =>
+        RandomGraph.Writes.Select(Gen.ULong).SampleAsync(async (writes, seed) =>
+        {
+            await using var store = await OpenAsync();
+            await using var naive = new NaiveStore();
+            foreach (var batch in writes)
+            {
+                Assert.Equal(await naive.WriteAsync(batch, Cancellation), await store.WriteAsync(batch, Cancellation));
+            }
+            foreach (var (question, ask) in RandomGraph.Questions(seed))
+            {
+                var (expected, actual) = (await ask(naive), await ask(store));
+                Assert.True(expected == actual, $"{question}\n{Difference(expected, actual)}");
+            }
+        }, iter: RandomGraphs, threads: 1, print: pair => $"{pair.Item1.Length} writes, questions {pair.Item2}");
+
+    private static string Difference(string expected, string actual)
+    {
+        var (left, right) = (expected.Split('\n'), actual.Split('\n'));
+        var first = left.Zip(right).TakeWhile(lines => lines.First == lines.Second).Count();
+        return $"Expected from line {first}: {string.Join('\n', left.Skip(first - 5).Take(15))}\nActual: {string.Join('\n', right.Skip(first - 5).Take(15))}";
+    }
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contrast, inkOn, mix, standOut } from '../../wwwroot/js/graph/colors.js';
+import { step } from '../../wwwroot/js/graph/walk.js';
+import { claimOf, dateInWords, label, timeInWords, tongueOf, valueInWords } from '../../wwwroot/js/words.js';
+
+test('Dates keep their precision in words', () => {
+  assert.equal(dateInWords('2025-12-13'), '13 December 2025');
+  assert.equal(dateInWords('2021-07'), 'July 2021');
+  assert.equal(dateInWords('2020~'), 'about 2020');
+  assert.equal(dateInWords('0987'), '987');
+  assert.equal(dateInWords('soon'), 'soon');
+});
+
+test('Times read as people say them', () => {
+  assert.equal(timeInWords({ start: '2021-07', end: null, at: null }), 'since July 2021');
+  assert.equal(timeInWords({ start: '2011', end: '2014-06', at: null }), '2011 – June 2014');
+  assert.equal(timeInWords({ start: null, end: null, at: null }), '');
+});
+
+test('Values are shown as what they are', () => {
+  assert.equal(valueInWords(1227), '1227');
+  assert.equal(valueInWords(4500000), '4,500,000');
+  assert.equal(valueInWords('2025-12-13'), '13 December 2025');
+  assert.equal(valueInWords(true), 'yes');
+});
+
+test('A claim says how and that somebody says it', () => {
+  const somebody = { id: 'a', name: 'A', kind: 'K' };
+  assert.equal(claimOf({ stance: 'denied', attributedTo: somebody }), 'denied by');
+  assert.equal(claimOf({ stance: 'planned', attributedTo: null }), 'planned');
+  assert.equal(claimOf({ stance: 'asserted', attributedTo: null }), '');
+});
+
+test('Languages and scripts have names, and unknown codes stay codes', () => {
+  assert.equal(tongueOf({ value: '', language: 'be', script: 'Cyrl', kind: 'full' }), 'Belarusian, Cyrillic');
+  assert.equal(tongueOf({ value: '', language: 'en', script: 'Latn', kind: 'misspelling' }), 'English, Latin, misspelling');
+  assert.equal(tongueOf({ value: '', language: '???', script: null, kind: null }), '???');
+});
+
+test('A label on the canvas is one short line that cannot turn its surroundings around', () => {
+  assert.equal(label('evil\u202Etxt.exe'), 'evil txt.exe');
+  assert.equal(label('two\nlines\u0000'), 'two lines');
+  assert.equal([...label('𐍈'.repeat(10_000))].length, 60);
+  assert.equal(label('\u202e'), '(no name)');
+  assert.equal(label('<b>bold</b>'), '<b>bold</b>');
+});
+
+test('Every colour stands out against the ground, and its ink against it', () => {
+  for (const ground of ['#f7f6f2', '#14161a']) {
+    for (const color of ['#000000', '#ffffff', '#E69F00', '#6A040F', '#56B4E9', 'nonsense']) {
+      const shade = standOut(color, ground);
+      assert.ok(contrast(shade, ground) >= 3, `${color} on ${ground}`);
+      assert.ok(contrast(inkOn(shade), shade) >= 3, `ink on ${color}`);
+    }
+  }
+  assert.equal(mix('#000000', '#ffffff', 0.5), '#808080');
+});
+
+test('Arrow keys walk along relations first', () => {
+  const places = new Map([['a', { x: 0, y: 0 }], ['near', { x: 50, y: 0 }], ['related', { x: 120, y: 10 }], ['up', { x: 0, y: -80 }]]);
+  assert.equal(step('a', 'ArrowRight', places, new Set(['related'])), 'related');
+  assert.equal(step('a', 'ArrowRight', places, new Set()), 'near');
+  assert.equal(step('a', 'ArrowUp', places, new Set()), 'up');
+  assert.equal(step('a', 'ArrowDown', places, new Set()), null);
+});

@@ -1,0 +1,197 @@
+import { Knowledge } from './api/knowledge.js';
+import * as acts from './state/acts.js';
+import { Store } from './state/store.js';
+import { viewOf } from './state/view.js';
+import { counted, countedEntities } from './words.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').View} View */
+/** @typedef {import('./types.js').Direction} Direction */
+/** @typedef {import('./types.js').EntityKind} EntityKind */
+/** @typedef {import('./types.js').RelationKind} RelationKind */
+
+/**
+ * What people can do, for all panels: asks the server first, then changes the state once.
+ * @typedef {{ say: (text: string) => void, toast: (text: string) => void,
+ *   failed: (error: Error, retry: () => void) => void, succeeded: () => void, busy: (busy: boolean) => void }} Voice
+ */
+export class App {
+  knowledge = new Knowledge();
+  store = new Store(acts.emptyState);
+  /** @type {import('./graph/canvas.js').Canvas | null} */ canvas = null;
+  /** @type {((view: View, state: State) => void)[]} */ #watchers = [];
+  #running = 0;
+
+  /**
+   * @param {{ kinds: Map<string, EntityKind>, relations: Map<string, RelationKind>, looks: Map<string, import('./graph/look.js').Look>,
+   *   stats: import('./types.js').Stats, voice: Voice }} options
+   */
+  constructor({ kinds, relations, looks, stats, voice }) {
+    this.kinds = kinds;
+    this.relations = relations;
+    this.looks = looks;
+    this.stats = stats;
+    this.voice = voice;
+    /** @param {boolean} properties */
+    const names = properties => [...relations.values()].filter(relation => relation.isProperty === properties).map(relation => relation.name);
+    this.relationNames = names(false);
+    this.propertyNames = names(true);
+    this.view = viewOf(this.state, this.knowledge.cards, []);
+    this.store.watch(() => this.#changed());
+  }
+
+  get state() { return this.store.state; }
+  get selected() { return this.state.selection.at(-1) ?? null; }
+  get path() { return this.knowledge.pathOf(this.state.path); }
+
+  /** Calls back after every change of what is to be seen, and once now. @param {(view: View, state: State) => void} watcher */
+  watch(watcher) {
+    this.#watchers.push(watcher);
+    watcher(this.view, this.state);
+  }
+
+  /** @param {string} kind */
+  kindLabel(kind) { return this.kinds.get(kind)?.label ?? kind; }
+
+  /** @param {string} relation @param {Direction} [direction] */
+  relationLabel(relation, direction = 'out') {
+    const known = this.relations.get(relation);
+    return (direction === 'in' ? known?.inverseLabel : known?.label) ?? relation;
+  }
+
+  /** @param {string} id */
+  nameOf(id) { return this.knowledge.cards.get(id)?.name ?? id; }
+
+  /** Runs something that asks the server: shows that it is under way, and offers to try again when it fails. @template T @param {() => Promise<T>} work */
+  async run(work) {
+    this.#running += 1;
+    this.voice.busy(true);
+    try {
+      const result = await work();
+      this.voice.succeeded();
+      return result;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (error.name !== 'AbortError') this.voice.failed(error, () => void this.run(work));
+      return undefined;
+    } finally {
+      this.#running -= 1;
+      this.voice.busy(this.#running > 0);
+    }
+  }
+
+  /** @param {readonly string[]} ids @param {{ label?: string, select?: boolean }} [options] */
+  add(ids, { label, select = true } = {}) {
+    return this.run(async () => {
+      const room = acts.mostNodes - this.state.nodes.length;
+      const fresh = ids.filter(id => !this.state.nodes.includes(id));
+      const { missing } = await this.knowledge.complete([...this.state.nodes, ...fresh.slice(0, room)]);
+      const known = ids.filter(id => !missing.includes(id));
+      const said = label ?? (fresh.length === 1 ? `Add ${this.nameOf(fresh[0])}` : `Add ${countedEntities(fresh.length)}`);
+      this.store.act(said, state => {
+        const next = acts.add(state, known);
+        return select && known.length ? acts.select(next, [known[0]]) : next;
+      });
+      if (fresh.length > room) this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
+      if (missing.length) this.voice.toast(`Not in the graph: ${missing.slice(0, 3).join(', ')}`);
+      // Newcomers are brought into sight by the canvas.
+      if (select && fresh.length === 0) this.canvas?.reveal(known[0]);
+      return known;
+    });
+  }
+
+  /** Adds neighbours of an entity: all, or those of one relation. @param {string} id @param {{ relation: string, direction: Direction }} [choice] */
+  expand(id, choice) {
+    return this.run(async () => {
+      const query = choice ? { relations: [choice.relation], direction: choice.direction } : { relations: this.relationNames };
+      const { ids, more } = await this.knowledge.neighbors(id, this.state.nodes, query);
+      const name = this.nameOf(id);
+      if (ids.length === 0) return this.voice.toast(`Nothing more to add around ${name}.`);
+      const room = acts.mostNodes - this.state.nodes.length;
+      if (room <= 0) return this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
+      await this.knowledge.complete([...this.state.nodes, ...ids.slice(0, room)]);
+      this.store.act(`Expand ${name}`, state => acts.select(acts.add(state, ids), [id]));
+      this.voice.say(`Added ${countedEntities(Math.min(ids.length, room))} from ${name}${more ? '; there are more, expand again' : ''}.`);
+      return undefined;
+    });
+  }
+
+  /** @param {string} from @param {string} to @param {number} [index] */
+  findPath(from, to, index = 0) {
+    return this.run(async () => {
+      const found = await this.knowledge.paths(from, to);
+      if (found.length === 0) return this.voice.toast('No path of up to six steps leads there.');
+      const path = found[Math.min(index, found.length - 1)];
+      await this.knowledge.complete([...this.state.nodes, ...path.entities]);
+      const label = `Path from ${this.nameOf(from)} to ${this.nameOf(to)}`;
+      this.store.act(label, state => ({ ...acts.add(state, path.entities), selection: [], fact: null, path: { from, to, index: found.indexOf(path) } }));
+      this.canvas?.fit(path.entities);
+      this.voice.say(`${label}: ${counted(path.facts.length, 'step')}, ${path.entities.map(id => this.nameOf(id)).join(', ')}.`);
+      return undefined;
+    });
+  }
+
+  /** @param {readonly string[]} ids */
+  hide(ids) {
+    if (ids.length === 0) return;
+    const label = ids.length === 1 ? `Hide ${this.nameOf(ids[0])}` : `Hide ${countedEntities(ids.length)}`;
+    this.store.act(label, state => acts.hide(state, ids));
+    this.voice.say(`${label.replace('Hide', 'Hid')}.`);
+  }
+
+  /** @param {readonly string[]} ids */
+  hideOthers(ids) { this.store.act('Hide the others', state => acts.hideOthers(state, ids)); }
+
+  showAll() { this.store.act('Show all', acts.showAll); }
+
+  /** @param {string} kind */
+  toggleKind(kind) { this.store.act(`Filter ${this.kindLabel(kind)}`, state => acts.toggleKind(state, kind)); }
+
+  /** @param {string} relation */
+  toggleRelation(relation) { this.store.act(`Filter ${this.relationLabel(relation)}`, state => acts.toggleRelation(state, relation)); }
+
+  /** @param {import('./types.js').LayoutName} layout */
+  layOut(layout) {
+    this.store.act('Lay out anew', state => acts.layOut(state, layout));
+    this.canvas?.fit();
+  }
+
+  clear() { this.store.act('Clear the canvas', acts.clear); }
+
+  /** @param {string | null} id @param {boolean} [added] to what is selected already */
+  select(id, added = false) {
+    this.store.look(state => (id === null ? acts.select(state, []) : added ? acts.toggleSelected(state, id) : acts.select(state, [id])));
+  }
+
+  /** @param {string | null} id */
+  selectFact(id) { this.store.look(state => acts.selectFact(state, id)); }
+
+  closePath() { this.store.look(state => acts.showPath(state, null)); }
+
+  undo() {
+    const label = this.store.undo();
+    this.voice.say(label ? `Undone: ${label}.` : 'Nothing to undo.');
+  }
+
+  redo() {
+    const label = this.store.redo();
+    this.voice.say(label ? `Done again: ${label}.` : 'Nothing to redo.');
+  }
+
+  /** Shows the state of a link. @param {State} state @param {string | null} label null for the first one, which undo does not take back */
+  open(state, label) {
+    return this.run(async () => {
+      const path = state.path ? await this.knowledge.paths(state.path.from, state.path.to) : [];
+      const { missing } = await this.knowledge.complete(state.nodes);
+      const known = { ...state, nodes: state.nodes.filter(id => !missing.includes(id)), path: path.length ? state.path : null };
+      if (label) this.store.act(label, () => known);
+      else this.store.look(() => known);
+      if (missing.length) this.voice.toast(`No longer in the graph: ${missing.slice(0, 3).join(', ')}`);
+    });
+  }
+
+  #changed() {
+    this.view = viewOf(this.state, this.knowledge.cards, this.knowledge.links.values());
+    for (const watcher of this.#watchers) watcher(this.view, this.state);
+  }
+}

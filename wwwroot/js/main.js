@@ -1,0 +1,80 @@
+import { ask } from './api/client.js';
+import { followAddress } from './address.js';
+import { App } from './app.js';
+import { byId } from './dom.js';
+import { Canvas } from './graph/canvas.js';
+import { looksOf, sheetOf } from './graph/look.js';
+import { mountDetails } from './panels/details.js';
+import { mountHelp } from './panels/help.js';
+import { mountHoverCard } from './panels/hover-card.js';
+import { listenToKeys } from './panels/keys.js';
+import { mountLegend } from './panels/legend.js';
+import { mountList } from './panels/list.js';
+import { mountMenu } from './panels/menu.js';
+import { mountPath } from './panels/path.js';
+import { mountSearch } from './panels/search.js';
+import { mountStart } from './panels/start.js';
+import { mountTabs } from './panels/tabs.js';
+import { followTheme, palette } from './panels/theme.js';
+import { mountGraphTools, mountPageTools } from './panels/toolbar.js';
+import { voiceOf } from './panels/voice.js';
+import { place } from './state/acts.js';
+
+const voice = voiceOf();
+
+/** @typedef {{ ontology: { entityKinds: import('./types.js').EntityKind[], relationKinds: import('./types.js').RelationKind[] }, stats: import('./types.js').Stats }} Beginning */
+
+async function begin() {
+  /** @type {Beginning} */
+  const { ontology, stats } = await ask('ontology');
+  const looks = looksOf(ontology.entityKinds);
+  document.adoptedStyleSheets.push(sheetOf(looks.values()));
+  const app = new App({
+    kinds: new Map(ontology.entityKinds.map(kind => [kind.name, kind])),
+    relations: new Map(ontology.relationKinds.map(relation => [relation.name, relation])),
+    looks, stats, voice,
+  });
+
+  const menu = mountMenu(byId('menu'), app);
+  const help = mountHelp(byId('help'));
+  const path = mountPath(byId('path-bar'), byId('path-dialog'), app);
+  menu.connect(path);
+  const legend = mountLegend(byId('legend'), app);
+  const hoverCard = mountHoverCard(byId('hover-card'), app);
+  const searches = [
+    mountSearch(byId('search'), app, { label: 'Search', picked: id => void app.add([id]) }),
+    mountStart(byId('start'), app),
+  ];
+  const tabs = mountTabs(byId('side'));
+  mountDetails(tabs.details, app, { path });
+  mountList(tabs.list, app);
+
+  app.canvas = new Canvas(byId('canvas'), {
+    looks, relations: app.relations, palette,
+    insets: () => ({ left: legend.width() + 32, right: 40, top: 36, bottom: 92 }),
+    events: {
+      selected: (id, added) => { app.select(id, added); tabs.show('details'); },
+      factSelected: id => { app.selectFact(id); tabs.show('details'); },
+      nothingSelected: () => app.select(null),
+      opened: id => void app.expand(id),
+      moved: places => app.store.act('Move', state => place(state, places)),
+      placed: places => app.store.look(state => place(state, places)),
+      menu: (target, at) => menu.open(target, at),
+      hovered: hoverCard,
+    },
+  });
+
+  mountPageTools(byId('page-tools'), app, { help });
+  mountGraphTools(byId('graph-tools'), app, { path, legend });
+  listenToKeys(app, { help, menu, path, legend, tabs, searches });
+  followTheme(scheme => void app.canvas?.paint(scheme));
+  await followAddress(app);
+  app.watch((view, state) => {
+    document.body.dataset.view = state.nodes.length ? 'graph' : 'start';
+    byId('canvas').setAttribute('aria-label', `Graph, ${view.entities.length} entities, ${view.links.length} relations`);
+    app.canvas?.resize();
+    void app.canvas?.show(view, state, app.path);
+  });
+}
+
+begin().catch(error => voice.failed(error, () => location.reload()));

@@ -1,0 +1,44 @@
+import { fill, h, name } from '../dom.js';
+import { claimOf, dateInWords } from '../words.js';
+
+/** @typedef {import('../types.js').Evidence} Evidence */
+/** @typedef {import('../types.js').FactLine} FactLine */
+
+/** Only addresses that a browser opens as a page; anything else stays text. @param {string | null} url */
+export function safeAddress(url) {
+  try {
+    const { protocol, href } = new URL(url ?? '');
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The sentence with the words that matter marked in it. @param {Evidence} evidence */
+function sentence({ quote, offset, sentence: { text } }) {
+  const begin = text.startsWith(quote, offset) ? offset : text.indexOf(quote);
+  if (begin < 0) return h('blockquote', {}, h('mark', {}, quote));
+  return h('blockquote', { dir: 'auto' }, text.slice(0, begin), h('mark', {}, quote), text.slice(begin + quote.length));
+}
+
+/** @param {import('../types.js').Article} article */
+export function sourceLine({ title, publisher, publishedAt, url }) {
+  const address = safeAddress(url);
+  const titled = address ? h('a', { href: address, rel: 'noopener noreferrer', target: '_blank', title: 'Opens the article in a new tab' }, name(title)) : name(title);
+  return h('p', { 'class': 'source' }, h('b', {}, name(publisher)), publishedAt ? `, ${dateInWords(publishedAt)}` : null, h('br'), titled);
+}
+
+/** @param {Evidence[]} evidence */
+export const evidenceOf = evidence => h('div', { 'class': 'evidence' },
+  evidence.map(piece => h('figure', {}, sentence(piece), h('figcaption', {}, sourceLine(piece.article)))));
+
+/** How and by whom it is said, as a tag; nothing when the article itself asserts it. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact @param {(id: string) => void} [open] */
+export function claimTag(fact, open) {
+  const words = claimOf(fact);
+  if (!words) return null;
+  const tag = h('span', { 'class': fact.stance === 'asserted' ? 'claim plain' : 'claim' });
+  const { attributedTo } = fact;
+  fill(tag, words, attributedTo ? ' ' : null,
+    attributedTo && (open ? h('button', { type: 'button', 'class': 'link-button', onclick: () => open(attributedTo.id) }, name(attributedTo.name)) : name(attributedTo.name)));
+  return tag;
+}

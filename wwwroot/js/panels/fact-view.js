@@ -1,0 +1,60 @@
+import { ask } from '../api/client.js';
+import { h, name } from '../dom.js';
+import { counted, timeInWords, valueInWords } from '../words.js';
+import { claimTag, evidenceOf } from './evidence.js';
+
+/** @typedef {import('../app.js').App} App */
+/** @typedef {import('../types.js').FactDetail} FactDetail */
+/** @typedef {import('../types.js').Statement} Statement */
+
+/** @param {string} id @param {AbortSignal} [signal] @returns {Promise<FactDetail | null>} */
+export async function loadFact(id, signal) {
+  /** @type {{ fact: FactDetail | null }} */
+  const { fact } = await ask('fact', { id }, signal);
+  return fact;
+}
+
+/** What a fact says at its far end: an entity or a value. @param {Statement} fact */
+const said = fact => (fact.object ? name(fact.object.name) : fact.value === null ? '' : name(valueInWords(fact.value)));
+
+/** Other reports that cannot be true together with this one, side by side with it. @param {FactDetail} fact */
+function conflictOf(fact) {
+  if (fact.conflicts.length === 0) return null;
+  return h('section', { 'class': 'conflict', 'aria-label': 'Conflicting reports' },
+    h('h4', {}, 'Reports differ'),
+    h('div', { 'class': 'sides' }, [fact, ...fact.conflicts].map(side => h('div', {},
+      h('p', { 'class': 'side-value' }, said(side)),
+      h('p', { 'class': 'hit-kind' }, timeInWords(side)),
+      claimTag(side),
+      evidenceOf(side.evidence.slice(0, 2))))));
+}
+
+/** Evidence and conflicts of a fact, for the row that was opened. @param {FactDetail} fact */
+export const factBody = fact => (fact.conflicts.length ? [conflictOf(fact), ...(fact.evidence.length > 2 ? [evidenceOf(fact.evidence.slice(2))] : [])] : [evidenceOf(fact.evidence)]);
+
+/** A fact as a page of its own, for the edge that was clicked. @param {FactDetail} fact @param {App} app */
+export function factPage(fact, app) {
+  const articles = new Set(fact.evidence.map(piece => piece.article.id)).size;
+  return h('article', { 'class': 'fact-page' },
+    h('h2', { 'class': 'statement' }, sentenceOf(fact, app)),
+    h('p', { 'class': 'facts-of' },
+      timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null,
+      claimTag(fact, id => void app.add([id])),
+      h('span', {}, `${counted(fact.evidence.length, 'quotation')} from ${counted(articles, 'article')}`)),
+    conflictOf(fact),
+    evidenceOf(fact.evidence));
+}
+
+/** A fact as a step of a path. @param {FactDetail} fact @param {App} app */
+export const stepOf = (fact, app) => h('div', { 'class': 'fact-page' },
+  h('h3', { 'class': 'statement' }, sentenceOf(fact, app)),
+  h('p', { 'class': 'facts-of' }, timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null, claimTag(fact, id => void app.add([id]))),
+  evidenceOf(fact.evidence.slice(0, 1)));
+
+/** "Viasna founded by Ales Bialiatski", its ends leading to the entities. @param {FactDetail} fact @param {App} app */
+function sentenceOf(fact, app) {
+  /** @param {import('../types.js').EntityRef} entity */
+  const link = entity => h('button', { type: 'button', onclick: () => void app.add([entity.id]) }, name(entity.name));
+  return [link(fact.subject), ' ', h('span', { 'class': 'verb' }, app.relationLabel(fact.relation)), ' ',
+    fact.object ? link(fact.object) : name(valueInWords(fact.value ?? ''))];
+}

@@ -1,0 +1,98 @@
+import { fill, h, icon, iconButton } from '../dom.js';
+import { counted, countedEntities } from '../words.js';
+import { toggleTheme } from './theme.js';
+
+/** @typedef {import('../app.js').App} App */
+/** @typedef {import('../types.js').LayoutName} LayoutName */
+
+const separator = () => h('span', { 'class': 'separator', 'aria-hidden': 'true' });
+
+/** @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void } }} others */
+export function mountPageTools(element, app, { help }) {
+  const undo = iconButton('undo', 'Undo', () => app.undo());
+  const redo = iconButton('redo', 'Redo', () => app.redo());
+  const share = iconButton('share', 'Copy link to this view', () => void copyLink(app));
+  const busy = h('span', { 'class': 'busy', 'aria-hidden': 'true' });
+  fill(element, busy, undo, redo, separator(), share,
+    iconButton('theme', 'Light or dark', toggleTheme),
+    iconButton('help', 'Help and shortcuts', help.open),
+    h('a', { href: '/graphql', 'class': 'icon-button wide', 'aria-label': 'GraphQL console', title: 'GraphQL console' }, icon('code')));
+  walkable(element);
+  app.watch((_view, state) => {
+    for (const [button, word, label] of /** @type {const} */ ([[undo, 'Undo', app.store.undoLabel], [redo, 'Redo', app.store.redoLabel]])) {
+      button.disabled = label === null;
+      button.title = label ? `${word}: ${label}` : word;
+    }
+    share.disabled = state.nodes.length === 0;
+  });
+}
+
+/** @param {App} app */
+export async function copyLink(app) {
+  // The address follows the state a moment later.
+  await new Promise(resolve => setTimeout(resolve, 50));
+  try {
+    await navigator.clipboard.writeText(location.href);
+    app.voice.toast('Link copied. It opens this very view.');
+  } catch {
+    app.voice.toast('The address of this page is the link to this view.');
+  }
+}
+
+/** @type {Record<LayoutName, string>} */
+const layouts = { organic: 'Organic', rings: 'Rings', layers: 'Layers' };
+
+/** @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void }, legend: { toggle: () => boolean, readonly open: boolean } }} others */
+export function mountGraphTools(element, app, { path, legend }) {
+  const expand = iconButton('expand', 'Expand what is selected (E)', () => void (app.selected && app.expand(app.selected)));
+  const pathButton = iconButton('path', 'Path between two (P)', () => startPath(app, path));
+  const hide = iconButton('hide', 'Hide what is selected (H)', () => app.hide(app.state.selection));
+  const count = h('span', { 'class': 'tools-count' });
+  const showAll = h('button', { type: 'button', 'class': 'text-button', onclick: () => app.showAll() });
+  const layout = h('select', { 'aria-label': 'Layout', title: 'Layout', 'class': 'wide', onchange: () => app.layOut(/** @type {LayoutName} */ (layout.value)) },
+    Object.entries(layouts).map(([value, label]) => h('option', { value }, label)));
+  const legendButton = iconButton('legend', 'Legend (G)', () => legendButton.setAttribute('aria-pressed', String(legend.toggle())), { 'aria-pressed': String(legend.open) });
+  fill(element, legendButton, separator(),
+    iconButton('minus', 'Zoom out (-)', () => app.canvas?.zoom(1 / 1.3)), iconButton('fit', 'Fit all (F)', () => app.canvas?.fit()), iconButton('plus', 'Zoom in (+)', () => app.canvas?.zoom(1.3)),
+    separator(), layout, iconButton('layout', 'Lay out anew (Shift+L)', () => app.layOut(app.state.layout)),
+    separator(), expand, pathButton, hide, iconButton('trash', 'Clear the canvas', () => app.clear(), { 'class': 'icon-button wide' }),
+    h('span', { 'class': 'separator wide', 'aria-hidden': 'true' }), h('span', { 'class': 'tools-count' }, count, showAll));
+  walkable(element);
+  app.watch((view, state) => {
+    expand.disabled = app.selected === null;
+    pathButton.disabled = state.nodes.length === 0;
+    hide.disabled = state.selection.length === 0;
+    layout.value = state.layout;
+    const hidden = view.onCanvas.length - view.entities.length;
+    count.textContent = `${countedEntities(view.entities.length)} · ${counted(view.links.length, 'relation')}`;
+    showAll.hidden = hidden === 0 && state.relationsOff.length === 0;
+    showAll.textContent = hidden ? `${hidden} hidden` : 'Show all';
+    showAll.setAttribute('aria-label', hidden ? `${hidden} hidden, show all` : 'Show all');
+  });
+}
+
+/** @param {App} app @param {{ ask: (from: string) => void }} path */
+export function startPath(app, path) {
+  const [from, to] = app.state.selection.slice(-2);
+  if (from && to) void app.findPath(from, to);
+  else if (from) path.ask(from);
+  else app.voice.toast('Select one entity, or two with Shift, to find a path.');
+}
+
+/** A toolbar is one stop of the Tab key; arrows, Home and End walk in it. @param {HTMLElement} element */
+function walkable(element) {
+  const stops = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]).filter(stop => !stop.hidden && !stop.matches(':disabled') && stop.offsetParent !== null);
+  const all = /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]);
+  /** @param {HTMLElement} current */
+  const rove = current => { for (const stop of all) stop.tabIndex = stop === current ? 0 : -1; };
+  rove(all.find(stop => !stop.matches(':disabled')) ?? all[0]);
+  element.addEventListener('focusin', event => rove(/** @type {HTMLElement} */ (event.target)));
+  element.addEventListener('keydown', event => {
+    const enabled = stops();
+    const at = enabled.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: enabled.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    enabled[(to + enabled.length) % enabled.length]?.focus();
+  });
+}

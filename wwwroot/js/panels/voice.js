@@ -1,0 +1,35 @@
+import { byId, fill, h, iconButton } from '../dom.js';
+
+/** How the page speaks: aloud to screen readers, in a passing note, or in a bar that stays. @returns {import('../app.js').Voice} */
+export function voiceOf() {
+  const live = byId('live');
+  const toast = byId('toast');
+  const problem = byId('problem');
+  let fading = 0;
+
+  /** @param {string} text */
+  const say = text => {
+    // The same words twice are read twice only if the region was empty in between.
+    fill(live);
+    requestAnimationFrame(() => fill(live, text));
+  };
+
+  return {
+    say,
+    toast(text) {
+      say(text);
+      fill(toast, text);
+      toast.hidden = false;
+      clearTimeout(fading);
+      fading = setTimeout(() => { toast.hidden = true; }, 5000);
+    },
+    failed(error, retry) {
+      fill(problem, h('span', {}, error.message),
+        h('button', { type: 'button', 'class': 'text-button', onclick: retry }, 'Try again'),
+        iconButton('close', 'Close', () => { problem.hidden = true; }));
+      problem.hidden = false;
+    },
+    succeeded() { problem.hidden = true; },
+    busy(busy) { document.body.classList.toggle('asking', busy); document.body.setAttribute('aria-busy', String(busy)); },
+  };
+}

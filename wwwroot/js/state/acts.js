@@ -1,0 +1,64 @@
+/** What can be done to a state: pure functions from a state to the next one. */
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Point} Point */
+
+/** @type {State} */
+export const emptyState = Object.freeze({
+  nodes: [], positions: {}, hidden: [], kindsOff: [], relationsOff: [], selection: [], fact: null, path: null, layout: 'organic',
+});
+
+/** More than this nobody can read, and the server takes no more ids at once. */
+export const mostNodes = 200;
+
+/** @param {readonly string[]} list @param {string} item */
+const toggled = (list, item) => (list.includes(item) ? list.filter(other => other !== item) : [...list, item]);
+
+/** @param {State} state @param {readonly string[]} ids @returns {State} */
+export function add(state, ids) {
+  const fresh = [...new Set(ids)].filter(id => !state.nodes.includes(id)).slice(0, Math.max(0, mostNodes - state.nodes.length));
+  return { ...state, nodes: [...state.nodes, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
+}
+
+/** @param {State} state @param {readonly string[]} ids @returns {State} */
+export function hide(state, ids) {
+  const fresh = ids.filter(id => state.nodes.includes(id) && !state.hidden.includes(id));
+  return { ...state, hidden: [...state.hidden, ...fresh], selection: state.selection.filter(id => !ids.includes(id)), fact: null };
+}
+
+/** @param {State} state @param {readonly string[]} ids @returns {State} */
+export const hideOthers = (state, ids) => ({ ...hide(state, state.nodes.filter(id => !ids.includes(id))), selection: ids });
+
+/** @param {State} state @returns {State} */
+export const showAll = state => ({ ...state, hidden: [], kindsOff: [], relationsOff: [] });
+
+/** @param {State} state @param {string} kind @returns {State} */
+export const toggleKind = (state, kind) => ({ ...state, kindsOff: toggled(state.kindsOff, kind) });
+
+/** @param {State} state @param {string} relation @returns {State} */
+export const toggleRelation = (state, relation) => ({ ...state, relationsOff: toggled(state.relationsOff, relation) });
+
+/** @param {State} state @param {Readonly<Record<string, Point>>} positions @returns {State} */
+export function place(state, positions) {
+  const known = Object.entries(positions).filter(([id]) => state.nodes.includes(id));
+  const rounded = known.map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]);
+  return { ...state, positions: { ...state.positions, ...Object.fromEntries(rounded) } };
+}
+
+/** Forgets where everything stands, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
+export const layOut = (state, layout) => ({ ...state, layout, positions: {} });
+
+/** @param {State} state @param {readonly string[]} selection @returns {State} */
+export const select = (state, selection) => ({ ...state, selection, fact: null });
+
+/** @param {State} state @param {string} id @returns {State} */
+export const toggleSelected = (state, id) => select(state, toggled(state.selection, id));
+
+/** @param {State} state @param {string | null} fact @returns {State} */
+export const selectFact = (state, fact) => ({ ...state, fact, selection: fact ? [] : state.selection });
+
+/** @param {State} state @param {State['path']} path @returns {State} */
+export const showPath = (state, path) => ({ ...state, path });
+
+/** @returns {State} */
+export const clear = () => emptyState;

@@ -1,0 +1,60 @@
+/**
+ * Shapes of the GraphQL answers and of the page's own state; types only, no code.
+ *
+ * @typedef {{ id: string, name: string, kind: string }} EntityRef
+ * @typedef {EntityRef & { degree: number, summary: string | null }} EntityCard
+ * @typedef {{ value: string, language: string | null, script: string | null, kind: string | null }} EntityName
+ * @typedef {{ relation: string, direction: Direction, count: number }} RelationCount
+ * @typedef {'out' | 'in' | 'both'} Direction
+ * @typedef {'asserted' | 'denied' | 'alleged' | 'planned' | 'possible'} Stance
+ * @typedef {{ id: string, title: string, publisher: string, publishedAt: string | null, url: string | null }} Article
+ * @typedef {{ quote: string, offset: number, sentence: { number: number, text: string }, article: Article }} Evidence
+ * @typedef {{ start: string | null, end: string | null, at: string | null }} Dates
+ * @typedef {string | number | boolean} Value
+ *
+ * @typedef {Dates & {
+ *   id: string, relation: string, stance: Stance, value: Value | null,
+ *   subject: EntityRef, object: EntityRef | null, attributedTo: EntityRef | null, conflicts: { id: string }[]
+ * }} FactLine
+ * @typedef {Omit<FactLine, 'conflicts'> & { confidence: number, evidence: Evidence[] }} Statement
+ * @typedef {Statement & { conflicts: Statement[] }} FactDetail
+ *
+ * A fact as the canvas draws it.
+ * @typedef {Dates & { id: string, relation: string, stance: Stance, from: string, to: string, articles: number }} Link
+ *
+ * @typedef {EntityCard & {
+ *   names: EntityName[], identifiers: { scheme: string, value: string }[], relationCounts: RelationCount[],
+ *   relations: { edges: { node: FactLine }[] }, properties: { edges: { node: FactLine }[] },
+ *   articles: { totalCount: number, edges: { node: Article }[] }
+ * }} EntityDetail
+ *
+ * @typedef {{ name: string, label: string, plural: string, description: string | null, abstract: boolean,
+ *   color: string | null, icon: string | null, shape: string | null }} EntityKind
+ * @typedef {{ name: string, label: string, inverseLabel: string, isProperty: boolean, symmetric: boolean,
+ *   negative: boolean, description: string | null }} RelationKind
+ * @typedef {{ entities: number, facts: number, evidence: number, articles: number }} Stats
+ *
+ * @typedef {{ matchedName: { value: string, language: string | null } | null, explanation: string | null, node: EntityCard }} SearchHit
+ * @typedef {{ entities: string[], facts: string[] }} Path
+ * @typedef {{ title: string, line: string, entities?: string[], expand?: boolean, path?: [string, string] }} Start
+ *
+ * @typedef {{ x: number, y: number }} Point
+ * @typedef {'organic' | 'rings' | 'layers'} LayoutName
+ *
+ * All that a link holds; plain and never changed in place.
+ * @typedef {{
+ *   readonly nodes: readonly string[],
+ *   readonly positions: Readonly<Record<string, Point>>,
+ *   readonly hidden: readonly string[],
+ *   readonly kindsOff: readonly string[],
+ *   readonly relationsOff: readonly string[],
+ *   readonly selection: readonly string[],
+ *   readonly fact: string | null,
+ *   readonly path: { readonly from: string, readonly to: string, readonly index: number } | null,
+ *   readonly layout: LayoutName
+ * }} State
+ *
+ * What is to be seen of a state, with the data known about it.
+ * @typedef {{ entities: EntityCard[], links: Link[], undrawn: Map<string, number>, onCanvas: EntityCard[], linksOnCanvas: Link[] }} View
+ */
+export {};

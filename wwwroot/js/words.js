@@ -1,0 +1,71 @@
+/** How things are said in English. */
+
+/** @typedef {import('./types.js').Dates} Dates */
+/** @typedef {import('./types.js').FactLine} FactLine */
+
+/** @param {number} count @param {string} one @param {string} [many] */
+export const counted = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** @param {number} count */
+export const countedEntities = count => counted(count, 'entity', 'entities');
+
+/** 2020, 2020-08 or 2020-08-09, perhaps with a ~ where the source is not sure. @param {string} text */
+export function dateInWords(text) {
+  const [, year, month, day, about] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~)?$/.exec(text) ?? [];
+  if (!year) return text;
+  const options = /** @type {Intl.DateTimeFormatOptions} */ ({ timeZone: 'UTC', year: 'numeric', month: month && 'long', day: day && 'numeric' });
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
+  return (about ? 'about ' : '') + date.toLocaleDateString('en-GB', options);
+}
+
+/** @param {Dates} dates */
+export function timeInWords({ start, end, at }) {
+  if (at) return dateInWords(at);
+  if (start && end) return `${dateInWords(start)} – ${dateInWords(end)}`;
+  if (start) return `since ${dateInWords(start)}`;
+  return end ? `until ${dateInWords(end)}` : '';
+}
+
+/** @param {import('./types.js').Value} value */
+export function valueInWords(value) {
+  if (typeof value === 'number') return value.toLocaleString('en', { useGrouping: Math.abs(value) >= 10_000 ? 'always' : false });
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return /^\d{4}-\d\d/.test(value) ? dateInWords(value) : value;
+}
+
+const claims = {
+  asserted: ['', 'according to'],
+  denied: ['denied', 'denied by'],
+  alleged: ['alleged', 'alleged by'],
+  planned: ['planned', 'planned, says'],
+  possible: ['possible', 'possible, says'],
+};
+
+/** "denied by Alexander Lukashenko": how and by whom a fact is said; the name apart, because it is data. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact */
+export const claimOf = ({ stance, attributedTo }) => claims[stance][attributedTo ? 1 : 0];
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
+
+/** "Belarusian, Cyrillic" @param {import('./types.js').EntityName} name */
+export function tongueOf({ language, script, kind }) {
+  const said = [language && nameOf(languages, language), script && nameOf(scripts, script)];
+  if (kind && !['primary', 'full'].includes(kind)) said.push(kind);
+  return said.filter(Boolean).join(', ');
+}
+
+/** @param {Intl.DisplayNames} names @param {string} code */
+function nameOf(names, code) {
+  try { return names.of(code); } catch { return code; }
+}
+
+/** Bidi and control characters would turn a canvas label around: canvas text knows no isolation. */
+const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A name as the canvas can draw it: one line, no longer than people read. @param {string} text @param {number} [longest] */
+export function label(text, longest = 60) {
+  const clean = text.slice(0, longest * 8).replace(invisible, ' ').replace(/\s+/g, ' ').trim();
+  const letters = [...clean];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : clean || '(no name)';
+}
