@@ -30,6 +30,7 @@ internal static class Cli
         InputException input => string.Join(Environment.NewLine, input.Errors) + $"{Environment.NewLine}{Count(input.Errors.Count)}; nothing was written.",
         StoreException or GraphConflictException or UsageException => error.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{error.Message} Stop the program that uses it, or choose another port: --urls http://localhost:5081",
+        InvalidDataException { InnerException: { } inner } => $"{error.Message} {inner.Message}",
         IOException or SocketException or UnauthorizedAccessException => error.Message,
         _ => null,
     };

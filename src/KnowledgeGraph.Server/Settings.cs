@@ -37,12 +37,16 @@ internal static class Settings
     public static string[] Split(string[] args) => [.. args.SelectMany(Split)];
 
     /// <summary>The configuration of a verb that does not serve.</summary>
-    public static IConfiguration Read(ParseResult parsed) =>
-        new ConfigurationBuilder()
+    public static IConfiguration Read(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(Given(parsed))
             .Build();
+        SettingsCheck.Require(configuration);
+        return configuration;
+    }
 
     /// <summary>What was given on the command line.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Given(ParseResult parsed)

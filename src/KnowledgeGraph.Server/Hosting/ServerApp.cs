@@ -13,6 +13,7 @@ internal static class ServerApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
+        SettingsCheck.Require(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration.Setting("urls")!);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // A port that is taken is told in one line by Cli.

@@ -8,8 +8,16 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var app = await ServerApp.BuildAsync(Settings.Given(parsed), cancellation);
-        var ended = app.RunAsync(cancellation);
-        await ended;
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        // Kestrel's word for what it cannot do with an address, for instance https without a certificate.
+        catch (InvalidOperationException error)
+        {
+            throw new UsageException($"{app.Configuration.Setting("urls")}: {error.Message}");
+        }
+        await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
 }

@@ -70,6 +70,11 @@ public sealed class VerbTests : IDisposable
     [InlineData("--Store:Kind oracle", "it must be sqlite or neo4j")]
     [InlineData("--Store:Kind neo4j", "Store:Url")]
     [InlineData("--urls http://0.0.0.0:5999", "can be reached by other machines")]
+    [InlineData("--urls banana", "urls has 'banana'")]
+    [InlineData("--urls http://127.0.0.1:99999", "urls has 'http://127.0.0.1:99999'")]
+    [InlineData("--urls https://127.0.0.1:0", "certificate")]
+    [InlineData("--Server:AllowRemote perhaps", "it must be true or false")]
+    [InlineData("config --Documents:Only 1", "it must be true or false")]
     public async Task What_cannot_work_is_told_in_words_with_exit_code_1(string arguments, string part)
     {
         var (code, output) = await RunAsync(arguments.Split(' '));
@@ -77,6 +82,21 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains(part, output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Limits__Tokens", "many", "Limits:Tokens is 'many'; it must be a whole number, 0 or more.")]
+    [InlineData("Limits__Cost", "-1", "Limits:Cost is '-1'")]
+    [InlineData("Limits__ExecutionTimeout", "0", "Limits:ExecutionTimeout is '0'; it must be a time above zero")]
+    [InlineData("Limits__Token", "5", "There is no setting Limits:Token; did you mean 'Limits:Tokens'?")]
+    [InlineData("Store__Pth", "x", "There is no setting Store:Pth; did you mean 'Store:Path'?")]
+    public async Task A_setting_that_cannot_be_meant_is_refused_before_anything_is_opened(string name, string value, string message)
+    {
+        var (code, output) = await RunAsync([], [(name, value)]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("data")));
     }
 
     [Fact]
@@ -96,7 +116,9 @@ public sealed class VerbTests : IDisposable
 
     private static string SeedFile(string name) => Path.Combine(AppContext.BaseDirectory, "graph-seed", "extracts", name);
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
+
+    private async Task<(int Code, string Output)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments])
         {
@@ -104,6 +126,7 @@ public sealed class VerbTests : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = _folder.Path,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Cancellation);
         var errors = process.StandardError.ReadToEndAsync(Cancellation);
