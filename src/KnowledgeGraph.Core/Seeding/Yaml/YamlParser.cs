@@ -31,6 +31,11 @@ internal sealed class YamlParser
         {
             mistakes.Add((int)refusal.At.Line, (int)refusal.At.Column, refusal.Message);
         }
+        catch (YamlException error) when (error.Message.Contains(" tab", StringComparison.Ordinal) && FirstTab(text) is { } tab)
+        {
+            // YamlDotNet tells where the mapping around it begins.
+            mistakes.Add(tab.Line, tab.Column, "a tab indents this line; YAML wants spaces");
+        }
         catch (YamlException error)
         {
             mistakes.Add((int)error.Start.Line, (int)error.Start.Column, $"this is not valid YAML: {error.Message}");
@@ -40,6 +45,18 @@ internal sealed class YamlParser
             // YamlDotNet falls over some broken texts, found by mutilating extracts; that is the text's mistake, not ours.
             var at = parser._parser.Current?.End ?? new Mark(0, 1, 1);
             mistakes.Add((int)at.Line, (int)at.Column, "this is not valid YAML from here on");
+        }
+        return null;
+    }
+
+    private static (int Line, int Column)? FirstTab(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var indent = line[..^line.TrimStart(" \t").Length];
+            if (indent.IndexOf('\t') is >= 0 and var column) return (number, column + 1);
         }
         return null;
     }
