@@ -10,18 +10,15 @@ internal static class SettingsCheck
     private static readonly string[] OurSections = ["Server", "Store", "Documents", "Seed", "Limits"];
     private static readonly string[] Flags = ["Server:AllowRemote", "Documents:Only"];
 
-    // Lists are written in appsettings.json, so they are no options.
-    private static readonly string[] Lists = ["Server:AllowedOrigins"];
-
     public static void Require(IConfiguration configuration)
     {
-        string[] mistakes = [.. UnknownNames(configuration), .. WrongFlags(configuration), .. WrongLimits(configuration), .. WrongAddresses(configuration.Setting("urls")!)];
+        string[] mistakes = [.. UnknownNames(configuration), .. WrongFlags(configuration), .. WrongLimits(configuration), .. WrongAddresses(configuration.Setting("urls")!), .. WrongOrigins(configuration)];
         if (mistakes.Length > 0) throw new UsageException(string.Join(Environment.NewLine, mistakes));
     }
 
     private static IEnumerable<string> UnknownNames(IConfiguration configuration)
     {
-        string[] known = [.. Settings.All.Select(setting => setting.Name), .. Lists, .. typeof(ApiLimits).GetProperties().Select(limit => $"Limits:{limit.Name}")];
+        string[] known = [.. Settings.All.Select(setting => setting.Name), .. Settings.Limits];
         return OurSections
             .SelectMany(section => configuration.GetSection(section).GetChildren())
             .Select(setting => setting.Path)
@@ -39,18 +36,23 @@ internal static class SettingsCheck
         from limit in typeof(ApiLimits).GetProperties()
         let value = configuration[$"Limits:{limit.Name}"]
         where value is not null && !Fits(limit.PropertyType, value)
-        select $"Limits:{limit.Name} is '{value}'; it must be {(limit.PropertyType == typeof(TimeSpan) ? "a time above zero, for instance 00:00:05" : "a whole number, 0 or more")}.";
+        select $"Limits:{limit.Name} is '{value}'; it must be {(limit.PropertyType == typeof(TimeSpan) ? "a time above zero and at most a day: 00:00:05 is five seconds, 5 would be days" : "a whole number, 0 or more")}.";
 
     private static bool Fits(Type type, string value)
     {
         var converter = TypeDescriptor.GetConverter(type);
-        return converter.IsValid(value) && converter.ConvertFromInvariantString(value) switch { TimeSpan time => time > TimeSpan.Zero, int number => number >= 0, _ => true };
+        return converter.IsValid(value) && converter.ConvertFromInvariantString(value) switch { TimeSpan time => time > TimeSpan.Zero && time <= TimeSpan.FromDays(1), int number => number >= 0, _ => true };
     }
 
     private static IEnumerable<string> WrongAddresses(string urls) =>
         from address in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where !IsAddress(address)
         select $"urls has '{address}'; write an address to listen at, for instance http://localhost:5080";
+
+    private static IEnumerable<string> WrongOrigins(IConfiguration configuration) =>
+        from origin in configuration.List("Server:AllowedOrigins")
+        where !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.GetLeftPart(UriPartial.Authority) == origin && page.Scheme is "http" or "https")
+        select $"Server:AllowedOrigins has '{origin}'; write each site by name as browsers do, for instance https://example.org";
 
     private static bool IsAddress(string address)
     {

@@ -69,20 +69,21 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
         var size = new PageSize(known?.Name == "ids" ? limits.AssumedListSize : PageSize.Of(known?.DefaultValue ?? limits.PageDefault, limits.PageMax));
         foreach (var argument in given)
         {
+            var ofList = argument.Name.Value.Span is "ids";
             if (argument.Value is GraphQLVariable variable)
-                size.AddVariable(variable.Name.StringValue, Literal(DefaultOf(operation, variable)));
+                size.AddVariable(variable.Name.StringValue, Literal(DefaultOf(operation, variable), ofList), ofList);
             else
-                size.AddLiteral(Literal(argument.Value));
+                size.AddLiteral(Literal(argument.Value, ofList));
         }
         return size;
     }
 
     private static bool IsSize(string argument) => argument is "first" or "last" or "limit" or "ids";
 
-    private long Literal(GraphQLValue? value) => value switch
+    private long Literal(GraphQLValue? value, bool ofList) => value switch
     {
         null or GraphQLNullValue => 0,
-        GraphQLListValue list => PageSize.Of(list.Values, limits.PageMax),
+        _ when ofList => PageSize.OfList(value is GraphQLListValue list ? list.Values : value),
         GraphQLIntValue number when long.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var items) => PageSize.Of(items, limits.PageMax),
         // No number, or too large for one: refused later, expensive until then.
         _ => PageSize.Of(value, limits.PageMax),

@@ -8,28 +8,37 @@ internal sealed record PageSize(long Default)
 
     public static readonly PageSize One = new(1);
 
-    private readonly List<(string Name, long Otherwise)> _variables = [];
+    private readonly List<(string Name, long Otherwise, bool OfList)> _variables = [];
     private long _literal;
 
     public bool HasVariables => _variables.Count > 0;
 
     public void AddLiteral(long items) => _literal = Math.Max(_literal, items);
 
-    public void AddVariable(string name, long otherwise) => _variables.Add((name, otherwise));
+    /// <param name="name">Of the variable.</param>
+    /// <param name="otherwise">The size when the request does not give it.</param>
+    /// <param name="ofList">It holds the items themselves, of which one alone is a list too.</param>
+    public void AddVariable(string name, long otherwise, bool ofList) => _variables.Add((name, otherwise, ofList));
 
     public long Evaluate(IReadOnlyDictionary<string, object?>? variables, long pageMax)
     {
         var size = _literal;
-        foreach (var (name, otherwise) in _variables)
-            size = Math.Max(size, variables is not null && variables.TryGetValue(name, out var value) ? Of(value, pageMax) : otherwise);
+        foreach (var (name, otherwise, ofList) in _variables)
+            size = Math.Max(size, variables is not null && variables.TryGetValue(name, out var value) ? (ofList ? OfList(value) : Of(value, pageMax)) : otherwise);
         return size == 0 ? Default : size;
     }
+
+    public static long OfList(object? value) => value switch
+    {
+        null => 0,
+        System.Collections.ICollection list => Math.Clamp(list.Count, 1, Most),
+        _ => 1,
+    };
 
     /// <summary>A size given by a client: nothing makes the cost smaller than one item does, and nonsense counts as the largest page.</summary>
     public static long Of(object? value, long pageMax) => value switch
     {
         null => 0,
-        System.Collections.ICollection list => Math.Clamp(list.Count, 1, Most),
         int number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
         long number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
         _ => Most,

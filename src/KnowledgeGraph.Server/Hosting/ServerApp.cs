@@ -73,7 +73,6 @@ internal static class ServerApp
         // Asked for once, so that the container owns the store from here on.
         app.Services.GetRequiredService<IGraphStore>();
         app.UseResponseCompression();
-        app.UseSecurityHeaders();
         app.UsePages(app.Configuration.Setting("Seed:Folder")!);
         app.UseWebSockets();
         app.MapGraphQL("/graphql");

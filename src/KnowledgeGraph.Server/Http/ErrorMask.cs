@@ -26,8 +26,6 @@ internal sealed class ErrorMask(ILogger<ErrorMask> log)
                 return new ExecutionError(conflict.Message) { Code = "GRAPH_CONFLICT" };
             case InputException input:
                 return new ExecutionError(input.Message) { Code = "INVALID_INPUT" };
-            case ReplyTooLargeException:
-                return new ExecutionError("The answer is too large: ask for less of it.") { Code = "REPLY_TOO_LARGE" };
             default:
                 var correlation = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("n");
                 log.LogError(exception, "A resolver failed; clients see correlation id {CorrelationId}", correlation);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using GraphQL;
 using KnowledgeGraph.Api;
 
@@ -18,6 +17,8 @@ internal sealed class GraphQLEndpoint(
         var format = ReplyFormats.Negotiate(context.Request);
         try
         {
+            if (crossSite.AnswersPreflight(context))
+                return;
             if (context.WebSockets.IsWebSocketRequest)
                 await sockets.HandleAsync(context);
             else if (format is null)
@@ -66,23 +67,23 @@ internal sealed class GraphQLEndpoint(
         var events = new ResultStream(limits.SendQueue, cutOff: context.Abort);
         var result = await ExecuteAsync(context, events, timeout);
         timeout.CancelAfter(Timeout.InfiniteTimeSpan);
-        if (result.Executed)
-            await eventStream.SendAsync(context, result, events);
-        else
-            await SendAsync(context, ReplyFormat.Json, 400, result);
+        await eventStream.SendAsync(context, result, events);
     }
 
     private async Task<ExecutionResult> ExecuteAsync(HttpContext context, ResultStream? events, CancellationTokenSource timeout)
     {
         timeout.CancelAfter(limits.RequestTimeout);
+        OperationRequest? request = null;
         try
         {
-            var request = await reader.ReadAsync(context.Request, timeout.Token);
+            request = await reader.ReadAsync(context.Request, timeout.Token);
             return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), events), context.RequestServices, timeout);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            throw new RequestRefusedException(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+            throw request is null
+                ? new RequestRefusedException(408, "REQUEST_TIMEOUT", $"The request did not arrive within {limits.RequestTimeout.TotalSeconds:0.#} s.") { Header = ("Connection", "close") }
+                : new RequestRefusedException(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
         }
     }
 
@@ -90,16 +91,7 @@ internal sealed class GraphQLEndpoint(
 
     private async Task SendAsync(HttpContext context, ReplyFormat format, int status, ExecutionResult result)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        try
-        {
-            writer.Write(buffer, result);
-        }
-        catch (ReplyTooLargeException tooLarge)
-        {
-            buffer.ResetWrittenCount();
-            writer.Write(buffer, new ExecutionResult { Errors = [mask.Mask(tooLarge)] });
-        }
+        var buffer = writer.Write(result);
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = format.ContentType();
@@ -109,8 +101,8 @@ internal sealed class GraphQLEndpoint(
 
     private Task RefuseAsync(HttpContext context, ReplyFormat format, RequestRefusedException refusal)
     {
-        if (refusal.Allow is not null)
-            context.Response.Headers.Allow = refusal.Allow;
+        if (refusal.Header is var (name, value))
+            context.Response.Headers[name] = value;
         if (refusal.Status == 503)
             context.Response.Headers.RetryAfter = "1";
         var errors = new ExecutionErrors { new ExecutionError(refusal.Message) { Code = refusal.Code } };

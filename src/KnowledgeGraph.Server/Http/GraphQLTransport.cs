@@ -17,6 +17,8 @@ public static class GraphQLTransport
         services.AddSingleton(limits);
         services.AddLoopbackOnly(configuration, limits);
         services.AddCompression();
+        services.AddCors();
+        services.AddSecurityHeaders();
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
             new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector(
             [

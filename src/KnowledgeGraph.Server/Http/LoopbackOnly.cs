@@ -20,9 +20,13 @@ internal static class LoopbackOnly
             if (!configuration.GetValue<bool>("Server:AllowRemote"))
                 kestrel.ConfigureEndpointDefaults(Refuse);
         });
-        // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the hosts.
-        if (string.IsNullOrEmpty(configuration["AllowedHosts"]))
-            services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.Configure<HostFilteringOptions>(options =>
+        {
+            // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the hosts.
+            options.AllowedHosts = configuration.Setting("AllowedHosts")!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            options.AllowEmptyHosts = false;
+            options.IncludeFailureMessage = false;
+        });
     }
 
     private static void Refuse(ListenOptions endpoint)

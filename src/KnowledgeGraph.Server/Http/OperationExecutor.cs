@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Server.Http;
 public delegate IDictionary<string, object?> RequestContextFactory(CancellationToken cancellation);
 
 /// <summary>How a client may be answered.</summary>
-/// <param name="ReadOnly">Only queries, as in a GET.</param>
+/// <param name="ReadOnly">Without mutations, as in a GET.</param>
 /// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
 internal readonly record struct Exchange(bool ReadOnly, ResultStream? Events);
 
@@ -95,8 +95,8 @@ internal sealed class OperationExecutor(
 
     private static void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {
-        if (exchange.ReadOnly && operation.Operation != OperationType.Query)
-            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET is for queries; send mutations by POST.") { Allow = "POST" };
+        if (exchange.ReadOnly && operation.Operation == OperationType.Mutation)
+            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET changes nothing; send mutations by POST.") { Header = ("Allow", "POST") };
         if (exchange.Events is null && operation.Operation == OperationType.Subscription)
             throw new RequestRefusedException(400, "STREAM_REQUIRED", "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream.");
     }

@@ -22,9 +22,12 @@ internal sealed record OperationRequest(string? Query, string? DocumentId, strin
         catch (InvalidOperationException)
         {
             // JsonElement checks UTF-8 and surrogates only when a string is read.
-            throw new RequestRefusedException(400, "BAD_JSON", "A string in the JSON is not valid Unicode (broken UTF-8 or half a surrogate pair).");
+            throw NotUnicode();
         }
     }
+
+    public static RequestRefusedException NotUnicode() =>
+        new(400, "BAD_JSON", "A string in the JSON is not valid Unicode (broken UTF-8 or half a surrogate pair).");
 
     private static string? Text(JsonElement json, string name)
     {

@@ -20,7 +20,7 @@ internal sealed class PersistedDocuments : IDisposable
     {
         _only = configuration.GetValue<bool>("Documents:Only");
         var seed = configuration["Seed:Folder"] ?? Path.Combine(environment.ContentRootPath, "graph-seed");
-        string[] folders = configuration.GetSection("Documents:Folders").Get<string[]>() ?? [Path.Combine(seed, "queries"), environment.WebRootPath ?? ""];
+        IReadOnlyList<string> folders = configuration.List("Documents:Folders") is { Count: > 0 } given ? given : [Path.Combine(seed, "queries"), environment.WebRootPath ?? ""];
         foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories)))
         {
             var bytes = File.ReadAllBytes(file);

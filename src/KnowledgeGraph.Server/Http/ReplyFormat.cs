@@ -38,25 +38,34 @@ internal static class ReplyFormats
         if (accept is "" or "*/*" or "application/json")
             return ReplyFormat.Json;
 
+        var ranges = request.GetTypedHeaders().Accept;
         ReplyFormat? best = null;
         var bestQuality = 0.0;
-        foreach (var type in request.GetTypedHeaders().Accept)
+        foreach (var format in ranges.SelectMany(FormatsOf))
         {
-            var quality = type.Quality ?? 1;
-            if (quality > bestQuality && FormatOf(type) is { } format && (format != ReplyFormat.Html || HttpMethods.IsGet(request.Method)))
+            var quality = QualityOf(format, ranges);
+            if (quality > bestQuality && (format != ReplyFormat.Html || HttpMethods.IsGet(request.Method)))
                 (best, bestQuality) = (format, quality);
         }
         return best;
     }
 
-    private static ReplyFormat? FormatOf(MediaTypeHeaderValue type) =>
-        type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? null
-        : type.MediaType.Value?.ToLowerInvariant() switch
+    /// <summary>Streams and pages are for those who name them.</summary>
+    private static ReplyFormat[] FormatsOf(MediaTypeHeaderValue range) =>
+        range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? []
+        : range.MediaType.Value?.ToLowerInvariant() switch
         {
-            GraphQLResponse => ReplyFormat.GraphQLResponse,
-            "application/json" or "application/*" or "*/*" => ReplyFormat.Json,
-            "text/event-stream" => ReplyFormat.EventStream,
-            "text/html" => ReplyFormat.Html,
-            _ => null,
+            GraphQLResponse => [ReplyFormat.GraphQLResponse],
+            "application/json" => [ReplyFormat.Json],
+            "application/*" or "*/*" => [ReplyFormat.Json, ReplyFormat.GraphQLResponse],
+            "text/event-stream" => [ReplyFormat.EventStream],
+            "text/html" => [ReplyFormat.Html],
+            _ => [],
         };
+
+    /// <summary>The most specific range decides: <c>*/*, application/json;q=0</c> is anything but JSON.</summary>
+    private static double QualityOf(ReplyFormat format, IList<MediaTypeHeaderValue> ranges) =>
+        ranges.Where(range => FormatsOf(range).Contains(format))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .First().Quality ?? 1;
 }

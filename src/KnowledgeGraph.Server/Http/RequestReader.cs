@@ -18,7 +18,7 @@ internal sealed class RequestReader(ApiLimits limits)
         if (HttpMethods.IsGet(request.Method))
             return ReadQuery(request.Query);
         if (!HttpMethods.IsPost(request.Method))
-            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Allow = "GET, POST" };
+            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Header = ("Allow", "GET, POST") };
         CheckContentType(request);
         return await ReadBodyAsync(request, cancellation);
     }
@@ -51,12 +51,15 @@ internal sealed class RequestReader(ApiLimits limits)
     private static void CheckContentType(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
-            throw new RequestRefusedException(415, "UNSUPPORTED_MEDIA_TYPE", "Send the operation as application/json.");
+            throw Unsupported("Send the operation as application/json.", HeaderNames.Accept, MediaTypeNames.Application.Json);
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            throw new RequestRefusedException(415, "UNSUPPORTED_MEDIA_TYPE", "Send the operation in UTF-8.");
+            throw Unsupported("Send the operation in UTF-8.", HeaderNames.Accept, MediaTypeNames.Application.Json);
         if (request.Headers.ContentEncoding.Count > 0)
-            throw new RequestRefusedException(415, "UNSUPPORTED_MEDIA_TYPE", "Send the operation uncompressed.");
+            throw Unsupported("Send the operation uncompressed.", HeaderNames.AcceptEncoding, "identity");
     }
+
+    private static RequestRefusedException Unsupported(string message, string header, string value) =>
+        new(415, "UNSUPPORTED_MEDIA_TYPE", message) { Header = (header, value) };
 
     private async ValueTask<OperationRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -96,6 +99,11 @@ internal sealed class RequestReader(ApiLimits limits)
         {
             var place = mistake.LineNumber is { } line ? $" at line {line + 1}, column {mistake.BytePositionInLine + 1}" : "";
             throw new RequestRefusedException(400, "BAD_JSON", $"{what} is not valid JSON{place} (no duplicate names, at most {limits.JsonDepth} levels).");
+        }
+        catch (InvalidOperationException)
+        {
+            // Names are compared while parsing, and half a surrogate pair cannot be.
+            throw OperationRequest.NotUnicode();
         }
     }
 }

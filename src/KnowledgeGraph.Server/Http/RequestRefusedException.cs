@@ -7,6 +7,6 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     public string Code { get; } = code;
 
-    /// <summary>The methods to name in <c>Allow</c>, for 405.</summary>
-    public string? Allow { get; init; }
+    /// <summary>What would be taken instead, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for 415.</summary>
+    public (string Name, string Value)? Header { get; init; }
 }

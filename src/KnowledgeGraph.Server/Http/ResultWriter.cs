@@ -15,10 +15,28 @@ internal sealed class ResultWriter(ApiLimits limits)
     // Replies are never read as HTML (nosniff), so that only what JSON itself needs is escaped: Cyrillic stays two bytes.
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public void Write(IBufferWriter<byte> output, ExecutionResult result)
+    /// <summary>The whole answer, or that it is too large.</summary>
+    public ArrayBufferWriter<byte> Write(ExecutionResult result)
     {
-        using var json = new Utf8JsonWriter(output, _options);
-        Write(json, result);
+        var output = new ArrayBufferWriter<byte>(4096);
+        try
+        {
+            Write(output, result);
+        }
+        catch (ReplyTooLargeException tooLarge)
+        {
+            output.ResetWrittenCount();
+            Write(output, new ExecutionResult { Errors = [tooLarge] });
+        }
+        return output;
+    }
+
+    private void Write(ArrayBufferWriter<byte> output, ExecutionResult result)
+    {
+        using (var json = new Utf8JsonWriter(output, _options))
+            Write(json, result);
+        if (output.WrittenCount > limits.ReplyBytes)
+            throw new ReplyTooLargeException();
     }
 
     public void Write(Utf8JsonWriter json, ExecutionResult result)
@@ -152,4 +170,8 @@ internal sealed class ResultWriter(ApiLimits limits)
     }
 }
 
-internal sealed class ReplyTooLargeException : Exception;
+internal sealed class ReplyTooLargeException : ExecutionError
+{
+    public ReplyTooLargeException()
+        : base("The answer is too large: ask for less of it.") => Code = "REPLY_TOO_LARGE";
+}

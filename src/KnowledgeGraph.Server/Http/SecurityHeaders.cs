@@ -12,7 +12,19 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='; img-src 'self' data:; "
         + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>On every answer, also those of what comes before our own pipeline (the check of the host).</summary>
+    public static void AddSecurityHeaders(this IServiceCollection services) => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Outermost>());
+
+    private sealed class Outermost : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(AddAsync);
+            next(app);
+        };
+    }
+
+    private static Task AddAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -23,5 +35,5 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         return next(context);
-    });
+    }
 }

@@ -24,7 +24,7 @@ internal static class ConfigVerb
     {
         foreach (var (name, _, byDefault) in Settings.All)
         {
-            var given = configuration[name];
+            var given = configuration[name] ?? (configuration.List(name) is { Count: > 0 } several ? string.Join(',', several) : null);
             yield return (name, Secret.Contains(name) ? given is null ? "" : "(given)" : given ?? byDefault);
         }
         var limits = configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();

@@ -75,6 +75,9 @@ public sealed class VerbTests : IDisposable
     [InlineData("--urls https://127.0.0.1:0", "certificate")]
     [InlineData("--Server:AllowRemote perhaps", "it must be true or false")]
     [InlineData("config --Documents:Only 1", "it must be true or false")]
+    [InlineData("config --Server:AllowedOrigins *", "Server:AllowedOrigins has '*'")]
+    [InlineData("config --Server:AllowedOrigins https://example.org/page", "for instance https://example.org")]
+    [InlineData("config --Limits:ExecutionTimeout 5", "5 would be days")]
     public async Task What_cannot_work_is_told_in_words_with_exit_code_1(string arguments, string part)
     {
         var (code, output) = await RunAsync(arguments.Split(' '));

@@ -19,6 +19,8 @@ public sealed class CostTests
     [InlineData("{things(last: 7, first: 3) {totalCount}}", 1 + 1 + 7)]
     [InlineData("{things(first: null) {totalCount}}", 1 + 1 + 20)]
     [InlineData("{things(first: $n) {totalCount}}", 1 + 1 + 20)]
+    [InlineData("{things(ids: [1, 2, 3]) {totalCount}}", 1 + 1 + 3)]
+    [InlineData("{things(ids: 1) {totalCount}}", 1 + 1 + 1)]
     [InlineData("{thing(id: 1) {names {id}}}", 1 + 1 + 1 + 5)]
     [InlineData("{...F ...F} fragment F on Query {things(first: 4) {...G}} fragment G on ThingConnection {totalCount}", 1 + 2 * 5)]
     public void An_operation_costs_the_fields_that_it_resolves(string document, long cost) => Assert.Equal(cost, CostOf(document));
@@ -30,6 +32,13 @@ public sealed class CostTests
     [InlineData("many", 1_000_002)]
     public void Variables_count_with_their_values(object? value, long cost) =>
         Assert.Equal(cost, CostOf("query($n: Int) {things(first: $n) {totalCount}}", new() { ["n"] = value }));
+
+    [Fact]
+    public void An_id_alone_is_a_list_of_one()
+    {
+        Assert.Equal(3, CostOf("query($ids: [ID!]) {things(ids: $ids) {totalCount}}", new() { ["ids"] = "one" }));
+        Assert.Equal(4, CostOf("query($ids: [ID!]) {things(ids: $ids) {totalCount}}", new() { ["ids"] = new List<object?> { "one", "two" } }));
+    }
 
     [Fact]
     public void A_variable_that_is_not_given_counts_with_its_default() => Assert.Equal(42, CostOf("query($n: Int = 40) {things(first: $n) {totalCount}}"));

@@ -32,7 +32,7 @@ public sealed class ForeignClientTests
             ticks [{"ticks":0},{"ticks":1},{"ticks":2},"complete"]
             many 2001
             stopped {"ticks":0}
-            invalid ["Server responded with 400: Bad Request"]
+            invalid ["FIELDS_ON_CORRECT_TYPE","complete"]
             broken [{"broken":1},"INTERNAL_ERROR","complete"]
             """,
             (await NodeScript.RunAsync("sse.mjs", host.Endpoint)).Trim());

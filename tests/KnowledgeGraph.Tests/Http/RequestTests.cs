@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -41,6 +42,11 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("""{"query":"{hello}","extensions":"x"}""", "BAD_REQUEST")]
     [InlineData("""[{"query":"{hello}"}]""", "BATCHING_DISABLED")]
     [InlineData("""{"query":"\ud800"}""", "BAD_JSON")]
+    [InlineData("""{"query":"{hello}","variables":{"\ud800":1,"a":2}}""", "BAD_JSON")]
+    [InlineData("""{"query":"{hello}","\ud800":1}""", "BAD_JSON")]
+    [InlineData("\ufeff{\"query\":\"{hello}\"}", "BAD_JSON")]
+    [InlineData("""{"query":"{hello}","operationName":[]}""", "BAD_REQUEST")]
+    [InlineData("""{"query":"{hello}","documentId":{}}""", "BAD_REQUEST")]
     public async Task A_request_of_the_wrong_shape_is_refused(string body, string code)
     {
         var (status, error) = await RefusedAsync(body);
@@ -101,7 +107,66 @@ public sealed class RequestTests : IAsyncLifetime
         using var response = await _host.Client.PostAsync("/graphql", content);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal(["application/json"], response.Headers.GetValues("Accept"));
     }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity")]
+    public async Task A_compressed_body_is_not_unpacked(string coding)
+    {
+        using var content = Json("""{"query":"{hello}"}""");
+        content.Headers.ContentEncoding.Add(coding);
+        using var response = await _host.Client.PostAsync("/graphql", content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal(["identity"], response.Headers.GetValues("Accept-Encoding"));
+    }
+
+    [Theory]
+    [InlineData(64, HttpStatusCode.OK)]
+    [InlineData(65, HttpStatusCode.BadRequest)]
+    public async Task JSON_may_be_64_levels_deep(int levels, HttpStatusCode status)
+    {
+        // The request and its variables are two of them.
+        var body = $$"""{"query":"{hello}","variables":{"a":{{new string('[', levels - 2)}}{{new string(']', levels - 2)}} } }""";
+
+        Assert.Equal(status, (await PostAsync(body)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_that_dribbles_in_is_given_up()
+    {
+        await using var host = await TransportHost.StartAsync(("Limits:RequestTimeout", "00:00:01"));
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", host.Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"));
+
+        var answer = await new StreamReader(stream).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.StartsWith("HTTP/1.1 408 ", answer);
+        Assert.Contains("REQUEST_TIMEOUT", answer);
+    }
+
+    [Fact]
+    public async Task Headers_that_never_end_are_given_up()
+    {
+        await using var host = await TransportHost.StartAsync(("Limits:RequestTimeout", "00:00:01"));
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", host.Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync("GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\n"u8.ToArray());
+
+        Assert.StartsWith("HTTP/1.1 408 ", await new StreamReader(stream).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Theory]
+    [InlineData(32_000, HttpStatusCode.OK)]
+    [InlineData(33_000, HttpStatusCode.RequestHeaderFieldsTooLarge)]
+    public async Task Headers_may_have_32_KiB(int length, HttpStatusCode status) =>
+        Assert.Equal(status, (await GetAsync("{hello}", ("X-Long", new string('a', length)))).StatusCode);
 
     [Fact]
     public async Task A_mutation_by_GET_changes_nothing()
@@ -132,6 +197,10 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("application/json;q=0.5, application/graphql-response+json", "application/graphql-response+json")]
     [InlineData("text/html;q=0.1, application/json", "application/json")]
     [InlineData("*/*", "application/json")]
+    [InlineData("*/*, application/json;q=0", "application/graphql-response+json")]
+    [InlineData("application/*;q=0.9, application/json;q=0.1, image/png", "application/graphql-response+json")]
+    [InlineData("*/*;q=0.1, application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("APPLICATION/JSON; CHARSET=UTF-8", "application/json")]
     public async Task The_reply_comes_in_the_format_that_the_client_prefers(string accept, string contentType)
     {
         using var response = await GetAsync("{hello}", ("Accept", accept));
@@ -144,6 +213,9 @@ public sealed class RequestTests : IAsyncLifetime
     [Theory]
     [InlineData("image/png")]
     [InlineData("application/json;q=0")]
+    [InlineData("*/*;q=0")]
+    [InlineData("*/*, application/*;q=0")]
+    [InlineData("nonsense")]
     [InlineData("application/json; charset=utf-16")]
     public async Task A_client_that_reads_none_of_our_formats_is_told_so(string accept) =>
         Assert.Equal(HttpStatusCode.NotAcceptable, (await GetAsync("{hello}", ("Accept", accept))).StatusCode);
@@ -169,9 +241,65 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Contains("\"code\":\"TIMEOUT\"", await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("evil.example", false)]
+    [InlineData("localhost.", false)]
+    [InlineData("localhost.evil.example", false)]
+    [InlineData("127.0.0.2", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("2130706433", false)]
+    [InlineData("[::ffff:127.0.0.1]", false)]
+    [InlineData("", false)]
+    [InlineData("localhost", true)]
+    [InlineData("LOCALHOST:80", true)]
+    [InlineData("127.0.0.1:1", true)]
+    [InlineData("[::1]:5080", true)]
+    public async Task A_stranger_by_name_is_turned_away(string name, bool known)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", _host.Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /graphql?query={{hello}} HTTP/1.1\r\nHost: {name}\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n"));
+
+        var answer = await new StreamReader(stream).ReadToEndAsync();
+
+        Assert.StartsWith(known ? "HTTP/1.1 200 " : "HTTP/1.1 400 ", answer);
+        Assert.Contains("X-Content-Type-Options: nosniff", answer);
+    }
+
     [Fact]
-    public async Task A_stranger_by_name_is_turned_away() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await GetAsync("{hello}", ("Host", "evil.example"))).StatusCode);
+    public async Task A_mutation_by_GET_changes_nothing_as_a_stream_either()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=mutation{increment}") { Headers = { { "Accept", "text/event-stream" } } };
+        using var response = await _host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(0, _host.Schema.Counter);
+    }
+
+    [Fact]
+    public async Task An_EventSource_subscribes_by_GET()
+    {
+        using var response = await GetAsync("subscription{ticks(count:2)}", ("Accept", "text/event-stream"));
+
+        Assert.Equal(
+            ":\n\nevent: next\ndata: {\"data\":{\"ticks\":0}}\n\nevent: next\ndata: {\"data\":{\"ticks\":1}}\n\nevent: complete\ndata:\n\n",
+            await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("{nothing}", "FIELDS_ON_CORRECT_TYPE")]
+    [InlineData("{", "SYNTAX_ERROR")]
+    [InlineData("{large(size:9000000)}", "REPLY_TOO_LARGE")]
+    [InlineData("subscription{ticks(count:1){id}}", "SCALAR_LEAFS")]
+    public async Task A_stream_tells_of_errors_in_an_event_that_an_EventSource_can_read(string query, string code)
+    {
+        using var response = await GetAsync(query, ("Accept", "text/event-stream"));
+        var events = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Matches("^:\n\nevent: next\ndata: {\"errors\":.*\"code\":\"" + code + "\".*}\n\nevent: complete\ndata:\n\n$", events);
+    }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 

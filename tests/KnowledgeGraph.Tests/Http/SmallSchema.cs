@@ -53,7 +53,7 @@ internal sealed class SmallSchema : Schema
         {
             Name = name,
             ResolvedType = new NonNullGraphType(connection),
-            Arguments = new QueryArguments(new QueryArgument(new IntGraphType()) { Name = "first" }, new QueryArgument(new IntGraphType()) { Name = "last" }),
+            Arguments = new QueryArguments(new QueryArgument(new IntGraphType()) { Name = "first" }, new QueryArgument(new IntGraphType()) { Name = "last" }, new QueryArgument(new ListGraphType(new IdGraphType())) { Name = "ids" }),
             Resolver = new FuncFieldResolver<object?>(context => Enumerable.Range(1, Math.Clamp(context.GetArgument("first", 2), 0, 200)).Select(n => new Thing(n.ToString())).ToList()),
         });
     }

@@ -72,6 +72,13 @@ public sealed class SocketTests : IAsyncLifetime
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":1}}""")]
     [InlineData("""{"type":"subscribe","id":"\ud800","payload":{"query":"{hello}"}}""")]
     [InlineData("""{"type":"complete"}""")]
+    [InlineData("")]
+    [InlineData("""{"\ud800":"ping"}""")]
+    [InlineData("""{"type":"ping","payload":"x"}""")]
+    [InlineData("""{"type":"pong","payload":[]}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{hello}","variables":{"\ud800":1}}}""")]
+    [InlineData("""{"type":"next","id":"1","payload":{}}""")]
+    [InlineData("""{"type":"connection_ack"}""")]
     public async Task A_message_that_is_none_closes_with_4400(string message)
     {
         using var socket = await RawSocket.ConnectAndInitAsync(_host);
@@ -79,6 +86,16 @@ public sealed class SocketTests : IAsyncLifetime
         await socket.SendAsync(message);
 
         Assert.StartsWith("close 4400", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task An_init_with_a_payload_that_is_no_object_closes_with_4400()
+    {
+        using var socket = await RawSocket.ConnectAsync(_host);
+
+        await socket.SendAsync("""{"type":"connection_init","payload":[]}""");
+
+        Assert.Equal("close 4400 The payload must be an object", await socket.ReceiveAsync());
     }
 
     [Fact]

@@ -39,7 +39,6 @@ internal sealed class TransportHost : IAsyncDisposable
         builder.Services.AddGraphQLTransport(builder.Configuration);
         var app = builder.Build();
         app.UseResponseCompression();
-        app.UseSecurityHeaders();
         app.UseWebSockets();
         app.MapGraphQL("/graphql");
         await app.StartAsync();

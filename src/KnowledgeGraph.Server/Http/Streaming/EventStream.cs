@@ -8,13 +8,14 @@ internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
 {
     // Proxies and clients take a silent connection for a dead one after 30 to 60 s.
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(15);
+    private static readonly byte[] _sign = ":\n\n"u8.ToArray();
 
     public async Task SendAsync(HttpContext context, ExecutionResult result, ResultStream events)
     {
         var cancellation = context.RequestAborted;
         context.Response.ContentType = ReplyFormat.EventStream.ContentType();
         context.Response.Headers.CacheControl = "no-cache, no-transform";
-        await context.Response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), cancellation);
+        await context.Response.BodyWriter.WriteAsync(_sign, cancellation);
         if (result.Streams is null)
             await SendNextAsync(context, result);
         else
@@ -27,19 +28,8 @@ internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
         using var subscription = source.Subscribe(events);
         try
         {
-            var next = events.ReadAsync(context.RequestAborted).AsTask();
-            while (true)
-            {
-                if (await Task.WhenAny(next, Task.Delay(_silence, context.RequestAborted)) != next)
-                {
-                    await context.Response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), context.RequestAborted);
-                    continue;
-                }
-                if (await next is not { } result)
-                    return;
+            while (await NextAsync(context, events) is { } result)
                 await SendNextAsync(context, result);
-                next = events.ReadAsync(context.RequestAborted).AsTask();
-            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -47,11 +37,28 @@ internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
         }
     }
 
+    private static async Task<ExecutionResult?> NextAsync(HttpContext context, ResultStream events)
+    {
+        var next = events.ReadAsync(context.RequestAborted).AsTask();
+        while (true)
+        {
+            try
+            {
+                return await next.WaitAsync(_silence, context.RequestAborted);
+            }
+            catch (TimeoutException) when (!next.IsCompleted)
+            {
+                await context.Response.BodyWriter.WriteAsync(_sign, context.RequestAborted);
+            }
+        }
+    }
+
     private async ValueTask SendNextAsync(HttpContext context, ExecutionResult result)
     {
+        var json = writer.Write(result);
         var output = context.Response.BodyWriter;
         output.Write("event: next\ndata: "u8);
-        writer.Write(output, result);
+        output.Write(json.WrittenSpan);
         output.Write("\n\n"u8);
         await output.FlushAsync(context.RequestAborted);
     }

@@ -1,15 +1,44 @@
+using GraphQL;
 using GraphQL.Execution;
+using KnowledgeGraph.Api;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>Gives each event of a subscription a user context of its own, so that no batch loader answers from the event before.</summary>
-internal sealed class PerEventContext(RequestContextFactory create) : SubscriptionExecutionStrategy
+/// <summary>
+/// Executes each event of a subscription like a request of its own: with a new user context, so that no batch loader answers from the
+/// event before, within the time of one execution, and no more of them at once than requests.
+/// </summary>
+internal sealed class PerEventContext(RequestContextFactory create, ApiLimits limits) : SubscriptionExecutionStrategy, IDisposable
 {
+    private readonly SemaphoreSlim _gate = new(limits.ConcurrentExecutions);
+
     protected override ExecutionContext CloneExecutionContext(ExecutionContext context, CancellationToken token)
     {
         var clone = base.CloneExecutionContext(context, token);
         clone.UserContext = create(token);
         return clone;
     }
+
+    protected override async ValueTask<ExecutionResult> ProcessDataAsync(ExecutionContext context, ExecutionNode node, object? value)
+    {
+        var stopped = context.CancellationToken;
+        await _gate.WaitAsync(stopped);
+        try
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stopped);
+            timeout.CancelAfter(limits.ExecutionTimeout);
+            context.CancellationToken = timeout.Token;
+            var result = await base.ProcessDataAsync(context, node, value);
+            return timeout.IsCancellationRequested && !stopped.IsCancellationRequested
+                ? new ExecutionResult { Errors = [new ExecutionError("The answer took too long.") { Code = "TIMEOUT" }] }
+                : result;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
 }

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Server.Http;
 /// </summary>
 internal sealed class ResultStream(int capacity, Action cutOff) : StreamFlow, IObserver<ExecutionResult>
 {
+    // Enough to keep the wire busy; an event may hold as much as any answer, and a client may read none of it.
+    private const int MostUnderWay = 8;
+
     private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(capacity) { SingleReader = true });
     private TaskCompletionSource _read = NewSignal();
     private int _granted;
@@ -46,7 +49,7 @@ internal sealed class ResultStream(int capacity, Action cutOff) : StreamFlow, IO
         {
             var read = Volatile.Read(ref _read).Task;
             // What was granted may still be on its way through the resolvers, so that the length of the queue says too little.
-            if (Volatile.Read(ref _granted) - Volatile.Read(ref _taken) < capacity / 2)
+            if (Volatile.Read(ref _granted) - Volatile.Read(ref _taken) < Math.Clamp(capacity / 2, 1, MostUnderWay))
             {
                 Interlocked.Increment(ref _granted);
                 return;

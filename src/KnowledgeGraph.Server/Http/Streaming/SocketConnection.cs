@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed class SocketConnection(WebSocket socket, int messageBytes)
 {
     private static readonly TimeSpan _closing = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _lastWords = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _sending = new(1);
 
@@ -53,7 +54,9 @@ internal sealed class SocketConnection(WebSocket socket, int messageBytes)
         try
         {
             await _sending.WaitAsync(patience.Token);
-            await socket.CloseOutputAsync(code, reason, patience.Token);
+            // Frames that break the protocol of WebSockets itself were answered with 1002 or 1007 where they were read.
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(code, reason, patience.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
@@ -69,6 +72,9 @@ internal sealed class SocketConnection(WebSocket socket, int messageBytes)
         try
         {
             await listening.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(patience.Token);
+            // Such an answer is still on its way out, and the end of the connection would drop it.
+            if (socket.State == WebSocketState.Aborted)
+                await Task.Delay(_lastWords);
             var rest = new byte[4096];
             while (socket.State == WebSocketState.CloseSent)
                 await socket.ReceiveAsync(rest.AsMemory(), patience.Token);

@@ -93,14 +93,15 @@ internal sealed class SocketSession : IDisposable
             case "connection_init":
                 if (_initialised)
                     throw SocketClosedException.SecondInit();
+                Payload(message);
                 _initialised = true;
                 await SendAsync(SocketProtocol.Write("connection_ack"));
                 break;
             case "ping":
-                var payload = message.TryGetProperty("payload", out var given) ? given : default;
-                await SendAsync(SocketProtocol.Write("pong", null, payload.ValueKind == JsonValueKind.Object ? payload.WriteTo : null));
+                await SendAsync(SocketProtocol.Write("pong", null, Payload(message) is { } payload ? payload.WriteTo : null));
                 break;
             case "pong":
+                Payload(message);
                 break;
             case "subscribe":
                 Subscribe(message);
@@ -152,6 +153,11 @@ internal sealed class SocketSession : IDisposable
 
     public void Dispose() => _end.Dispose();
 
+    private static JsonElement? Payload(JsonElement message) =>
+        !message.TryGetProperty("payload", out var payload) || payload.ValueKind == JsonValueKind.Null ? null
+        : payload.ValueKind == JsonValueKind.Object ? payload
+        : throw SocketClosedException.BadMessage("The payload must be an object");
+
     private static string Text(JsonElement message, string name)
     {
         try
@@ -173,7 +179,7 @@ internal sealed class SocketSession : IDisposable
             var json = JsonDocument.Parse(message, new JsonDocumentOptions { MaxDepth = _limits.JsonDepth, AllowDuplicateProperties = false });
             return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw SocketClosedException.BadMessage("Messages are JSON objects");
         }
-        catch (JsonException)
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
             throw SocketClosedException.BadMessage("Messages are JSON");
         }
