@@ -28,7 +28,7 @@ internal static class FactRows
         columns[14].GetString() is { } retraction ? JsonSerializer.Deserialize(retraction, GraphJson.Plain.Retraction) : null);
 
     /// <summary>What a write needs to make the relationship.</summary>
-    public static object ToRow(Ontology ontology, StoredFact stored, IEnumerable<string> articles)
+    public static object ToRow(Ontology ontology, StoredFact stored)
     {
         var fact = stored.Fact;
         var (from, to) = fact.Validity;
@@ -54,7 +54,7 @@ internal static class FactRows
                 attributedTo = fact.AttributedTo,
                 confidence = fact.Confidence,
                 qualifiers = Text(fact.Qualifiers),
-                articles,
+                articles = stored.Articles,
                 articleCount = fact.ArticleCount,
                 recorded = fact.Recorded,
                 version = RecordQueries.VersionOf(Text(stored)),
@@ -70,10 +70,10 @@ internal static class FactRows
         };
     }
 
-    /// <summary>Whether the relationship would be the same; a further article counts, and so shows in the fact.</summary>
+    /// <summary>Whether the relationship would be the same.</summary>
     public static bool Same(StoredFact? left, StoredFact? right) => left is null || right is null
         ? left == right
-        : left.RetractedIn == right.RetractedIn && Text(left) == Text(right);
+        : left.RetractedIn == right.RetractedIn && left.Articles.SequenceEqual(right.Articles) && Text(left) == Text(right);
 
     private static string Text(StoredFact stored) => JsonSerializer.Serialize(stored.Fact, GraphJson.Plain.Fact);
 

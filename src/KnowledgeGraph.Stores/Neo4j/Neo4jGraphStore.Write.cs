@@ -87,8 +87,17 @@ public sealed partial class Neo4jGraphStore
         }
         // A retraction may touch a fact of entities that its article does not name.
         var ends = graph.Facts.Values.SelectMany(stored => (string?[])[stored.Fact.Subject, stored.Fact.Object]).OfType<string>();
-        using var entities = await _api.ReadAsync(TouchedQueries.Entities(touched.SelectMany(one => one.Entities).Union(ends)), cancellation);
-        foreach (var row in RowsOf(entities)) AddEntity(graph, row);
+        using (var entities = await _api.ReadAsync(TouchedQueries.Entities(touched.SelectMany(one => one.Entities).Union(ends)), cancellation))
+        {
+            foreach (var row in RowsOf(entities)) AddEntity(graph, row);
+        }
+        if (graph.NeedDrafts(extracts) is not { Count: > 0 } need) return;
+        using var drafts = await _api.ReadAsync(TouchedQueries.Drafts(need), cancellation);
+        foreach (var row in RowsOf(drafts))
+        {
+            graph.EntityDrafts.Add(row[0].GetString()!, row[1].EnumerateArray().ToDictionary(
+                draft => draft[0].GetString()!, draft => JsonSerializer.Deserialize(draft[1].GetString()!, GraphJson.Plain.EntityDraft)!));
+        }
     }
 
     private static void AddFact(TouchedGraph graph, JsonElement row)
@@ -106,13 +115,11 @@ public sealed partial class Neo4jGraphStore
         var entity = EntityRows.Read(row[0]);
         graph.Entities.Add(entity.Id, entity);
         graph.Degrees.Add(entity.Id, row[1].GetInt32());
-        graph.EntityDrafts.Add(entity.Id, row[2].EnumerateArray().ToDictionary(
-            draft => draft[0].GetString()!, draft => JsonSerializer.Deserialize(draft[1].GetString()!, GraphJson.Plain.EntityDraft)!));
-        foreach (var value in row[3].EnumerateArray()) graph.Set(StoredFactOf(value));
+        foreach (var value in row[2].EnumerateArray()) graph.Set(StoredFactOf(value));
     }
 
     private static StoredFact StoredFactOf(JsonElement columns) =>
-        new(FactRows.Read(columns[0]), columns[1].ValueKind == JsonValueKind.Null ? null : columns[1].GetInt64());
+        new(FactRows.Read(columns[0]), columns[1].ValueKind == JsonValueKind.Null ? null : columns[1].GetInt64(), [.. columns[2].EnumerateArray().Select(id => id.GetString()!)]);
 
     private static HashSet<string> Ids(JsonElement ids) => [.. ids.EnumerateArray().Select(id => id.GetString()!)];
 }

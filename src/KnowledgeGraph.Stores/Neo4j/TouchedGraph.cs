@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Stores.Neo4j;
 
-/// <summary>A fact, and the sequence number of the change that retracted it.</summary>
-internal sealed record StoredFact(Fact Fact, long? RetractedIn);
+/// <summary>A fact, the sequence number of the change that retracted it, and the articles it stands on, ordered.</summary>
+internal sealed record StoredFact(Fact Fact, long? RetractedIn, IReadOnlyList<string> Articles);
 
 /// <summary>
 /// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together show.
@@ -20,7 +20,7 @@ internal sealed class TouchedGraph
     /// <summary>What the articles to be written contributed before: ids of entities, facts and retracted facts.</summary>
     public Dictionary<string, Contribution> Contributions { get; } = [];
 
-    /// <summary>By entity, then by article.</summary>
+    /// <summary>By entity, then by article; left out where adding what is new to the entity is enough.</summary>
     public Dictionary<string, Dictionary<string, EntityDraft>> EntityDrafts { get; } = [];
 
     /// <summary>By fact, then by article.</summary>
@@ -40,6 +40,27 @@ internal sealed class TouchedGraph
     /// <summary>The facts that are values of an entity, retracted ones left out.</summary>
     public IEnumerable<Fact> ValuesOf(string entity) =>
         _values.TryGetValue(entity, out var values) ? values.Values.Where(fact => fact.Retraction is null) : [];
+
+    public bool HasDraftsOf(string entity) => EntityDrafts.ContainsKey(entity) || !Entities.ContainsKey(entity);
+
+    /// <summary>The entities that can't be told from what they are and what these extracts say: somebody takes back what he said before.</summary>
+    public IReadOnlyCollection<string> NeedDrafts(IReadOnlyList<ArticleExtract> extracts)
+    {
+        var need = Contributions.Values.SelectMany(contribution => contribution.Entities).Where(Entities.ContainsKey).ToHashSet();
+        var (articles, added) = (new HashSet<string>(), new Dictionary<string, Entity>());
+        foreach (var extract in extracts)
+        {
+            var again = !articles.Add(extract.Article.Id);
+            foreach (var draft in extract.Entities)
+            {
+                var entity = added.GetValueOrDefault(draft.Id) ?? Entities.GetValueOrDefault(draft.Id);
+                if (entity is null || need.Contains(draft.Id)) continue;
+                if (!again && Merge.Add(entity, draft) is { } next) added[draft.Id] = next;
+                else need.Add(draft.Id);
+            }
+        }
+        return need;
+    }
 
     public void Set(StoredFact stored)
     {

@@ -25,25 +25,33 @@ internal static class TouchedQueries
         """,
         new Dictionary<string, object?> { ["articles"] = articles.Distinct() });
 
-    /// <summary>Fact with its retraction's sequence, drafts by article, retractions by article; nulls for what isn't there.</summary>
+    /// <summary>Fact with its retraction's sequence and its articles, drafts by article, retractions by article; nulls for what isn't there.</summary>
     public static Statement Facts(IEnumerable<string> ids) => new(
         $$"""
         UNWIND $ids AS id
         RETURN id,
-          COLLECT { WITH id {{FactQueries.Find("id", "r")}} RETURN [{{FactRows.Columns("r")}}, r.retracted_in] },
+          COLLECT { WITH id {{FactQueries.Find("id", "r")}} RETURN [{{FactRows.Columns("r")}}, r.retracted_in, r.articles] },
           COLLECT { MATCH (v:Evidence {fact: id})<-[:REPORTS]-(a) RETURN [a.id, {{EvidenceRows.Columns("v")}}] },
           COLLECT { MATCH (t:Retraction {fact: id})<-[:RETRACTS]-(a) RETURN [a.id, t.retraction, t.sequence] }
         """,
         new Dictionary<string, object?> { ["ids"] = ids });
 
-    /// <summary>Entity with its degree, drafts by article, values with their retraction's sequence.</summary>
+    /// <summary>Entity id, drafts by article.</summary>
+    public static Statement Drafts(IEnumerable<string> entities) => new(
+        """
+        UNWIND $ids AS id
+        MATCH (e:Entity {id: id})
+        RETURN id, COLLECT { MATCH (a)-[m:MENTIONS]->(e) RETURN [a.id, m.draft] }
+        """,
+        new Dictionary<string, object?> { ["ids"] = entities });
+
+    /// <summary>Entity with its degree, values like facts.</summary>
     public static Statement Entities(IEnumerable<string> ids) => new(
         $$"""
         UNWIND $ids AS id
         MATCH (e:Entity {id: id})
         RETURN e.record, e.degree,
-          COLLECT { MATCH (a)-[m:MENTIONS]->(e) RETURN [a.id, m.draft] },
-          COLLECT { MATCH (e)-[r]->(:Value) RETURN [{{FactRows.Columns("r")}}, r.retracted_in] }
+          COLLECT { MATCH (e)-[r]->(:Value) RETURN [{{FactRows.Columns("r")}}, r.retracted_in, r.articles] }
         """,
         new Dictionary<string, object?> { ["ids"] = ids });
 }

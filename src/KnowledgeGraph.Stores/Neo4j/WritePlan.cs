@@ -76,12 +76,13 @@ internal sealed class WritePlan
             if ((now ?? was)!.Fact is { Object: null } value) subjects.Add(value.Subject);
         }
 
-        Replace(Graph.EntityDrafts, article, before.Entities, extract.Entities.ToDictionary(entity => entity.Id));
+        var named = extract.Entities.ToDictionary(entity => entity.Id);
+        Replace(Graph.EntityDrafts, article, before.Entities.Where(Graph.HasDraftsOf), named.Where(entity => Graph.HasDraftsOf(entity.Key)).ToDictionary());
         var entities = new List<string>();
         subjects.UnionWith(before.Entities.Union(after.Entities));
         foreach (var id in subjects)
         {
-            var (was, now) = MergedEntity(id);
+            var (was, now) = MergedEntity(id, named.GetValueOrDefault(id));
             if (_entities.Count(was is not null, now is not null, EntityRows.Same(was, now))) entities.Add(id);
         }
         _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts)));
@@ -132,15 +133,20 @@ internal sealed class WritePlan
             [.. drafts.Select(draft => (draft.Key, draft.Value))],
             was?.Fact.Recorded ?? Graph.Sequence,
             Merge.Retraction(retractions.Select(one => (one.Key, one.Value.Retraction))));
-        var now = new StoredFact(fact, retractions.Count == 0 ? null : retractions.Values.Min(one => one.Sequence));
+        var now = new StoredFact(fact, retractions.Count == 0 ? null : retractions.Values.Min(one => one.Sequence), [.. drafts.Keys.Order(StringComparer.Ordinal)]);
         Graph.Set(now);
         return (was, now);
     }
 
-    private (Entity? Was, Entity? Now) MergedEntity(string id)
+    private (Entity? Was, Entity? Now) MergedEntity(string id, EntityDraft? draft)
     {
         var was = Graph.Entities.GetValueOrDefault(id);
         _entitiesBefore.TryAdd(id, was);
+        if (was is not null && !Graph.HasDraftsOf(id))
+        {
+            var added = draft is null ? was : Merge.Add(was, draft)!;
+            return (was, Graph.Entities[id] = added with { Properties = Merge.Properties(Graph.ValuesOf(id)) });
+        }
         Graph.Entities.Remove(id);
         if (Graph.EntityDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts) return (was, null);
         return (was, Graph.Entities[id] = Merge.Entity(drafts.Values, Graph.ValuesOf(id)));

@@ -9,13 +9,12 @@ internal static class WriteRows
         var degrees = Degrees(plan);
         var facts = plan.FactsBefore.Select(fact => (Before: fact.Value, After: graph.Facts.GetValueOrDefault(fact.Key)))
             .Where(fact => !FactRows.Same(fact.Before, fact.After)).ToList();
-        var former = facts.Select(fact => fact.Before?.Fact).OfType<Fact>().ToList();
-        var rows = facts.Select(fact => fact.After).OfType<StoredFact>()
-            .Select(fact => (fact.Fact.Object, Row: FactRows.ToRow(ontology, fact, graph.FactDrafts[fact.Fact.Id].Keys.Order(StringComparer.Ordinal)))).ToList();
+        var former = facts.Where(fact => !StaysInPlace(fact)).Select(fact => fact.Before?.Fact).OfType<Fact>().ToList();
+        var (changed, added) = (RowsOf(facts.Where(StaysInPlace)), RowsOf(facts.Where(fact => !StaysInPlace(fact))));
         var entities = plan.EntitiesBefore.Select(entity => (Before: entity.Value, After: graph.Entities.GetValueOrDefault(entity.Key)))
             .Where(entity => !EntityRows.Same(entity.Before, entity.After)).ToList();
-        var renamed = entities.Where(entity => entity.After is not null && !SameNames(entity.Before, entity.After)).Select(entity => entity.After!).ToList();
         var gone = entities.Where(entity => entity.After is null).Select(entity => entity.Before!.Id).ToList();
+        var terms = entities.Select(entity => (Id: (entity.Before ?? entity.After)!.Id, Before: TermsOf(entity.Before), After: TermsOf(entity.After))).ToList();
         return new Dictionary<string, object?>
         {
             ["write"] = write,
@@ -24,17 +23,27 @@ internal static class WriteRows
             ["articleIds"] = plan.Articles.Select(extract => extract.Article.Id),
             ["formerFacts"] = former.Where(fact => fact.Object is not null).Select(fact => new { id = fact.Id, subject = fact.Subject, @object = fact.Object }),
             ["formerValues"] = former.Where(fact => fact.Object is null).Select(fact => fact.Id),
-            ["formerNames"] = renamed.Select(entity => entity.Id).Union(gone),
+            ["changedFacts"] = changed.Facts,
+            ["changedValues"] = changed.Values,
+            ["formerTerms"] = TermRows(terms.Select(entity => (entity.Id, entity.Before.Except(entity.After)))),
             ["formerEntities"] = gone,
             ["entities"] = entities.Where(entity => entity.After is not null)
                 .Select(entity => EntityRows.ToRow(ontology, entity.After!, degrees.GetValueOrDefault(entity.After!.Id), entity.Before)),
-            ["names"] = renamed.Select(entity => new { id = entity.Id, terms = entity.Names.SelectMany(name => NameTerms.OfName(name.Value)).Distinct() }),
-            ["facts"] = rows.Where(row => row.Object is not null).Select(row => row.Row),
-            ["values"] = rows.Where(row => row.Object is null).Select(row => row.Row),
+            ["terms"] = TermRows(terms.Select(entity => (entity.Id, entity.After.Except(entity.Before)))),
+            ["facts"] = added.Facts,
+            ["values"] = added.Values,
             ["degrees"] = degrees.Where(degree => plan.Graph.Degrees.GetValueOrDefault(degree.Key) != degree.Value).Select(degree => new { id = degree.Key, degree = degree.Value }),
             ["articles"] = plan.Articles.Select(extract => ArticleRows.ToRow(extract, graph)),
             ["changes"] = plan.Changes.Select(change => ChangeRows.ToRow(change, write)),
         };
+
+        (IReadOnlyList<object> Facts, IReadOnlyList<object> Values) RowsOf(IEnumerable<(StoredFact? Before, StoredFact? After)> some)
+        {
+            var rows = some.Select(fact => fact.After).OfType<StoredFact>().ToLookup(
+                fact => fact.Fact.Object is not null,
+                fact => FactRows.ToRow(ontology, fact));
+            return ([.. rows[true]], [.. rows[false]]);
+        }
     }
 
     /// <summary>Numbers of facts with another entity, of all touched entities.</summary>
@@ -56,6 +65,12 @@ internal static class WriteRows
         }
     }
 
-    private static bool SameNames(Entity? before, Entity after) =>
-        before is not null && before.Names.Select(name => name.Value).ToHashSet().SetEquals(after.Names.Select(name => name.Value));
+    /// <summary>Retracting changes the type of a relationship, which makes it another one.</summary>
+    private static bool StaysInPlace((StoredFact? Before, StoredFact? After) fact) =>
+        fact is ({ Fact: var before }, { Fact: var after }) && before.Retraction is null == after.Retraction is null;
+
+    private static HashSet<string> TermsOf(Entity? entity) => entity is null ? [] : [.. entity.Names.SelectMany(name => NameTerms.OfName(name.Value))];
+
+    private static IEnumerable<object> TermRows(IEnumerable<(string Id, IEnumerable<string> Terms)> entities) =>
+        entities.Select(entity => (entity.Id, Terms: entity.Terms.ToList())).Where(entity => entity.Terms.Count > 0).Select(entity => new { id = entity.Id, terms = entity.Terms });
 }

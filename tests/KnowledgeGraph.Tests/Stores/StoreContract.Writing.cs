@@ -141,6 +141,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_fact_that_one_article_drops_and_another_takes_up_stands_on_the_other()
+    {
+        await using var store = await StoreWithAsync(new ExtractBuilder("a").Fact("knows", "ales", "maria").Value("nickname", "ales", "Alik"));
+
+        await store.WriteAsync([new ExtractBuilder("a"), new ExtractBuilder("b").Fact("knows", "ales", "maria").Value("nickname", "ales", "Alik")], Cancellation);
+
+        Assert.Empty(await OthersAsync(store, "ales", new FactFilter { Articles = ["a"] }));
+        Assert.Equal(["Alik", "maria"], (await OthersAsync(store, "ales", new FactFilter { Articles = ["b"] })).Order());
+    }
+
+    [Fact]
     public async Task An_article_may_correct_the_kind_that_it_alone_gave()
     {
         await using var store = await StoreWithAsync(new ExtractBuilder("a").Entity("viasna"));
