@@ -53,22 +53,31 @@ public static class Merge
         var identity = drafts.First().Draft;
         PartialDate? start = null, end = null, at = null;
         var confidence = 0d;
-        var qualifiers = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, draft) in drafts)
         {
             start = MorePrecise(start, draft.Start);
             end = MorePrecise(end, draft.End);
             at = MorePrecise(at, draft.At);
             confidence = Math.Max(confidence, draft.Confidence);
-            foreach (var (name, value) in draft.Qualifiers)
-            {
-                if (!qualifiers.TryGetValue(name, out var other) || string.CompareOrdinal(value, other) < 0) qualifiers[name] = value;
-            }
         }
         return new Fact(
             identity.Id, identity.Relation, identity.Subject, identity.Object, identity.Value, start, end, at,
-            identity.Stance, identity.AttributedTo, confidence, qualifiers, drafts.Count, recorded, retraction);
+            identity.Stance, identity.AttributedTo, confidence, Qualifiers(drafts.Select(one => one.Draft.Qualifiers)), drafts.Count, recorded, retraction);
     }
+
+    /// <summary>
+    /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates, confidences or
+    /// qualifiers one always wins.
+    /// </summary>
+    public static Fact Add(Fact fact, FactDraft draft) => fact with
+    {
+        Start = MorePrecise(fact.Start, draft.Start),
+        End = MorePrecise(fact.End, draft.End),
+        At = MorePrecise(fact.At, draft.At),
+        Confidence = Math.Max(fact.Confidence, draft.Confidence),
+        Qualifiers = draft.Qualifiers.Count == 0 ? fact.Qualifiers : Qualifiers([fact.Qualifiers, draft.Qualifiers]),
+        ArticleCount = fact.ArticleCount + 1,
+    };
 
     /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller article id; null for none.</summary>
     public static Retraction? Retraction(IEnumerable<(string ArticleId, Retraction Retraction)> retractions) =>
@@ -79,6 +88,16 @@ public static class Merge
 
     private static IReadOnlyList<Identifier> Identifiers(IEnumerable<Identifier> identifiers) =>
         [.. identifiers.Distinct().OrderBy(identifier => identifier.Scheme, StringComparer.Ordinal).ThenBy(identifier => identifier.Value, StringComparer.Ordinal)];
+
+    private static SortedDictionary<string, string> Qualifiers(IEnumerable<IReadOnlyDictionary<string, string>> all)
+    {
+        var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in all.SelectMany(qualifiers => qualifiers))
+        {
+            if (!merged.TryGetValue(name, out var other) || string.CompareOrdinal(value, other) < 0) merged[name] = value;
+        }
+        return merged;
+    }
 
     private static PartialDate? MorePrecise(PartialDate? left, PartialDate? right) => (left, right) switch
     {

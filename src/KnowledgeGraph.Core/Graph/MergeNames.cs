@@ -11,22 +11,41 @@ internal static class MergeNames
             .SelectMany(spelling => OfSpelling([.. spelling])));
     }
 
-    /// <summary>Merged names with those of one more article, the very list when nothing is new; null when it brings one that is not there just so.</summary>
+    /// <summary>
+    /// Merged names with those of one more article, the very list when nothing is new; null when a spelling comes in another language
+    /// than before, which may settle whose language those without one are of.
+    /// </summary>
     public static IReadOnlyList<EntityName>? Add(IReadOnlyList<EntityName> names, EntityDraft draft)
     {
-        var merged = names.ToArray();
-        var changed = false;
+        List<EntityName>? merged = null;
         foreach (var added in draft.Names)
         {
-            var i = Array.FindIndex(merged, name =>
-                name.Value == added.Value && name.Kind == added.Kind && name.Language == added.Language && name.Scheme == added.Scheme && name.Script == added.Script);
-            if (i < 0) return null;
-            var articles = added.Articles.Aggregate(merged[i].Articles, Insert);
-            if (ReferenceEquals(articles, merged[i].Articles)) continue;
-            merged[i] = merged[i] with { Articles = articles };
-            changed = true;
+            var (spelling, same) = Find(merged ?? names, added);
+            if (spelling && same < 0) return null;
+            if (!spelling)
+            {
+                (merged ??= [.. names]).AddRange(OfSpelling([added]));
+                continue;
+            }
+            var articles = (merged ?? names)[same].Articles;
+            var more = added.Articles.Aggregate(articles, Insert);
+            if (!ReferenceEquals(more, articles)) (merged ??= [.. names])[same] = merged[same] with { Articles = more };
         }
-        return changed ? ShownFirst(merged) : names;
+        return merged is null ? names : ShownFirst(merged);
+    }
+
+    /// <summary>Whether the spelling is there, and where it is in the same language too.</summary>
+    private static (bool Spelling, int Same) Find(IReadOnlyList<EntityName> names, EntityName wanted)
+    {
+        var spelling = false;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            if (name.Value != wanted.Value || name.Kind != wanted.Kind || name.Scheme != wanted.Scheme) continue;
+            if (name.Language == wanted.Language && name.Script == wanted.Script) return (true, i);
+            spelling = true;
+        }
+        return (spelling, -1);
     }
 
     private static IReadOnlyList<string> Insert(IReadOnlyList<string> sorted, string article)

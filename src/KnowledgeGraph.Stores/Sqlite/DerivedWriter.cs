@@ -51,14 +51,14 @@ internal sealed class DerivedWriter(Session session, Words words)
 
     private void InsertProperty(long row, string name, string value)
     {
-        object? key = SortKey.Of(value), last = null;
+        SqlValue key = SortKey.Of(value), last = default;
         switch (words.TypeOf(name))
         {
             case ValueType.Integer or ValueType.Number:
-                key = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+                key = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : default(SqlValue);
                 break;
             case ValueType.Date:
-                (key, last) = PartialDate.TryParse(value, out var date) ? ((object?)date.Earliest.DayNumber, (object?)date.Latest.DayNumber) : (null, null);
+                (key, last) = PartialDate.TryParse(value, out var date) ? ((SqlValue)date.Earliest.DayNumber, (SqlValue)date.Latest.DayNumber) : default;
                 break;
         }
         session.Execute("INSERT INTO property (entity, relation, value, key, last) VALUES (?1, ?2, ?3, ?4, ?5)", row, words.Row(name), value, key, last);

@@ -84,7 +84,7 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
             _facts.Add(fact.Id, fact);
             fact.ClaimBefore = old.Claims.GetValueOrDefault(fact.Id);
         }
-        if (rows.Count > 0) FactReader.AddClaims(_session, rows, article);
+        FactReader.AddClaims(_session, rows.Where(fact => fact.ClaimBefore is not null), article);
         for (var i = 0; i < extract.Facts.Count; i++)
         {
             var draft = extract.Facts[i];
@@ -94,7 +94,7 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
                 _facts.Add(draft.Id, fact = new FactChange(draft.Id, writer.NewFactRow(), null, null) { Ends = ends });
             }
             fact.Claim = (Claim.Of(draft), i);
-            fact.Drafts.Add((extract.Article.Id, draft));
+            fact.Draft = draft;
         }
     }
 
@@ -104,7 +104,9 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
         foreach (var fact in _facts.Values)
         {
             var own = retractions.GetValueOrDefault(fact.Id);
-            fact.Merge(writer.Sequence, own is null ? null : Merge.Retraction(own.Select(one => (one.ArticleId, one.Retraction))), own?.Min(one => one.Sequence));
+            fact.Merge(
+                extract.Article.Id, writer.Sequence,
+                own is null ? null : Merge.Retraction(own.Select(one => (one.ArticleId, one.Retraction))), own?.Min(one => one.Sequence));
         }
     }
 

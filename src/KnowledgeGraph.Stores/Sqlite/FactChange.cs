@@ -22,8 +22,10 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
     /// <summary>What the article says of it now, and where in the extract.</summary>
     public (Claim Claim, int Position)? Claim { get; set; }
 
-    /// <summary>What all articles say of it now.</summary>
-    public List<(string ArticleId, FactDraft Draft)> Drafts { get; } = [];
+    public FactDraft? Draft { get; set; }
+
+    /// <summary>What the other articles say of it; wanted only where the article had said something before.</summary>
+    public List<(string ArticleId, FactDraft Draft)> Others { get; } = [];
 
     /// <summary>Null when nobody says it any more.</summary>
     public Fact? After { get; private set; }
@@ -32,11 +34,19 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
 
     public bool Changed { get; private set; }
 
-    public void Merge(long sequence, Retraction? retraction, long? retracted)
+    public void Merge(string article, long sequence, Retraction? retraction, long? retracted)
     {
-        if (Drafts.Count > 0) After = KnowledgeGraph.Merge.Fact(Drafts, Before?.Recorded ?? sequence, retraction);
+        After = Merged(article, sequence);
+        if (After is not null && After.Retraction != retraction) After = After with { Retraction = retraction };
         Retracted = retracted;
         Changed = Before is null ? After is not null : After is null || ClaimBefore != Claim?.Claim || !Same(Before, After) || RetractedBefore != Retracted;
+    }
+
+    private Fact? Merged(string article, long sequence)
+    {
+        if (Before is not null && ClaimBefore is null) return Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
+        if (Draft is not null) Others.Add((article, Draft));
+        return Others.Count == 0 ? null : KnowledgeGraph.Merge.Fact(Others, Before?.Recorded ?? sequence, null);
     }
 
     private static bool Same(Fact left, Fact right) =>

@@ -29,6 +29,7 @@ internal static class FactReader
     public static void AddClaims(Session session, IEnumerable<FactChange> facts, long article)
     {
         var byRow = facts.ToDictionary(fact => fact.Row);
+        if (byRow.Count == 0) return;
         using var rows = session.Read(
             $"""
             SELECT v.fact, a.id, {Claim.Columns}
@@ -37,7 +38,7 @@ internal static class FactReader
         while (rows.Read())
         {
             var fact = byRow[rows.GetInt64(0)];
-            fact.Drafts.Add((rows.GetString(1), Claim.Read(rows, 2).Draft(fact.Before!)));
+            fact.Others.Add((rows.GetString(1), Claim.Read(rows, 2).Draft(fact.Before!)));
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class FactWriter(GraphWriter writer)
         [change.Row, .. Changing(change, fact)]);
 
     /// <summary>What is not the fact's identity.</summary>
-    private static object?[] Changing(FactChange change, Fact fact)
+    private static SqlValue[] Changing(FactChange change, Fact fact)
     {
         var (from, to) = fact.Validity;
         return

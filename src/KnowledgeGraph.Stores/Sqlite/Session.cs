@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,7 +11,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> _queries = [];
     private readonly Dictionary<string, sqlite3_stmt> _changes = [];
-    private byte[] _text = new byte[4096];
+    private readonly Utf8Buffer _text = new();
 
     public sqlite3 Handle => connection.Handle!;
 
@@ -31,7 +30,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// Runs a statement without an answer. It goes to SQLite directly: an import runs millions of them, for which a command takes
     /// longer than SQLite does.
     /// </summary>
-    public void Execute(string sql, params ReadOnlySpan<object?> values)
+    public void Execute(string sql, params ReadOnlySpan<SqlValue> values)
     {
         Cancellation.ThrowIfCancellationRequested();
         if (!_changes.TryGetValue(sql, out var statement))
@@ -39,7 +38,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
             Check(raw.sqlite3_prepare_v2(Handle, sql, out statement));
             _changes.Add(sql, statement);
         }
-        for (var i = 0; i < values.Length; i++) Check(Bind(statement, i + 1, values[i]));
+        for (var i = 0; i < values.Length; i++) Check(values[i].Bind(statement, i + 1, _text));
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) Check(result);
@@ -66,26 +65,6 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         }
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
-    }
-
-    private int Bind(sqlite3_stmt statement, int index, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(statement, index),
-        long number => raw.sqlite3_bind_int64(statement, index, number),
-        int number => raw.sqlite3_bind_int64(statement, index, number),
-        double number => raw.sqlite3_bind_double(statement, index, number),
-        // An empty span has no address, which SQLite takes for NULL.
-        "" => raw.sqlite3_bind_text(statement, index, ""),
-        string text => raw.sqlite3_bind_text(statement, index, Utf8(text)),
-        byte[] utf8 => raw.sqlite3_bind_text(statement, index, utf8),
-        _ => throw new ArgumentException($"{value.GetType()} has no column type."),
-    };
-
-    private ReadOnlySpan<byte> Utf8(string text)
-    {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_text.Length < most) _text = new byte[most];
-        return _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text));
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, Handle);

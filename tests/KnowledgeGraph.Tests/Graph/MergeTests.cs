@@ -88,6 +88,28 @@ public sealed class MergeTests
             .Sample((original, drafts) => Json(Merge.Fact(original, 1, null)) == Json(Merge.Fact(drafts, 1, null)));
 
     [Fact]
+    public void Adding_what_one_more_article_says_of_an_entity_is_merging_all_again() =>
+        GenDrafts.Sample(drafts =>
+        {
+            if (drafts.Length == 1 || Merge.Add(Merge.Entity(drafts[1..], []), drafts[0]) is not { } added) return true;
+            return Json(added) == Json(Merge.Entity(drafts, []));
+        });
+
+    [Fact]
+    public void Only_a_spelling_in_another_language_takes_more_than_adding()
+    {
+        var entity = Merge.Entity([Viasna("a", "Viasna")], []);
+
+        Assert.Equal(["Spring", "Viasna"], Merge.Add(entity, Viasna("b", "Spring", language: "en"))!.Names.Select(name => name.Value));
+        Assert.Null(Merge.Add(entity, Viasna("b", "Viasna", language: "en")));
+    }
+
+    [Fact]
+    public void Adding_what_one_more_article_says_of_a_fact_is_merging_all_again() =>
+        GenFactDrafts.Sample(drafts => drafts.Length == 1
+            || Json(Merge.Add(Merge.Fact(drafts[1..], 1, null), drafts[0].Item2)) == Json(Merge.Fact(drafts, 1, null)));
+
+    [Fact]
     public void No_spelling_and_no_article_of_a_name_is_lost() =>
         GenDrafts.Sample(drafts =>
         {
