@@ -7,24 +7,27 @@ internal sealed class DerivedWriter(Session session, Words words)
 {
     private static readonly Dictionary<string, string> NoProperties = [];
 
-    public void Save(long row, Entity? before, Entity? after)
+    public void Save(PreparedEntity entity)
     {
-        SaveNames(row, before?.Names ?? [], after?.Names ?? []);
-        SaveIdentifiers(row, before?.Identifiers ?? [], after?.Identifiers ?? []);
-        SaveProperties(row, before?.Properties ?? NoProperties, after?.Properties ?? NoProperties);
+        var (row, before, now) = (entity.Entry.Row, entity.Entry.Stored, entity.Entry.Now);
+        if (entity.Names is not null) SaveNames(row, entity.Names);
+        SaveIdentifiers(row, before?.Identifiers ?? [], now.Identifiers);
+        SaveProperties(row, before?.Properties ?? NoProperties, now.Properties);
     }
 
-    private void SaveNames(long row, IReadOnlyList<EntityName> before, IReadOnlyList<EntityName> after)
+    public void Remove(long row, Entity entity)
     {
-        // Nearly all that is written is named as before, by one more article.
-        if (before.Select(name => name.Value).SequenceEqual(after.Select(name => name.Value))) return;
-        HashSet<string> names = [.. before.Select(name => name.Value)], namesNow = [.. after.Select(name => name.Value)];
-        Save(names, namesNow,
-            name => session.Execute("INSERT INTO entity_name (entity, value, fold) VALUES (?1, ?2, ?3)", row, name, SortKey.Of(name)),
-            name => session.Execute("DELETE FROM entity_name WHERE entity = ?1 AND value = ?2", row, name));
-        Save([.. names.SelectMany(NameTerms.OfName)], [.. namesNow.SelectMany(NameTerms.OfName)],
-            term => session.Execute("INSERT INTO name_term (term, entity) VALUES (?1, ?2)", term, row),
-            term => session.Execute("DELETE FROM name_term WHERE term = ?1 AND entity = ?2", term, row));
+        if (NameRows.Of(entity.Names, []) is { } names) SaveNames(row, names);
+        SaveIdentifiers(row, entity.Identifiers, []);
+        SaveProperties(row, entity.Properties, NoProperties);
+    }
+
+    private void SaveNames(long row, NameRows names)
+    {
+        foreach (var (name, fold) in names.NewNames) session.Execute("INSERT INTO entity_name (entity, value, fold) VALUES (?1, ?2, ?3)", row, name, fold);
+        foreach (var name in names.OldNames) session.Execute("DELETE FROM entity_name WHERE entity = ?1 AND value = ?2", row, name);
+        foreach (var term in names.NewTerms) session.Execute("INSERT INTO name_term (term, entity) VALUES (?1, ?2)", term, row);
+        foreach (var term in names.OldTerms) session.Execute("DELETE FROM name_term WHERE term = ?1 AND entity = ?2", term, row);
     }
 
     private void SaveIdentifiers(long row, IReadOnlyList<Identifier> before, IReadOnlyList<Identifier> after)

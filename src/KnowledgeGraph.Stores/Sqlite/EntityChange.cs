@@ -10,8 +10,11 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     /// <summary>Null when it is new.</summary>
     public Entity? Before { get; } = before;
 
-    /// <summary>What the article says of it now, and where in the extract; null when it no longer names it.</summary>
-    public (EntityDraft Draft, int Position)? Draft { get; set; }
+    /// <summary>What the article says of it now; null when it no longer names it.</summary>
+    public EntityDraft? Draft { get; set; }
+
+    /// <summary>The same as a row, and where in the extract.</summary>
+    public (Saying Saying, int Position)? Said { get; set; }
 
     /// <summary>What all articles say of it now.</summary>
     public List<EntityDraft> Drafts { get; } = [];
@@ -34,7 +37,7 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     public bool TryAdd()
     {
         if (Before is null || WasNamed) return Before is null;
-        After = Draft is var (draft, _) ? KnowledgeGraph.Merge.Add(Before, draft) : Before;
+        After = Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
         return After is not null;
     }
 

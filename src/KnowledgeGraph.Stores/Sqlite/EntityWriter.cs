@@ -1,11 +1,11 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-
 namespace KnowledgeGraph.Stores.Sqlite;
 
 /// <summary>Writes entities and what articles say of them.</summary>
 internal sealed class EntityWriter(GraphWriter writer)
 {
+    // Large enough to make up for handing them over, small enough to keep two threads busy.
+    private const int ChunkSize = 64;
+
     private readonly Session _session = writer.Session;
     private readonly DerivedWriter _derived = new(writer.Session, writer.Words);
 
@@ -22,36 +22,36 @@ internal sealed class EntityWriter(GraphWriter writer)
         _session.Execute(
             "INSERT INTO entity (row, id, kind, name, sort_name, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             entity.Row, after.Id, after.Kind, after.Name, SortKey.Of(after.Name), writer.Sequence);
-        _session.Execute("INSERT INTO entity_doc (row, summary, doc) VALUES (?1, ?2, ?3)", entity.Row, after.Summary, EntityRows.Doc(after));
         writer.Entities.Add(entity.Row, after, writer.Sequence);
-        _derived.Save(entity.Row, null, after);
     }
 
-    /// <summary>Brings the table up to date with what changed in the whole write.</summary>
+    /// <summary>Brings the tables up to date with what changed in the whole write.</summary>
     public void SaveChanged()
     {
-        foreach (var entry in writer.Entities.Outdated)
+        foreach (var chunk in Ahead.Select(writer.Entities.Changed.Chunk(ChunkSize), entries => Array.ConvertAll(entries, entry => new PreparedEntity(entry))))
         {
-            var (before, now) = (entry.Stored, entry.Now);
-            _session.Execute(
-                "UPDATE entity SET version = ?2, degree = degree + ?3 WHERE row = ?1", entry.Row, entry.Version, writer.TakeDegree(entry.Row));
-            _session.Execute("UPDATE entity_doc SET summary = ?2, doc = ?3 WHERE row = ?1", entry.Row, now.Summary, EntityRows.Doc(now));
-            // Apart, since setting an indexed column rewrites its index even to the same value.
-            if (before.Kind != now.Kind || before.Name != now.Name)
-            {
-                _session.Execute("UPDATE entity SET kind = ?2, name = ?3, sort_name = ?4 WHERE row = ?1", entry.Row, now.Kind, now.Name, SortKey.Of(now.Name));
-            }
-            _derived.Save(entry.Row, before, now);
+            foreach (var entity in chunk) SaveChanged(entity);
         }
+    }
+
+    private void SaveChanged(PreparedEntity entity)
+    {
+        var (row, before, now) = (entity.Entry.Row, entity.Entry.Stored, entity.Entry.Now);
+        _session.Execute("UPDATE entity SET version = ?2, degree = degree + ?3 WHERE row = ?1", row, entity.Entry.Version, writer.TakeDegree(row));
+        _session.Execute(
+            before is null
+                ? "INSERT INTO entity_doc (row, summary, doc) VALUES (?1, ?2, ?3)"
+                : "UPDATE entity_doc SET summary = ?2, doc = ?3 WHERE row = ?1",
+            row, now.Summary, entity.Doc);
+        // Apart, since setting an indexed column rewrites its index even to the same value.
+        if (entity.SortName is { } sortName) _session.Execute("UPDATE entity SET kind = ?2, name = ?3, sort_name = ?4 WHERE row = ?1", row, now.Kind, now.Name, sortName);
+        _derived.Save(entity);
     }
 
     public void SaveDraft(EntityChange entity, long article)
     {
-        if (entity.Draft is not { } draft) return;
-        var doc = EntityReader.Doc(draft.Draft);
-        var hash = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(doc));
-        _session.Execute("INSERT INTO entity_saying (entity, hash, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", entity.Row, hash, doc);
-        _session.Execute("INSERT INTO entity_draft (entity, article, position, hash) VALUES (?1, ?2, ?3, ?4)", entity.Row, article, draft.Position, hash);
+        if (entity.Said is not var (saying, position)) return;
+        writer.Late.Add(new LateRows.Draft(entity.Row, article, position, saying));
     }
 
     /// <summary>Forgets what no article says of them any more.</summary>
@@ -63,7 +63,7 @@ internal sealed class EntityWriter(GraphWriter writer)
 
     public void Remove(EntityChange entity)
     {
-        _derived.Save(entity.Row, writer.Entities.Remove(entity.Id), null);
+        if (writer.Entities.Remove(entity.Id) is { } stored) _derived.Remove(entity.Row, stored);
         _session.Execute("DELETE FROM entity_doc WHERE row = ?1", entity.Row);
         _session.Execute("DELETE FROM entity WHERE row = ?1", entity.Row);
         writer.Tallies.Add(Tallies.Entities, entity.Before!.Kind, -1);

@@ -3,16 +3,18 @@ using System.Text.Json;
 namespace KnowledgeGraph.Stores.Sqlite;
 
 /// <summary>Writes one extract: sees what it touches, merges that anew, and writes the difference.</summary>
-internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, string hash)
+internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared)
 {
+    private readonly ArticleExtract _extract = prepared.Extract;
     private readonly Session _session = writer.Session;
     private readonly Dictionary<string, EntityChange> _entities = [];
     private readonly Dictionary<string, FactChange> _facts = [];
 
-    public void Write()
+    /// <param name="isKnown">Whether the article said something before.</param>
+    public void Write(bool isKnown)
     {
-        ExtractCheck.Require(extract, writer.Words.Ontology);
-        var article = WriteArticle(out var old);
+        ExtractCheck.Require(_extract, writer.Words.Ontology);
+        var (article, old) = WriteArticle(isKnown);
         LoadEntities(old);
         LoadFacts(old, article);
         MergeFacts();
@@ -24,47 +26,57 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
         foreach (var fact in _facts.Values) factRows.Save(fact);
         foreach (var entity in _entities.Values) entityRows.SaveDraft(entity, article);
         foreach (var fact in _facts.Values) factRows.SaveClaim(fact, article);
-        if (old.Entities.Count > 0) entityRows.RemoveSayings(_entities.Values.Select(entity => entity.Row));
+        if (old.Entities.Count > 0)
+        {
+            writer.Late.Save();
+            entityRows.RemoveSayings(_entities.Values.Select(entity => entity.Row));
+        }
         foreach (var entity in _entities.Values.Where(entity => entity.After is null)) entityRows.Remove(entity);
         WriteChange();
     }
 
     /// <summary>The article, its sentences and retractions; what it said before is taken out and handed back.</summary>
-    private long WriteArticle(out OldExtract old)
+    private (long Row, OldExtract Old) WriteArticle(bool isKnown)
     {
-        var article = extract.Article;
+        var article = _extract.Article;
         var doc = JsonSerializer.Serialize(article, GraphJson.Plain.Article);
         var row = _session.Number(
             """
             INSERT INTO article (id, day, doc, hash) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash RETURNING row
-            """, article.Id, article.PublishedAt.Earliest.DayNumber, doc, hash);
-        old = OldExtract.TakeOut(_session, row);
-        writer.Tallies.Add(Tallies.Evidence, "", extract.Facts.Sum(fact => fact.Spans.Count) - old.Claims.Values.Sum(claim => claim.CountSpans()));
-        foreach (var sentence in extract.Sentences)
+            """, article.Id, article.PublishedAt.Earliest.DayNumber, doc, prepared.Hash);
+        var old = OldExtract.Nothing;
+        if (isKnown)
+        {
+            writer.Late.Save();
+            old = OldExtract.TakeOut(_session, row);
+        }
+        writer.Tallies.Add(Tallies.Evidence, "", _extract.Facts.Sum(fact => fact.Spans.Count) - old.Claims.Values.Sum(claim => claim.CountSpans()));
+        foreach (var sentence in _extract.Sentences)
         {
             _session.Execute("INSERT INTO sentence (article, number, text) VALUES (?1, ?2, ?3)", row, sentence.Number, sentence.Text);
         }
-        for (var i = 0; i < extract.Retractions.Count; i++)
+        for (var i = 0; i < _extract.Retractions.Count; i++)
         {
-            var (fact, retraction) = extract.Retractions[i];
+            var (fact, retraction) = _extract.Retractions[i];
             _session.Execute(
                 "INSERT INTO retraction (fact, article, position, sequence, doc) VALUES (?1, ?2, ?3, ?4, ?5)",
                 fact, row, i, old.Retractions.GetValueOrDefault(fact, writer.Sequence), JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction));
             writer.HasRetractions = true;
         }
-        return row;
+        return (row, old);
     }
 
     private void LoadEntities(OldExtract old)
     {
-        AddExisting(extract.Entities.Select(entity => entity.Id).Union(old.Entities));
+        AddExisting(_extract.Entities.Select(entity => entity.Id).Union(old.Entities));
         foreach (var id in old.Entities) _entities[id].WasNamed = true;
-        for (var i = 0; i < extract.Entities.Count; i++)
+        for (var i = 0; i < _extract.Entities.Count; i++)
         {
-            var draft = extract.Entities[i];
+            var draft = _extract.Entities[i];
             if (!_entities.TryGetValue(draft.Id, out var entity)) _entities.Add(draft.Id, entity = new EntityChange(draft.Id, writer.NewEntityRow(), null));
-            entity.Draft = (draft, i);
+            entity.Draft = draft;
+            entity.Said = (prepared.Sayings[i], i);
             entity.Drafts.Add(draft);
         }
     }
@@ -76,8 +88,8 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
 
     private void LoadFacts(OldExtract old, long article)
     {
-        var ids = extract.Facts.Select(fact => fact.Id).Union(old.Claims.Keys);
-        if (extract.Retractions.Count + old.Retractions.Count > 0) ids = ids.Union(extract.Retractions.Select(one => one.FactId)).Union(old.Retractions.Keys);
+        var ids = _extract.Facts.Select(fact => fact.Id).Union(old.Claims.Keys);
+        if (_extract.Retractions.Count + old.Retractions.Count > 0) ids = ids.Union(_extract.Retractions.Select(one => one.FactId)).Union(old.Retractions.Keys);
         var rows = FactReader.ById(_session, writer.Words, ids);
         foreach (var fact in rows)
         {
@@ -85,15 +97,15 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
             fact.ClaimBefore = old.Claims.GetValueOrDefault(fact.Id);
         }
         FactReader.AddClaims(_session, rows.Where(fact => fact.ClaimBefore is not null), article);
-        for (var i = 0; i < extract.Facts.Count; i++)
+        for (var i = 0; i < _extract.Facts.Count; i++)
         {
-            var draft = extract.Facts[i];
+            var draft = _extract.Facts[i];
             if (!_facts.TryGetValue(draft.Id, out var fact))
             {
                 var ends = (_entities[draft.Subject].Row, draft.Object is null ? (long?)null : _entities[draft.Object].Row);
                 _facts.Add(draft.Id, fact = new FactChange(draft.Id, writer.NewFactRow(), null, null) { Ends = ends });
             }
-            fact.Claim = (Claim.Of(draft), i);
+            fact.Claim = (prepared.Claims[i], i);
             fact.Draft = draft;
         }
     }
@@ -105,7 +117,7 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
         {
             var own = retractions.GetValueOrDefault(fact.Id);
             fact.Merge(
-                extract.Article.Id, writer.Sequence,
+                _extract.Article.Id, writer.Sequence,
                 own is null ? null : Merge.Retraction(own.Select(one => (one.ArticleId, one.Retraction))), own?.Min(one => one.Sequence));
         }
     }
@@ -119,7 +131,11 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
         foreach (var fact in values) _entities[Subject(fact)].Values.TryAdd(Property(fact), []);
 
         var rest = _entities.Values.Where(entity => !entity.TryAdd()).ToDictionary(entity => entity.Row);
-        if (rest.Count > 0) EntityReader.AddDrafts(_session, rest, article);
+        if (rest.Count > 0)
+        {
+            writer.Late.Save();
+            EntityReader.AddDrafts(_session, rest, article);
+        }
         var valued = _entities.Values.Where(entity => entity is { Before: not null, Values.Count: > 0 }).ToDictionary(entity => entity.Row);
         if (valued.Count > 0) EntityReader.AddValues(_session, writer.Words, valued);
         foreach (var fact in values)
@@ -143,7 +159,7 @@ internal sealed class ExtractWriter(GraphWriter writer, ArticleExtract extract, 
             "INSERT INTO change (sequence, at, article, entities, facts) VALUES (?1, ?2, ?3, ?4, ?5)",
             writer.Sequence,
             DateTimeOffset.UtcNow.ToString("O"),
-            extract.Article.Id,
+            _extract.Article.Id,
             Json.Of(entities.Select(entity => entity.Id).Order(StringComparer.Ordinal)),
             Json.Of(facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)));
     }

@@ -25,9 +25,7 @@ internal sealed class FactWriter(GraphWriter writer)
     public void SaveClaim(FactChange fact, long article)
     {
         if (fact.Claim is not var (claim, position)) return;
-        _session.Execute(
-            "INSERT INTO evidence (fact, article, position, start, \"end\", at, confidence, qualifiers, spans) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            fact.Row, article, position, claim.Start, claim.End, claim.At, claim.Confidence, claim.Qualifiers, claim.Spans);
+        writer.Late.Add(new LateRows.Evidence(fact.Row, article, position, claim));
     }
 
     private void Insert(FactChange change, Fact fact) => _session.Execute(
@@ -69,12 +67,17 @@ internal sealed class FactWriter(GraphWriter writer)
         Count(change, fact, 1);
     }
 
-    private void AddEnd(FactChange change, Fact fact, long entity, long? other, long side) => _session.Execute(
-        "INSERT INTO fact_end (entity, day, id, relation, side, retracted, other, fact) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        entity, Day(fact), fact.Id, Relation(fact), side, change.Retracted is null ? 0 : 1, other, change.Row);
+    private void AddEnd(FactChange change, Fact fact, long entity, long? other, long side)
+    {
+        var end = new LateRows.End(entity, Day(fact), fact.Id, Relation(fact), side, change.Retracted is not null, other, change.Row);
+        // Values of properties are read again by the next article that gives the entity one.
+        if (other is null) LateRows.Insert(_session, end);
+        else writer.Late.Add(end);
+    }
 
     private void RemoveEnds(FactChange change, Fact fact)
     {
+        writer.Late.Save();
         foreach (var end in (long?[])[change.Ends.Subject, change.Ends.Object])
         {
             if (end is not null) _session.Execute("DELETE FROM fact_end WHERE entity = ?1 AND day = ?2 AND id = ?3", end, Day(fact), fact.Id);

@@ -12,6 +12,7 @@ internal sealed class GraphWriter
     {
         Session = session;
         Entities = new EntityBook(session, kept);
+        Late = new LateRows(session);
         Words = words;
         Sequence = session.Number(SqliteGraphStore.LastSequence);
         _nextEntity = session.Number("SELECT coalesce(max(row), 0) + 1 FROM entity");
@@ -24,6 +25,8 @@ internal sealed class GraphWriter
     public Words Words { get; }
 
     public EntityBook Entities { get; }
+
+    public LateRows Late { get; }
 
     public long Sequence { get; private set; }
 
@@ -44,15 +47,18 @@ internal sealed class GraphWriter
     public WriteResult Write(IReadOnlyList<ArticleExtract> extracts)
     {
         var known = KnownHashes(extracts);
-        foreach (var extract in extracts)
+        var hashes = known.ToDictionary();
+        foreach (var prepared in Ahead.Select(extracts, extract => new PreparedExtract(extract, known.GetValueOrDefault(extract.Article.Id))))
         {
-            var hash = GraphJson.HashOf(extract);
-            if (known.GetValueOrDefault(extract.Article.Id) == hash) continue;
-            known[extract.Article.Id] = hash;
+            var article = prepared.Extract.Article.Id;
+            var isKnown = hashes.TryGetValue(article, out var hash);
+            if (hash == prepared.Hash) continue;
+            hashes[article] = prepared.Hash;
             Sequence++;
             _articles++;
-            new ExtractWriter(this, extract, hash).Write();
+            new ExtractWriter(this, prepared).Write(isKnown);
         }
+        Late.Save();
         new EntityWriter(this).SaveChanged();
         foreach (var (entity, delta) in _degrees)
         {

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// <param name="Retractions">Fact and sequence number of the change that brought it.</param>
 internal sealed record OldExtract(IReadOnlyList<string> Entities, IReadOnlyDictionary<string, Claim> Claims, IReadOnlyDictionary<string, long> Retractions)
 {
+    public static readonly OldExtract Nothing = new([], new Dictionary<string, Claim>(), new Dictionary<string, long>());
+
     /// <summary>Reads it and deletes its rows.</summary>
     public static OldExtract TakeOut(Session session, long article)
     {

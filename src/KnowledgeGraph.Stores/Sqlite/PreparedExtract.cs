@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace KnowledgeGraph.Stores.Sqlite;
+
+/// <summary>An extract with what it alone tells of its rows: made on other threads, ahead of the one that writes.</summary>
+internal sealed class PreparedExtract
+{
+    private readonly Lazy<Claim[]> _claims;
+    private readonly Lazy<Saying[]> _sayings;
+
+    /// <param name="extract">To be written.</param>
+    /// <param name="known">Hash of what the store has of the article; the same again takes no more than its hash.</param>
+    public PreparedExtract(ArticleExtract extract, string? known)
+    {
+        Extract = extract;
+        Hash = GraphJson.HashOf(extract);
+        _claims = new(() => [.. extract.Facts.Select(Claim.Of)]);
+        _sayings = new(() => [.. extract.Entities.Select(Saying.Of)]);
+        if (Hash != known) _ = (Claims, Sayings);
+    }
+
+    public ArticleExtract Extract { get; }
+
+    public string Hash { get; }
+
+    /// <summary>One for each fact.</summary>
+    public Claim[] Claims => _claims.Value;
+
+    /// <summary>One for each entity.</summary>
+    public Saying[] Sayings => _sayings.Value;
+}
+
+/// <summary>What an article says of an entity; many say the same.</summary>
+internal readonly record struct Saying(byte[] Doc, long Hash)
+{
+    public static Saying Of(EntityDraft draft)
+    {
+        var doc = EntityReader.Doc(draft);
+        return new(doc, BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(doc)));
+    }
+}
