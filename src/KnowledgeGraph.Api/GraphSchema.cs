@@ -18,6 +18,7 @@ public static class GraphSchema
         var wheres = new WhereInputs(ontology, enums, date);
         var orders = new OrderInputs(ontology, enums);
         var filters = new FilterReader(ontology);
+        var narrowing = new Narrowing(ontology, enums, wheres, filters, date);
         var fields = new EntityFields(ontology, enums, entities, facts, articles, connections, wheres, orders, filters, date);
         entities.AddFields(fields);
 
@@ -26,8 +27,9 @@ public static class GraphSchema
         new EntityRoots(ontology, entities, connections, wheres, orders, filters).AddTo(query);
         new SearchRoot(ontology, enums, entities, fields, connections).AddTo(query);
         new FactRoots(facts, articles).AddTo(query);
-        new WalkRoots(ontology, enums, entities, facts, wheres, filters, date).AddTo(query);
-        new QuestionRoots(ontology, enums, entities, facts, connections, orders, wheres, filters, date).AddTo(query);
+        new WalkRoots(ontology, entities, facts, narrowing).AddTo(query);
+        new QuestionRoots(ontology, entities, facts, connections, orders, narrowing, date).AddTo(query);
+        new FacetsRoot(ontology, enums, entities, wheres, filters, date).AddTo(query);
         new TimelineRoot(facts, wheres, filters, date).AddTo(query);
         new OntologyRoot(ontology, enums).AddTo(query);
         StatsRoot.AddTo(query, enums);

@@ -12,8 +12,15 @@ internal sealed class FilterReader(Ontology ontology)
     public EntityFilter? Entities(IResolveFieldContext context, string argument, EntityKind? kind) =>
         Input(context, argument) is { } where ? Entities(where, kind) : null;
 
-    /// <summary>The filter of facts that an argument describes, narrowed by the given one.</summary>
-    public FactFilter Facts(IResolveFieldContext context, string argument, FactFilter scope) => Facts(Input(context, argument), scope);
+    /// <summary>The filter of facts that an argument describes, narrowed by the given one and by the arguments validAt and knownAt.</summary>
+    public FactFilter Facts(IResolveFieldContext context, string argument, FactFilter scope)
+    {
+        var filter = Facts(Input(context, argument), scope);
+        if (context.GetArgument<PartialDate?>("validAt") is { } day)
+            filter = filter.ValidAt is null ? filter with { ValidAt = day } : filter with { AllOf = [.. filter.AllOf ?? [], new FactFilter { ValidAt = day }] };
+        if (context.GetArgument<int?>("knownAt") is not { } sequence) return filter;
+        return filter.KnownAt is null ? filter with { KnownAt = sequence } : throw new ApiError("BAD_FILTER", $"knownAt is given twice, as an argument and in {argument}; give it once.");
+    }
 
     /// <summary>Refused when it has more conditions than a statement should: stores nest them.</summary>
     private static Fields? Input(IResolveFieldContext context, string argument)
@@ -61,9 +68,16 @@ internal sealed class FilterReader(Ontology ontology)
         "kind" => [new EntityFilter.Kinds(ontology.ConcreteKinds(Texts(value)))],
         "identifier" => [Identified((Fields)value)],
         "facts" => Related((Fields)value, FactFilter.Everything, null),
+        "ofKind" => [new EntityFilter.Any([.. ((Fields)value).Where(one => one.Value is not null).Select(one => OfKind(one.Key, (Fields)one.Value!))])],
         _ when ontology.TryRelation(name, out var relation) && relation.IsProperty => Property(relation, (Fields)value),
         _ => Relation(name, (Fields)value, kind!),
     };
+
+    private EntityFilter.All OfKind(string name, Fields where)
+    {
+        var kind = ontology.Kinds.First(kind => kind.Name.Uncapitalized() == name);
+        return new EntityFilter.All([new EntityFilter.Kinds(ontology.ConcreteKinds(kind.Name)), Entities(where, kind)]);
+    }
 
     private static EntityFilter.Identified Identified(Fields fields) => new((string)fields["scheme"]!, fields.TryGetValue("value", out var value) ? (string?)value : null);
 
@@ -131,13 +145,17 @@ internal sealed class FilterReader(Ontology ontology)
         {
             if (value is null) continue;
             if (name == "has") yield return new EntityFilter.Related((bool)value ? Quantifier.Some : Quantifier.None, scope, null);
-            if (name == "some") yield return new EntityFilter.Related(Quantifier.Some, scope, Match((Fields)value, other));
-            if (name == "none") yield return new EntityFilter.Related(Quantifier.None, scope, Match((Fields)value, other));
-            if (name == "all") yield return new EntityFilter.Related(Quantifier.All, scope, Match((Fields)value, other));
+            if (name == "some") yield return Related(Quantifier.Some, scope, Match((Fields)value, other));
+            if (name == "none") yield return Related(Quantifier.None, scope, Match((Fields)value, other));
+            if (name == "all") yield return Related(Quantifier.All, scope, Match((Fields)value, other));
             if (name != "count") continue;
             foreach (var (comparison, number) in Counts((Fields)value)) yield return new EntityFilter.RelatedCount(scope, comparison, number);
         }
     }
+
+    /// <summary>What was known decides which facts there are, not which of them match.</summary>
+    private static EntityFilter.Related Related(Quantifier quantifier, FactFilter scope, FactFilter match) =>
+        new(quantifier, scope with { KnownAt = match.KnownAt }, match with { KnownAt = null });
 
     private FactFilter Match(Fields fields, EntityKind? other)
     {
@@ -155,9 +173,9 @@ internal sealed class FilterReader(Ontology ontology)
 
     private FactFilter Fact(FactFilter scope, string name, object value) => name switch
     {
-        "and" => scope with { AllOf = [.. scope.AllOf ?? [], .. Many(value, where => Facts(where, FactFilter.Everything))] },
-        "or" => scope with { AllOf = [.. scope.AllOf ?? [], new FactFilter { AnyOf = Many(value, where => Facts(where, FactFilter.Everything)) }] },
-        "not" => scope with { Not = Facts((Fields)value, FactFilter.Everything) },
+        "and" => scope with { AllOf = [.. scope.AllOf ?? [], .. Many(value, Inner)] },
+        "or" => scope with { AllOf = [.. scope.AllOf ?? [], AnyOf(Many(value, Inner))] },
+        "not" => scope with { Not = Inner((Fields)value) },
         "relation" => scope with { AllOf = [.. scope.AllOf ?? [], new FactFilter { Relations = Texts(value) }] },
         "stance" => scope with { Stances = [.. ((IEnumerable<object?>)value).Cast<Stance>()] },
         "confidenceAtLeast" => scope with { MinConfidence = Convert.ToDouble(value) },
@@ -169,6 +187,15 @@ internal sealed class FilterReader(Ontology ontology)
         "otherKind" => scope with { OtherKinds = ontology.ConcreteKinds(Texts(value)) },
         _ => scope,
     };
+
+    /// <summary>An empty list has nothing that could match.</summary>
+    private static FactFilter AnyOf(List<FactFilter> parts) => parts.Count > 0 ? new FactFilter { AnyOf = parts } : new FactFilter { Not = FactFilter.Everything };
+
+    private FactFilter Inner(Fields where)
+    {
+        var filter = Facts(where, FactFilter.Everything);
+        return filter.KnownAt is null ? filter : throw new ApiError("BAD_FILTER", "knownAt holds for a whole filter of facts: give it beside and, or and not, not inside them.");
+    }
 
     private static List<T> Many<T>(object value, Func<Fields, T> read) => [.. ((IEnumerable<object?>)value).Select(item => read((Fields)item!))];
 

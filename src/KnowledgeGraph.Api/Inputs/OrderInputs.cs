@@ -2,17 +2,18 @@ using static KnowledgeGraph.Api.FieldBuilding;
 
 namespace KnowledgeGraph.Api;
 
-using Fields = IDictionary<string, object?>;
-
-/// <summary>The order inputs: one for each kind, one for entities of any kind, one for facts.</summary>
+/// <summary>The order inputs: for entities of each kind and of any, for facts, and for the entities that a relation leads to.</summary>
 internal sealed class OrderInputs
 {
-    private readonly Dictionary<string, InputObjectGraphType> _ofKind;
+    private readonly Enums _enums;
+    private readonly EnumerationGraphType _byFact, _byEntity;
+    private readonly Dictionary<string, EnumerationGraphType> _byKind;
+    private readonly Dictionary<string, InputObjectGraphType> _ofKind, _ofRelation = [];
 
     public OrderInputs(Ontology ontology, Enums enums)
     {
-        Entity = Order("Entity", enums, Common());
-        Fact = Order("Fact", enums,
+        _enums = enums;
+        _byFact = By("Fact",
         [
             ("date", FactField.Date, "When it happened or began."),
             ("confidence", FactField.Confidence, "How sure it is."),
@@ -21,40 +22,44 @@ internal sealed class OrderInputs
             ("name", FactField.OtherName, "The name of the entity at the other end."),
             ("degree", FactField.OtherDegree, "How many facts the entity at the other end has."),
         ]);
-        _ofKind = ontology.Kinds.ToDictionary(kind => kind.Name, kind => Order(kind.Name, enums, [.. Common(), .. Own(ontology, kind)]));
+        _byEntity = By("Entity", [.. Common(), .. Properties(ontology.Relations.Where(relation => relation.IsProperty))]);
+        _byKind = ontology.Kinds.ToDictionary(kind => kind.Name, kind => By(kind.Name, [.. Common(), .. Properties(PropertiesOf(ontology, kind)), .. Counts(ontology, kind)]));
+        _ofKind = ontology.Kinds.ToDictionary(kind => kind.Name, kind => Order(kind.Name, _byKind[kind.Name]));
+        Fact = FactOrder("Fact", _byEntity);
     }
 
-    public InputObjectGraphType Entity { get; }
-
+    /// <summary>For facts, and for entities of several kinds that a relation leads to.</summary>
     public InputObjectGraphType Fact { get; }
 
     public InputObjectGraphType OfKind(string kind) => _ofKind[kind];
 
-    public static IReadOnlyList<EntityOrder> ReadEntities(IResolveFieldContext context) =>
-        Read(context, (by, descending) => by switch
-        {
-            EntityField field => (EntityOrder)new EntityOrder.ByField(field, descending),
-            _ => new EntityOrder.ByCount((FactFilter)by, descending),
-        });
-
-    public static IReadOnlyList<FactOrder> ReadFacts(IResolveFieldContext context) =>
-        Read(context, (by, descending) => new FactOrder((FactField)by, descending));
-
-    /// <summary>How many values a cursor of this order holds.</summary>
-    public static int KeyCount(int orderKeys) => Math.Max(orderKeys, 1) + 1;
-
-    private static List<T> Read<T>(IResolveFieldContext context, Func<object, bool, T> make) =>
-        context.GetArgument<IEnumerable<object?>?>("orderBy") is { } keys
-            ? [.. keys.Cast<Fields>().Select(key => make(key["by"]!, key.TryGetValue("direction", out var direction) && direction is true))]
-            : [];
-
-    private static InputObjectGraphType Order(string name, Enums enums, IReadOnlyList<(string Name, object Value, string? Description)> fields)
+    /// <summary>For a relation that leads to these kinds.</summary>
+    public InputObjectGraphType OfRelation(IReadOnlyList<string> kinds)
     {
-        var order = new InputObjectGraphType { Name = name + "Order", Description = "One key of an order; several are applied in turn." };
-        order.AddInput("by", Enumeration(name + "OrderBy", "What can be ordered by.", fields).Required(), "What it is ordered by.");
-        order.AddInput("direction", enums.OrderDirection, "Which way.", false);
+        if (kinds.Count != 1) return Fact;
+        if (!_ofRelation.TryGetValue(kinds[0], out var order)) _ofRelation[kinds[0]] = order = FactOrder(kinds[0] + "Relation", _byKind[kinds[0]]);
         return order;
     }
+
+    private InputObjectGraphType Order(string name, EnumerationGraphType by)
+    {
+        var order = new InputObjectGraphType { Name = name + "Order", Description = "One key of an order; several are applied in turn." };
+        order.AddInput("by", by.Required(), "What it is ordered by.");
+        order.AddInput("direction", _enums.OrderDirection, "Which way.", false);
+        return order;
+    }
+
+    private InputObjectGraphType FactOrder(string name, EnumerationGraphType node)
+    {
+        var order = new InputObjectGraphType { Name = name + "Order", Description = "One key of an order, by the fact or by the entity that it leads to; several are applied in turn." };
+        order.AddInput("by", _byFact, "What of the fact; or give node.");
+        order.AddInput("node", node, "What of the entity at the other end; or give by.");
+        order.AddInput("direction", _enums.OrderDirection, "Which way.", false);
+        return order;
+    }
+
+    private static EnumerationGraphType By(string name, IReadOnlyList<(string Name, object Value, string? Description)> fields) =>
+        Enumeration(name + "OrderBy", "What can be ordered by.", fields);
 
     private static List<(string Name, object Value, string? Description)> Common() =>
     [
@@ -64,12 +69,15 @@ internal sealed class OrderInputs
         ("degree", EntityField.Degree, "How many facts join it to others."),
     ];
 
-    private static IEnumerable<(string Name, object Value, string? Description)> Own(Ontology ontology, EntityKind kind)
-    {
-        foreach (var property in ontology.PropertiesOf(kind)) yield return (property.Name, EntityField.Property(property.Name), property.Description ?? property.Label);
-        foreach (var (relation, direction) in ontology.RelationsOf(kind))
-        {
-            yield return (relation.FieldAt(direction) + "Count", new FactFilter { Relations = [relation.Name], Direction = direction }, $"How many it {relation.LabelAt(direction)}.");
-        }
-    }
+    /// <summary>Those of the kinds that extend it too: entities that lack one come last.</summary>
+    private static IEnumerable<RelationKind> PropertiesOf(Ontology ontology, EntityKind kind) =>
+        ontology.ConcreteKinds(kind.Name).SelectMany(concrete => ontology.PropertiesOf(ontology.Kind(concrete))).Distinct();
+
+    private static IEnumerable<(string Name, object Value, string? Description)> Properties(IEnumerable<RelationKind> properties) =>
+        properties.Select(property => (property.Name, (object)EntityField.Property(property.Name), (string?)(property.Description ?? property.Label)));
+
+    private static IEnumerable<(string Name, object Value, string? Description)> Counts(Ontology ontology, EntityKind kind) =>
+        ontology.RelationsOf(kind).Select(end => (
+            end.Relation.FieldAt(end.Direction) + "Count", (object)new FactFilter { Relations = [end.Relation.Name], Direction = end.Direction },
+            (string?)$"How many it {end.Relation.LabelAt(end.Direction)}."));
 }

@@ -22,11 +22,11 @@ internal static class PageArguments
         Argument("before", TextType),
     ];
 
-    /// <summary>Reads them. <paramref name="keyCount"/> is the number of order keys, the id included.</summary>
-    public static PageRequest Read(IResolveFieldContext context, int keyCount)
+    /// <summary>Reads them, for a list in this order.</summary>
+    public static PageRequest Read(IResolveFieldContext context, ListOrder order)
     {
         var (first, last) = (Size(context, "first"), Size(context, "last"));
-        var (after, before) = (Cursor(context, "after", keyCount), Cursor(context, "before", keyCount));
+        var (after, before) = (Cursor(context, "after", order), Cursor(context, "before", order));
         if (first is not null && last is not null) throw new ApiError("BAD_PAGE", "Give first or last, not both.");
         if (after is not null && last is not null) throw new ApiError("BAD_PAGE", "after goes with first; use before with last.");
         if (before is not null && last is null) throw new ApiError("BAD_PAGE", "before goes with last; use after with first.");
@@ -44,10 +44,10 @@ internal static class PageArguments
         return size >= 0 && size <= most ? size : throw new ApiError("PAGE_TOO_LARGE", $"{name} must be between 0 and {most}; it is {size}.");
     }
 
-    private static Cursor? Cursor(IResolveFieldContext context, string name, int keyCount)
+    private static Cursor? Cursor(IResolveFieldContext context, string name, ListOrder order)
     {
         if (context.GetArgument<string?>(name) is not { } text) return null;
-        return KnowledgeGraph.Cursor.Decode(text, keyCount)
+        return KnowledgeGraph.Cursor.Decode(text, order.Mark, order.AreTexts)
             ?? throw new ApiError("BAD_CURSOR", $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with the same orderBy.");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class WhereInputs
     private readonly Enums _enums;
     private readonly Dictionary<string, InputObjectGraphType> _ofKind = [];
     private readonly Dictionary<string, InputObjectGraphType> _overFacts = [];
+    private readonly InputObjectGraphType _kinds = New("OfKindWhere", "Filters by what only some kinds have. At least one of the given conditions must hold.");
     private readonly InputObjectGraphType _identifier = new() { Name = "IdentifierFilter", Description = "An id in another register." };
 
     public WhereInputs(Ontology ontology, Enums enums, IGraphType date)
@@ -20,8 +21,9 @@ internal sealed class WhereInputs
         Fact = FactWhere(date);
         Entity = New("EntityWhere", "Filters entities of any kind. Every given condition must hold.");
         foreach (var kind in ontology.Kinds) _ofKind[kind.Name] = New($"{kind.Name}Where", $"Filters by what a {kind.Label.ToLowerInvariant()} has. Every given condition must hold.");
+        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract)) _kinds.AddInput(kind.Name.Uncapitalized(), _ofKind[kind.Name], $"Is a {kind.Label.ToLowerInvariant()} like this.");
         AddCommon(Entity);
-        Entity.AddInput("kind", enums.Kind.ListOf(), "Is of one of these kinds.");
+        AddKinds(Entity);
         foreach (var kind in ontology.Kinds) Fill(_ofKind[kind.Name], kind);
     }
 
@@ -39,12 +41,18 @@ internal sealed class WhereInputs
     private void Fill(InputObjectGraphType where, EntityKind kind)
     {
         AddCommon(where);
-        if (kind.Abstract) where.AddInput("kind", _enums.Kind.ListOf(), "Is of one of these kinds.");
+        if (kind.Abstract) AddKinds(where);
         foreach (var property in _ontology.PropertiesOf(kind)) where.AddInput(property.Name, _values.Of(property.Type!.Value), property.Description ?? property.Label);
         foreach (var (relation, direction) in _ontology.RelationsOf(kind))
         {
             where.AddInput(relation.FieldAt(direction), OverFacts(relation.KindsAt(direction)), $"By what it {relation.LabelAt(direction)}.");
         }
+    }
+
+    private void AddKinds(InputObjectGraphType where)
+    {
+        where.AddInput("kind", _enums.Kind.ListOf(), "Is of one of these kinds.");
+        where.AddInput("ofKind", _kinds, "By what only some kinds have.");
     }
 
     private void AddCommon(InputObjectGraphType where)

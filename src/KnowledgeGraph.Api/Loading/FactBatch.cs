@@ -3,7 +3,7 @@ using GraphQL.DataLoader;
 namespace KnowledgeGraph.Api;
 
 /// <summary>Which facts a field asks for, the same for every entity of a level.</summary>
-internal sealed record FactShape(FactFilter Filter, IReadOnlyList<FactOrder> Order, PageRequest Page);
+internal sealed record FactShape(FactFilter Filter, ListOrder.OfFacts Order, PageRequest Page);
 
 /// <summary>Collects what all fields of a level ask of facts, whatever their relation, and asks the store once.</summary>
 internal sealed class FactBatch(IGraphStore store)
@@ -11,7 +11,7 @@ internal sealed class FactBatch(IGraphStore store)
     private Round _round = new();
 
     /// <summary>The page of facts of an entity, later. Shapes are told apart by reference: one for each field of the document.</summary>
-    public IDataLoaderResult Load(Entity entity, FactShape shape, Func<Entity, Page<FactEnd>, PageRequest, object?> select)
+    public IDataLoaderResult Load(Entity entity, FactShape shape, Func<Entity, Page<FactEnd>, FactShape, object?> select)
     {
         if (!_round.Ids.TryGetValue(shape, out var ids)) _round.Ids[shape] = ids = [];
         ids.Add(entity.Id);
@@ -34,7 +34,7 @@ internal sealed class FactBatch(IGraphStore store)
     private async Task<Dictionary<FactShape, IReadOnlyDictionary<string, Page<FactEnd>>>> FetchAsync(Round round, CancellationToken cancellation)
     {
         var shapes = round.Ids.Keys.ToArray();
-        var requests = Array.ConvertAll(shapes, shape => new FactRequest([.. round.Ids[shape]], shape.Filter, shape.Order, shape.Page));
+        var requests = Array.ConvertAll(shapes, shape => new FactRequest([.. round.Ids[shape]], shape.Filter, shape.Order.Keys, shape.Page));
         var answers = await store.GetFactsAsync(requests, cancellation);
         var byShape = new Dictionary<FactShape, IReadOnlyDictionary<string, Page<FactEnd>>>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < shapes.Length; i++) byShape[shapes[i]] = answers[i];
@@ -47,12 +47,12 @@ internal sealed class FactBatch(IGraphStore store)
         public Task<Dictionary<FactShape, IReadOnlyDictionary<string, Page<FactEnd>>>>? Answer;
     }
 
-    private sealed class Pending(FactBatch batch, Round round, Entity entity, FactShape shape, Func<Entity, Page<FactEnd>, PageRequest, object?> select) : IDataLoaderResult
+    private sealed class Pending(FactBatch batch, Round round, Entity entity, FactShape shape, Func<Entity, Page<FactEnd>, FactShape, object?> select) : IDataLoaderResult
     {
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
         {
             var answer = await batch.RunAsync(round, cancellationToken);
-            return select(entity, answer[shape].TryGetValue(entity.Id, out var page) ? page : Page<FactEnd>.Empty, shape.Page);
+            return select(entity, answer[shape].TryGetValue(entity.Id, out var page) ? page : Page<FactEnd>.Empty, shape);
         }
     }
 

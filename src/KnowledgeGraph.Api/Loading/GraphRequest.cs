@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Api;
 public sealed class GraphRequest : Dictionary<string, object?>
 {
     private readonly Dictionary<PageRequest, Batch<Page<Article>>> _articlesOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FactFilter, Batch<IReadOnlyList<RelationCount>>> _relationCountsOf = [];
     private readonly Dictionary<GraphQLField, object> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>For one request against this store.</summary>
@@ -18,7 +19,6 @@ public sealed class GraphRequest : Dictionary<string, object?>
         Articles = new Batch<Article>(store.GetArticlesAsync);
         Evidence = new Batch<IReadOnlyList<Evidence>>(store.GetEvidenceAsync);
         Rivals = new Batch<IReadOnlyList<Fact>>(store.GetRivalsAsync);
-        RelationCounts = new Batch<IReadOnlyList<RelationCount>>(store.CountRelationsAsync);
     }
 
     internal IGraphStore Store { get; }
@@ -39,7 +39,15 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     internal Batch<IReadOnlyList<Fact>> Rivals { get; }
 
-    internal Batch<IReadOnlyList<RelationCount>> RelationCounts { get; }
+    /// <summary>Equal filters share a batch: those of fields without arguments are, others only with themselves.</summary>
+    internal Batch<IReadOnlyList<RelationCount>> RelationCountsOf(FactFilter filter)
+    {
+        if (!_relationCountsOf.TryGetValue(filter, out var batch))
+        {
+            _relationCountsOf[filter] = batch = new Batch<IReadOnlyList<RelationCount>>((ids, cancellation) => Store.CountRelationsAsync(ids, filter, cancellation));
+        }
+        return batch;
+    }
 
     internal Batch<Page<Article>> ArticlesOf(PageRequest page)
     {

@@ -38,11 +38,11 @@ internal sealed class EntityRoots(
         ]);
         query.AddAsync(kind.Plural, connections.Of(type, kind.Name).Required(), kind.Description, arguments, async context =>
         {
-            var order = OrderInputs.ReadEntities(context);
-            var page = PageArguments.Read(context, OrderInputs.KeyCount(order.Count));
+            var order = ListOrder.ReadEntities(context, ontology);
+            var page = PageArguments.Read(context, order);
             var where = filters.Entities(context, "where", kind);
-            var found = await context.Request().Store.FindEntitiesAsync(new EntityQuery(kinds, where, order, page), context.CancellationToken);
-            return ConnectionView.Of(found, page, (entity, cursor) => new EdgeView(entity, cursor));
+            var found = await context.Request().Store.FindEntitiesAsync(new EntityQuery(kinds, where, order.Keys, page), context.CancellationToken);
+            return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
         });
     }
 

@@ -16,9 +16,9 @@ internal sealed class FactRoots(FactTypes facts, ArticleTypes articles)
             context.Request().Articles.Load(context.GetArgument<string>("id"), article => article));
         query.AddAsync("articles", articles.Connection.Required(), "All articles, newest first.", new QueryArguments(PageArguments.All), async context =>
         {
-            var page = PageArguments.Read(context, 2);
+            var page = PageArguments.Read(context, ListOrder.Articles);
             var found = await context.Request().Store.FindArticlesAsync(page, context.CancellationToken);
-            return ConnectionView.Of(found, page, (article, cursor) => new EdgeView(article, cursor));
+            return ConnectionView.Of(found, page, ListOrder.Articles, (article, place) => new EdgeView(article, place));
         });
     }
 

@@ -4,16 +4,17 @@ namespace KnowledgeGraph.Api;
 
 /// <summary><c>commonNeighbors</c>, <c>similar</c>, and the question which measures are in force (its name is the ontology's).</summary>
 internal sealed class QuestionRoots(
-    Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts, Connections connections, OrderInputs orders, WhereInputs wheres, FilterReader filters, IGraphType date)
+    Ontology ontology, EntityTypes entities, FactTypes facts, Connections connections, OrderInputs orders, Narrowing narrowing, IGraphType date)
 {
     public void AddTo(ObjectGraphType query)
     {
         query.AddAsync("commonNeighbors", CommonType().ListOf().Required(), "Entities that facts join to every one of these, those with most facts first. extensions.truncated names it when there are more.",
             new QueryArguments(
+            [
                 Argument("ids", new IdGraphType().ListOf().Required(), "Two entities or more."),
-                Argument("relations", enums.Relation.ListOf(), "Only over these relations."),
-                Argument("where", wheres.Fact, "Only over such facts."),
-                Argument("first", IntType, "At most so many.", 20)),
+                .. narrowing.Arguments,
+                Argument("first", IntType, "At most so many.", 20),
+            ]),
             CommonAsync);
         query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity.",
             new QueryArguments(Argument("id", IdType, "The entity."), Argument("first", IntType, "At most so many.", 10)),
@@ -24,9 +25,8 @@ internal sealed class QuestionRoots(
 
     private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
     {
-        var filter = filters.Facts(context, "where", new FactFilter { Relations = context.GetArgument<IReadOnlyList<string>?>("relations") });
         var found = await CommonNeighbors.FindAsync(
-            context.Request().Store, EntityRoots.ReadIds(context), filter, Ranges.Read(context, "first", 1, context.Request().Limits.PageMax), context.CancellationToken);
+            context.Request().Store, EntityRoots.ReadIds(context), narrowing.Read(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax), context.CancellationToken);
         Truncation.Tell(context, found.Truncated);
         return found.Neighbors;
     }
@@ -62,11 +62,11 @@ internal sealed class QuestionRoots(
         var description = $"{kind.Description} Those in force on a day: begun by then as far as is known, and not known to have ended.";
         query.AddAsync(measures.Field, connections.Of(entities.OfKind(kind.Name), kind.Name).Required(), description, arguments, async context =>
         {
-            var order = OrderInputs.ReadEntities(context);
-            var page = PageArguments.Read(context, OrderInputs.KeyCount(order.Count));
+            var order = ListOrder.ReadEntities(context, ontology);
+            var page = PageArguments.Read(context, order);
             var found = await context.Request().Store.FindEntitiesAsync(
-                new EntityQuery(ontology.ConcreteKinds(kind.Name), InForce(context, measures), order, page), context.CancellationToken);
-            return ConnectionView.Of(found, page, (entity, cursor) => new EdgeView(entity, cursor));
+                new EntityQuery(ontology.ConcreteKinds(kind.Name), InForce(context, measures), order.Keys, page), context.CancellationToken);
+            return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
         });
     }
 

@@ -16,9 +16,9 @@ internal sealed class SearchRoot(Ontology ontology, Enums enums, EntityTypes ent
         query.AddAsync("search", ConnectionType().Required(), "Entities by any spelling of their names, best first.", arguments, async context =>
         {
             var kinds = ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []);
-            var page = PageArguments.Read(context, 2);
+            var page = PageArguments.Read(context, ListOrder.Matches);
             var found = await EntitySearch.SearchAsync(context.Request().Store, context.GetArgument<string>("text"), kinds, page, context.CancellationToken);
-            return ConnectionView.Of(found, page, (match, cursor) => new EdgeView(match.Entity, cursor) { Match = match });
+            return ConnectionView.Of(found, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place) { Match = match });
         });
     }
 

@@ -7,15 +7,19 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
 {
     private const int MaxFacts = 50;
 
+    private static readonly ListOrder.OfFacts ByDate = new([], "", []);
+
     public void AddTo(ObjectGraphType query)
     {
         var interval = Enumeration("TimelineInterval", "How fine a timeline is.", [("year", 1, "By year."), ("month", 2, "By month."), ("day", 3, "By day.")]);
         query.AddAsync("timeline", TimelineType().Required(), "How many facts of some entities fall into which years, months or days.",
             new QueryArguments(
-                Argument("ids", new IdGraphType().ListOf().Required(), "The entities."),
+                Argument("ids", new IdGraphType().ListOf().Required(), "The entity, or the entities."),
                 Argument("from", date, "Not what ended before this date."),
                 Argument("to", date, "Not what began after this date."),
                 Argument("interval", interval, "How fine.", 1),
+                Argument("validAt", date, "Only facts that can hold on a day of this date."),
+                Argument("knownAt", IntType, "Only facts known when the change of this sequence number was the last."),
                 Argument("where", wheres.Fact, "Only such facts.")),
             TimelineAsync);
     }
@@ -54,7 +58,7 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
     {
         var view = (BucketView)context.Source!;
         var first = Ranges.Read(context, "first", 0, MaxFacts);
-        var shape = new FactShape(view.Filter with { AllOf = [.. view.Filter.AllOf ?? [], new FactFilter { Dated = (DateOperator.During, view.Bucket.Date) }] }, [], new PageRequest(first));
+        var shape = new FactShape(view.Filter with { AllOf = [.. view.Filter.AllOf ?? [], new FactFilter { Dated = (DateOperator.During, view.Bucket.Date) }] }, ByDate, new PageRequest(first));
         return context.Request().Facts.LoadMany(view.Ids, shape, pages => pages
             .SelectMany(page => page.Items)
             .Select(item => item.Item)

@@ -4,57 +4,56 @@ namespace KnowledgeGraph.Api;
 
 /// <summary><c>neighborhood</c>, <c>paths</c> and <c>connections</c>: questions that walk the graph.</summary>
 internal sealed class WalkRoots(
-    Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts, WhereInputs wheres, FilterReader filters, IGraphType date)
+    Ontology ontology, EntityTypes entities, FactTypes facts, Narrowing narrowing)
 {
     private const int MaxDepth = 4;
     private const int MaxHops = 6;
     private const int MaxEntities = 500;
 
+    private static readonly FactOrder _bestConnected = new(FactField.OtherDegree, Descending: true);
+
     private readonly ObjectGraphType _subgraph = Subgraph(entities, facts);
 
     public void AddTo(ObjectGraphType query)
     {
-        query.AddAsync("neighborhood", _subgraph, "What lies around an entity, nearest and best connected first; null when there is no such entity.",
+        var rank = Enumeration("NeighborhoodRank", "Which neighbors come first.",
+        [
+            ("connected", _bestConnected, "Those with the most facts."),
+            ("supported", new FactOrder(FactField.ArticleCount, Descending: true), "Those to which facts of the most articles lead."),
+            ("confidence", new FactOrder(FactField.Confidence, Descending: true), "Those to which the surest facts lead."),
+            ("latest", new FactOrder(FactField.Date, Descending: true), "Those to which the latest facts lead."),
+            ("recorded", new FactOrder(FactField.Recorded, Descending: true), "Those that came into the graph last."),
+            ("name", new FactOrder(FactField.OtherName, Descending: false), "By name."),
+        ]);
+        var order = Enumeration("PathOrder", "Which ways come first. A fact costs 1 + 1 / (1 + articles x confidence), a way the sum of its facts.",
+        [
+            ("shortest", PathOrder.Shortest, "The fewest facts, and of these the cheapest."),
+            ("bestSupported", PathOrder.BestSupported, "The cheapest: a longer way that many articles report comes before a shorter one that hardly anybody does."),
+        ]);
+        query.AddAsync("neighborhood", _subgraph, "What lies around an entity, nearest first; null when there is no such entity.",
             new QueryArguments(
             [
                 Argument("id", IdType, "The entity in the middle."),
                 Argument("depth", IntType, $"How many steps away, 1 to {MaxDepth}.", 1),
-                .. Narrowing(),
+                .. narrowing.Arguments,
+                Argument("rank", rank, "Which of the equally near come first, when as many of the nearer lead to them.", _bestConnected),
                 Argument("limit", IntType, $"At most so many entities, 1 to {MaxEntities}.", 100),
             ]),
             NeighborhoodAsync);
-        query.AddAsync("paths", PathType().ListOf().Required(), "Ways from one entity to another, shortest first; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
+        query.AddAsync("paths", PathType().ListOf().Required(), "Ways from one entity to another; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
             new QueryArguments(
             [
                 Argument("from", IdType, "Where they begin."),
                 Argument("to", IdType, "Where they end."),
                 Argument("maxHops", IntType, $"Not longer than this, 1 to {MaxHops}.", 4),
-                .. Narrowing(),
+                .. narrowing.Arguments,
+                Argument("order", order, "Which come first.", PathOrder.Shortest),
                 Argument("first", IntType, "At most so many, 1 to 50.", 5),
             ]),
             PathsAsync);
         query.AddAsync("connections", _subgraph.Required(), "The facts that join some entities with each other.",
-            new QueryArguments([Argument("ids", new IdGraphType().ListOf().Required(), "The entities."), .. Narrowing()]),
+            new QueryArguments([Argument("ids", new IdGraphType().ListOf().Required(), "The entities."), .. narrowing.Arguments]),
             ConnectionsAsync);
-    }
-
-    private IEnumerable<QueryArgument> Narrowing() =>
-    [
-        Argument("relations", enums.Relation.ListOf(), "Only over these relations."),
-        Argument("kinds", enums.Kind.ListOf(), "Only over entities of these kinds."),
-        Argument("validAt", date, "Only over facts that can hold on a day of this date."),
-        Argument("where", wheres.Fact, "Only over such facts."),
-    ];
-
-    private FactFilter ReadFilter(IResolveFieldContext context)
-    {
-        var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
-        var filter = filters.Facts(context, "where", new FactFilter
-        {
-            Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
-            OtherKinds = kinds is null ? null : ontology.ConcreteKinds(kinds),
-        });
-        return filter with { ValidAt = context.GetArgument<PartialDate?>("validAt") ?? filter.ValidAt };
     }
 
     private async ValueTask<object?> NeighborhoodAsync(IResolveFieldContext context)
@@ -62,7 +61,7 @@ internal sealed class WalkRoots(
         var depth = Ranges.Read(context, "depth", 1, MaxDepth);
         var limit = Ranges.Read(context, "limit", 1, MaxEntities);
         return await GraphWalk.NeighborhoodAsync(
-            context.Request().Store, context.GetArgument<string>("id"), depth, ReadFilter(context), limit, context.CancellationToken);
+            context.Request().Store, context.GetArgument<string>("id"), depth, narrowing.Read(context), limit, context.GetArgument<FactOrder>("rank"), context.CancellationToken);
     }
 
     private async ValueTask<object?> PathsAsync(IResolveFieldContext context)
@@ -70,19 +69,32 @@ internal sealed class WalkRoots(
         var hops = Ranges.Read(context, "maxHops", 1, MaxHops);
         var first = Ranges.Read(context, "first", 1, 50);
         var found = await GraphWalk.PathsAsync(
-            context.Request().Store, ontology, context.GetArgument<string>("from"), context.GetArgument<string>("to"), hops, first, ReadFilter(context), context.CancellationToken);
+            context.Request().Store, ontology, context.GetArgument<string>("from"), context.GetArgument<string>("to"), hops, first, narrowing.Read(context),
+            context.GetArgument<PathOrder>("order"), context.CancellationToken);
         Truncation.Tell(context, found.Truncated);
         return found.Paths;
     }
 
+    /// <summary>Both ends are among the entities, so that what is asked of entities is asked of these.</summary>
     private async ValueTask<object?> ConnectionsAsync(IResolveFieldContext context)
     {
-        var ids = EntityRoots.ReadIds(context);
+        var filter = narrowing.Read(context);
+        var entities = await NamedAsync(context, EntityRoots.ReadIds(context), filter);
+        var found = await context.Request().Store.GetFactsAmongAsync(
+            [.. entities.Select(entity => entity.Id)], filter with { Other = null, OtherKinds = null }, GraphWalk.MaxFacts + 1, context.CancellationToken);
+        return new Neighborhood(entities, [.. found.Take(GraphWalk.MaxFacts)], found.Count > GraphWalk.MaxFacts);
+    }
+
+    private static async Task<IReadOnlyList<Entity>> NamedAsync(IResolveFieldContext context, IReadOnlyList<string> ids, FactFilter filter)
+    {
         var store = context.Request().Store;
-        var entities = await store.GetEntitiesAsync(ids, context.CancellationToken);
-        var found = await store.GetFactsAmongAsync(ids, ReadFilter(context), GraphWalk.MaxFacts + 1, context.CancellationToken);
-        return new Neighborhood(
-            [.. ids.Distinct().Where(entities.ContainsKey).Select(id => entities[id])], [.. found.Take(GraphWalk.MaxFacts)], found.Count > GraphWalk.MaxFacts);
+        var entities = filter is { Other: null, OtherKinds: null }
+            ? await store.GetEntitiesAsync(ids, context.CancellationToken)
+            : (await store.FindEntitiesAsync(new EntityQuery(filter.OtherKinds ?? [], And(new EntityFilter.Ids(ids), filter.Other), [], new PageRequest(ids.Count)), context.CancellationToken))
+                .Items.ToDictionary(item => item.Item.Id, item => item.Item);
+        return [.. ids.Distinct().Where(entities.ContainsKey).Select(id => entities[id])];
+
+        static EntityFilter And(EntityFilter one, EntityFilter? other) => other is null ? one : new EntityFilter.All([one, other]);
     }
 
     private static ObjectGraphType Subgraph(EntityTypes entities, FactTypes facts)
@@ -104,6 +116,7 @@ internal sealed class WalkRoots(
     {
         var type = new ObjectGraphType { Name = "Path", Description = "A way from one entity to another." };
         type.Add<GraphPath>("length", IntType.Required(), "How many facts long.", path => path.FactIds.Count);
+        type.Add<GraphPath>("cost", FloatType.Required(), "The less, the better supported: a fact costs 1 + 1 / (1 + articles x confidence).", path => path.Cost / 1_000.0);
         type.Add("entities", entities.Entity.ListOf().Required(), "The entities on it, both ends included.", null, context =>
         {
             var ids = ((GraphPath)context.Source!).EntityIds;

@@ -20,7 +20,7 @@ internal sealed class Connections
     {
         if (_made.TryGetValue(name, out var known)) return known;
         var edge = new ObjectGraphType { Name = name + "Edge", Description = "An item of a connection." };
-        edge.Add<EdgeView>("cursor", TextType.Required(), "Stands behind this item; pass it as after or before.", edge => edge.Cursor.Encode());
+        edge.Add<EdgeView>("cursor", TextType.Required(), "Stands behind this item; pass it as after or before.", edge => edge.Place.Encode());
         edge.Add<EdgeView>("node", node.Required(), "The item.", edge => edge.Node);
         addToEdge(edge);
         var connection = new ObjectGraphType { Name = name + "Connection", Description = PageArguments.Meaning };
@@ -36,8 +36,8 @@ internal sealed class Connections
         var type = new ObjectGraphType { Name = "PageInfo", Description = "Where a page stands in its list (Relay)." };
         type.Add<ConnectionView>("hasNextPage", BooleanType.Required(), "Whether the list goes on.", view => view.HasNext);
         type.Add<ConnectionView>("hasPreviousPage", BooleanType.Required(), "Whether the list begins before this page.", view => view.HasPrevious);
-        type.Add<ConnectionView>("startCursor", TextType, "Cursor of the first item.", view => view.Edges.Count == 0 ? null : view.Edges[0].Cursor.Encode());
-        type.Add<ConnectionView>("endCursor", TextType, "Cursor of the last item.", view => view.Edges.Count == 0 ? null : view.Edges[^1].Cursor.Encode());
+        type.Add<ConnectionView>("startCursor", TextType, "Cursor of the first item.", view => view.Edges.Count == 0 ? null : view.Edges[0].Place.Encode());
+        type.Add<ConnectionView>("endCursor", TextType, "Cursor of the last item.", view => view.Edges.Count == 0 ? null : view.Edges[^1].Place.Encode());
         return type;
     }
 }

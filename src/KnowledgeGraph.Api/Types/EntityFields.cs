@@ -22,11 +22,12 @@ internal sealed class EntityFields(
         type.Add<Entity>("names", Name.ListOf().Required(), "Every spelling, the shown one first.", entity => entity.Names);
         type.Add<Entity>("summary", TextType, "One plain line.", entity => entity.Summary);
         type.Add<Entity>("identifiers", _identifier.ListOf().Required(), "Ids in other registers.", entity => entity.Identifiers);
-        type.Add("facts", facts.Connection.Required(), "Its facts, oldest first unless ordered otherwise.", FactArguments(), ResolveFacts);
-        type.Add("relationCounts", _relationCount.ListOf().Required(), "How many facts join it to others, by relation and end.", null, context =>
-            context.Request().RelationCounts.Load(((Entity)context.Source!).Id, counts => counts ?? []));
-        type.Add("degree", IntType.Required(), "How many facts join it to others.", null, context =>
-            context.Request().RelationCounts.Load(((Entity)context.Source!).Id, counts => (counts ?? []).Sum(count => count.Count)));
+        type.Add("facts", facts.Connection.Required(), "Its facts, oldest first unless ordered otherwise.",
+            new QueryArguments([.. WhichFacts(), Argument("orderBy", orders.Fact.ListOf()), .. PageArguments.All]), ResolveFacts);
+        type.Add("relationCounts", _relationCount.ListOf().Required(), "How many of these facts join it to others, by relation and end.",
+            new QueryArguments(WhichFacts()), context => ResolveCounts(context, counts => counts));
+        type.Add("degree", IntType.Required(), "How many of these facts join it to others.",
+            new QueryArguments(WhichFacts()), context => ResolveCounts(context, counts => counts.Sum(count => count.Count)));
         type.Add("articles", articles.Connection.Required(), "The articles that speak of it, newest first.", new QueryArguments(PageArguments.All), ResolveArticles);
     }
 
@@ -42,7 +43,8 @@ internal sealed class EntityFields(
             Argument("where", wheres.OfKinds(kinds)),
             Argument("fact", wheres.Fact),
             Argument("validAt", date),
-            Argument("orderBy", orders.Fact.ListOf()),
+            Argument("knownAt", IntType),
+            Argument("orderBy", orders.OfRelation(kinds).ListOf()),
             .. PageArguments.All,
         ]);
         var scope = new FactFilter { Relations = [relation.Name], Direction = direction };
@@ -54,63 +56,57 @@ internal sealed class EntityFields(
         });
     }
 
-    private FactShape ReadShape(IResolveFieldContext context, FactFilter scope, EntityKind? other)
+    private FactShape ReadShape(IResolveFieldContext context, FactFilter scope, EntityKind? other) =>
+        WithPage(context, filters.Facts(context, "fact", scope) with { Other = filters.Entities(context, "where", other) });
+
+    private FactShape WithPage(IResolveFieldContext context, FactFilter filter)
     {
-        var filter = filters.Facts(context, "fact", scope);
-        filter = filter with
-        {
-            Other = filters.Entities(context, "where", other),
-            ValidAt = context.GetArgument<PartialDate?>("validAt") ?? filter.ValidAt,
-        };
-        return WithPage(context, filter);
+        var order = ListOrder.ReadFacts(context, ontology);
+        return new FactShape(filter, order, PageArguments.Read(context, order));
     }
 
-    private static FactShape WithPage(IResolveFieldContext context, FactFilter filter)
-    {
-        var order = OrderInputs.ReadFacts(context);
-        return new FactShape(filter, order, PageArguments.Read(context, OrderInputs.KeyCount(order.Count)));
-    }
+    private static ConnectionView RelationPage(Entity self, Page<FactEnd> page, FactShape shape) =>
+        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(end.Other!, place, new FactView(end.Fact, self, end.Other)));
 
-    private static ConnectionView RelationPage(Entity self, Page<FactEnd> page, PageRequest request) =>
-        ConnectionView.Of(page, request, (end, cursor) => new EdgeView(end.Other!, cursor, new FactView(end.Fact, self, end.Other)));
+    private static ConnectionView FactPage(Entity self, Page<FactEnd> page, FactShape shape) =>
+        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(new FactView(end.Fact, self, end.Other), place));
 
-    private static ConnectionView FactPage(Entity self, Page<FactEnd> page, PageRequest request) =>
-        ConnectionView.Of(page, request, (end, cursor) => new EdgeView(new FactView(end.Fact, self, end.Other), cursor));
-
-    private QueryArguments FactArguments() => new(
+    /// <summary>Which facts of an entity; said in the inputs themselves.</summary>
+    private IEnumerable<QueryArgument> WhichFacts() =>
     [
         Argument("relations", enums.Relation.ListOf()),
         Argument("direction", enums.Direction, null, KnowledgeGraph.Direction.Both),
         Argument("validAt", date),
+        Argument("knownAt", IntType),
         Argument("where", wheres.Fact),
-        Argument("orderBy", orders.Fact.ListOf()),
-        .. PageArguments.All,
-    ]);
+    ];
+
+    private FactFilter ReadFilter(IResolveFieldContext context) => filters.Facts(context, "where", new FactFilter
+    {
+        Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
+        Direction = context.GetArgument("direction", KnowledgeGraph.Direction.Both),
+    });
 
     private object? ResolveFacts(IResolveFieldContext context)
     {
         var request = context.Request();
-        var shape = request.Once(context, ReadFacts);
+        var shape = request.Once(context, read => WithPage(read, ReadFilter(read)));
         return request.Facts.Load((Entity)context.Source!, shape, FactPage);
     }
 
-    private FactShape ReadFacts(IResolveFieldContext context)
+    private object? ResolveCounts(IResolveFieldContext context, Func<IReadOnlyList<RelationCount>, object?> select)
     {
-        var scope = new FactFilter
-        {
-            Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
-            Direction = context.GetArgument("direction", KnowledgeGraph.Direction.Both),
-        };
-        var filter = filters.Facts(context, "where", scope);
-        return WithPage(context, filter with { ValidAt = context.GetArgument<PartialDate?>("validAt") ?? filter.ValidAt });
+        var request = context.Request();
+        var filter = request.Once(context, ReadFilter);
+        return request.RelationCountsOf(filter).Load(((Entity)context.Source!).Id, counts => select(counts ?? []));
     }
 
     private static object? ResolveArticles(IResolveFieldContext context)
     {
         var request = context.Request();
-        var page = request.Once(context, read => PageArguments.Read(read, 2));
+        var page = request.Once(context, read => PageArguments.Read(read, ListOrder.Articles));
         return request.ArticlesOf(page).Load(((Entity)context.Source!).Id, found =>
-            ConnectionView.Of(found ?? Page<Article>.Empty, page, (article, cursor) => new EdgeView(article, cursor)));
+            ConnectionView.Of(found ?? Page<Article>.Empty, page, ListOrder.Articles, (article, place) => new EdgeView(article, place)));
     }
 
     private static ObjectGraphType NameType(Enums enums)

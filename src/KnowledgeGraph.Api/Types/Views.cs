@@ -9,10 +9,10 @@ internal sealed record FactView(Fact Fact, Entity? One = null, Entity? Other = n
 /// <summary>A page of anything in an answer.</summary>
 internal sealed record ConnectionView(IReadOnlyList<EdgeView> Edges, bool HasNext, bool HasPrevious, int? Total)
 {
-    public static ConnectionView Of<T>(Page<T> page, PageRequest request, Func<T, Cursor, EdgeView> edge)
+    public static ConnectionView Of<T>(Page<T> page, PageRequest request, ListOrder order, Func<T, PlaceView, EdgeView> edge)
     {
         var edges = new EdgeView[page.Items.Count];
-        for (var i = 0; i < edges.Length; i++) edges[i] = edge(page.Items[i].Item, page.Items[i].Cursor);
+        for (var i = 0; i < edges.Length; i++) edges[i] = edge(page.Items[i].Item, new PlaceView(page.Items[i].Cursor, order));
         return request.Backward
             ? new ConnectionView(edges, request.After is not null, page.HasMore, page.Total)
             : new ConnectionView(edges, page.HasMore, request.After is not null, page.Total);
@@ -20,8 +20,14 @@ internal sealed record ConnectionView(IReadOnlyList<EdgeView> Edges, bool HasNex
 }
 
 /// <summary>One item of a page; the fact when the page follows a relation.</summary>
-internal sealed record EdgeView(object Node, Cursor Cursor, FactView? Fact = null)
+internal sealed record EdgeView(object Node, PlaceView Place, FactView? Fact = null)
 {
     /// <summary>Why the node was found, when the page answers a search.</summary>
     public SearchMatch? Match { get; init; }
+}
+
+/// <summary>A place in a list, which becomes a text only when asked for.</summary>
+internal readonly record struct PlaceView(Cursor Cursor, ListOrder Order)
+{
+    public string Encode() => Cursor.Encode(Order.Mark);
 }

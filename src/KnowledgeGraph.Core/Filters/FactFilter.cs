@@ -56,6 +56,9 @@ public sealed record FactFilter
 
     /// <summary>Not this.</summary>
     public FactFilter? Not { get; init; }
+
+    /// <summary>This and also that; what only an outermost filter is asked stays that of this one.</summary>
+    public FactFilter And(FactFilter other) => other with { KnownAt = KnownAt, WithRetracted = WithRetracted, AllOf = [.. other.AllOf ?? [], this] };
 }
 
 /// <summary>The end of a fact an entity stands on: Out = it is the subject, In = it is the object.</summary>

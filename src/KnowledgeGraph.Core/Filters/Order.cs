@@ -11,7 +11,14 @@ public abstract record EntityOrder(bool Descending)
 }
 
 /// <summary>One key of an order of facts. Missing values come last; the fact's id breaks ties, ascending.</summary>
-public sealed record FactOrder(FactField Field, bool Descending);
+public sealed record FactOrder(FactField Field, bool Descending)
+{
+    /// <summary>For <see cref="FactField.Other"/>: what of the entity at the other end; values of properties have none.</summary>
+    public EntityOrder? OfOther { get; private init; }
+
+    /// <summary>By something of the entity at the other end.</summary>
+    public static FactOrder ByOther(EntityOrder order) => new(FactField.Other, order.Descending) { OfOther = order };
+}
 
 /// <summary>What facts can be ordered by; <see cref="OtherName"/> is the sort key of the name of the entity at the other end.</summary>
-public enum FactField { Date, Confidence, ArticleCount, Recorded, OtherName, OtherDegree }
+public enum FactField { Date, Confidence, ArticleCount, Recorded, OtherName, OtherDegree, Other }

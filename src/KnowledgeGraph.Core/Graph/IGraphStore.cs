@@ -46,8 +46,8 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Evidence of many facts, ordered by date of the article, its id, sentence and offset.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default);
 
-    /// <summary>How many facts the entities have by relation and end (symmetric relations count as Both), retracted ones and values not counted; ordered by relation name, then end.</summary>
-    Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+    /// <summary>How many facts of the filter the entities have by relation and end (symmetric relations count as Both), values not counted; ordered by relation name, then end.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default);
 
     /// <summary>
     /// The facts that lead away from these entities to others, as bare links, for walking the graph. No order.
@@ -63,6 +63,9 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>How many facts of these entities have which date (<see cref="Fact.Date"/>), oldest first, those without a date last; a fact of two of them counts once.</summary>
     Task<IReadOnlyList<DateCount>> CountByDateAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>For each facet of a set of entities its values with how many have them, the most frequent first, then by value; answers are in the order of the facets.</summary>
+    Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default);
 
     /// <summary>Articles by id.</summary>
     Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);

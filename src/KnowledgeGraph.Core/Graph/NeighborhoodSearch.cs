@@ -1,12 +1,10 @@
 namespace KnowledgeGraph;
 
 /// <summary>Looks around an entity, one step further with each store call.</summary>
-internal sealed class NeighborhoodSearch(IGraphStore store, FactFilter filter, int limit, CancellationToken cancellation)
+internal sealed class NeighborhoodSearch(IGraphStore store, FactFilter filter, int limit, FactOrder rank, CancellationToken cancellation)
 {
     /// <summary>What each entity brings at least, so that one hub does not take all the room.</summary>
     private const int MinShare = 10;
-
-    private static readonly FactOrder[] BestConnectedFirst = [new(FactField.OtherDegree, Descending: true)];
 
     private readonly Dictionary<string, Entity> _found = [];
     private readonly List<Entity> _order = [];
@@ -28,8 +26,8 @@ internal sealed class NeighborhoodSearch(IGraphStore store, FactFilter filter, i
     {
         var room = limit - _order.Count;
         var share = room <= 0 ? 1 : Math.Max(MinShare, frontier.Count == 1 ? 2 * room : 2 * room / frontier.Count);
-        var outward = new FactFilter { BetweenEntities = true, AllOf = [filter, new FactFilter { Other = new EntityFilter.Not(new EntityFilter.Ids([.. _found.Keys])) }] };
-        var pages = (await store.GetFactsAsync([new FactRequest(frontier, outward, BestConnectedFirst, new PageRequest(share))], cancellation))[0];
+        var outward = filter.And(new FactFilter { BetweenEntities = true, Other = new EntityFilter.Not(new EntityFilter.Ids([.. _found.Keys])) });
+        var pages = (await store.GetFactsAsync([new FactRequest(frontier, outward, [rank], new PageRequest(share))], cancellation))[0];
 
         var candidates = new Dictionary<string, Candidate>();
         foreach (var parent in frontier)

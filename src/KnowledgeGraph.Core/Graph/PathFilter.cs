@@ -19,13 +19,13 @@ internal sealed record PathFilter(FactFilter Forward, FactFilter Backward)
             Stances = NamesStances(filter) ? null : [Stance.Asserted],
         };
         var rest = filter with { Relations = null };
-        if (rest != FactFilter.Everything) forward = forward with { AllOf = [ExceptEnds(rest, new FactFilter { Other = new EntityFilter.Ids([from, to]) })] };
+        if (rest != FactFilter.Everything) forward = ExceptEnds(rest, new FactFilter { Other = new EntityFilter.Ids([from, to]) }).And(forward);
         return new PathFilter(forward, Reversed(forward));
     }
 
     /// <summary>Also over these entities.</summary>
     public static FactFilter LeadingTo(FactFilter filter, IReadOnlyCollection<string> ids) =>
-        new() { AllOf = [filter, new FactFilter { Other = new EntityFilter.Ids([.. ids]) }] };
+        filter.And(new FactFilter { Other = new EntityFilter.Ids([.. ids]) });
 
     /// <summary>What is asked of the entities on the way is not asked of the ends, which were named.</summary>
     private static FactFilter ExceptEnds(FactFilter filter, FactFilter ends)

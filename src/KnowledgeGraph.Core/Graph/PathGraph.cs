@@ -8,11 +8,25 @@ internal sealed class PathGraph
     /// <summary>Bounds the time spent on paths that turn out to meet an entity twice.</summary>
     private const int MaxSteps = 200_000;
 
+    private const int Unreachable = int.MaxValue;
+
     private readonly Dictionary<string, int> _indexes = [];
     private readonly List<string> _ids = [];
     private readonly List<List<int>> _next = [];
     private readonly List<List<int>> _previous = [];
-    private readonly Dictionary<(int From, int To), string> _facts = [];
+    private readonly Dictionary<(int From, int To), Hop> _hops = [];
+
+    /// <summary>The fact that stands for a step, and what the step costs.</summary>
+    private readonly record struct Hop(string FactId, int Cost);
+
+    /// <summary>
+    /// A step costs between one and two, in thousandths: 1.5 for a sure fact of one article, 1.25 for one of three. So what many report
+    /// is nearer than what one alleges, and a detour must be far better supported to be shorter.
+    /// </summary>
+    public static int CostOf(int articles, double confidence) => 1_000 + (int)Math.Round(1_000 / (1 + articles * confidence));
+
+    /// <summary>What a path of this length costs at least.</summary>
+    public static int LeastCost(int length) => 1_000 * length;
 
     public int IndexOf(string id)
     {
@@ -25,73 +39,133 @@ internal sealed class PathGraph
         return index;
     }
 
-    public void Add(string from, string to, string factId)
+    public void Add(string from, string to, string factId, int cost)
     {
         var (a, b) = (IndexOf(from), IndexOf(to));
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_facts, (a, b), out var exists);
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hops, (a, b), out var exists);
         if (!exists)
         {
             _next[a].Add(b);
             _previous[b].Add(a);
         }
-        if (!exists || string.CompareOrdinal(factId, best) < 0) best = factId;
+        if (!exists || cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(factId, best.FactId) < 0)) best = new Hop(factId, cost);
     }
 
-    /// <summary>Adds the paths of exactly this length in the order of their ids, until there are enough; false when it was given up.</summary>
+    /// <summary>
+    /// Adds the cheapest paths of exactly this length, equals in the order of their ids, until there are enough; false when it was given
+    /// up. The cheapest way on, circles allowed, is known for every entity, so that hardly a step is taken in vain.
+    /// </summary>
     public bool Enumerate(int start, int end, int length, int enough, List<GraphPath> paths)
     {
-        var reaches = Reaching(end, length);
-        if (!reaches[length][start]) return true;
-        var path = new List<int>(length + 1) { start };
-        var choices = new Stack<Queue<int>>([Choices(start)]);
-        for (var steps = 0; choices.TryPeek(out var choice) && paths.Count < enough; steps++)
+        var least = LeastCosts(end, length);
+        if (least[length][start] == Unreachable) return true;
+        var open = new PriorityQueue<Partial, Partial>(Comparer<Partial>.Create(Compare));
+        Push(new Partial(null, start, 0, 0, least[length][start]));
+        for (var steps = 0; paths.Count < enough && open.TryDequeue(out var path, out _); steps++)
         {
             if (steps > MaxSteps) return false;
-            if (!choice.TryDequeue(out var next))
+            if (path.Length == length)
             {
-                choices.Pop();
-                path.RemoveAt(path.Count - 1);
+                paths.Add(PathOf(path));
+                continue;
             }
-            else if (path.Count == length)
+            var left = length - path.Length - 1;
+            foreach (var next in _next[path.At])
             {
-                paths.Add(PathOf([.. path, next]));
-            }
-            else
-            {
-                path.Add(next);
-                choices.Push(Choices(next));
+                if (least[left][next] == Unreachable || (next == end && left > 0) || path.Meets(next)) continue;
+                var cost = path.Cost + _hops[(path.At, next)].Cost;
+                Push(new Partial(path, next, path.Length + 1, cost, cost + least[left][next]));
             }
         }
         return true;
 
-        Queue<int> Choices(int at)
-        {
-            var left = length - path.Count;
-            return new(_next[at].Where(next => reaches[left][next] && (next != end || left == 0) && !path.Contains(next)).OrderBy(next => _ids[next], StringComparer.Ordinal));
-        }
+        void Push(Partial path) => open.Enqueue(path, path);
     }
 
-    /// <summary>For each number of hops, whether exactly that many lead from an entity to the end.</summary>
-    private List<bool[]> Reaching(int end, int length)
+    /// <summary>For each number of hops, what the cheapest way of exactly that many to the end costs.</summary>
+    private List<int[]> LeastCosts(int end, int length)
     {
-        var reaches = new List<bool[]>(length + 1) { new bool[_ids.Count] };
-        reaches[0][end] = true;
+        var least = new List<int[]>(length + 1) { Filled() };
+        least[0][end] = 0;
         var last = new List<int> { end };
-        while (reaches.Count <= length)
+        while (least.Count <= length)
         {
-            var (marks, marked) = (new bool[_ids.Count], new List<int>());
-            foreach (var previous in last.SelectMany(index => _previous[index]))
+            var (before, costs, marked) = (least[^1], Filled(), new List<int>());
+            foreach (var at in last)
             {
-                if (marks[previous]) continue;
-                marks[previous] = true;
-                marked.Add(previous);
+                foreach (var previous in _previous[at])
+                {
+                    if (costs[previous] == Unreachable) marked.Add(previous);
+                    costs[previous] = Math.Min(costs[previous], before[at] + _hops[(previous, at)].Cost);
+                }
             }
-            reaches.Add(marks);
+            least.Add(costs);
             last = marked;
         }
-        return reaches;
+        return least;
+
+        int[] Filled()
+        {
+            var costs = new int[_ids.Count];
+            Array.Fill(costs, Unreachable);
+            return costs;
+        }
     }
 
-    private GraphPath PathOf(List<int> path) =>
-        new([.. path.Select(index => _ids[index])], [.. path.Zip(path.Skip(1)).Select(hop => _facts[hop])]);
+    private int Compare(Partial left, Partial right)
+    {
+        var byCost = left.Bound.CompareTo(right.Bound);
+        return byCost != 0 ? byCost : CompareIds(left, right);
+    }
+
+    /// <summary>In the order of the ids from the start on; the beginning of a path comes before it.</summary>
+    private int CompareIds(Partial left, Partial right)
+    {
+        var byLength = left.Length.CompareTo(right.Length);
+        var (a, b) = (left, right);
+        while (a.Length > b.Length) a = a.Before!;
+        while (b.Length > a.Length) b = b.Before!;
+        var sign = 0;
+        for (; a != b && a is not null && b is not null; (a, b) = (a.Before!, b.Before!))
+        {
+            if (a.At != b.At) sign = string.CompareOrdinal(_ids[a.At], _ids[b.At]);
+        }
+        return sign != 0 ? sign : byLength;
+    }
+
+    private GraphPath PathOf(Partial path)
+    {
+        var (ids, facts) = (new string[path.Length + 1], new string[path.Length]);
+        for (var at = path; ; at = at.Before)
+        {
+            ids[at.Length] = _ids[at.At];
+            if (at.Before is null) break;
+            facts[at.Length - 1] = _hops[(at.Before.At, at.At)].FactId;
+        }
+        return new GraphPath(ids, facts, path.Cost);
+    }
+
+    /// <summary>The beginning of a path, as its last step behind the steps before.</summary>
+    private sealed class Partial(Partial? before, int at, int length, int cost, int bound)
+    {
+        public Partial? Before { get; } = before;
+
+        public int At { get; } = at;
+
+        public int Length { get; } = length;
+
+        public int Cost { get; } = cost;
+
+        /// <summary>What the whole path will cost at least.</summary>
+        public int Bound { get; } = bound;
+
+        public bool Meets(int index)
+        {
+            for (var path = this; path is not null; path = path.Before)
+            {
+                if (path.At == index) return true;
+            }
+            return false;
+        }
+    }
 }

@@ -16,18 +16,26 @@ internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from
     private readonly Side _far = new(to);
     private int _links;
 
-    public async Task<PathSet> RunAsync(int maxHops, int first)
+    public async Task<PathSet> RunAsync(int maxHops, int first, PathOrder order)
     {
         var paths = new List<GraphPath>();
         var (start, end) = (_graph.IndexOf(from), _graph.IndexOf(to));
-        for (var length = 1; length <= maxHops && paths.Count < first; length++)
+        for (var length = 1; length <= maxHops && !IsEnough(paths, length, first, order); length++)
         {
             if (!await KnowAsync(length)) return new PathSet(paths, Truncated: true);
-            if (!_graph.Enumerate(start, end, length, first, paths)) return new PathSet(paths, Truncated: true);
+            var ofLength = new List<GraphPath>();
+            var complete = _graph.Enumerate(start, end, length, order == PathOrder.Shortest ? first - paths.Count : first, ofLength);
+            // Sorting is stable: of the same cost the shorter stay first.
+            paths = order == PathOrder.Shortest ? [.. paths, .. ofLength] : [.. paths.Concat(ofLength).OrderBy(path => path.Cost).Take(first)];
+            if (!complete) return new PathSet(paths, Truncated: true);
             if (paths.Count == 0 && (_near.IsExhausted || _far.IsExhausted)) break;
         }
         return new PathSet(paths, Truncated: false);
     }
+
+    /// <summary>Whether no path of this length or longer belongs to the first.</summary>
+    private static bool IsEnough(List<GraphPath> paths, int length, int first, PathOrder order) =>
+        paths.Count >= first && (order == PathOrder.Shortest || paths[^1].Cost <= PathGraph.LeastCost(length));
 
     /// <summary>Learns all links that a path of this length can have; false when that takes too many.</summary>
     private async Task<bool> KnowAsync(int length)
@@ -83,8 +91,9 @@ internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from
     {
         foreach (var link in links)
         {
-            if (side == _near) _graph.Add(link.From, link.To, link.FactId);
-            else _graph.Add(link.To, link.From, link.FactId);
+            var cost = PathGraph.CostOf(link.ArticleCount, link.Confidence);
+            if (side == _near) _graph.Add(link.From, link.To, link.FactId, cost);
+            else _graph.Add(link.To, link.From, link.FactId, cost);
         }
     }
 

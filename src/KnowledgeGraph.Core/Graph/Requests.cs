@@ -20,8 +20,8 @@ public sealed record FactEnd(Fact Fact, Entity? Other);
 /// <summary>How many facts of a relation an entity has on one end.</summary>
 public sealed record RelationCount(string Relation, Direction Direction, int Count);
 
-/// <summary>A fact as a step from one entity to another.</summary>
-public readonly record struct Link(string From, string FactId, string To);
+/// <summary>A fact as a step from one entity to another, and what it stands on.</summary>
+public readonly record struct Link(string From, string FactId, string To, int ArticleCount, double Confidence);
 
 /// <summary>Steps away from some entities.</summary>
 /// <param name="Links">The steps; a fact between two of the entities comes twice, once from each.</param>

@@ -23,6 +23,7 @@ internal static class FitExplanation
         FitKind.Same => "same words",
         FitKind.Sound => AnotherSpelling(query.Words[weakest.Query], name.Words[weakest.Name]),
         FitKind.GivenName => $"other given-name form ({query.Words[weakest.Query].Written} = {name.Words[weakest.Name].Written})",
+        FitKind.Declined => $"another case of the same name ({query.Words[weakest.Query].Written})",
         FitKind.Initial => "same apart from an initial",
         FitKind.Gender => "masculine or feminine form of the same name",
         FitKind.Misspelled => "similar spelling (1 letter differs)",

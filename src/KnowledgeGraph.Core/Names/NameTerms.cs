@@ -56,7 +56,7 @@ public static class NameTerms
 
     private static TermGroup Group(NameWord word, bool isLast, bool misspelled)
     {
-        var skeletons = word.Skeletons.Where(skeleton => skeleton.Length > 1).Distinct().ToList();
+        var skeletons = word.Skeletons.Concat(word.Bases.Select(nominative => nominative.Skeleton)).Where(skeleton => skeleton.Length > 1).Distinct().ToList();
         if (misspelled && word.Plain.Length >= 5) skeletons = [.. skeletons.Concat(SkeletonTypos.Of(word.Skeletons[0])).Distinct()];
         List<string> prefixes = [];
         // Two letters begin too many words; with the whole name they are looked up all the same.

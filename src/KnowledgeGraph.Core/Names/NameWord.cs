@@ -8,6 +8,7 @@ internal sealed class NameWord(string written)
     private string? lower;
     private string? plain;
     private string? beginning;
+    private Declension.Base[]? bases;
     private int? given;
 
     /// <summary>As written, apostrophes and dots left out.</summary>
@@ -24,6 +25,9 @@ internal sealed class NameWord(string written)
 
     /// <summary>The skeletons of its sounds, one for each.</summary>
     public string[] Skeletons => skeletons ??= Array.ConvertAll(Sounds, NameFold.Skeleton);
+
+    /// <summary>The nominatives of which it may be another case.</summary>
+    public Declension.Base[] Bases => bases ??= IsNumeral || IsAcronym ? [] : [.. Sounds.SelectMany(Declension.BasesOf).Distinct()];
 
     /// <summary>The sound of all words that begin with its letters.</summary>
     public string Beginning => beginning ??= NameFold.SoundOfBeginning(Lower);

@@ -6,6 +6,7 @@ internal enum FitKind
     Same,
     Sound,
     GivenName,
+    Declined,
     Initial,
     Gender,
     Misspelled,
@@ -16,6 +17,9 @@ internal enum FitKind
 /// <summary>How well two words of names fit.</summary>
 internal readonly record struct WordFit(double Similarity, FitKind Kind)
 {
+    /// <summary>From here on no other reading can be meant.</summary>
+    private const double AlmostSame = 0.97;
+
     private static readonly WordFit None = new(0, FitKind.None);
 
     /// <summary>Compares whole words.</summary>
@@ -26,7 +30,7 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
         if (one.Sounds.Length == 0 || other.Sounds.Length == 0) return None;
         if (one.GivenName is { } given && other.GivenName is { } otherGiven)
         {
-            if (given != otherGiven) return None;
+            if (given != otherGiven) return AreManAndWoman(one, other) ? new(0.72, FitKind.Gender) : None;
             return one.Skeletons.Intersect(other.Skeletons).Any() ? new(0.99, FitKind.Sound) : new(0.96, FitKind.GivenName);
         }
         return BySound(one, other);
@@ -66,28 +70,54 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
         {
             for (var j = 0; j < other.Sounds.Length; j++)
             {
-                var fit = BySound(one, other, i, j);
+                var fit = BySound(one.Sounds[i], one.Skeletons[i], other.Sounds[j], other.Skeletons[j], Math.Min(one.Plain.Length, other.Plain.Length));
                 if (fit.Similarity > best.Similarity) best = fit;
+            }
+        }
+        return best.Similarity >= AlmostSame ? best : ByNominative(one, other, best);
+    }
+
+    /// <summary>
+    /// Compares the nominative of either with the other. A word that is surely declined sounds like its nominative by its stem alone:
+    /// Тихановской is not Тихановский.
+    /// </summary>
+    private static WordFit ByNominative(NameWord one, NameWord other, WordFit asWritten)
+    {
+        var best = asWritten;
+        foreach (var (declined, word) in ((NameWord, NameWord)[])[(one, other), (other, one)])
+        {
+            foreach (var nominative in declined.Bases)
+            {
+                if (nominative.IsSure && best.Kind == FitKind.Sound) best = best with { Similarity = Math.Min(best.Similarity, 0.84) };
+                for (var i = 0; i < word.Sounds.Length; i++)
+                {
+                    if (word.Skeletons[i] != nominative.Skeleton) continue;
+                    var fit = BySound(nominative.Sound, nominative.Skeleton, word.Sounds[i], word.Skeletons[i], nominative.Sound.Length);
+                    if (fit.Kind == FitKind.Sound) fit = new(fit.Similarity * (nominative.IsSure ? 0.96 : 0.8), FitKind.Declined);
+                    if (fit.Similarity > best.Similarity) best = fit;
+                }
             }
         }
         return best;
     }
 
-    private static WordFit BySound(NameWord one, NameWord other, int i, int j)
+    private static WordFit BySound(string sound, string skeleton, string otherSound, string otherSkeleton, int letters)
     {
-        var (sound, otherSound) = (one.Sounds[i], other.Sounds[j]);
-        var sameSkeleton = one.Skeletons[i] == other.Skeletons[j];
-        var letters = Math.Min(one.Plain.Length, other.Plain.Length);
+        var sameSkeleton = skeleton == otherSkeleton;
         // Three letters are too few to forgive one: EU, Jew.
         if (letters <= 3) return sound == otherSound ? new(0.99, FitKind.Sound) : None;
         var longEnough = letters >= 5;
-        if (!sameSkeleton && !(longEnough && SoundDistance.IsOneEdit(one.Skeletons[i], other.Skeletons[j]))) return None;
+        if (!sameSkeleton && !(longEnough && SoundDistance.IsOneEdit(skeleton, otherSkeleton))) return None;
         var distance = SoundDistance.Between(sound, otherSound);
         var similarity = 0.99 - distance / Math.Max(4.0, Math.Max(sound.Length, otherSound.Length));
-        if (!sameSkeleton) return distance <= 1.3 ? new(Math.Min(0.8, similarity), FitKind.Misspelled) : None;
+        if (!sameSkeleton) return distance <= 1.3 ? new(Math.Min(DifferInGender(sound, otherSound) ? 0.7 : 0.8, similarity), FitKind.Misspelled) : None;
         if (DifferInGender(sound, otherSound)) return new(0.72, FitKind.Gender);
         return similarity >= 0.8 ? new(similarity, FitKind.Sound) : None;
     }
+
+    /// <summary>Ivan and Ivana; so does the genitive of Ivan sound.</summary>
+    private static bool AreManAndWoman(NameWord one, NameWord other) =>
+        one.Sounds.Any(sound => other.Sounds.Any(otherSound => sound + 'a' == otherSound || otherSound + 'a' == sound));
 
     /// <summary>Кавалёў and Кавалёва, Ціханоўскі and Ціханоўская: a family, not a person.</summary>
     private static bool DifferInGender(string sound, string other)

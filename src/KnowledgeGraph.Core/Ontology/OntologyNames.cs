@@ -4,7 +4,7 @@ namespace KnowledgeGraph;
 internal static class OntologyNames
 {
     private static readonly string[] EntityFields =
-        ["id", "name", "kind", "names", "summary", "identifiers", "facts", "relationCounts", "articles", "degree", "timeline", "similar", "and", "or", "not"];
+        ["id", "name", "kind", "names", "summary", "identifiers", "facts", "relationCounts", "articles", "degree", "timeline", "similar", "and", "or", "not", "ofKind"];
 
     private static readonly HashSet<string> QueryFields =
     [
@@ -16,12 +16,12 @@ internal static class OntologyNames
     internal static readonly HashSet<string> TypeNames =
     [
         "Article", "ArticleConnection", "ArticleEdge", "Boolean", "BooleanFilter", "Change", "CommonNeighbor", "CountFilter", "Date", "DateFilter",
-        "DateTime", "DateTimeOffset", "Direction", "Entity", "EntityKind", "EntityKindDefinition", "EntityRelationConnection",
-        "EntityRelationEdge", "EntityRelationFilter", "EntityRelationWhere", "EntityWhere", "Evidence", "ExtractDifference", "Fact",
+        "DateTime", "DateTimeOffset", "Direction", "Entity", "EntityFacet", "EntityFacetCount", "EntityKind", "EntityKindDefinition", "EntityOrderBy", "EntityRelationConnection",
+        "EntityRelationEdge", "EntityRelationFilter", "EntityRelationWhere", "EntityWhere", "Evidence", "ExtractDifference", "Facet", "FacetCount", "Facets", "Fact",
         "FactConnection", "FactEdge", "FactOrder", "FactOrderBy", "FactWhere", "Float", "ID", "Identifier", "IdentifierFilter",
-        "ImportExtractPayload", "Int", "KindCount", "Mutation", "Name", "NameKind", "Node", "NumberFilter", "Ontology", "OrderDirection",
-        "PageInfo", "PartialDate", "Path", "Qualifier", "Query", "RelationCount", "RelationKind", "RelationKindDefinition",
-        "RelationTotal", "Retraction", "SearchConnection", "SearchEdge", "SimilarEntity", "Sentence", "Stance", "Stats", "String", "StringFilter",
+        "ImportExtractPayload", "Int", "KindCount", "Mutation", "Name", "NameKind", "NeighborhoodRank", "Node", "NumberFilter", "OfKindWhere", "Ontology", "OrderDirection",
+        "PageInfo", "PartialDate", "Path", "PathOrder", "Qualifier", "Query", "RelationCount", "RelationKind", "RelationKindDefinition",
+        "RelationTotal", "Retraction", "SearchConnection", "SearchEdge", "SimilarEntity", "Sentence", "Stance", "StanceFacet", "StanceFacetCount", "Stats", "String", "StringFilter",
         "Subgraph", "Subscription", "Timeline", "TimelineBucket", "TimelineInterval", "UserError", "Value",
     ];
 

@@ -23,9 +23,7 @@ internal static class EntityQueries
         var page = query.Page;
         var keys = Keys(cypher, query.Order);
         var conditions = new List<string>();
-        if (query.Kinds.Count > 1) conditions.Add($"e.kind IN {cypher.Value(query.Kinds)}");
-        if (query.Where is { } where) conditions.Add(EntityFilters.Condition(cypher, where, "e"));
-        var label = Label(ontology, query.Kinds);
+        var label = Matching(cypher, query.Kinds, query.Where, conditions);
         var total = page.WithTotal ? $"COUNT {{ MATCH (e:{label}) WHERE {CypherText.And(conditions)} }}" : "null";
         if (page.After is { } after) conditions.Add(Keyset.Behind(cypher, keys, "e.id", after, page.Backward));
         var index = "";
@@ -72,25 +70,34 @@ internal static class EntityQueries
             ["limit"] = limit,
         });
 
+    /// <summary>The label of entities e of these kinds that match; adds the conditions.</summary>
+    public static string Matching(CypherText cypher, IReadOnlyList<string> kinds, EntityFilter? filter, List<string> conditions)
+    {
+        if (kinds.Count > 1) conditions.Add($"e.kind IN {cypher.Value(kinds)}");
+        if (filter is { } where) conditions.Add(EntityFilters.Condition(cypher, where, "e"));
+        return Label(cypher.Ontology, kinds);
+    }
+
     private static string Label(Ontology ontology, IReadOnlyList<string> kinds) =>
         kinds.Count != 1 ? "Entity" : ontology.TryKind(kinds[0], out _) ? CypherNames.Quote(CypherNames.Label(kinds[0])) : "Entity&!Entity";
 
     /// <summary>The order keys; by shown name when none are asked for.</summary>
     private static List<OrderKey> Keys(CypherText cypher, IReadOnlyList<EntityOrder> order) =>
-        order.Count == 0 ? [new(NameKey, false, Nullable: false)] : [.. order.Select(key => Key(cypher, key))];
+        order.Count == 0 ? [new(NameKey, false, Nullable: false)] : [.. order.Select(key => Key(cypher, key, "e"))];
 
-    private static OrderKey Key(CypherText cypher, EntityOrder order) => order switch
+    /// <summary>A key of the order of the entities of that name.</summary>
+    public static OrderKey Key(CypherText cypher, EntityOrder order, string entity) => order switch
     {
-        EntityOrder.ByCount count => new(EntityFilters.Count(cypher, count.Facts, "e"), order.Descending, Nullable: false),
+        EntityOrder.ByCount count => new(EntityFilters.Count(cypher, count.Facts, entity), order.Descending, Nullable: false),
         EntityOrder.ByField { Field: { IsProperty: true } field } =>
-            new(cypher.Ontology.TryRelation(field.Name, out _) ? $"e.{CypherNames.Quote(CypherNames.KeyOf(field.Name))}" : "null", order.Descending),
+            new(cypher.Ontology.TryRelation(field.Name, out _) ? $"{entity}.{CypherNames.Quote(CypherNames.KeyOf(field.Name))}" : "null", order.Descending),
         EntityOrder.ByField { Field.Name: var name } => name switch
         {
-            "name" or "names" => new(NameKey, order.Descending, Nullable: false),
-            "summary" => new("e.summary_key", order.Descending),
-            "kind" => new("e.kind", order.Descending, Nullable: false),
-            "degree" => new("e.degree", order.Descending, Nullable: false),
-            "id" => new("e.id", order.Descending, Nullable: false),
+            "name" or "names" => new($"{entity}.name_key", order.Descending, Nullable: false),
+            "summary" => new($"{entity}.summary_key", order.Descending),
+            "kind" => new($"{entity}.kind", order.Descending, Nullable: false),
+            "degree" => new($"{entity}.degree", order.Descending, Nullable: false),
+            "id" => new($"{entity}.id", order.Descending, Nullable: false),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not a field to order by."),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order this store knows."),

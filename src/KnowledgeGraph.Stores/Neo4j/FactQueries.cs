@@ -21,7 +21,7 @@ internal static class FactQueries
     {
         var page = request.Page;
         var ids = cypher.Value(request.EntityIds.Distinct());
-        var keys = Keys(request.Order);
+        var keys = Keys(cypher, request.Order);
         var pattern = FactFilters.Pattern(cypher, request.Filter, "e", "r", "o");
         var condition = FactFilters.Condition(cypher, request.Filter, "e", "r", "o");
         var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
@@ -93,16 +93,21 @@ internal static class FactQueries
         new Dictionary<string, object?> { ["ids"] = ids.Distinct() });
 
     /// <summary>Entity id, relation, whether it is the subject, whether it is both, number of facts; nulls when it has none.</summary>
-    public static Statement Counts(IReadOnlyCollection<string> ids) => new(
-        """
-        UNWIND $ids AS id
-        MATCH (e:Entity {id: id})
-        OPTIONAL MATCH (e)-[r]-(o:Entity) WHERE NOT r:RETRACTED
-        RETURN id, r.relation, startNode(r) = e, e = o, count(r)
-        """,
-        new Dictionary<string, object?> { ["ids"] = ids.Distinct() });
+    public static Statement Counts(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var cypher = new CypherText(ontology);
+        filter = filter with { BetweenEntities = filter.BetweenEntities ?? true };
+        return cypher.Statement(
+            $$"""
+            UNWIND {{cypher.Value(ids.Distinct())}} AS id
+            MATCH (e:Entity {id: id})
+            OPTIONAL MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE o:Entity AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            RETURN id, r.relation, startNode(r) = e, e = o, count(r)
+            """);
+    }
 
-    /// <summary>From, fact, to.</summary>
+    /// <summary>From, fact, to, articles, confidence.</summary>
     public static Statement Links(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
     {
         var cypher = new CypherText(ontology);
@@ -113,7 +118,7 @@ internal static class FactQueries
             MATCH (e:Entity {id: id})
             MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE o:Entity AND e <> o AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
-            RETURN id, r.id, o.id LIMIT {{cypher.Value(limit + 1L)}}
+            RETURN id, r.id, o.id, r.articleCount, r.confidence LIMIT {{cypher.Value(limit + 1L)}}
             """);
     }
 
@@ -151,22 +156,24 @@ internal static class FactQueries
     /// <summary>Whether the order is by date and id, as <c>sort</c> has it in one: half as dear as two keys.</summary>
     public static bool IsByDate(IReadOnlyList<FactOrder> order) => order is [] or [{ Field: FactField.Date, Descending: false }];
 
-    private static OrderKey[] Keys(IReadOnlyList<FactOrder> order) => IsByDate(order) ? [] : [.. order.Select(Key)];
+    private static OrderKey[] Keys(CypherText cypher, IReadOnlyList<FactOrder> order) => IsByDate(order) ? [] : [.. order.Select(key => Key(cypher, key))];
 
     private static string OrderBy(OrderKey[] keys, bool backward) =>
         keys.Length > 0 ? Keyset.OrderBy(keys, "r.id", backward) : $"r.sort{(backward ? " DESC" : "")}";
 
     private static string Behind(CypherText cypher, OrderKey[] keys, Cursor after, bool backward) => keys.Length > 0
         ? Keyset.Behind(cypher, keys, "r.id", after, backward)
-        : $"r.sort {(backward ? "<" : ">")} {cypher.Value(FactRows.Sort(after.Keys[0] is { } day ? Convert.ToInt32(day) : null, $"{after.Keys[1]}"))}";
+        : $"r.sort {(backward ? "<" : ">")} {cypher.Value(FactRows.Sort(after.Keys[0] is { } day ? (int)Math.Clamp(Convert.ToDouble(day), 0, 9_999_999) : null, $"{after.Keys[1]}"))}";
 
-    private static OrderKey Key(FactOrder order) => order.Field switch
+    private static OrderKey Key(CypherText cypher, FactOrder order) => order.Field switch
     {
         FactField.Date => new("r.day_from", order.Descending),
         FactField.Confidence => new("r.confidence", order.Descending, Nullable: false),
         FactField.ArticleCount => new("r.articleCount", order.Descending, Nullable: false),
         FactField.Recorded => new("r.recorded", order.Descending, Nullable: false),
         FactField.OtherName => new("o.name_key", order.Descending),
-        _ => new("o.degree", order.Descending),
+        FactField.OtherDegree => new("o.degree", order.Descending),
+        // A value has no facts, and so would have none of them: it has no number at all.
+        _ => new($"CASE WHEN o:Entity THEN {EntityQueries.Key(cypher, order.OfOther!, "o").Expression} END", order.Descending),
     };
 }

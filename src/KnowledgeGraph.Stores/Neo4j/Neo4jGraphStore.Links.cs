@@ -8,7 +8,7 @@ public sealed partial class Neo4jGraphStore
     public async Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default)
     {
         using var answer = await ReadAsync(FactQueries.Links(_ontology, ids, filter, limit), cancellation);
-        var links = RowsOf(answer).Select(row => new Link(row[0].GetString()!, row[1].GetString()!, row[2].GetString()!)).ToList();
+        var links = RowsOf(answer).Select(row => new Link(row[0].GetString()!, row[1].GetString()!, row[2].GetString()!, row[3].GetInt32(), row[4].GetDouble())).ToList();
         var truncated = links.Count > limit;
         if (truncated) links.RemoveAt(limit);
         return new LinkSet(links, truncated);
@@ -16,12 +16,13 @@ public sealed partial class Neo4jGraphStore
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+        IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default)
     {
-        using var answer = await ReadAsync(FactQueries.Counts(ids), cancellation);
+        using var answer = await ReadAsync(FactQueries.Counts(_ontology, ids, filter), cancellation);
         return RowsOf(answer).ToLookup(row => row[0].GetString()!).ToDictionary(
             entity => entity.Key,
             entity => (IReadOnlyList<RelationCount>)[.. entity.SelectMany(Counts)
+                .Where(count => filter.Direction == Direction.Both || count.Direction == Direction.Both || count.Direction == filter.Direction)
                 .GroupBy(count => (count.Relation, count.Direction), (key, counts) => new RelationCount(key.Relation, key.Direction, counts.Sum(count => count.Count)))
                 .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
     }

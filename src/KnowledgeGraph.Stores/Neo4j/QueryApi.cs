@@ -84,6 +84,7 @@ internal sealed class QueryApi : IAsyncDisposable
     private async Task<QueryAnswer> SendAsync(Statement statement, string accessMode, CancellationToken cancellation)
     {
         var request = Guid.NewGuid().ToString("N");
+        StoreMetrics.CountStatement("neo4j");
         try
         {
             var answer = await PostAsync(statement, accessMode, request, cancellation);

@@ -6,7 +6,7 @@ internal static class EntityQueries
     /// <summary>Row, version and id of the entities, then the values of their order keys.</summary>
     public static string Page(SqlText sql, EntityQuery query, out IReadOnlyList<OrderKey> keys)
     {
-        keys = query.Order.Count == 0 ? [new("e.sort_name", Descending: false, Nullable: false)] : [.. query.Order.Select(key => Key(sql, key))];
+        keys = query.Order.Count == 0 ? [new("e.sort_name", Descending: false, Nullable: false)] : [.. query.Order.Select(key => Key(sql, key, "e"))];
         var condition = Condition(sql, query);
         if (query.Page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, query.Page.Backward)]);
         return $"""
@@ -39,28 +39,32 @@ internal static class EntityQueries
         ORDER BY c.words DESC, e.degree DESC, e.id LIMIT ?3
         """;
 
-    private static string Condition(SqlText sql, EntityQuery query)
+    private static string Condition(SqlText sql, EntityQuery query) => Condition(sql, query.Kinds, query.Where);
+
+    /// <summary>The condition for entities e of these kinds that match.</summary>
+    public static string Condition(SqlText sql, IReadOnlyList<string> kinds, EntityFilter? filter)
     {
         var conditions = new List<string>();
-        if (query.Kinds.Count == 1) conditions.Add($"e.kind = {sql.Value(query.Kinds[0])}");
+        if (kinds.Count == 1) conditions.Add($"e.kind = {sql.Value(kinds[0])}");
         // The plus keeps the order of names leading; kinds are left out on the way.
-        else if (query.Kinds.Count > 1) conditions.Add($"+e.kind IN {sql.Set(query.Kinds)}");
-        if (query.Where is { } where) conditions.Add(EntityFilters.Condition(sql, where, "e"));
+        else if (kinds.Count > 1) conditions.Add($"+e.kind IN {sql.Set(kinds)}");
+        if (filter is { } where) conditions.Add(EntityFilters.Condition(sql, where, "e"));
         return SqlText.And(conditions);
     }
 
-    private static OrderKey Key(SqlText sql, EntityOrder order) => order switch
+    /// <summary>A key of the order of the entities of that alias.</summary>
+    public static OrderKey Key(SqlText sql, EntityOrder order, string entity) => order switch
     {
-        EntityOrder.ByField field => Field(sql, field.Field, field.Descending),
-        EntityOrder.ByCount count => new(EntityFilters.Count(sql, count.Facts, "e"), count.Descending, Nullable: false),
+        EntityOrder.ByField field => Field(sql, field.Field, field.Descending, entity),
+        EntityOrder.ByCount count => new(EntityFilters.Count(sql, count.Facts, entity), count.Descending, Nullable: false),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order this store knows."),
     };
 
-    private static OrderKey Field(SqlText sql, EntityField field, bool down)
+    private static OrderKey Field(SqlText sql, EntityField field, bool down, string entity)
     {
-        if (field.IsProperty) return new($"(SELECT key FROM property WHERE entity = e.row AND relation = {sql.Relation(field.Name)})", down);
-        if (field == EntityField.Summary) return new($"fold({EntityFilters.Summary("e")})", down);
+        if (field.IsProperty) return new($"(SELECT key FROM property WHERE entity = {entity}.row AND relation = {sql.Relation(field.Name)})", down);
+        if (field == EntityField.Summary) return new($"fold({EntityFilters.Summary(entity)})", down);
         var column = field == EntityField.Id ? "id" : field == EntityField.Kind ? "kind" : field == EntityField.Degree ? "degree" : "sort_name";
-        return new($"e.{column}", down, Nullable: false);
+        return new($"{entity}.{column}", down, Nullable: false);
     }
 }

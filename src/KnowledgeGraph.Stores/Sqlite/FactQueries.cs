@@ -7,15 +7,15 @@ internal static class FactQueries
     /// For each entity the first facts of its page, read no further than that even for a hub: i.key, whether it is the subject,
     /// the other entity, the fact, the values of the order. Entities without facts come with nulls.
     /// </summary>
-    public static string Page(SqlText sql, FactRequest request)
+    public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
     {
         var page = request.Page;
         var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
         var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
-        var inner = Keys(request.Order, "e", "g", outer: false);
+        var inner = Keys(sql, request.Order, "e", "g", outer: false);
         if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, inner, "e.id", after, page.Backward)]);
         var innerOrder = Keyset.OrderBy(inner, "e.id", page.Backward);
-        var outer = Keys(request.Order, "f", "o", outer: true);
+        var outer = keys = Keys(sql, request.Order, "f", "o", outer: true);
         return $"""
             SELECT i.key, s.id, f.subject = s.row, o.row, o.version, o.id, {FactRows.Columns("f")}{string.Concat(outer.Select(key => $", {key.InCursor}"))}
             FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
@@ -32,15 +32,15 @@ internal static class FactQueries
     public static string Totals(SqlText sql, FactRequest request) =>
         $"SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")} FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value";
 
-    /// <summary>Links that lead from the entities to others: from, fact, to.</summary>
+    /// <summary>Links that lead from the entities to others: from, fact, to, articles, confidence.</summary>
     public static string Links(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
     {
         var from = sql.Value(Json.Of(ids.Distinct()));
         var condition = FactFilters.Condition(sql, filter, "e", "g");
         return $"""
-            SELECT i.value, e.id, o.id
+            SELECT i.value, e.id, o.id, g.articles, g.confidence
             FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
-            CROSS JOIN {FactFilters.Tables(condition, "e", "g")}
+            CROSS JOIN fact_end e CROSS JOIN fact g ON g.row = e.fact
             CROSS JOIN entity o ON o.row = e.other
             WHERE e.entity = s.row AND e.other <> s.row AND {condition}
             LIMIT {sql.Value((long)limit + 1)}
@@ -61,6 +61,20 @@ internal static class FactQueries
             """;
     }
 
+    /// <summary>Entity, relation, side, number of facts; nulls for an entity without any.</summary>
+    public static string Counts(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var from = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "g");
+        if (FactFilters.Mentions(condition, "g")) condition = $"EXISTS (SELECT 1 FROM fact g WHERE g.row = e.fact AND {condition})";
+        return $"""
+            SELECT s.id, e.relation, e.side, count(e.fact)
+            FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
+            LEFT JOIN fact_end e ON e.entity = s.row AND e.other IS NOT NULL AND {condition}
+            GROUP BY s.id, e.relation, e.side
+            """;
+    }
+
     /// <summary>Dates of the entities' facts: first day, last day, number of facts.</summary>
     public static string Dates(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter)
     {
@@ -76,16 +90,17 @@ internal static class FactQueries
     }
 
     /// <summary>The order keys; by date when none are asked for.</summary>
-    public static IReadOnlyList<OrderKey> Keys(IReadOnlyList<FactOrder> order, string end, string fact, bool outer) =>
-        order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(key, end, fact, outer))];
+    private static IReadOnlyList<OrderKey> Keys(SqlText sql, IReadOnlyList<FactOrder> order, string end, string fact, bool outer) =>
+        order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(sql, key, end, fact, outer))];
 
     private static OrderKey Day(string table) => new($"{table}.day", Descending: false, Nullable: false, Missing: Schema.NoDay);
 
+    /// <param name="sql">The statement.</param>
     /// <param name="order">The key.</param>
     /// <param name="table">Alias of the table with the day: fact_end inside, fact outside.</param>
     /// <param name="next">Alias of fact inside, of the other entity outside.</param>
     /// <param name="outer">Whether it stands outside.</param>
-    private static OrderKey Key(FactOrder order, string table, string next, bool outer)
+    private static OrderKey Key(SqlText sql, FactOrder order, string table, string next, bool outer)
     {
         var fact = outer ? table : next;
         var down = order.Descending;
@@ -97,7 +112,16 @@ internal static class FactQueries
             FactField.ArticleCount => new($"{fact}.articles", down, Nullable: false),
             FactField.Recorded => new($"{fact}.recorded", down, Nullable: false),
             FactField.OtherName => new(outer ? $"{next}.sort_name" : $"(SELECT sort_name FROM entity WHERE row = {table}.other)", down),
-            _ => new(outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)", down),
+            FactField.OtherDegree => new(outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)", down),
+            _ => OfOther(sql, order.OfOther!, table, next, outer),
         };
+    }
+
+    /// <summary>Outside the other entity is joined, inside it is looked up.</summary>
+    private static OrderKey OfOther(SqlText sql, EntityOrder order, string table, string next, bool outer)
+    {
+        var other = outer ? next : sql.Alias("o");
+        var key = EntityQueries.Key(sql, order, other).Expression;
+        return new(outer ? $"CASE WHEN {other}.row IS NOT NULL THEN {key} END" : $"(SELECT {key} FROM entity {other} WHERE {other}.row = {table}.other)", order.Descending);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     private SqliteCommand Query(string sql, ReadOnlySpan<object?> values)
     {
         Cancellation.ThrowIfCancellationRequested();
+        StoreMetrics.CountStatement("sqlite");
         if (!_queries.TryGetValue(sql, out var command))
         {
             if (_queries.Count >= MaxPrepared) ForgetQueries();

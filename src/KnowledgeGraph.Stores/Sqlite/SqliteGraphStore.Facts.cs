@@ -52,8 +52,7 @@ public sealed partial class SqliteGraphStore
     {
         const int otherColumn = 3, factColumn = 6, keyColumn = factColumn + FactRows.ColumnCount;
         var sql = new SqlText(_words);
-        var text = FactQueries.Page(sql, request);
-        var keys = FactQueries.Keys(request.Order, "f", "o", outer: true);
+        var text = FactQueries.Page(sql, request, out var keys);
         var found = new List<(Fact, long?, Cursor)>();
         var versions = new Dictionary<long, long>();
         using (var rows = session.Read(text, sql.Values))

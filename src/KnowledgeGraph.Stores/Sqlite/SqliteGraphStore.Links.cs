@@ -12,23 +12,18 @@ public sealed partial class SqliteGraphStore
             while (rows.Read())
             {
                 if (links.Count == limit) return new LinkSet(links, Truncated: true);
-                links.Add(new Link(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+                links.Add(new Link(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3), rows.GetDouble(4)));
             }
             return new LinkSet(links, Truncated: false);
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>(session =>
         {
             var counts = new Dictionary<string, Dictionary<(string Relation, Direction Direction), int>>();
-            using (var rows = session.Read(
-                """
-                SELECT s.id, e.relation, e.side, count(e.fact)
-                FROM json_each(?1) i CROSS JOIN entity s ON s.id = i.value
-                LEFT JOIN fact_end e ON e.entity = s.row AND e.retracted = 0 AND e.other IS NOT NULL
-                GROUP BY s.id, e.relation, e.side
-                """, Json.Of(ids.Distinct())))
+            var sql = new SqlText(_words);
+            using (var rows = session.Read(FactQueries.Counts(sql, ids, filter), sql.Values))
             {
                 while (rows.Read())
                 {
@@ -47,6 +42,7 @@ public sealed partial class SqliteGraphStore
             {
                 foreach (var direction in side == Direction.Both && !_words.IsSymmetric(relation) ? [Direction.Out, Direction.In] : (Direction[])[side])
                 {
+                    if (filter.Direction != Direction.Both && direction != Direction.Both && direction != filter.Direction) continue;
                     ofEntity[(relation, direction)] = ofEntity.GetValueOrDefault((relation, direction)) + count;
                 }
             }

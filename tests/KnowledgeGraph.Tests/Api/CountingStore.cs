@@ -27,7 +27,9 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) => Count(store.GetEvidenceAsync(factIds, cancellation));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.CountRelationsAsync(ids, cancellation));
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) => Count(store.CountRelationsAsync(ids, filter, cancellation));
+
+    public Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default) => Count(store.CountFacetsAsync(query, cancellation));
 
     public Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) => Count(store.GetLinksAsync(ids, filter, limit, cancellation));
 

@@ -6,7 +6,7 @@ using KnowledgeGraph.Stores.Sqlite;
 
 namespace KnowledgeGraph.Tests.Api;
 
-/// <summary>The shipped ontology's schema over a real SQLite file, without HTTP; it counts what the store is asked.</summary>
+/// <summary>The shipped ontology's schema over a real SQLite file or Neo4j server, without HTTP; it counts what the store is asked.</summary>
 internal sealed class SchemaHost : IAsyncDisposable
 {
     private static readonly Ontology Ontology = OntologyReader.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml"));
@@ -14,17 +14,26 @@ internal sealed class SchemaHost : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private SchemaHost(CountingStore store) => Store = store;
+    private SchemaHost() { }
 
-    public CountingStore Store { get; private set; }
+    public CountingStore Store { get; private set; } = null!;
 
     public static async Task<SchemaHost> StartAsync(params ArticleExtract[] extracts)
     {
-        var host = new SchemaHost(null!);
-        host.Store = new CountingStore(await SqliteGraphStore.OpenAsync(host._folder.File("graph.db"), Ontology));
-        await host.Store.WriteAsync(extracts);
-        host.Store.Forget();
-        return host;
+        var host = new SchemaHost();
+        return await host.WithAsync(await SqliteGraphStore.OpenAsync(host._folder.File("graph.db"), Ontology), extracts);
+    }
+
+    /// <summary>On a Neo4j server, whose graph is emptied first.</summary>
+    public static async Task<SchemaHost> StartAsync(Neo4jServer server, params ArticleExtract[] extracts) =>
+        await new SchemaHost().WithAsync(await server.OpenEmptyAsync(Ontology), extracts);
+
+    private async Task<SchemaHost> WithAsync(IGraphStore store, ArticleExtract[] extracts)
+    {
+        Store = new CountingStore(store);
+        await Store.WriteAsync(extracts);
+        Store.Forget();
+        return this;
     }
 
     public async Task<JsonElement> AskAsync(string query)
@@ -39,6 +48,9 @@ internal sealed class SchemaHost : IAsyncDisposable
         var answer = JsonDocument.Parse(new GraphQLSerializer().Serialize(result)).RootElement;
         return answer;
     }
+
+    /// <summary>JSON without white space.</summary>
+    public static string Text(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString();
 
     public async ValueTask DisposeAsync()
     {

@@ -27,7 +27,7 @@ public sealed class SchemaTests
         // A kind called like a fixed type would replace it; the ontology reader has to know them all.
         var schema = GraphSchema.Build(Shipped);
         schema.Initialize();
-        var ofKinds = Shipped.Kinds.SelectMany(kind => new[] { "", "Connection", "Edge", "Where", "Order", "OrderBy", "RelationConnection", "RelationEdge", "RelationFilter", "RelationWhere" }
+        var ofKinds = Shipped.Kinds.SelectMany(kind => new[] { "", "Connection", "Edge", "Where", "Order", "OrderBy", "RelationConnection", "RelationEdge", "RelationFilter", "RelationOrder", "RelationWhere" }
             .Select(suffix => kind.Name + suffix)).ToHashSet();
         var built = schema.AllTypes.Select(type => type.Name).Where(name => !name.StartsWith("__", StringComparison.Ordinal) && !ofKinds.Contains(name));
         Assert.All(built, name => Assert.True(OntologyNames.TypeNames.Contains(name), $"'{name}' is not in OntologyNames.TypeNames"));

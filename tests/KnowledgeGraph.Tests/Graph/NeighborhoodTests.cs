@@ -45,11 +45,25 @@ public sealed class NeighborhoodTests
     }
 
     [Fact]
+    public async Task Which_of_the_equally_near_come_first_can_be_chosen()
+    {
+        await using var world = await WalkWorld.OfAsync("a follows b", "a follows c", "a follows d", "d follows e");
+        await world.ReportAsync("second", "a follows c");
+        async Task<IEnumerable<string>> By(FactField field, bool descending) => (await GraphWalk.NeighborhoodAsync(
+            world.Store, "a", 1, FactFilter.Everything, 3, new FactOrder(field, descending), TestContext.Current.CancellationToken))!.Entities.Select(entity => entity.Id);
+
+        Assert.Equal(["a", "d"], Ids(await AroundAsync(world, "a", depth: 1, limit: 2)));
+        Assert.Equal(["a", "c"], (await By(FactField.ArticleCount, descending: true)).Take(2));
+        Assert.Equal(["a", "b", "c"], await By(FactField.OtherName, descending: false));
+        Assert.Equal(["a", "d", "c"], await By(FactField.OtherName, descending: true));
+    }
+
+    [Fact]
     public async Task Nobody_has_no_neighborhood()
     {
         await using var world = await WalkWorld.OfAsync("a follows b");
 
-        Assert.Null(await GraphWalk.NeighborhoodAsync(world.Store, "nobody", 2, FactFilter.Everything, 10, TestContext.Current.CancellationToken));
+        Assert.Null(await GraphWalk.NeighborhoodAsync(world.Store, "nobody", 2, FactFilter.Everything, 10, cancellation: TestContext.Current.CancellationToken));
     }
 
     [Theory]

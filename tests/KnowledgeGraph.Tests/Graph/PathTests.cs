@@ -20,9 +20,43 @@ public sealed class PathTests
         await using var world = await WalkWorld.OfAsync("a follows b", "b follows a", "a siblingOf b");
         var ids = new[] { ("follows", "a", "b"), ("follows", "b", "a"), ("siblingOf", "a", "b") }.Select(fact => FactId.Of(fact.Item1, fact.Item2, fact.Item3, Stance.Asserted, null, null));
 
-        var found = await GraphWalk.PathsAsync(world.Store, SmallWorld.Ontology, "a", "b", 1, 5, FactFilter.Everything, TestContext.Current.CancellationToken);
+        var found = await GraphWalk.PathsAsync(world.Store, SmallWorld.Ontology, "a", "b", 1, 5, FactFilter.Everything, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([ids.Min(StringComparer.Ordinal)!], Assert.Single(found.Paths).FactIds);
+    }
+
+    [Fact]
+    public async Task Of_equally_long_ways_the_one_that_more_articles_report_comes_first()
+    {
+        await using var world = await WalkWorld.OfAsync("a follows b", "b follows d", "a follows c", "c follows d");
+        await world.ReportAsync("second", "c follows d");
+
+        Assert.Equal(["a c d", "a b d"], await world.PathsAsync("a", "d"));
+        Assert.Equal(["a c d"], await world.PathsAsync("a", "d", first: 1));
+    }
+
+    [Fact]
+    public async Task Of_parallel_facts_the_best_supported_is_the_hop()
+    {
+        await using var world = await WalkWorld.OfAsync("a follows b", "b follows a", "a siblingOf b");
+        await world.ReportAsync("second", "b follows a");
+
+        var found = await GraphWalk.PathsAsync(world.Store, SmallWorld.Ontology, "a", "b", 1, 5, FactFilter.Everything, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal([FactId.Of("follows", "b", "a", Stance.Asserted, null, null)], Assert.Single(found.Paths).FactIds);
+        Assert.Equal(1_333, found.Paths[0].Cost);
+    }
+
+    [Fact]
+    public async Task A_detour_comes_first_when_it_is_far_better_supported_and_that_is_asked_for()
+    {
+        await using var world = await WalkWorld.OfAsync("a follows b", "b follows c", "c follows e", "a follows x", "x follows y", "y follows z", "z follows e");
+        for (var i = 0; i < 9; i++) await world.ReportAsync($"article-{i}", "a follows x", "x follows y", "y follows z", "z follows e");
+
+        Assert.Equal(["a b c e", "a x y z e"], await world.PathsAsync("a", "e"));
+        Assert.Equal(["a x y z e", "a b c e"], await world.PathsAsync("a", "e", order: PathOrder.BestSupported));
+        Assert.Equal(["a x y z e"], await world.PathsAsync("a", "e", first: 1, order: PathOrder.BestSupported));
+        Assert.Equal(["a b c e"], await world.PathsAsync("a", "e", maxHops: 3, first: 1, order: PathOrder.BestSupported));
     }
 
     [Fact]
@@ -94,8 +128,27 @@ public sealed class PathTests
                 var lines = edges.Where(edge => edge.Item1 != edge.Item3).Select(edge => $"p{edge.Item1} {(edge.Item2 ? "follows" : "siblingOf")} p{edge.Item3}").ToList();
                 await using var world = await WalkWorld.OfAsync(lines);
 
-                return (await world.PathsAsync("p0", "p1", hops, first, new FactFilter { Direction = direction })).SequenceEqual(TryEverything(lines, "p0", "p1", hops, direction).Take(first));
+                // One article reports every second fact too, so that ways cost differently.
+                var twice = lines.Where((_, i) => i % 2 == 0).ToHashSet();
+                await world.ReportAsync("second", twice);
+                var all = TryEverything(lines, "p0", "p1", hops, direction).Select((path, i) => (Path: path, Length: path.Count(c => c == ' '), Cost: CostOf(path, lines, twice, direction), i)).ToList();
+                var filter = new FactFilter { Direction = direction };
+
+                return (await world.PathsAsync("p0", "p1", hops, first, filter)).SequenceEqual(all.OrderBy(one => (one.Length, one.Cost, one.i)).Take(first).Select(one => one.Path))
+                    && (await world.PathsAsync("p0", "p1", hops, first, filter, PathOrder.BestSupported)).SequenceEqual(all.OrderBy(one => (one.Cost, one.Length, one.i)).Take(first).Select(one => one.Path));
             }, iter: 150, threads: 1);
+
+    private static int CostOf(string path, List<string> lines, HashSet<string> twice, Direction direction)
+    {
+        var ids = path.Split(' ');
+        return ids.Zip(ids.Skip(1)).Sum(step => lines.Where(line => Leads(line.Split(' '), step)).Min(line => IsTwice(line) ? 1_333 : 1_500));
+
+        bool Leads(string[] line, (string From, string To) step) =>
+            ((line[0], line[2]) == step && (line[1] == "siblingOf" || direction != Direction.In)) || ((line[2], line[0]) == step && (line[1] == "siblingOf" || direction != Direction.Out));
+
+        // A symmetric fact is the same whichever way it is written.
+        bool IsTwice(string line) => twice.Contains(line) || (line.Split(' ') is [var one, "siblingOf", var other] && twice.Contains($"{other} siblingOf {one}"));
+    }
 
     private static IEnumerable<string> TryEverything(List<string> lines, string from, string to, int hops, Direction direction)
     {

@@ -26,13 +26,16 @@ public sealed class WalkWorld : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         var world = new WalkWorld(folder, await SqliteGraphStore.OpenAsync(folder.File("graph.db"), SmallWorld.Ontology));
-        await world._sqlite.WriteAsync([Extract([.. lines.Select(line => line.Split(' '))])]);
+        await world._sqlite.WriteAsync([Extract("wire", [.. lines.Select(line => line.Split(' '))])]);
         return world;
     }
 
-    public async Task<string[]> PathsAsync(string from, string to, int maxHops = 4, int first = 10, FactFilter? filter = null)
+    /// <summary>A further article says this too.</summary>
+    public Task ReportAsync(string article, params IEnumerable<string> lines) => _sqlite.WriteAsync([Extract(article, [.. lines.Select(line => line.Split(' '))])]);
+
+    public async Task<string[]> PathsAsync(string from, string to, int maxHops = 4, int first = 10, FactFilter? filter = null, PathOrder order = PathOrder.Shortest)
     {
-        var found = await GraphWalk.PathsAsync(Store, SmallWorld.Ontology, from, to, maxHops, first, filter ?? FactFilter.Everything);
+        var found = await GraphWalk.PathsAsync(Store, SmallWorld.Ontology, from, to, maxHops, first, filter ?? FactFilter.Everything, order);
         Assert.False(found.Truncated);
         Assert.All(found.Paths, path => Assert.Equal(path.EntityIds.Count - 1, path.FactIds.Count));
         return [.. found.Paths.Select(path => string.Join(' ', path.EntityIds))];
@@ -45,13 +48,13 @@ public sealed class WalkWorld : IAsyncDisposable
     }
 
     /// <summary>Ids that begin with "club" are clubs, with "event" events, all others people; a fourth word is the stance.</summary>
-    private static ArticleExtract Extract(string[][] lines)
+    private static ArticleExtract Extract(string article, string[][] lines)
     {
         var ids = lines.SelectMany(line => new[] { line[0], line[2] }).Distinct().Order(StringComparer.Ordinal);
         return new ArticleExtract(
-            new Article("wire", "A title", "Wire", PartialDate.Parse("2020"), null, "en", TextKind.OwnWords, null, [], "live"),
+            new Article(article, "A title", "Wire", PartialDate.Parse("2020"), null, "en", TextKind.OwnWords, null, [], "live"),
             [new Sentence(1, "They know each other.")],
-            [.. ids.Select(id => new EntityDraft(id, KindOf(id), [new EntityName(id, null, "Latn", NameKind.Primary, null, ["wire"])], null, []))],
+            [.. ids.Select(id => new EntityDraft(id, KindOf(id), [new EntityName(id, null, "Latn", NameKind.Primary, null, [article])], null, []))],
             [.. lines.Select(Fact).DistinctBy(fact => fact.Id)],
             []);
     }

@@ -98,7 +98,7 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
             var page = await SearchAsync(text, new(3, after, backward));
             ids.InsertRange(backward ? 0 : ids.Count, Ids(page));
             if (!page.HasMore) return ids;
-            after = Cursor.Decode(page.Items[backward ? 0 : ^1].Cursor.Encode(), 2);
+            after = Cursor.Decode(page.Items[backward ? 0 : ^1].Cursor.Encode("m"), "m", [false]);
         }
     }
 

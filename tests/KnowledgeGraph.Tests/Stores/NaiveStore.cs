@@ -115,6 +115,7 @@ internal sealed class NaiveStore : IGraphStore
         FactField.ArticleCount => (long)end.Fact.ArticleCount,
         FactField.Recorded => end.Fact.Recorded,
         FactField.OtherName => end.Other is null ? null : SortKey.Of(end.Other.Name),
+        FactField.Other => end.Other is null ? null : Key(order.OfOther!, end.Other),
         _ => end.Other is null ? null : (long)_graph.Degree(end.Other.Id),
     };
 
@@ -141,11 +142,12 @@ internal sealed class NaiveStore : IGraphStore
                select new Evidence(id, extract.Article, extract.Sentences.Single(sentence => sentence.Number == span.Sentence), span.Quote, span.Offset),
         ]);
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) =>
         Answer<IReadOnlyList<RelationCount>>(ids, _graph.Entities.ContainsKey, id =>
         [
-            .. _graph.FactsOf(id).Where(fact => fact.Object is not null && fact.Retraction is null)
+            .. _graph.FactsOf(id).Where(fact => fact.Object is not null && _graph.Matches(filter, fact, id))
                 .SelectMany(fact => Ends(fact, id).Select(end => (fact.Relation, end)))
+                .Where(one => filter.Direction == Direction.Both || one.end == Direction.Both || one.end == filter.Direction)
                 .GroupBy(one => one)
                 .OrderBy(group => group.Key.Relation, StringComparer.Ordinal).ThenBy(group => group.Key.end)
                 .Select(group => new RelationCount(group.Key.Relation, group.Key.end, group.Count())),
@@ -161,7 +163,7 @@ internal sealed class NaiveStore : IGraphStore
     {
         var links = ids.Distinct().SelectMany(id => _graph.FactsOf(id)
             .Where(fact => fact.Other(id) is { } other && other != id && _graph.Matches(filter, fact, id))
-            .Select(fact => new Link(id, fact.Id, fact.Other(id)!))).ToList();
+            .Select(fact => new Link(id, fact.Id, fact.Other(id)!, fact.ArticleCount, fact.Confidence))).ToList();
         return Task.FromResult(new LinkSet([.. links.Take(limit)], links.Count > limit));
     }
 
@@ -174,6 +176,33 @@ internal sealed class NaiveStore : IGraphStore
             .Where(fact => ids.Any(id => (fact.Subject == id || fact.Object == id) && _graph.Matches(filter, fact, id)))
             .GroupBy(fact => (fact.Date?.Earliest, fact.Date?.Latest), (days, facts) => new DateCount(days.Item1, days.Item2, facts.Count()))
             .OrderBy(count => count.First ?? DateOnly.MaxValue).ThenBy(count => count.Last)]);
+
+    public Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default)
+    {
+        var entities = _graph.Entities.Values.Where(entity => (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind)) && (query.Where is null || _graph.Matches(query.Where, entity))).ToList();
+        var ends = entities.SelectMany(entity => _graph.FactsOf(entity.Id).Where(fact => _graph.Matches(query.Facts, fact, entity.Id)).Select(fact => (fact, Other: fact.Other(entity.Id)))).ToList();
+        return Task.FromResult<IReadOnlyList<FacetCounts>>([.. query.Facets.Select(facet =>
+        {
+            // What counts once, and its value.
+            IEnumerable<(string Id, string? Value)> pairs = facet.By switch
+            {
+                FacetField.Kind => entities.Select(entity => (entity.Id, (string?)entity.Kind)),
+                FacetField.Property => entities.Select(entity => (entity.Id, NaiveFilters.DateOf(entity, facet.Property!)?.Year.ToString("0000") ?? entity.Properties.GetValueOrDefault(facet.Property!))),
+                FacetField.Publisher => ends.SelectMany(end => _graph.Extracts.Where(extract => extract.Facts.Any(draft => draft.Id == end.fact.Id)).Select(extract => (end.fact.Id, (string?)extract.Article.Publisher))),
+                FacetField.Other => ends.Select(end => (end.fact.Id, end.Other)),
+                _ => ends.Select(end => (end.fact.Id, facet.By switch
+                {
+                    FacetField.Relation => end.fact.Relation,
+                    FacetField.Year => end.fact.Date?.Year.ToString("0000"),
+                    FacetField.Stance => end.fact.Stance.ToString(),
+                    _ => end.fact.AttributedTo,
+                })),
+            };
+            var counts = pairs.Distinct().Where(pair => pair.Value is not null).GroupBy(pair => pair.Value!)
+                .Select(group => new FacetCount(group.Key, group.Count())).OrderByDescending(count => count.Count).ThenBy(count => count.Value, NaiveGraph.Text).ToList();
+            return new FacetCounts([.. counts.Take(facet.Size)], counts.Count > facet.Size);
+        })]);
+    }
 
     public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);

@@ -42,6 +42,6 @@ public sealed class Neo4jCrashTests
         for (var i = 0; i < Articles; i += 50) await store.WriteAsync([.. Enumerable.Range(i, 50).Select(Article)], Cancellation);
         var whole = await store.GetSummaryAsync(Cancellation);
         Assert.Equal((Articles, 1 + Articles * 20, Articles * 20, Articles), ((int)whole.Articles, (int)whole.Entities, (int)whole.Facts, (int)whole.Sequence));
-        Assert.Equal(Articles * 20, (await store.CountRelationsAsync(["ales"], Cancellation))["ales"].Single().Count);
+        Assert.Equal(Articles * 20, (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Single().Count);
     }
 }

@@ -66,7 +66,7 @@ public sealed class Neo4jStatementTests
             MATCH (e:Entity {id: id})
             MATCH (e)-[r:`WORKS_FOR`|`KNOWS`]-(o)
             WHERE o:Entity AND e <> o AND ((endNode(r) = e OR r.relation IN $p1) AND r.stance IN $p2 AND (r.valid_from IS NULL OR r.valid_from <= $p3) AND (r.valid_to IS NULL OR r.valid_to >= $p4) AND any(article IN $p5 WHERE article IN r.articles) AND r.attributedTo IN $p6 AND (o:Entity AND o.kind IN $p7) AND (o:Entity AND any(name IN o.names_key WHERE any(wanted IN $p8 WHERE name CONTAINS wanted))) AND NOT coalesce(r.relation IN $p9, false))
-            RETURN id, r.id, o.id LIMIT $p10
+            RETURN id, r.id, o.id, r.articleCount, r.confidence LIMIT $p10
             """, statement.Text);
     }
 

@@ -49,6 +49,8 @@ internal static class RandomFilters
         ? new EntityOrder.ByCount(Fact(random, 0), random.Next(2) == 0)
         : new EntityOrder.ByField(random.Next(5) switch { 0 => EntityField.Degree, 1 => EntityField.Kind, _ => Field(random, names: false) }, random.Next(2) == 0);
 
+    public static string Property(Random random) => One(random, Properties);
+
     private static EntityField Field(Random random, bool names) => random.Next(6) switch
     {
         0 => EntityField.Id,

@@ -54,7 +54,7 @@ internal static class RandomGraph
         var random = new Random(unchecked((int)(seed ^ (seed >> 32))));
         yield return Ask("entities", async store => Answers.Text(await store.GetEntitiesAsync([.. Ids, "nobody", Ids[0]])));
         yield return Ask("summary", async store => Answers.Text(await store.GetSummaryAsync()));
-        yield return Ask("relations", async store => Answers.Text(await store.CountRelationsAsync([.. Ids, "nobody"])));
+        yield return Ask("relations", async store => Answers.Text(await store.CountRelationsAsync([.. Ids, "nobody"], FactFilter.Everything)));
         yield return Ask("changes", async store => Answers.Text((await store.GetChangesAsync(1, 3)).Select(change => change with { At = default })));
         yield return Ask("articles", async store => Answers.Text(await store.GetArticlesAsync(["article-1", "article-2", "none"])));
         yield return Ask("extracts", async store =>
@@ -77,7 +77,7 @@ internal static class RandomGraph
         for (var i = 0; i < 12; i++)
         {
             var filter = RandomFilters.Fact(random, depth: 2);
-            FactOrder[] order = [.. Enumerable.Range(0, random.Next(3)).Select(_ => new FactOrder((FactField)random.Next(6), random.Next(2) == 0))];
+            FactOrder[] order = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(4) == 0 ? FactOrder.ByOther(RandomFilters.Order(random)) : new FactOrder((FactField)random.Next(6), random.Next(2) == 0))];
             var (size, backward, id) = (random.Next(5), random.Next(2) == 0, One(random, Ids));
             yield return Ask($"facts {Answers.Text(filter)} {Answers.Text(order)} {size} {backward}", async store =>
                 Answers.Text((await store.GetFactsAsync([new FactRequest([.. Ids, "nobody"], filter, order, new PageRequest(size, null, backward, WithTotal: true))]))[0]));
@@ -89,6 +89,7 @@ internal static class RandomGraph
                 return Answers.Text(links.Links.OrderBy(link => link.ToString(), StringComparer.Ordinal)) + links.Truncated
                     + Answers.Text(await store.GetFactsAmongAsync(Ids[..5], filter, 1 + size));
             });
+            yield return Ask($"relations of {Answers.Text(filter)}", async store => Answers.Text(await store.CountRelationsAsync([.. Ids, "nobody"], filter)));
         }
         for (var i = 0; i < 12; i++)
         {
@@ -98,6 +99,10 @@ internal static class RandomGraph
             var (size, backward) = (random.Next(5), random.Next(2) == 0);
             yield return Ask($"entities {Answers.Text<object?>(filter)} {Answers.Text<object>(order)} {string.Join(',', kinds)} {size} {backward}", store =>
                 AllAsync(size + 1, backward, page => store.FindEntitiesAsync(new EntityQuery(kinds, filter, order, page))!));
+            var (facts, property) = (RandomFilters.Fact(random, depth: 1), RandomFilters.Property(random));
+            Facet[] facets = [.. Enum.GetValues<FacetField>().Where(_ => random.Next(2) == 0).Select(by => new Facet(by, 1 + size, by == FacetField.Property ? property : null))];
+            yield return Ask($"facets {Answers.Text(facets)} of {Answers.Text<object?>(filter)} {string.Join(',', kinds)} and {Answers.Text(facts)}", async store =>
+                Answers.Text(await store.CountFacetsAsync(new FacetQuery(kinds, filter, facts, facets))));
         }
         foreach (var backward in new[] { true, false })
         {
@@ -123,7 +128,7 @@ internal static class RandomGraph
             text += Answers.Text(page);
             if (!page.HasMore || page.Items.Count == 0) break;
             var last = backward ? page.Items[0].Cursor : page.Items[^1].Cursor;
-            after = Cursor.Decode(last.Encode(), last.Keys.Count);
+            after = Cursor.Decode(last.Encode("list"), "list", [.. last.Keys.SkipLast(1).Select(key => key is string)]);
         }
         return text;
     }

@@ -71,7 +71,7 @@ public sealed class SqliteStatementTests : IDisposable
         var filter = new FactFilter { Relations = ofRelation ? ["knows"] : null };
         var after = behindYear is { } year ? new Cursor([(long)new DateOnly(year, 1, 1).DayNumber, "f1"]) : null;
 
-        var plan = Plan(FactQueries.Page(_sql, new FactRequest(["a"], filter, [], new PageRequest(10, after))));
+        var plan = Plan(FactQueries.Page(_sql, new FactRequest(["a"], filter, [], new PageRequest(10, after)), out _));
 
         Assert.Contains(plan, step => step.StartsWith("SEARCH e ", StringComparison.Ordinal) && step.Contains(expected, StringComparison.Ordinal));
         // The one sort is that of the answer, at most a page for each entity.

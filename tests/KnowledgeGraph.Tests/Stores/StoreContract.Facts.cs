@@ -42,7 +42,7 @@ public abstract partial class StoreContract
         Assert.Equal(1, page.Total);
         Assert.Equal(
             [new("bornIn", Direction.Out, 1), new("influences", Direction.Out, 1), new("influences", Direction.In, 2), new("knows", Direction.Both, 1), new("met", Direction.Both, 1), new RelationCount("worksFor", Direction.Out, 1)],
-            (await store.CountRelationsAsync(["ales"], Cancellation))["ales"]);
+            (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"]);
         Assert.DoesNotContain("ales", (await store.GetLinksAsync(["ales"], FactFilter.Everything, 100, Cancellation)).Links.Select(link => link.To));
     }
 

@@ -14,7 +14,7 @@ public abstract partial class StoreContract
         Assert.Equal(("source-corrected", "2025-12-31"), (fact.Retraction!.Reason, fact.Retraction.At.ToString()));
         Assert.DoesNotContain("viasna", await OthersAsync(store, "ales"));
         Assert.Contains("viasna", await OthersAsync(store, "ales", new FactFilter { WithRetracted = true }));
-        Assert.DoesNotContain("worksFor", (await store.CountRelationsAsync(["ales"], Cancellation))["ales"].Select(count => count.Relation));
+        Assert.DoesNotContain("worksFor", (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Select(count => count.Relation));
         Assert.DoesNotContain("worksFor", (await store.GetSummaryAsync(Cancellation)).FactsByRelation.Keys);
         Assert.Equal(["ales", "minsk", "viasna"], await IdsAsync(store, order: new EntityOrder.ByField(EntityField.Degree, Descending: true)));
         Assert.Equal([id], (await store.GetChangesAsync(1, 1, Cancellation)).Single().Facts);

@@ -43,7 +43,7 @@ public abstract partial class StoreContract
         var evidence = await store.GetEvidenceAsync([.. facts.Values.SelectMany(page => page.Items).Select(item => item.Item.Fact.Id)], Cancellation);
         return string.Join('\n',
             Answers.Text(await store.GetEntitiesAsync(ids, Cancellation)), Answers.Text(facts), Answers.Text(evidence),
-            Answers.Text(await store.CountRelationsAsync(ids, Cancellation)), Answers.Text(await store.GetSummaryAsync(Cancellation)),
+            Answers.Text(await store.CountRelationsAsync(ids, FactFilter.Everything, Cancellation)), Answers.Text(await store.GetSummaryAsync(Cancellation)),
             string.Join('\n', (await ExtractsAsync(store)).Select(GraphJson.HashOf)));
     }
 

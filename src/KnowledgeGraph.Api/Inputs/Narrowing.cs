@@ -1,0 +1,28 @@
+using static KnowledgeGraph.Api.FieldBuilding;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>Arguments of questions that follow facts from entity to entity: which facts, and to which entities.</summary>
+internal sealed class Narrowing(Ontology ontology, Enums enums, WhereInputs wheres, FilterReader filters, IGraphType date)
+{
+    public IEnumerable<QueryArgument> Arguments =>
+    [
+        Argument("relations", enums.Relation.ListOf(), "Only over these relations."),
+        Argument("kinds", enums.Kind.ListOf(), "Only over entities of these kinds."),
+        Argument("entities", wheres.Entity, "Only over such entities."),
+        Argument("validAt", date, "Only over facts that can hold on a day of this date."),
+        Argument("knownAt", IntType, "Only over facts known when the change of this sequence number was the last."),
+        Argument("where", wheres.Fact, "Only over such facts."),
+    ];
+
+    public FactFilter Read(IResolveFieldContext context)
+    {
+        var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
+        return filters.Facts(context, "where", new FactFilter
+        {
+            Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
+            OtherKinds = kinds is null ? null : ontology.ConcreteKinds(kinds),
+            Other = filters.Entities(context, "entities", null),
+        });
+    }
+}
