@@ -13,12 +13,13 @@ internal sealed class SearchRoot(Ontology ontology, Enums enums, EntityTypes ent
             Argument("kinds", enums.Kind.ListOf(), "Only entities of these kinds."),
             .. PageArguments.Forward,
         ]);
-        query.AddAsync("search", ConnectionType().Required(), "Entities by any spelling of their names, best first.", arguments, async context =>
+        query.AddAsync("search", ConnectionType().Required(), "Entities by any spelling of their names, best first. extensions.truncated names it when more than could be compared may fit.", arguments, async context =>
         {
             var kinds = ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []);
             var page = PageArguments.Read(context, ListOrder.Matches);
             var found = await EntitySearch.SearchAsync(context.Request().Store, context.GetArgument<string>("text"), kinds, page, context.CancellationToken);
-            return ConnectionView.Of(found, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place) { Match = match });
+            Truncation.Tell(context, found.Truncated);
+            return ConnectionView.Of(found.Page, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place) { Match = match });
         });
     }
 

@@ -67,7 +67,11 @@ internal sealed class FactTypes
         Fact.Add("conflicts", Fact.ListOf().Required(), "Facts that cannot be true beside this one.", null, context =>
         {
             var fact = ((FactView)context.Source!).Fact;
-            return context.Request().Rivals.Load(fact.Id, rivals => Conflicts.Of(_ontology, fact, rivals ?? []).Select(rival => new FactView(rival)).ToList());
+            return context.Request().Rivals.Load(fact.Id, rivals =>
+            {
+                Truncation.Tell(context, rivals?.Count >= IGraphStore.MaxRivals);
+                return Conflicts.Of(_ontology, fact, rivals ?? []).Select(rival => new FactView(rival)).ToList();
+            });
         });
     }
 

@@ -8,6 +8,9 @@ namespace KnowledgeGraph;
 /// </summary>
 public interface IGraphStore : IAsyncDisposable
 {
+    /// <summary>Most rivals of one fact.</summary>
+    public const int MaxRivals = 200;
+
     /// <summary>
     /// Writes extracts, all or none. Each replaces what its article contributed before; writing the same again changes nothing and
     /// takes no sequence number. They are written in their order, each a change of its own. What was acknowledged survives a crash. Throws <see cref="GraphConflictException"/> when articles
@@ -39,7 +42,7 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>
     /// For each fact the others that have the same subject and relation and either the same object or value, or any when the relation
-    /// is functional; an empty list when there are none; retracted facts neither ask nor answer. At most 200 for one fact, in the default order. Core decides which conflict.
+    /// is functional; an empty list when there are none; retracted facts neither ask nor answer. At most <see cref="MaxRivals"/> for one fact, in the default order. Core decides which conflict.
     /// </summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default);
 

@@ -13,25 +13,26 @@ public static class EntitySearch
     /// Best first, then by id; cursors hold the score and the id. Of the text its first 200 characters count; a text without any
     /// letter to look for finds nothing. One call of the store, two when the text seems misspelled.
     /// </summary>
-    public static async Task<Page<SearchMatch>> SearchAsync(
+    public static async Task<SearchResult> SearchAsync(
         IGraphStore store, string text, IReadOnlyList<string> kinds, PageRequest page, CancellationToken cancellation = default)
     {
         var query = NameReading.Of(text);
-        if (query.Text.Length == 0) return Page<SearchMatch>.Empty;
-        var matches = await FindAsync(store, query, misspelled: false, kinds, cancellation);
+        if (query.Text.Length == 0) return new SearchResult(Page<SearchMatch>.Empty, Truncated: false);
+        var (matches, truncated) = await FindAsync(store, query, misspelled: false, kinds, cancellation);
         if (matches.Count == 0 || (matches[0].Score < GoodScore && matches.Count < MaxCandidates))
         {
-            var more = await FindAsync(store, query, misspelled: true, kinds, cancellation);
+            var (more, moreTruncated) = await FindAsync(store, query, misspelled: true, kinds, cancellation);
             matches = InOrder(matches.Concat(more).DistinctBy(match => match.Entity.Id));
+            truncated |= moreTruncated;
         }
-        return Cut(matches, page);
+        return new SearchResult(Cut(matches, page), truncated);
     }
 
-    private static async Task<List<SearchMatch>> FindAsync(
+    private static async Task<(List<SearchMatch> Matches, bool Truncated)> FindAsync(
         IGraphStore store, NameReading query, bool misspelled, IReadOnlyList<string> kinds, CancellationToken cancellation)
     {
         var candidates = await store.FindByNameAsync(NameTerms.OfQuery(query, misspelled), kinds, MaxCandidates, cancellation);
-        return InOrder(candidates.Select(entity => Best(query, entity)).OfType<SearchMatch>());
+        return (InOrder(candidates.Select(entity => Best(query, entity)).OfType<SearchMatch>()), candidates.Count == MaxCandidates);
     }
 
     private static List<SearchMatch> InOrder(IEnumerable<SearchMatch> matches) =>
@@ -76,6 +77,9 @@ public static class EntitySearch
 
     private static double? Score(object? key) => key switch { double score => score, long whole => whole, _ => null };
 }
+
+/// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may fit.</summary>
+public sealed record SearchResult(Page<SearchMatch> Page, bool Truncated);
 
 /// <summary>An entity that was found.</summary>
 /// <param name="Entity">The entity.</param>

@@ -119,10 +119,10 @@ public sealed partial class SqliteGraphStore
                   SELECT e.fact FROM fact_end e CROSS JOIN fact g ON g.row = e.fact
                   WHERE e.entity = q.subject AND e.relation = q.relation AND e.retracted = 0 AND e.fact <> q.row AND g.subject = q.subject
                     AND (q.relation IN (SELECT value FROM json_each(?2)) OR (g.object IS q.object AND g.value IS q.value))
-                  ORDER BY e.day, e.id LIMIT 200)
+                  ORDER BY e.day, e.id LIMIT ?3)
                 LEFT JOIN entity o ON o.row = f.object
                 ORDER BY q.id, f.day, f.id
-                """, Json.Of(factIds.Distinct()), Json.Of(_words.Functional));
+                """, Json.Of(factIds.Distinct()), Json.Of(_words.Functional), IGraphStore.MaxRivals);
             while (rows.Read())
             {
                 var id = rows.GetString(0);

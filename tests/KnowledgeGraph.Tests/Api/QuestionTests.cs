@@ -101,6 +101,11 @@ public sealed class QuestionTests
     }
 
     [Theory]
+    [InlineData("{ facets { kinds(first: 50) { values { value count } } } }", 1 + 1 + 1 + 50 * (1 + 2))]
+    [InlineData("{ facets { kinds { truncated } others { values { entity { id } } } } }", 1 + 1 + 1 + 20 + 1 + 20 * (1 + 1 + 1))]
+    public void Facets_cost_what_they_answer(string query, long cost) => Assert.Equal(cost, SchemaHost.CostOf(query));
+
+    [Theory]
     [InlineData("{ facets { properties(property: worksFor) { values { value } } } }", "BAD_FACET")]
     [InlineData("{ facets { kinds(first: 201) { values { value } } } }", "OUT_OF_RANGE")]
     [InlineData("{ company(id: \"bank\") { staff(orderBy: [{ direction: desc }]) { nodes { id } } } }", "BAD_ORDER")]

@@ -49,6 +49,14 @@ internal sealed class SchemaHost : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>What the guard says that it costs.</summary>
+    public static long CostOf(string query)
+    {
+        Schema.Initialize();
+        var guarded = new DocumentGuard(Schema, new ApiLimits { Cost = int.MaxValue }).Check(query);
+        return guarded.CheckCost(guarded.FindOperation(null)!, null);
+    }
+
     /// <summary>JSON without white space.</summary>
     public static string Text(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString();
 

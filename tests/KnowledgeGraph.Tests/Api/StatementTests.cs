@@ -19,7 +19,7 @@ public abstract class StatementTests
     public async Task A_question_takes_as_many_statements_of_a_large_graph_as_of_a_small_one(string query, string[] calls)
     {
         var counts = new List<int>();
-        foreach (var people in (int[])[4, 60])
+        foreach (var people in (int[])[30, 90])
         {
             await using var host = await StartAsync(Questions.Circle(people));
 

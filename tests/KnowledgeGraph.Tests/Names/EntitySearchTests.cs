@@ -74,7 +74,7 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     public async Task Only_the_kinds_asked_for_are_found()
     {
         var found = await EntitySearch.SearchAsync(library.Store, "Belaruskali", ["Person"], new(10), TestContext.Current.CancellationToken);
-        Assert.Empty(found.Items);
+        Assert.Empty(found.Page.Items);
     }
 
     [Theory]
@@ -106,8 +106,8 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
 
     private async Task<string?> FirstAsync(string text) => Ids(await SearchAsync(text, new(1))).FirstOrDefault();
 
-    private Task<Page<SearchMatch>> SearchAsync(string text, PageRequest page) =>
-        EntitySearch.SearchAsync(library.Store, text, [], page, TestContext.Current.CancellationToken);
+    private async Task<Page<SearchMatch>> SearchAsync(string text, PageRequest page) =>
+        (await EntitySearch.SearchAsync(library.Store, text, [], page, TestContext.Current.CancellationToken)).Page;
 
     public sealed class Library : IAsyncLifetime
     {

@@ -124,7 +124,7 @@ internal sealed class NaiveStore : IGraphStore
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default)
     {
-        return Answer<IReadOnlyList<Fact>>(factIds, id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null, id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(200)]);
+        return Answer<IReadOnlyList<Fact>>(factIds, id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null, id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(IGraphStore.MaxRivals)]);
 
         IEnumerable<Fact> Rivals(Fact fact) => _graph.Facts.Values.Where(other =>
             other.Id != fact.Id && other.Retraction is null && other.Subject == fact.Subject && other.Relation == fact.Relation
