@@ -20,7 +20,12 @@ const randomAct = random => {
     ['Show all', acts.showAll],
     ['Filter', state => acts.toggleKind(state, some(['A', 'B']))],
     ['Filter', state => acts.toggleRelation(state, some(['r', 's']))],
-    ['Move', state => acts.place(state, { [id()]: { x: random() * 900, y: random() * 900 } })],
+    ['Filter', state => acts.toggleStance(state, some(['denied', 'alleged']))],
+    ['Limit the time', state => acts.limitTime(state, some([null, { from: '2020', to: '2021' }, { from: '2020-08', to: '2020-08' }]))],
+    ['Move', state => acts.move(state, { [id()]: { x: random() * 900, y: random() * 900 } })],
+    ['Pin', state => acts.pin(state, [id(), id()])],
+    ['Unpin', state => acts.unpin(state, [id()])],
+    ['Path', state => acts.showPath(state, some([null, { from: 'e1', to: 'e2', index: 0 }]))],
     ['Lay out', state => acts.layOut(state, some(['organic', 'rings']))],
     ['Clear', acts.clear],
   ]);
@@ -74,6 +79,14 @@ test('Placing newcomers leaves those who stand where they stand', () => {
   assert.deepEqual(after.positions, { a: { x: 10, y: -4 }, b: { x: 1, y: 2 } });
 });
 
+test('What is pinned stays when the rest is laid out anew', () => {
+  const placed = acts.place(acts.add(acts.emptyState, ['a', 'b']), { a: { x: 1, y: 1 }, b: { x: 2, y: 2 } });
+  const moved = acts.move(placed, { b: { x: 50, y: 60 } });
+  assert.deepEqual(moved.pinned, ['b']);
+  assert.deepEqual(acts.layOut(moved, 'rings').positions, { b: { x: 50, y: 60 } });
+  assert.deepEqual(acts.layOut(acts.unpin(moved, ['b']), 'rings').positions, {});
+});
+
 test('The canvas never takes more than it can hold', () => {
   const many = Array.from({ length: acts.mostNodes + 50 }, (_, i) => `e${i}`);
   assert.equal(acts.add(acts.emptyState, many).nodes.length, acts.mostNodes);
@@ -94,4 +107,21 @@ test('A view holds what is neither hidden nor filtered, and counts what is not d
   assert.deepEqual([...view.undrawn], [['a', 3], ['b', 1], ['c', 0]]);
   assert.deepEqual(viewOf(acts.toggleKind(state, 'A'), cards, links).entities.map(card => card.id), ['b']);
   assert.deepEqual(viewOf(acts.toggleRelation(state, 'r'), cards, links).links, []);
+});
+
+test('A limit in time leaves what can hold then, and takes those away of whom nothing is left', () => {
+  const cards = new Map(['a', 'b', 'c', 'd'].map(id => [id, { id, name: id, kind: 'A', degree: 1, summary: null }]));
+  const link = (id, from, to, dates) => ({ id, relation: 'r', stance: 'asserted', from, to, start: null, end: null, at: null, ...dates });
+  const links = [link('then', 'a', 'b', { at: '2020-08-09' }), link('later', 'a', 'c', { at: '2025' }), link('any', 'a', 'b', {})];
+  const state = acts.limitTime(acts.add(acts.emptyState, ['a', 'b', 'c', 'd']), { from: '2020', to: '2020-12' });
+  const view = viewOf(state, cards, links);
+  assert.deepEqual(view.links.map(shown => shown.id), ['then', 'any']);
+  assert.deepEqual(view.entities.map(card => card.id), ['a', 'b', 'd']);
+});
+
+test('A stance is a filter like a kind', () => {
+  const cards = new Map(['a', 'b'].map(id => [id, { id, name: id, kind: 'A', degree: 2, summary: null }]));
+  const links = ['asserted', 'denied'].map(stance => ({ id: stance, relation: 'r', stance, from: 'a', to: 'b', start: null, end: null, at: null }));
+  const state = acts.toggleStance(acts.add(acts.emptyState, ['a', 'b']), 'denied');
+  assert.deepEqual(viewOf(state, cards, links).links.map(shown => shown.id), ['asserted']);
 });

@@ -85,7 +85,7 @@ export class App {
     return this.run(async () => {
       const room = acts.mostNodes - this.state.nodes.length;
       const fresh = ids.filter(id => !this.state.nodes.includes(id));
-      const { missing } = await this.knowledge.complete([...this.state.nodes, ...fresh.slice(0, room)]);
+      const missing = await this.#learn([...this.state.nodes, ...fresh.slice(0, room)]);
       const known = ids.filter(id => !missing.includes(id));
       const said = label ?? (fresh.length === 1 ? `Add ${this.nameOf(fresh[0])}` : `Add ${countedEntities(fresh.length)}`);
       this.store.act(said, state => {
@@ -109,7 +109,7 @@ export class App {
       if (ids.length === 0) return this.voice.toast(`Nothing more to add around ${name}.`);
       const room = acts.mostNodes - this.state.nodes.length;
       if (room <= 0) return this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
-      await this.knowledge.complete([...this.state.nodes, ...ids.slice(0, room)]);
+      await this.#learn([...this.state.nodes, ...ids.slice(0, room)]);
       this.store.act(`Expand ${name}`, state => acts.select(acts.add(state, ids), [id]));
       this.voice.say(`Added ${countedEntities(Math.min(ids.length, room))} from ${name}${more ? '; there are more, expand again' : ''}.`);
       return undefined;
@@ -122,11 +122,28 @@ export class App {
       const found = await this.knowledge.paths(from, to);
       if (found.length === 0) return this.voice.toast('No path of up to six steps leads there.');
       const path = found[Math.min(index, found.length - 1)];
-      await this.knowledge.complete([...this.state.nodes, ...path.entities]);
+      await this.#learn([...this.state.nodes, ...path.entities]);
       const label = `Path from ${this.nameOf(from)} to ${this.nameOf(to)}`;
-      this.store.act(label, state => ({ ...acts.add(state, path.entities), selection: [], fact: null, path: { from, to, index: found.indexOf(path) } }));
+      this.store.act(label, state => {
+        const row = state.nodes.some(id => state.positions[id]) ? {} : inARow(path.entities);
+        return { ...acts.place(acts.add(state, path.entities), row), selection: [], fact: null, path: { from, to, index: found.indexOf(path) } };
+      });
       this.canvas?.fit(path.entities);
       this.voice.say(`${label}: ${counted(path.facts.length, 'step')}, ${path.entities.map(id => this.nameOf(id)).join(', ')}.`);
+      return undefined;
+    });
+  }
+
+  /** Adds whoever and whatever facts join to each of these. @param {readonly string[]} ids */
+  addCommonNeighbors(ids) {
+    if (ids.length < 2) return this.voice.toast('Select two entities or more, with Shift, to find what they have in common.');
+    return this.run(async () => {
+      const found = await this.knowledge.commonNeighbors(ids);
+      const names = ids.map(id => this.nameOf(id)).join(' and ');
+      if (found.length === 0) return this.voice.toast(`Nothing is joined to both ${names}.`);
+      await this.add(found, { label: `Add what ${names} have in common`, select: false });
+      this.store.look(state => acts.select(state, [...ids]));
+      this.voice.toast(`${countedEntities(found.length)} in common: ${found.slice(0, 3).map(id => this.nameOf(id)).join(', ')}${found.length > 3 ? ' …' : ''}`);
       return undefined;
     });
   }
@@ -150,6 +167,19 @@ export class App {
   /** @param {string} relation */
   toggleRelation(relation) { this.store.act(`Filter ${this.relationLabel(relation)}`, state => acts.toggleRelation(state, relation)); }
 
+  /** @param {import('./types.js').Stance} stance */
+  toggleStance(stance) { this.store.act(`Filter ${stance}`, state => acts.toggleStance(state, stance)); }
+
+  /** @param {State['time']} time */
+  limitTime(time) { this.store.act(time ? 'Limit the time' : 'All time', state => acts.limitTime(state, time)); }
+
+  /** Pins what is not, or else unpins all of it. @param {readonly string[]} ids */
+  togglePins(ids) {
+    const pinned = ids.every(id => this.state.pinned.includes(id));
+    if (ids.length) this.store.act(pinned ? 'Unpin' : 'Pin', state => (pinned ? acts.unpin(state, ids) : acts.pin(state, ids)));
+    if (ids.length) this.voice.say(`${pinned ? 'Unpinned' : 'Pinned'} ${ids.length === 1 ? this.nameOf(ids[0]) : countedEntities(ids.length)}.`);
+  }
+
   /** @param {import('./types.js').LayoutName} layout */
   layOut(layout) {
     this.store.act('Lay out anew', state => acts.layOut(state, layout));
@@ -161,6 +191,21 @@ export class App {
   /** @param {string | null} id @param {boolean} [added] to what is selected already */
   select(id, added = false) {
     this.store.look(state => (id === null ? acts.select(state, []) : added ? acts.toggleSelected(state, id) : acts.select(state, [id])));
+  }
+
+  /** @param {readonly string[]} ids @param {boolean} [added] to what is selected already */
+  selectMany(ids, added = false) {
+    this.store.look(state => acts.select(state, [...new Set([...(added ? state.selection : []), ...ids])]));
+    this.voice.say(`${countedEntities(this.state.selection.length)} selected.`);
+  }
+
+  selectAll() { this.selectMany(this.view.entities.map(card => card.id)); }
+
+  /** Adds the neighbours that are drawn to what is selected. @param {readonly string[]} ids */
+  selectNeighbors(ids) {
+    const near = this.view.links.flatMap(({ from, to }) => (ids.includes(from) ? [to] : ids.includes(to) ? [from] : []));
+    // The last one is the one that details are shown of.
+    this.selectMany([...near.filter(id => !ids.includes(id)), ...ids]);
   }
 
   /** @param {string | null} id */
@@ -182,7 +227,7 @@ export class App {
   open(state, label) {
     return this.run(async () => {
       const path = state.path ? await this.knowledge.paths(state.path.from, state.path.to) : [];
-      const { missing } = await this.knowledge.complete(state.nodes);
+      const missing = await this.#learn(state.nodes);
       const known = { ...state, nodes: state.nodes.filter(id => !missing.includes(id)), path: path.length ? state.path : null };
       if (label) this.store.act(label, () => known);
       else this.store.look(() => known);
@@ -190,8 +235,18 @@ export class App {
     });
   }
 
+  /** @param {readonly string[]} ids @returns {Promise<string[]>} those that nobody knows */
+  async #learn(ids) {
+    const { missing, truncated } = await this.knowledge.complete(ids);
+    if (truncated) this.voice.toast('These entities have more relations with each other than can be drawn: some are left out.');
+    return missing;
+  }
+
   #changed() {
     this.view = viewOf(this.state, this.knowledge.cards, this.knowledge.links.values());
     for (const watcher of this.#watchers) watcher(this.view, this.state);
   }
 }
+
+/** Where the entities of a path stand when nothing else is there: side by side, and a little up and down, so that names have room. @param {readonly string[]} ids */
+const inARow = ids => Object.fromEntries(ids.map((id, i) => [id, { x: i * 220, y: i % 2 ? 64 : 0 }]));

@@ -59,4 +59,4 @@ export const kindBadge = kind => h('span', { 'class': 'kind', 'data-kind': kind,
 /** A button with an icon and a word, or with the icon alone and the word for those who cannot see it.
  * @param {string} iconId @param {string} text @param {() => void} act @param {Record<string, unknown>} [props] */
 export const iconButton = (iconId, text, act, props = {}) =>
-  h('button', { type: 'button', 'class': 'icon-button', 'aria-label': text, title: text, onclick: act, ...props }, icon(iconId));
+  h('button', { type: 'button', 'class': 'icon-button', 'data-sign': iconId, 'aria-label': text, title: text, onclick: act, ...props }, icon(iconId));

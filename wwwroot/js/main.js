@@ -15,10 +15,11 @@ import { mountPath } from './panels/path.js';
 import { mountSearch } from './panels/search.js';
 import { mountStart } from './panels/start.js';
 import { mountTabs } from './panels/tabs.js';
+import { mountTimeline } from './panels/timeline.js';
 import { followTheme, palette } from './panels/theme.js';
 import { mountGraphTools, mountPageTools } from './panels/toolbar.js';
 import { voiceOf } from './panels/voice.js';
-import { place } from './state/acts.js';
+import { move, place } from './state/acts.js';
 
 const voice = voiceOf();
 
@@ -45,30 +46,33 @@ async function begin() {
     mountSearch(byId('search'), app, { label: 'Search', picked: id => void app.add([id]) }),
     mountStart(byId('start'), app),
   ];
-  const tabs = mountTabs(byId('side'));
+  const tabs = mountTabs(byId('side'), () => app.canvas?.resize());
+  const timeline = mountTimeline(byId('timeline'), app);
   mountDetails(tabs.details, app, { path });
   mountList(tabs.list, app);
 
   app.canvas = new Canvas(byId('canvas'), {
     looks, relations: app.relations, palette,
-    insets: () => ({ left: legend.width() + 32, right: 40, top: 36, bottom: 92 }),
+    insets: () => ({ left: legend.width() + (legend.width() ? 18 : 0), right: 8, top: 24, bottom: 92 + timeline.height() }),
     events: {
       selected: (id, added) => { app.select(id, added); tabs.show('details'); },
       factSelected: id => { app.selectFact(id); tabs.show('details'); },
       nothingSelected: () => app.select(null),
       opened: id => void app.expand(id),
-      moved: places => app.store.act('Move', state => place(state, places)),
+      boxed: ids => app.selectMany(ids, true),
+      moved: places => app.store.act('Move', state => move(state, places)),
       placed: places => app.store.look(state => place(state, places)),
       menu: (target, at) => menu.open(target, at),
       hovered: hoverCard,
     },
   });
 
-  mountPageTools(byId('page-tools'), app, { help });
-  mountGraphTools(byId('graph-tools'), app, { path, legend });
-  listenToKeys(app, { help, menu, path, legend, tabs, searches });
+  mountPageTools(byId('page-tools'), app, { help, menu });
+  mountGraphTools(byId('graph-tools'), app, { path, legend, timeline });
+  listenToKeys(app, { help, menu, path, legend, timeline, tabs, searches });
   followTheme(scheme => void app.canvas?.paint(scheme));
   await followAddress(app);
+  if (app.state.time) timeline.open();
   app.watch((view, state) => {
     document.body.dataset.view = state.nodes.length ? 'graph' : 'start';
     byId('canvas').setAttribute('aria-label', `Graph, ${view.entities.length} entities, ${view.links.length} relations`);

@@ -40,6 +40,7 @@
  *
  * @typedef {{ x: number, y: number }} Point
  * @typedef {'organic' | 'rings' | 'layers'} LayoutName
+ * @typedef {{ readonly from: string, readonly to: string }} Span both ends included: years, months or days
  *
  * All that a link holds; plain and never changed in place.
  * @typedef {{
@@ -48,6 +49,9 @@
  *   readonly hidden: readonly string[],
  *   readonly kindsOff: readonly string[],
  *   readonly relationsOff: readonly string[],
+ *   readonly stancesOff: readonly string[],
+ *   readonly pinned: readonly string[],
+ *   readonly time: Span | null,
  *   readonly selection: readonly string[],
  *   readonly fact: string | null,
  *   readonly path: { readonly from: string, readonly to: string, readonly index: number } | null,

@@ -45,6 +45,20 @@ const claims = {
 /** "denied by Alexander Lukashenko": how and by whom a fact is said; the name apart, because it is data. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact */
 export const claimOf = ({ stance, attributedTo }) => claims[stance][attributedTo ? 1 : 0];
 
+const openings = {
+  asserted: ['', 'says that'],
+  denied: ['It is denied that', 'denies that'],
+  alleged: ['It is alleged that', 'claims that'],
+  planned: ['It is planned that', 'says it is planned that'],
+  possible: ['It is possible that', 'says it is possible that'],
+};
+
+/** What comes before a fact that is read as a sentence, after the name of whoever says it. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact */
+export const openingOf = ({ stance, attributedTo }) => openings[stance][attributedTo ? 1 : 0];
+
+/** What a line on the canvas is called: nobody is to read as said what is denied. @param {string} label @param {import('./types.js').Stance} stance */
+export const linkLabel = (label, stance) => (stance === 'asserted' ? label : `${stance}: ${label}`);
+
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
 

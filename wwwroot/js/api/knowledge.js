@@ -7,26 +7,39 @@ import { ask, ApiError } from './client.js';
 /** How many new entities one expansion brings; more than this hides what was there. */
 const mostAtOnce = 24;
 const pageSize = 100;
+/** Half of what the server takes at once. */
+const idsAtOnce = 100;
+const factsAtOnce = 25;
 
 /** What has been learnt from the server so far. */
 export class Knowledge {
   /** @type {Map<string, EntityCard>} */ cards = new Map();
   /** @type {Map<string, Link>} */ links = new Map();
+  /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #met = new Map();
   /** @type {Map<string, Path[]>} */ #paths = new Map();
 
   /** Learns all that drawing these entities together takes; ids that nobody knows stay unknown. @param {readonly string[]} ids */
   async complete(ids) {
     const unknown = ids.filter(id => !this.cards.has(id));
-    const [{ entities }, { connections }] = await Promise.all([
-      unknown.length ? ask('entities', { ids: unknown }) : { entities: [] },
-      ids.length > 1 ? ask('connections', { ids }) : { connections: { facts: [], truncated: false } },
-    ]);
-    for (const card of entities) if (card) this.cards.set(card.id, card);
-    for (const fact of connections.facts) {
-      const { id, relation, stance, start, end, at, subject, object, articleCount } = fact;
-      this.links.set(id, { id, relation, stance, start, end, at, from: subject.id, to: object.id, articles: articleCount });
+    const answers = await Promise.all(chunks(unknown, idsAtOnce).map(some => ask('entities', { ids: some })));
+    for (const { entities } of answers) for (const card of entities) this.cards.set(card.id, card);
+    const truncated = await this.#join(ids.filter(id => this.cards.has(id)));
+    return { missing: ids.filter(id => !this.cards.has(id)), truncated };
+  }
+
+  /** Learns the relations among these entities, as far as they have not been asked for, and says whether there are more than the server tells. @param {readonly string[]} ids */
+  async #join(ids) {
+    const parts = chunks(ids, idsAtOnce / 2);
+    const pairs = parts.length === 1 ? parts : parts.flatMap((part, i) => parts.slice(i + 1).map(other => [...part, ...other]));
+    const asked = pairs.filter(some => some.some((id, i) => some.some((other, j) => j > i && !this.#met.get(id)?.has(other))));
+    const answers = await Promise.all(asked.map(some => ask('connections', { ids: some })));
+    for (const { connections } of answers) {
+      for (const { id, relation, stance, start, end, at, subject, object, articleCount } of connections.facts) {
+        this.links.set(id, { id, relation, stance, start, end, at, from: subject.id, to: object.id, articles: articleCount });
+      }
     }
-    return { missing: ids.filter(id => !this.cards.has(id)), truncated: connections.truncated };
+    for (const some of asked) for (const id of some) this.#met.set(id, new Set([...this.#met.get(id) ?? [], ...some]));
+    return answers.some(({ connections }) => connections.truncated);
   }
 
   /**
@@ -59,6 +72,23 @@ export class Knowledge {
     return entity?.relationCounts ?? [];
   }
 
+  /** @param {readonly string[]} ids @returns {Promise<string[]>} */
+  async commonNeighbors(ids) {
+    const { commonNeighbors } = await ask('common-neighbors', { ids });
+    return commonNeighbors.map((/** @type {any} */ common) => common.entity.id);
+  }
+
+  /** What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns {Promise<import('../types.js').Statement[]>} */
+  async statements(ids) {
+    /** @type {import('../types.js').Statement[]} */
+    const found = [];
+    for (const some of chunks(ids, factsAtOnce)) {
+      const { nodes } = await ask('statements', { ids: some });
+      found.push(...nodes.filter((/** @type {any} */ node) => node?.id));
+    }
+    return found;
+  }
+
   /** @param {string} from @param {string} to @returns {Promise<Path[]>} */
   async paths(from, to) {
     const key = JSON.stringify([from, to]);
@@ -83,3 +113,6 @@ export class Knowledge {
     return path ? this.#paths.get(JSON.stringify([path.from, path.to]))?.length ?? 0 : 0;
   }
 }
+
+/** @template T @param {readonly T[]} items @param {number} size @returns {T[][]} */
+const chunks = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

@@ -1,9 +1,13 @@
 import cytoscape from '/lib/cytoscape/dist/cytoscape.esm.min.mjs';
-import { label } from '../words.js';
+import { beginningOf } from '../state/time.js';
+import { label, linkLabel } from '../words.js';
 import { mix } from './colors.js';
-import { badgeOf, badgeRatio, iconOf, loadIcons } from './images.js';
+import { badgeOf, badgeRatio, iconOf, loadIcons, pinOf } from './images.js';
+import { fontSize, lineHeight, namesToDraw, scaleAt, wrap } from './labels.js';
 import { placeAll } from './layout.js';
-import { styleOf } from './style.js';
+import { listen } from './pointing.js';
+import { fonts, styleOf } from './style.js';
+import { farthest, nearest, Viewport } from './viewport.js';
 import { step } from './walk.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -17,22 +21,14 @@ const { cytoscapeFcose } = /** @type {any} */ (globalThis);
 cytoscape.use(cytoscapeFcose);
 
 const badgeHeight = 19;
-const labelRoom = 66;
-const farthest = 0.12;
-const nearest = 2.5;
+/** Seen from farther away, badges are specks. */
+const badgesFrom = 0.6;
 /** Moving more than this at once stutters. */
 const smoothUpTo = 150;
-const manyNodes = 60;
-const landmarkCount = 12;
+/** More relations than this around an entity hide each other's names. */
+const namedRelations = 12;
 
-/**
- * Draws what the view says; knows nothing of the server and keeps no truth of its own.
- * @typedef {{
- *   selected: (id: string, added: boolean) => void, factSelected: (id: string) => void, nothingSelected: () => void,
- *   opened: (id: string) => void, moved: (places: Record<string, Point>) => void, placed: (places: Record<string, Point>) => void,
- *   menu: (target: { entity?: string, fact?: string }, at: Point) => void, hovered: (entity: string | null, at: Point) => void
- * }} Events
- */
+/** Draws what the view says; knows nothing of the server and keeps no truth of its own. */
 export class Canvas {
   /** @type {cytoscape.Core} */ #cy;
   /** @type {Scheme} */ #scheme = 'light';
@@ -41,25 +37,27 @@ export class Canvas {
   /** @type {State | null} */ #state = null;
   /** @type {import('../types.js').Path | null} */ #path = null;
   /** @type {Map<string, Point>} */ #headingFor = new Map();
-  #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  /** @type {string | null} */ #hovered = null;
+  #naming = 0;
+  #pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 
   /**
    * @param {HTMLElement} container
    * @param {{ looks: Map<string, Look>, relations: Map<string, import('../types.js').RelationKind>, palette: () => import('./style.js').Palette,
-   *   insets: () => { left: number, right: number, top: number, bottom: number }, events: Events }} options
+   *   insets: () => import('./viewport.js').Insets, events: import('./pointing.js').Events }} options
    */
   constructor(container, { looks, relations, palette, insets, events }) {
     this.looks = looks;
     this.relations = relations;
     this.readPalette = palette;
-    this.insets = insets;
     this.events = events;
     this.container = container;
     this.#palette = palette();
-    this.#cy = cytoscape({
-      container, style: styleOf(this.#palette), minZoom: farthest, maxZoom: nearest, boxSelectionEnabled: false, autounselectify: true,
-    });
-    this.#listen();
+    this.#cy = cytoscape({ container, style: styleOf(this.#palette), minZoom: farthest, maxZoom: nearest, boxSelectionEnabled: true, autounselectify: true });
+    this.viewport = new Viewport(this.#cy, insets, node => this.#headingFor.get(node.id()) ?? node.position());
+    listen(this.#cy, events, { over: element => this.#over(element), out: () => this.#out(), anchor: id => this.anchor(id) });
+    this.#cy.on('zoom', () => this.#renameSoon());
+    this.#cy.on('dragfree', () => this.#renameSoon());
   }
 
   /** @param {Scheme} scheme */
@@ -77,39 +75,25 @@ export class Canvas {
     this.#path = path;
     this.#sync(view, state);
     this.#mark(state, path);
+    this.#rename();
     await this.#redraw();
   }
 
-  /** Brings everything, or the given entities, into sight. @param {string[]} [ids] */
+  /** Brings everything, or the given entities, into sight. @param {readonly string[]} [ids] */
   fit(ids) {
-    const chosen = ids?.length ? this.#cy.nodes().filter(node => ids.includes(node.id())) : this.#cy.nodes();
-    if (chosen.empty()) return;
-    const box = this.#boxOf(chosen);
-    const { left, right, top, bottom } = this.insets();
-    const width = Math.max(100, this.#cy.width() - left - right);
-    const height = Math.max(100, this.#cy.height() - top - bottom);
-    const zoom = Math.max(farthest, Math.min(width / box.w, height / box.h, 1.35));
-    const pan = {
-      x: left + (width - box.w * zoom) / 2 - box.x1 * zoom,
-      y: top + (height - box.h * zoom) / 2 - box.y1 * zoom,
-    };
-    this.#glide({ zoom, pan });
+    this.viewport.fit(ids?.length ? this.#cy.nodes().filter(node => ids.includes(node.id())) : this.#cy.nodes());
   }
 
   /** @param {number} factor */
-  zoom(factor) {
-    const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
-    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: middle });
-  }
+  zoom(factor) { this.viewport.zoomTo(this.#cy.zoom() * factor); }
+
+  /** Shapes in the size they were made for. */
+  zoomToNormal() { this.viewport.zoomTo(1); }
 
   /** Brings an entity into sight only if it is not. @param {string} id */
   reveal(id) {
     const node = this.#cy.getElementById(id);
-    if (node.empty() || this.#inSight(node)) return;
-    const { left, right, top, bottom } = this.insets();
-    const zoom = Math.max(this.#cy.zoom(), 0.7);
-    const { x, y } = node.position();
-    this.#glide({ zoom, pan: { x: (left + this.#cy.width() - right) / 2 - x * zoom, y: (top + this.#cy.height() - bottom) / 2 - y * zoom } });
+    if (node.nonempty()) this.viewport.reveal(node);
   }
 
   /** The entity that the arrow key leads to. @param {string | null} from @param {string} key */
@@ -134,9 +118,16 @@ export class Canvas {
     this.events.moved({ [id]: { x: x + by.x, y: y + by.y } });
   }
 
-  resize() {
-    this.#cy.resize();
+  /** Lets what is meant stand out while somebody points at it elsewhere. @param {((element: { kind?: string, relation?: string, stance?: string }) => boolean) | null} isMeant */
+  spotlight(isMeant) {
+    if (!isMeant) return this.#out();
+    const meant = this.#cy.elements().filter(element => isMeant(element.data()));
+    const ends = meant.edges().connectedNodes();
+    this.#cy.batch(() => this.#cy.elements().not(meant).not(ends).addClass('faded'));
+    return undefined;
   }
+
+  resize() { this.#cy.resize(); }
 
   /** @returns {Promise<Blob>} */
   picture() {
@@ -149,46 +140,44 @@ export class Canvas {
     const nodes = new Set(view.entities.map(card => card.id));
     const edges = new Set(view.links.map(link => link.id));
     const before = cy.nodes().length;
-    /** @type {string[]} */
-    const fresh = [];
     cy.startBatch();
     cy.edges().filter(edge => !edges.has(edge.id())).remove();
     cy.nodes().filter(node => !nodes.has(node.id())).remove();
-    for (const card of view.entities) {
-      if (cy.getElementById(card.id).nonempty()) continue;
-      const look = this.looks.get(card.kind);
-      const size = sizeOf(card.degree) * (look?.shape === 'diamond' || look?.shape === 'star' ? 1.22 : 1);
-      cy.add({ group: 'nodes', data: { id: card.id, label: label(card.name), shape: look?.shape ?? 'ellipse', color: '#888888', size, kind: card.kind } });
-      fresh.push(card.id);
-    }
-    for (const link of view.links) {
-      if (cy.getElementById(link.id).nonempty()) continue;
-      const relation = this.relations.get(link.relation);
-      cy.add({
-        group: 'edges',
-        data: {
-          id: link.id, source: link.from, target: link.to, label: relation?.label ?? link.relation, stance: link.stance, negative: Boolean(relation?.negative),
-          width: 1.3 + 0.7 * Math.min(3, link.articles - 1), arrow: relation?.symmetric ? 'none' : relation?.negative ? 'tee' : 'triangle',
-        },
-      });
-    }
+    const fresh = view.entities.filter(card => cy.getElementById(card.id).empty()).map(card => {
+      cy.add({ group: 'nodes', data: this.#nodeOf(card) });
+      return card.id;
+    });
+    for (const link of view.links) if (cy.getElementById(link.id).empty()) cy.add({ group: 'edges', data: this.#edgeOf(link) });
     cy.endBatch();
 
     const placed = placeAll(cy, state.layout, state.positions, state.selection.at(-1) ?? null);
     const places = { ...state.positions, ...placed };
     for (const id of fresh) cy.getElementById(id).position({ ...((before > 0 && this.#cradle(id, fresh, places)) || places[id]) });
     this.#travel(places);
-    this.#raiseLandmarks();
     if (Object.keys(placed).length) this.events.placed(placed);
-    if (fresh.length && (before === 0 || !fresh.every(id => this.#inSight(cy.getElementById(id))))) this.fit();
+    if (fresh.length && (before === 0 || !fresh.every(id => this.viewport.inSight(cy.getElementById(id))))) this.fit();
   }
 
-  /** In a large picture, seen from afar, the names of the best connected are enough to find one's way. */
-  #raiseLandmarks() {
-    const nodes = this.#cy.nodes().removeClass('landmark');
-    if (nodes.length < manyNodes) return;
-    const landmarks = nodes.sort((a, b) => b.degree(false) - a.degree(false)).slice(0, landmarkCount);
-    landmarks.addClass('landmark').data('landmarkSize', 12.5 * Math.sqrt(nodes.length / manyNodes) * 1.3);
+  /** @param {import('../types.js').EntityCard} card */
+  #nodeOf({ id, name, kind, degree }) {
+    this.#pen.font = `500 ${fontSize}px ${fonts}`;
+    const look = this.looks.get(kind);
+    /** @param {string} text */
+    const widthOf = text => this.#pen.measureText(text).width;
+    const lines = wrap(label(name), widthOf);
+    return {
+      id, kind, degree, label: lines.join('\n'), labelWidth: Math.max(...lines.map(widthOf)), labelHeight: lines.length * fontSize * lineHeight, fontSize,
+      shape: look?.shape ?? 'ellipse', color: '#888888', size: sizeOf(degree) * (look?.shape === 'diamond' || look?.shape === 'star' ? 1.22 : 1),
+    };
+  }
+
+  /** @param {import('../types.js').Link} link */
+  #edgeOf({ id, from, to, relation, stance, articles, ...dates }) {
+    const known = this.relations.get(relation);
+    return {
+      id, source: from, target: to, relation, stance, dated: beginningOf(dates) !== null, label: linkLabel(known?.label ?? relation, stance), negative: Boolean(known?.negative),
+      width: 1.3 + 0.7 * Math.min(3, articles - 1), arrow: known?.symmetric ? 'none' : known?.negative ? 'tee' : 'triangle',
+    };
   }
 
   /** Where a newcomer comes from: a neighbour that was there before. @param {string} id @param {string[]} fresh @param {Record<string, Point>} places */
@@ -205,29 +194,74 @@ export class Canvas {
       if (x === to.x && y === to.y && this.#headingFor.has(node.id())) return;
       this.#headingFor.set(node.id(), to);
       node.stop();
-      if (this.#calm.matches || this.#cy.nodes().length > smoothUpTo) node.position({ ...to });
+      if (this.viewport.calm || this.#cy.nodes().length > smoothUpTo) node.position({ ...to });
       else node.animate({ position: { ...to } }, { duration: 320, easing: 'ease-out-cubic' });
     });
     for (const id of this.#headingFor.keys()) if (this.#cy.getElementById(id).empty()) this.#headingFor.delete(id);
   }
 
   /** @param {State} state @param {import('../types.js').Path | null} path */
-  #mark({ selection, fact }, path) {
+  #mark({ selection, fact, time }, path) {
     const cy = this.#cy;
     cy.batch(() => {
-      cy.elements().removeClass('chosen near named path faded');
+      cy.elements().removeClass('chosen near named path faded hovered faint');
+      if (time) cy.edges('[!dated]').addClass('faint');
       const chosen = cy.nodes().filter(node => selection.includes(node.id())).addClass('chosen');
       const near = chosen.connectedEdges().addClass('near');
-      if (near.length <= 12) near.addClass('named');
-      if (fact) {
-        const edge = cy.getElementById(fact).addClass('chosen');
-        edge.connectedNodes().addClass('path');
-      }
+      if (near.length <= namedRelations) near.addClass('named');
+      if (fact) cy.getElementById(fact).addClass('chosen').connectedNodes().addClass('path');
       if (path) {
         const route = cy.elements().filter(element => path.entities.includes(element.id()) || path.facts.includes(element.id())).addClass('path');
         cy.elements().not(route).not(chosen).addClass('faded');
       }
     });
+  }
+
+  /** @param {any} element an entity or a fact */
+  #over(element) {
+    this.container.classList.add('pointing');
+    const edges = element.isEdge() ? element : element.connectedEdges();
+    this.#cy.batch(() => {
+      edges.addClass('near');
+      if (edges.length <= namedRelations) edges.addClass('named');
+      if (element.isEdge()) return;
+      element.addClass('hovered');
+      if (this.#cy.nodes().length > 2 && !this.#state?.path) this.#cy.elements().not(element.closedNeighborhood()).addClass('faded');
+    });
+    this.#hovered = element.isNode() ? element.id() : null;
+    if (this.#hovered) this.#renameSoon();
+  }
+
+  #out() {
+    this.container.classList.remove('pointing');
+    if (this.#state) this.#mark(this.#state, this.#path);
+    if (this.#hovered) this.#renameSoon();
+    this.#hovered = null;
+  }
+
+  #renameSoon() {
+    cancelAnimationFrame(this.#naming);
+    this.#naming = requestAnimationFrame(() => {
+      this.#rename();
+      void this.#redraw();
+    });
+  }
+
+  /** Names what there is room for, in letters that can be read from here. */
+  #rename() {
+    const scale = scaleAt(this.#cy.zoom());
+    const around = this.#hovered ? this.#cy.getElementById(this.#hovered).closedNeighborhood() : this.#cy.collection();
+    const items = this.#cy.nodes().map(node => ({
+      id: node.id(), ...(this.#headingFor.get(node.id()) ?? node.position()), half: node.data('size') / 2,
+      width: node.data('labelWidth'), height: node.data('labelHeight'),
+      needed: node.hasClass('chosen') || node.hasClass('path') || node.id() === this.#hovered,
+      weight: node.data('degree') + (around.contains(node) ? 10_000 : 0),
+    }));
+    const named = namesToDraw(items, scale);
+    this.#cy.batch(() => this.#cy.nodes().forEach(node => {
+      node.toggleClass('unnamed', !named.has(node.id())).toggleClass('named-above', named.get(node.id()) === 'above').toggleClass('named-anyhow', scale > 1 && named.has(node.id()));
+      if (node.data('fontSize') !== fontSize * scale) node.data('fontSize', fontSize * scale);
+    }));
   }
 
   async #redraw() {
@@ -236,98 +270,32 @@ export class Canvas {
     const kinds = new Set(view.entities.map(card => card.kind));
     await loadIcons([...kinds].flatMap(kind => this.looks.get(kind) ?? []), this.#scheme);
     const { surface, ink, line } = this.#palette;
-    const badge = { fill: surface, ink, line: mix(hexOf(line), hexOf(surface), 0.35) };
+    const paint = { fill: surface, ink, line: mix(hexOf(line), hexOf(surface), 0.35) };
+    const badges = this.#cy.zoom() >= badgesFrom;
+    const pinned = new Set(this.#state?.pinned);
     this.#cy.batch(() => {
-      for (const card of view.entities) {
-        const look = this.looks.get(card.kind);
-        const node = this.#cy.getElementById(card.id);
+      for (const { id, kind } of view.entities) {
+        const look = this.looks.get(kind);
+        const node = this.#cy.getElementById(id);
         if (!look || node.empty()) continue;
         const size = node.data('size');
         const icon = iconOf(look, this.#scheme);
-        const undrawn = view.undrawn.get(card.id) ?? 0;
+        const undrawn = badges ? view.undrawn.get(id) ?? 0 : 0;
         const parts = [
-          icon ? { image: icon, width: size * 0.52, height: size * 0.52 } : null,
-          undrawn ? { image: badgeOf(undrawn, badge), width: badgeHeight * badgeRatio(undrawn), height: badgeHeight } : null,
+          icon ? { image: icon, width: size * 0.52, height: size * 0.52, x: '50%', y: '50%', dx: 0, dy: 0 } : null,
+          undrawn ? { image: badgeOf(undrawn, paint), width: badgeHeight * badgeRatio(undrawn), height: badgeHeight, x: '100%', y: '0%', dx: 12, dy: -8 } : null,
+          pinned.has(id) ? { image: pinOf(paint), width: badgeHeight, height: badgeHeight, x: '0%', y: '0%', dx: -8, dy: -8 } : null,
         ].filter(part => part !== null);
-        node.data({
-          color: look.paint[this.#scheme].color,
-          images: parts.map(part => part.image),
+        const data = {
+          color: look.paint[this.#scheme].color, images: parts.map(part => part.image),
           imageWidths: parts.map(part => `${part.width}px`), imageHeights: parts.map(part => `${part.height}px`),
-        });
+          imageX: parts.map(part => part.x), imageY: parts.map(part => part.y), imageDx: parts.map(part => `${part.dx}px`), imageDy: parts.map(part => `${part.dy}px`),
+        };
+        // Setting what is set already would draw the entity anew all the same.
+        const drawn = JSON.stringify(data);
+        if (node.scratch('drawn') !== drawn) node.data(data).scratch('drawn', drawn);
       }
     });
-  }
-
-  #listen() {
-    const cy = this.#cy;
-    const { events } = this;
-    let lastTap = { id: '', at: 0 };
-    cy.on('tap', 'node', event => {
-      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      const id = event.target.id();
-      const twice = lastTap.id === id && event.timeStamp - lastTap.at < 350;
-      lastTap = { id, at: twice ? 0 : event.timeStamp };
-      if (twice) events.opened(id);
-      else events.selected(id, shiftKey || ctrlKey || metaKey);
-    });
-    cy.on('tap', 'edge', event => events.factSelected(event.target.id()));
-    cy.on('tap', event => { if (event.target === cy) events.nothingSelected(); });
-    cy.on('cxttap', event => {
-      const { clientX: x, clientY: y } = event.originalEvent;
-      const target = event.target === cy ? {} : event.target.isNode() ? { entity: event.target.id() } : { fact: event.target.id() };
-      events.menu(target, { x, y });
-    });
-    cy.on('dragfree', 'node', event => events.moved({ [event.target.id()]: { ...event.target.position() } }));
-    cy.on('mouseover', 'node', event => {
-      const node = event.target;
-      const near = node.closedNeighborhood();
-      cy.batch(() => {
-        node.addClass('hovered');
-        node.connectedEdges().addClass('near');
-        if (node.connectedEdges().length <= 12) node.connectedEdges().addClass('named');
-        if (cy.nodes().length > 2 && !this.#state?.path) cy.elements().not(near).addClass('faded');
-      });
-      this.container.classList.add('pointing');
-      events.hovered(node.id(), this.anchor(node.id()));
-    });
-    cy.on('mouseover', 'edge', event => {
-      event.target.addClass('named near');
-      this.container.classList.add('pointing');
-    });
-    cy.on('mouseout', 'node, edge', () => {
-      cy.nodes().removeClass('hovered');
-      if (this.#state) this.#mark(this.#state, this.#path);
-      this.container.classList.remove('pointing');
-      events.hovered(null, { x: 0, y: 0 });
-    });
-    cy.on('grab viewport', () => events.hovered(null, { x: 0, y: 0 }));
-  }
-
-  /** Whether an entity will be in sight where it is heading for. @param {cytoscape.NodeSingular} node */
-  #inSight(node) {
-    const to = this.#headingFor.get(node.id()) ?? node.position();
-    const pan = this.#cy.pan();
-    const x = to.x * this.#cy.zoom() + pan.x;
-    const y = to.y * this.#cy.zoom() + pan.y;
-    const { left, right, top, bottom } = this.insets();
-    return x > left && y > top && x < this.#cy.width() - right && y < this.#cy.height() - bottom;
-  }
-
-  /** The room that entities and their labels take where they are heading for. @param {cytoscape.NodeCollection} nodes */
-  #boxOf(nodes) {
-    const spots = nodes.map(node => ({ ...(this.#headingFor.get(node.id()) ?? node.position()), half: node.data('size') / 2 }));
-    const x1 = Math.min(...spots.map(spot => spot.x - Math.max(spot.half, labelRoom)));
-    const x2 = Math.max(...spots.map(spot => spot.x + Math.max(spot.half, labelRoom)));
-    const y1 = Math.min(...spots.map(spot => spot.y - spot.half));
-    const y2 = Math.max(...spots.map(spot => spot.y + spot.half + labelRoom / 2));
-    return { x1, y1, w: x2 - x1, h: y2 - y1 };
-  }
-
-  /** @param {{ zoom: number, pan: Point }} to */
-  #glide(to) {
-    this.#cy.stop();
-    if (this.#calm.matches) this.#cy.viewport(to);
-    else this.#cy.animate(to, { duration: 350, easing: 'ease-in-out-cubic' });
   }
 }
 

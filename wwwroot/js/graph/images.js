@@ -51,3 +51,9 @@ export function badgeOf(count, { fill, ink, line }) {
 
 /** Width of a badge, in the units of its height. @param {number} count */
 export const badgeRatio = count => (14 + (count > 99 ? 3 : `+${count}`.length) * 9) / 24;
+
+/** A pin: the entity stays where it is when the rest is laid out anew. @param {{ fill: string, ink: string, line: string }} paint */
+export const pinOf = ({ fill, ink, line }) => address(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24">'
+  + `<circle cx="12" cy="12" r="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>`
+  + `<path d="M9 6.5h6M10 6.5v4.5l-2 2.5h8l-2-2.5V6.5M12 13.5V18" fill="none" stroke="${ink}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`);

@@ -1,3 +1,7 @@
+import { gap } from './labels.js';
+import { spread } from './spread.js';
+import { layers, rings } from './tiers.js';
+
 /** Where entities stand. What stands somewhere stays there; only newcomers are placed. */
 
 /** @typedef {import('../types.js').LayoutName} LayoutName */
@@ -6,34 +10,21 @@
 /** Above this many elements the full quality of fcose takes seconds (1,000: 2.5 s, 2,000: 6.4 s), its draft stays under one. */
 const draftFrom = 700;
 
-/** @param {LayoutName} name @param {any} cy @param {{ fixed: string[], center: string | null }} choice */
-function optionsOf(name, cy, { fixed, center }) {
-  const common = { animate: false, fit: false, padding: 0, nodeDimensionsIncludeLabels: true };
-  if (fixed.length === 0 && name === 'rings') {
-    const rank = ringsFrom(cy, center);
-    return { ...common, name: 'concentric', minNodeSpacing: 34, concentric: (/** @type {any} */ node) => rank(node.id()), levelWidth: () => 1, startAngle: -Math.PI / 2 };
-  }
-  if (fixed.length === 0 && name === 'layers') {
-    return { ...common, name: 'breadthfirst', directed: false, spacingFactor: 1.15, roots: center ? [center] : undefined, avoidOverlap: true };
-  }
-  return {
-    ...common, name: 'fcose',
-    quality: cy.elements().length > draftFrom ? 'draft' : 'proof',
-    randomize: fixed.length === 0,
-    idealEdgeLength: 128, nodeSeparation: 105, nodeRepulsion: 11_000, edgeElasticity: 0.35, gravity: 0.3, gravityRange: 4, numIter: 3000,
-    packComponents: true, tilingPaddingVertical: 36, tilingPaddingHorizontal: 36,
-    fixedNodeConstraint: fixed.length ? fixed.map(id => ({ nodeId: id, position: { ...cy.getElementById(id).position() } })) : undefined,
-  };
-}
+/** @param {any} cy @param {string[]} fixed */
+const organic = (cy, fixed) => ({
+  animate: false, fit: false, padding: 0, nodeDimensionsIncludeLabels: true,
+  name: 'fcose',
+  quality: cy.elements().length > draftFrom ? 'draft' : 'proof',
+  randomize: fixed.length === 0,
+  idealEdgeLength: 128, nodeSeparation: 105, nodeRepulsion: 11_000, edgeElasticity: 0.35, gravity: 0.3, gravityRange: 4, numIter: 3000,
+  packComponents: true, tilingPaddingVertical: 36, tilingPaddingHorizontal: 36,
+  fixedNodeConstraint: fixed.length ? fixed.map(id => ({ nodeId: id, position: { ...cy.getElementById(id).position() } })) : undefined,
+});
 
-/** How near to the middle each entity comes. @param {any} cy @param {string | null} center */
-function ringsFrom(cy, center) {
-  const root = center ? cy.getElementById(center) : cy.nodes().max((/** @type {any} */ node) => node.degree()).ele;
-  /** @type {Map<string, number>} */
-  const depths = new Map();
-  cy.elements().bfs({ roots: root, visit: (/** @type {any} */ node, /** @type {any} */ _e, /** @type {any} */ _u, /** @type {any} */ _i, /** @type {number} */ depth) => { depths.set(node.id(), depth); } });
-  const outermost = Math.max(0, ...depths.values()) + 1;
-  return (/** @type {string} */ id) => outermost - (depths.get(id) ?? outermost);
+/** Around whom: the one that is selected, or else the one with most relations. @param {any} cy @param {string | null} center @returns {Record<string, Point>} */
+function inTiers(cy, center, tiers = rings) {
+  const neighbors = new Map(cy.nodes().map((/** @type {any} */ node) => [node.id(), new Set(node.neighborhood('node').map((/** @type {any} */ other) => other.id()))]));
+  return tiers(neighbors, center && neighbors.has(center) ? center : cy.nodes().max((/** @type {any} */ node) => node.degree()).ele.id());
 }
 
 /**
@@ -48,10 +39,29 @@ export function placeAll(cy, name, places, center) {
   const fixed = cy.nodes().filter((/** @type {any} */ node) => places[node.id()]).map((/** @type {any} */ node) => node.id());
   if (fixed.length === cy.nodes().length) return {};
   cy.nodes().forEach((/** @type {any} */ node) => { node.position(places[node.id()] ?? besideNeighbor(node, places)); });
-  if (cy.nodes().length > 1) seeded(() => cy.layout(optionsOf(name, cy, { fixed, center })).run());
+  if (name !== 'organic' && fixed.length === 0) {
+    for (const [id, place] of Object.entries(inTiers(cy, center, name === 'rings' ? rings : layers))) cy.getElementById(id).position(place);
+  } else if (cy.nodes().length > 1) {
+    seeded(() => cy.layout(organic(cy, fixed)).run());
+  }
   // fcose may take fixed entities a few pixels along with the rest.
   for (const id of fixed) cy.getElementById(id).position({ ...places[id] });
+  if (fixed.length || name === 'organic') makeRoom(cy, new Set(fixed));
   return Object.fromEntries(cy.nodes().filter((/** @type {any} */ node) => !places[node.id()]).map((/** @type {any} */ node) => [node.id(), { ...node.position() }]));
+}
+
+/** A badge stands out above the shape. */
+const badgeRoom = 8;
+
+/** @param {any} cy @param {ReadonlySet<string>} fixed */
+function makeRoom(cy, fixed) {
+  const boxes = cy.nodes().map((/** @type {any} */ node) => {
+    const { x, y } = node.position();
+    const { size, labelWidth, labelHeight } = node.data();
+    const side = Math.max(size, labelWidth) / 2;
+    return { id: node.id(), x, y, left: side, right: side, top: size / 2 + badgeRoom, bottom: size / 2 + gap + labelHeight, fixed: fixed.has(node.id()) };
+  });
+  for (const [id, place] of spread(boxes)) cy.getElementById(id).position(place);
 }
 
 /** A newcomer starts beside a neighbour that has a place, away from the middle, so that it need not cross the picture.

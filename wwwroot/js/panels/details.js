@@ -2,6 +2,7 @@ import { ask } from '../api/client.js';
 import { fill, h, icon, kindBadge, name } from '../dom.js';
 import { counted, tongueOf } from '../words.js';
 import { sourceLine } from './evidence.js';
+import { overview } from './overview.js';
 import { factPage, loadFact } from './fact-view.js';
 import { factGroup } from './facts.js';
 import { pathPage } from './path-view.js';
@@ -34,7 +35,7 @@ export function mountDetails(element, app, { path }) {
     if (app.state.fact) void app.run(() => showFact(/** @type {string} */ (app.state.fact), signal));
     else if (app.selected) void app.run(() => showEntity(/** @type {string} */ (app.selected), signal));
     else if (path) void app.run(() => showPath(path, signal));
-    else show(nothing());
+    else showOverview();
     return undefined;
   });
 
@@ -101,15 +102,14 @@ export function mountDetails(element, app, { path }) {
     };
     const values = properties.edges.map(edge => edge.node);
     return [
-      part('Facts', countsOf(values), values),
+      part('Properties', countsOf(values), values),
       part('Relations', relationCounts.filter(({ relation }) => !app.relations.get(relation)?.isProperty), relations.edges.map(edge => edge.node)),
     ];
   }
 
-  function nothing() {
-    return h('div', {},
-      h('p', { 'class': 'hint' }, 'Select an entity to read about it, or a line between two to read the sentence it stands on.'),
-      h('p', { 'class': 'hint' }, 'Double click expands. The badge counts what is not drawn yet.'));
+  function showOverview() {
+    show(overview(app));
+    refreshers = [() => show(overview(app))];
   }
 }
 

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
 import { h, name } from '../dom.js';
-import { counted, timeInWords, valueInWords } from '../words.js';
+import { counted, openingOf, timeInWords, valueInWords } from '../words.js';
 import { claimTag, evidenceOf } from './evidence.js';
 
 /** @typedef {import('../app.js').App} App */
@@ -39,22 +39,24 @@ export function factPage(fact, app) {
     h('h2', { 'class': 'statement' }, sentenceOf(fact, app)),
     h('p', { 'class': 'facts-of' },
       timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null,
-      claimTag(fact, id => void app.add([id])),
       h('span', {}, `${counted(fact.evidence.length, 'quotation')} from ${counted(articles, 'article')}`)),
-    conflictOf(fact),
-    evidenceOf(fact.evidence));
+    factBody(fact));
 }
 
 /** A fact as a step of a path. @param {FactDetail} fact @param {App} app */
 export const stepOf = (fact, app) => h('div', { 'class': 'fact-page' },
   h('h3', { 'class': 'statement' }, sentenceOf(fact, app)),
-  h('p', { 'class': 'facts-of' }, timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null, claimTag(fact, id => void app.add([id]))),
+  timeInWords(fact) ? h('p', { 'class': 'facts-of' }, timeInWords(fact)) : null,
   evidenceOf(fact.evidence.slice(0, 1)));
 
-/** "Viasna founded by Ales Bialiatski", its ends leading to the entities. @param {FactDetail} fact @param {App} app */
+/** "Viasna founded by Ales Bialiatski", its ends leading to the entities; what is denied or only claimed begins with that. @param {FactDetail} fact @param {App} app */
 function sentenceOf(fact, app) {
   /** @param {import('../types.js').EntityRef} entity */
   const link = entity => h('button', { type: 'button', onclick: () => void app.add([entity.id]) }, name(entity.name));
-  return [link(fact.subject), ' ', h('span', { 'class': 'verb' }, app.relationLabel(fact.relation)), ' ',
-    fact.object ? link(fact.object) : name(valueInWords(fact.value ?? ''))];
+  const opening = openingOf(fact);
+  return [
+    opening ? h('span', { 'class': fact.stance === 'asserted' ? 'opening' : 'opening doubt' }, fact.attributedTo ? [link(fact.attributedTo), ' '] : null, opening) : null,
+    link(fact.subject), ' ', h('span', { 'class': 'verb' }, app.relationLabel(fact.relation)), ' ',
+    fact.object ? link(fact.object) : name(valueInWords(fact.value ?? '')),
+  ];
 }

@@ -1,4 +1,5 @@
 import { fill, h, name } from '../dom.js';
+import { counted } from '../words.js';
 
 /** Long enough not to flicker when the pointer passes by. */
 const delay = 350;
@@ -12,9 +13,12 @@ export function mountHoverCard(element, app) {
     clearTimeout(waiting);
     element.hidden = true;
     const card = id ? app.knowledge.cards.get(id) : undefined;
-    if (!card || !card.summary) return;
+    if (!card) return;
     waiting = setTimeout(() => {
-      fill(element, h('strong', {}, name(card.name)), h('p', {}, card.summary));
+      const undrawn = app.view.undrawn.get(card.id) ?? 0;
+      const relations = `${counted(card.degree, 'relation')}${undrawn ? `, ${undrawn === card.degree ? 'none' : `${(card.degree - undrawn).toLocaleString('en')}`} drawn` : ''}`;
+      fill(element, h('strong', {}, name(card.name)), h('p', { 'class': 'hit-kind' }, `${app.kindLabel(card.kind)} · ${relations}`),
+        card.summary ? h('p', { dir: 'auto' }, card.summary) : null);
       element.hidden = false;
       const { width, height } = element.getBoundingClientRect();
       element.style.left = `${Math.max(8, Math.min(at.x - width / 2, innerWidth - width - 8))}px`;

@@ -1,4 +1,5 @@
 import { byId } from '../dom.js';
+import { layouts } from '../state/url.js';
 import { copyLink, startPath } from './toolbar.js';
 
 /** @typedef {import('../app.js').App} App */
@@ -13,9 +14,9 @@ export const singleKeys = {
 /**
  * @param {App} app
  * @param {{ help: { open: () => void }, menu: any, path: { ask: (from: string) => void, turn: (by: number) => void },
- *   legend: { toggle: () => boolean }, tabs: { details: HTMLElement, list: HTMLElement, show: (id: 'details' | 'list') => void }, searches: HTMLInputElement[] }} panels
+ *   legend: { toggle: () => void }, timeline: { toggle: () => void }, tabs: { details: HTMLElement, list: HTMLElement, show: (id: 'details' | 'list') => void }, searches: HTMLInputElement[] }} panels
  */
-export function listenToKeys(app, { help, menu, path, legend, tabs, searches }) {
+export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, searches }) {
   const canvas = byId('canvas');
   const search = () => searches.find(input => input.offsetParent !== null && getComputedStyle(input).visibility === 'visible')?.focus();
   /** @param {'details' | 'list'} id */
@@ -30,7 +31,9 @@ export function listenToKeys(app, { help, menu, path, legend, tabs, searches }) 
     h: () => app.hide(app.state.selection), H: () => app.showAll(), o: () => app.hideOthers(app.state.selection),
     p: () => startPath(app, path), '[': () => path.turn(-1), ']': () => path.turn(1),
     f: () => app.canvas?.fit(), F: () => app.canvas?.fit([...app.state.selection]), '+': () => app.canvas?.zoom(1.3), '=': () => app.canvas?.zoom(1.3), '-': () => app.canvas?.zoom(1 / 1.3),
-    L: () => app.layOut(app.state.layout), g: () => legend.toggle(), d: () => panel('details'), t: () => panel('list'), s: () => void copyLink(app),
+    '0': () => app.canvas?.zoomToNormal(), l: () => app.layOut(layouts[(layouts.indexOf(app.state.layout) + 1) % layouts.length]), L: () => app.layOut(app.state.layout),
+    n: () => app.selectNeighbors(app.state.selection), c: () => void app.addCommonNeighbors(app.state.selection), x: () => app.togglePins(app.state.selection), y: timeline.toggle,
+    g: () => legend.toggle(), d: () => panel('details'), t: () => panel('list'), s: () => void copyLink(app),
   };
 
   document.addEventListener('keydown', event => {
@@ -44,6 +47,7 @@ export function listenToKeys(app, { help, menu, path, legend, tabs, searches }) 
     else if (typing || !byId('menu').hidden) return;
     else if (command && key.toLowerCase() === 'z') act = event.shiftKey ? () => app.redo() : () => app.undo();
     else if (command && key.toLowerCase() === 'y') act = () => app.redo();
+    else if (command && key.toLowerCase() === 'a' && app.state.nodes.length) act = () => app.selectAll();
     else if (key === 'Escape') act = () => (app.state.path ? app.closePath() : app.select(null));
     else if (!command && !altKey && singleKeys.on && app.state.nodes.length) act = single[key];
     else if (key === '/' || key === '?') act = single[key];

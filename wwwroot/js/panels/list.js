@@ -52,7 +52,7 @@ export function mountList(element, app) {
     icon('quote'),
     h('span', { 'class': 'clip' },
       h('b', {}, name(app.nameOf(link.from))), ` ${app.relationLabel(link.relation)} `, h('b', {}, name(app.nameOf(link.to))),
-      h('span', { 'class': 'hit-kind' }, when, when ? ' ' : null, claimTag({ stance: link.stance, attributedTo: null }))),
+      h('span', { 'class': 'hit-kind' }, claimTag({ stance: link.stance, attributedTo: null }), link.stance === 'asserted' ? null : ' ', when)),
     h('span', { 'class': 'count' }, link.articles > 1 ? `${link.articles} articles` : '')));
   }
 }

@@ -5,7 +5,6 @@ import { copyLink } from './toolbar.js';
 /** @typedef {import('../app.js').App} App */
 /** @typedef {{ text: string, more?: string, act: () => void } | 'separator' | { title: string }} Item */
 
-const longest = 12;
 
 /** The menu of an entity, a relation or the empty canvas. @param {HTMLElement} element @param {App} app */
 export function mountMenu(element, app) {
@@ -35,12 +34,19 @@ export function mountMenu(element, app) {
   /** @param {string} id @returns {Item[]} */
   function ofEntity(id) {
     const at = app.canvas?.anchor(id) ?? { x: 0, y: 0 };
+    const { selection, pinned } = app.state;
+    const others = selection.filter(other => other !== id);
     return [
       { title: label(app.nameOf(id), 40) },
       { text: 'Expand', more: 'E', act: () => void app.expand(id) },
       { text: 'Expand by relation…', more: 'Shift+E', act: () => void openChoices(id, at) },
-      { text: 'Path to…', more: 'P', act: () => path?.ask(id) },
+      others.length === 1
+        ? { text: `Path to ${label(app.nameOf(others[0]), 24)}`, more: 'P', act: () => void app.findPath(id, others[0]) }
+        : { text: 'Path to…', more: 'P', act: () => path?.ask(id) },
+      ...(others.length ? [{ text: 'What the selected have in common', more: 'C', act: () => void app.addCommonNeighbors([...others, id]) }] : []),
+      { text: 'Select its neighbors', more: 'N', act: () => app.selectNeighbors([id]) },
       'separator',
+      { text: pinned.includes(id) ? 'Unpin' : 'Pin in its place', more: 'X', act: () => app.togglePins([id]) },
       { text: 'Hide', more: 'H', act: () => app.hide([id]) },
       { text: 'Hide the others', more: 'O', act: () => app.hideOthers([id]) },
       'separator',
@@ -60,14 +66,14 @@ export function mountMenu(element, app) {
     { text: 'Lay out anew', more: 'Shift+L', act: () => app.layOut(app.state.layout) },
     { text: 'Show all', more: 'Shift+H', act: () => app.showAll() },
     { text: 'Copy link to this view', more: 'S', act: () => void copyLink(app) },
-    { text: 'Save as picture', act: () => void savePicture() },
+    { text: 'Select all', more: 'Ctrl+A', act: () => app.selectAll() },
     'separator',
     { text: 'Clear the canvas', act: () => app.clear() },
   ];
 
   /** @param {Item[]} items @param {{ x: number, y: number }} at */
   function show(items, at) {
-    fill(element, items.slice(0, longest + 1).map(item => {
+    fill(element, items.map(item => {
       if (item === 'separator') return h('div', { role: 'separator' });
       if ('title' in item) return h('div', { 'class': 'menu-title clip', role: 'presentation' }, item.title);
       return h('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => { close(); item.act(); } }, h('span', {}, item.text), item.more ? h('span', {}, item.more) : null);
@@ -93,14 +99,6 @@ export function mountMenu(element, app) {
     app.voice.toast('Link copied.');
   }
 
-  async function savePicture() {
-    const picture = await app.canvas?.picture();
-    if (!picture) return;
-    const href = URL.createObjectURL(picture);
-    h('a', { href, download: 'knowledge-graph.png' }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
-  }
-
   element.addEventListener('keydown', event => {
     const all = entries();
     const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
@@ -118,5 +116,13 @@ export function mountMenu(element, app) {
 
   /** @param {{ ask: (from: string) => void }} panel */
   const connect = panel => { path = panel; };
-  return { open, openChoices, close, connect };
+
+  /** Any other choice, below the button that offers it. @param {Item[]} items @param {HTMLElement} button */
+  function openBelow(items, button) {
+    opener = button;
+    const { left, bottom } = button.getBoundingClientRect();
+    show(items, { x: left, y: bottom + 6 });
+  }
+
+  return { open, openBelow, openChoices, close, connect };
 }

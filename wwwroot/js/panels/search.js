@@ -13,7 +13,7 @@ let fields = 0;
  * @param {import('../app.js').App} app
  * @param {{ label: string, placeholder?: string, picked: (id: string) => void }} options
  */
-export function mountSearch(element, app, { label, placeholder = 'Search by any spelling, Latin or Cyrillic', picked }) {
+export function mountSearch(element, app, { label, placeholder = 'Search by any spelling or script', picked }) {
   const id = `search-${++fields}`;
   const input = h('input', {
     type: 'search', id, role: 'combobox', placeholder, autocomplete: 'off', spellcheck: 'false', maxlength: '200',
@@ -43,15 +43,15 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
   async function find(text) {
     running = new AbortController();
     const { signal } = running;
-    /** @type {{ search: { edges: SearchHit[] } } | undefined} */
+    /** @type {{ search: { edges: SearchHit[], pageInfo: { hasNextPage: boolean } } } | undefined} */
     const answer = await app.run(() => ask('search', { text }, signal));
     if (!answer || signal.aborted) return;
     hits = answer.search.edges;
     current = hits.length ? 0 : -1;
-    fill(list, hits.length ? hits.map(option) : h('p', { 'class': 'search-note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'Nobody and nothing of that name. Try another spelling.'));
+    fill(list, hits.length ? hits.map(option) : h('p', { 'class': 'search-note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'Nobody and nothing of that name. Try fewer words, or another spelling.'));
     mark();
     if (document.activeElement === input) open();
-    app.voice.say(hits.length ? `${hits.length} found` : 'Nothing found');
+    app.voice.say(hits.length ? `${hits.length}${answer.search.pageInfo.hasNextPage ? ' or more' : ''} found` : 'Nothing found');
   }
 
   /** @param {SearchHit} hit @param {number} i */
@@ -63,7 +63,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
     },
     kindBadge(node.kind),
     name(node.name, { 'class': 'hit-name clip' }),
-    h('span', { 'class': 'hit-kind' }, app.state.nodes.includes(node.id) ? 'in the graph' : app.kindLabel(node.kind)),
+    h('span', { 'class': 'hit-kind' }, app.kindLabel(node.kind), app.state.nodes.includes(node.id) ? h('span', { 'class': 'drawn' }, 'drawn') : null),
     h('span', { 'class': 'hit-why clip' },
       other ? [name(matchedName.value, { lang: matchedName.language }), explanation ? ' · ' : null] : null,
       explanation ?? (other ? null : node.summary ?? '')));
@@ -105,6 +105,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
 
   function open() {
     list.hidden = list.childElementCount === 0;
+    list.style.maxHeight = `${Math.max(160, Math.min(520, innerHeight - input.getBoundingClientRect().bottom - 32))}px`;
     input.setAttribute('aria-expanded', String(!list.hidden));
   }
 

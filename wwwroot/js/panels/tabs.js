@@ -1,17 +1,31 @@
-import { h } from '../dom.js';
+import { h, iconButton } from '../dom.js';
 
-/** The panel beside the graph: two tabs, after the pattern of the ARIA guide. @param {HTMLElement} element */
-export function mountTabs(element) {
+/** The panel beside the graph: two tabs, after the pattern of the ARIA guide, that can be put away. @param {HTMLElement} element @param {() => void} resized */
+export function mountTabs(element, resized) {
   const names = /** @type {const} */ (['details', 'list']);
   const tabs = names.map(id => h('button', {
     type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, onclick: () => show(id),
   }, id === 'details' ? 'Details' : 'List'));
   const panels = names.map(id => h('div', { 'class': 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '0' }));
   const bar = h('div', { 'class': 'tabs', role: 'tablist', 'aria-label': 'Beside the graph', onkeydown: turn }, ...tabs);
-  element.append(bar, ...panels);
+  const fold = iconButton('chevron', 'Put the panel away', () => setOpen(!open), { 'class': 'icon-button fold', 'aria-expanded': 'true', 'aria-controls': element.id });
+  element.append(h('div', { 'class': 'tabs-row' }, bar, fold), ...panels);
+  let open = true;
+
+  /** @param {boolean} wanted */
+  function setOpen(wanted) {
+    if (open === wanted) return;
+    open = wanted;
+    element.classList.toggle('away', !open);
+    fold.setAttribute('aria-expanded', String(open));
+    fold.setAttribute('aria-label', open ? 'Put the panel away' : 'Show the panel');
+    fold.title = open ? 'Put the panel away' : 'Show the panel';
+    resized();
+  }
 
   /** @param {typeof names[number]} id */
   function show(id) {
+    setOpen(true);
     names.forEach((name, i) => {
       tabs[i].setAttribute('aria-selected', String(name === id));
       tabs[i].tabIndex = name === id ? 0 : -1;

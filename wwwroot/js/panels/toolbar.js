@@ -1,4 +1,5 @@
 import { fill, h, icon, iconButton } from '../dom.js';
+import { exportItems } from './exports.js';
 import { counted, countedEntities } from '../words.js';
 import { toggleTheme } from './theme.js';
 
@@ -7,14 +8,15 @@ import { toggleTheme } from './theme.js';
 
 const separator = () => h('span', { 'class': 'separator', 'aria-hidden': 'true' });
 
-/** @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void } }} others */
-export function mountPageTools(element, app, { help }) {
+/** @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void }, menu: { openBelow: (items: import('./menu.js').Item[], button: HTMLElement) => void } }} others */
+export function mountPageTools(element, app, { help, menu }) {
   const undo = iconButton('undo', 'Undo', () => app.undo());
   const redo = iconButton('redo', 'Redo', () => app.redo());
   const share = iconButton('share', 'Copy link to this view', () => void copyLink(app));
+  const save = iconButton('save', 'Save picture, table or data', () => menu.openBelow(exportItems(app), save), { 'aria-haspopup': 'menu' });
   const busy = h('span', { 'class': 'busy', 'aria-hidden': 'true' });
-  fill(element, busy, undo, redo, separator(), share,
-    iconButton('theme', 'Light or dark', toggleTheme),
+  fill(element, busy, undo, redo, separator(), share, save,
+    h('span', { 'class': 'separator wide', 'aria-hidden': 'true' }), iconButton('theme', 'Light or dark', toggleTheme),
     iconButton('help', 'Help and shortcuts', help.open),
     h('a', { href: '/graphql', 'class': 'icon-button wide', 'aria-label': 'GraphQL console', title: 'GraphQL console' }, icon('code')));
   walkable(element);
@@ -23,7 +25,7 @@ export function mountPageTools(element, app, { help }) {
       button.disabled = label === null;
       button.title = label ? `${word}: ${label}` : word;
     }
-    share.disabled = state.nodes.length === 0;
+    share.disabled = save.disabled = state.nodes.length === 0;
   });
 }
 
@@ -42,30 +44,36 @@ export async function copyLink(app) {
 /** @type {Record<LayoutName, string>} */
 const layouts = { organic: 'Organic', rings: 'Rings', layers: 'Layers' };
 
-/** @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void }, legend: { toggle: () => boolean, readonly open: boolean } }} others */
-export function mountGraphTools(element, app, { path, legend }) {
+/** @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void }, legend: { toggle: () => void, watch: (listener: (open: boolean) => void) => void },
+ *   timeline: { toggle: () => void, watch: (listener: (open: boolean) => void) => void } }} others */
+export function mountGraphTools(element, app, { path, legend, timeline }) {
   const expand = iconButton('expand', 'Expand what is selected (E)', () => void (app.selected && app.expand(app.selected)));
   const pathButton = iconButton('path', 'Path between two (P)', () => startPath(app, path));
+  const common = iconButton('common', 'What the selected have in common (C)', () => void app.addCommonNeighbors(app.state.selection));
   const hide = iconButton('hide', 'Hide what is selected (H)', () => app.hide(app.state.selection));
   const count = h('span', { 'class': 'tools-count' });
   const showAll = h('button', { type: 'button', 'class': 'text-button', onclick: () => app.showAll() });
-  const layout = h('select', { 'aria-label': 'Layout', title: 'Layout', 'class': 'wide', onchange: () => app.layOut(/** @type {LayoutName} */ (layout.value)) },
+  const layout = h('select', { 'aria-label': 'Layout', title: 'Layout', onchange: () => app.layOut(/** @type {LayoutName} */ (layout.value)) },
     Object.entries(layouts).map(([value, label]) => h('option', { value }, label)));
-  const legendButton = iconButton('legend', 'Legend (G)', () => legendButton.setAttribute('aria-pressed', String(legend.toggle())), { 'aria-pressed': String(legend.open) });
-  fill(element, legendButton, separator(),
+  const legendButton = iconButton('legend', 'Legend (G)', legend.toggle);
+  const timeButton = iconButton('time', 'Timeline (Y)', timeline.toggle);
+  legend.watch(open => legendButton.setAttribute('aria-pressed', String(open)));
+  timeline.watch(open => timeButton.setAttribute('aria-pressed', String(open)));
+  fill(element, legendButton, timeButton, separator(),
     iconButton('minus', 'Zoom out (-)', () => app.canvas?.zoom(1 / 1.3)), iconButton('fit', 'Fit all (F)', () => app.canvas?.fit()), iconButton('plus', 'Zoom in (+)', () => app.canvas?.zoom(1.3)),
-    separator(), layout, iconButton('layout', 'Lay out anew (Shift+L)', () => app.layOut(app.state.layout)),
-    separator(), expand, pathButton, hide, iconButton('trash', 'Clear the canvas', () => app.clear(), { 'class': 'icon-button wide' }),
+    separator(), h('span', { 'class': 'choice wide' }, layout, icon('chevron')), iconButton('layout', 'Lay out anew (Shift+L)', () => app.layOut(app.state.layout)),
+    separator(), expand, pathButton, common, hide, iconButton('trash', 'Clear the canvas', () => app.clear(), { 'class': 'icon-button wide' }),
     h('span', { 'class': 'separator wide', 'aria-hidden': 'true' }), h('span', { 'class': 'tools-count' }, count, showAll));
   walkable(element);
   app.watch((view, state) => {
     expand.disabled = app.selected === null;
     pathButton.disabled = state.nodes.length === 0;
+    common.disabled = state.selection.length < 2;
     hide.disabled = state.selection.length === 0;
     layout.value = state.layout;
     const hidden = view.onCanvas.length - view.entities.length;
     count.textContent = `${countedEntities(view.entities.length)} · ${counted(view.links.length, 'relation')}`;
-    showAll.hidden = hidden === 0 && state.relationsOff.length === 0;
+    showAll.hidden = hidden === 0 && view.links.length === view.linksOnCanvas.length;
     showAll.textContent = hidden ? `${hidden} hidden` : 'Show all';
     showAll.setAttribute('aria-label', hidden ? `${hidden} hidden, show all` : 'Show all');
   });

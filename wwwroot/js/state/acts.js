@@ -5,11 +5,11 @@
 
 /** @type {State} */
 export const emptyState = Object.freeze({
-  nodes: [], positions: {}, hidden: [], kindsOff: [], relationsOff: [], selection: [], fact: null, path: null, layout: 'organic',
+  nodes: [], positions: {}, hidden: [], kindsOff: [], relationsOff: [], stancesOff: [], pinned: [], time: null, selection: [], fact: null, path: null, layout: 'organic',
 });
 
-/** More than this nobody can read, and the server takes no more ids at once. */
-export const mostNodes = 200;
+/** More than this nobody can read, and its link would not fit the first line of a request. */
+export const mostNodes = 300;
 
 /** @param {readonly string[]} list @param {string} item */
 const toggled = (list, item) => (list.includes(item) ? list.filter(other => other !== item) : [...list, item]);
@@ -30,13 +30,19 @@ export function hide(state, ids) {
 export const hideOthers = (state, ids) => ({ ...hide(state, state.nodes.filter(id => !ids.includes(id))), selection: ids });
 
 /** @param {State} state @returns {State} */
-export const showAll = state => ({ ...state, hidden: [], kindsOff: [], relationsOff: [] });
+export const showAll = state => ({ ...state, hidden: [], kindsOff: [], relationsOff: [], stancesOff: [], time: null });
 
 /** @param {State} state @param {string} kind @returns {State} */
 export const toggleKind = (state, kind) => ({ ...state, kindsOff: toggled(state.kindsOff, kind) });
 
 /** @param {State} state @param {string} relation @returns {State} */
 export const toggleRelation = (state, relation) => ({ ...state, relationsOff: toggled(state.relationsOff, relation) });
+
+/** @param {State} state @param {string} stance @returns {State} */
+export const toggleStance = (state, stance) => ({ ...state, stancesOff: toggled(state.stancesOff, stance) });
+
+/** @param {State} state @param {State['time']} time @returns {State} */
+export const limitTime = (state, time) => ({ ...state, time });
 
 /** @param {State} state @param {Readonly<Record<string, Point>>} positions @returns {State} */
 export function place(state, positions) {
@@ -45,8 +51,19 @@ export function place(state, positions) {
   return { ...state, positions: { ...state.positions, ...Object.fromEntries(rounded) } };
 }
 
-/** Forgets where everything stands, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
-export const layOut = (state, layout) => ({ ...state, layout, positions: {} });
+/** What somebody puts somewhere is to stay there. @param {State} state @param {Readonly<Record<string, Point>>} positions @returns {State} */
+export const move = (state, positions) => pin(place(state, positions), Object.keys(positions));
+
+/** @param {State} state @param {readonly string[]} ids @returns {State} */
+export const pin = (state, ids) => ({ ...state, pinned: [...new Set([...state.pinned, ...ids.filter(id => state.nodes.includes(id))])] });
+
+/** @param {State} state @param {readonly string[]} ids @returns {State} */
+export const unpin = (state, ids) => ({ ...state, pinned: state.pinned.filter(id => !ids.includes(id)) });
+
+/** Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
+export const layOut = (state, layout) => ({
+  ...state, layout, positions: Object.fromEntries(Object.entries(state.positions).filter(([id]) => state.pinned.includes(id))),
+});
 
 /** @param {State} state @param {readonly string[]} selection @returns {State} */
 export const select = (state, selection) => ({ ...state, selection, fact: null });

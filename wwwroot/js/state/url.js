@@ -4,7 +4,8 @@ import { emptyState, mostNodes } from './acts.js';
  * A state as the query part of a link and back. Facts are not in it: they follow from the entities, so that a link
  * survives new data.
  *   n  entities, in order         p  where they stand, in the same order: x,y;x,y
- *   h  hidden entities            t, r  kinds and relations switched off
+ *   h  hidden entities            pin  those that stay when the rest is laid out anew
+ *   t, r, s  kinds, relations and stances switched off     from, to  limits in time
  *   sel, f  selected entities, or a fact     l  layout    path  from~to~index
  *   z  all of this, deflated, when the link would get too long for mail and chat
  *
@@ -12,14 +13,18 @@ import { emptyState, mostNodes } from './acts.js';
  */
 
 const longest = 1800;
-const ours = ['n', 'p', 'h', 't', 'r', 'sel', 'f', 'l', 'path', 'z'];
-const layouts = ['organic', 'rings', 'layers'];
+const ours = ['n', 'p', 'h', 'pin', 't', 'r', 's', 'from', 'to', 'sel', 'f', 'l', 'path', 'z'];
+/** @type {import('../types.js').LayoutName[]} */
+export const layouts = ['organic', 'rings', 'layers'];
 
 /** @param {readonly string[]} ids */
 const list = ids => ids.map(encodeURIComponent).join(',');
 
 /** @param {string | null} text */
 const unlist = text => [...new Set((text ?? '').split(',').filter(Boolean).map(decode))];
+
+/** @param {string | null} text */
+const dateOf = text => /^\d{4}(-\d\d){0,2}$/.test(text ?? '');
 
 /** @param {string} text */
 function decode(text) {
@@ -36,8 +41,12 @@ export function toQuery(state) {
   const placed = state.nodes.map(id => state.positions[id]);
   if (placed.some(Boolean)) put('p', placed.map(at => (at ? `${at.x},${at.y}` : '')).join(';'));
   put('h', list(state.hidden));
+  put('pin', list(state.pinned));
   put('t', list(state.kindsOff));
   put('r', list(state.relationsOff));
+  put('s', list(state.stancesOff));
+  put('from', state.time && state.time.from);
+  put('to', state.time && state.time.to);
   put('sel', list(state.selection));
   put('f', state.fact && encodeURIComponent(state.fact));
   put('l', state.layout === emptyState.layout ? null : state.layout);
@@ -65,10 +74,13 @@ export function fromQuery(query) {
     hidden: among('h'),
     kindsOff: unlist(take('t')),
     relationsOff: unlist(take('r')),
+    stancesOff: unlist(take('s')),
+    pinned: among('pin').filter(id => positions[id]),
+    time: dateOf(take('from')) && dateOf(take('to')) ? { from: /** @type {string} */ (take('from')), to: /** @type {string} */ (take('to')) } : null,
     selection: among('sel'),
     fact: take('f') ? decode(/** @type {string} */ (take('f'))) : null,
     path: from && to ? { from, to, index: Math.max(0, Math.trunc(Number(index)) || 0) } : null,
-    layout: layout && layouts.includes(layout) ? /** @type {State['layout']} */ (layout) : emptyState.layout,
+    layout: layouts.find(known => known === layout) ?? emptyState.layout,
   };
 }
 

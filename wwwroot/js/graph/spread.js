@@ -1,0 +1,40 @@
+/** Room for names: shapes and the names under them are pushed apart until none covers another. */
+
+/** @typedef {{ id: string, x: number, y: number, left: number, right: number, top: number, bottom: number, fixed: boolean }} Box reaching so far from its place */
+
+const rounds = 400;
+const margin = { x: 14, y: 6 };
+
+/** @param {readonly Box[]} boxes @returns {Map<string, import('../types.js').Point>} where the movable ones stand afterwards */
+export function spread(boxes) {
+  const items = boxes.map(box => ({ ...box }));
+  for (let round = 0, moved = true; moved && round < rounds; round++) {
+    moved = false;
+    // Ordered from left to right, whoever begins beyond a box's end has only others beyond it behind.
+    items.sort((a, b) => a.x - a.left - (b.x - b.left));
+    for (let i = 0; i < items.length; i++) {
+      const end = items[i].x + items[i].right + margin.x;
+      for (let j = i + 1; j < items.length && items[j].x - items[j].left < end; j++) moved = part(items[i], items[j]) || moved;
+    }
+  }
+  return new Map(items.filter(item => !item.fixed).map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** Moves two boxes apart along the shorter way, and says whether that was needed. @param {Box} a @param {Box} b */
+function part(a, b) {
+  if (a.fixed && b.fixed) return false;
+  const toTheRight = a.x + a.right + margin.x - (b.x - b.left);
+  const toTheLeft = b.x + b.right + margin.x - (a.x - a.left);
+  const down = a.y + a.bottom + margin.y - (b.y - b.top);
+  const up = b.y + b.bottom + margin.y - (a.y - a.top);
+  if (Math.min(toTheRight, toTheLeft, down, up) <= 0.5) return false;
+  const x = toTheRight < toTheLeft ? toTheRight : -toTheLeft;
+  const y = down < up ? down : -up;
+  const [dx, dy] = Math.abs(x) < Math.abs(y) ? [x, 0] : [0, y];
+  const share = a.fixed ? 0 : b.fixed ? 1 : 0.5;
+  a.x -= dx * share;
+  a.y -= dy * share;
+  b.x += dx * (1 - share);
+  b.y += dy * (1 - share);
+  return true;
+}
