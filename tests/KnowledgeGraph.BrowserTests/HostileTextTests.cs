@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,6 +23,48 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         await visitor.Page.Locator(".hit:visible").First.WaitForAsync();
         await AssertFitsAsync(visitor);
         Assert.Equal(0, await visitor.Page.Locator("img[src=x]").CountAsync());
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task No_name_becomes_more_than_text_in_any_view_or_file()
+    {
+        await using var visitor = await hostile.VisitAsync();
+        await visitor.Page.RouteAsync("**/graphql", async route =>
+        {
+            var response = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = response, Body = HostileNames.PutIn(await response.TextAsync()) });
+        });
+        await visitor.AddAsync(HostileNames.Marker(0));
+        await AssertFitsAsync(visitor);
+        await visitor.GoAsync("/entity/hostile-body");
+        Assert.True((await visitor.PlacesAsync()).Length > HostileNames.All.Count);
+        foreach (var key in new[] { "y", "Shift+F10", "Escape", "Control+a", "c", "p", "Escape", "?", "Escape", "Escape", "t" })
+        {
+            if (key == "Shift+F10") await visitor.Canvas.FocusAsync();
+            await visitor.PressAsync(key);
+            await AssertFitsAsync(visitor);
+        }
+        for (var i = 0; i < HostileNames.All.Count; i++)
+        {
+            await visitor.DoAsync(() => visitor.Page.Locator($"#panel-list [data-id=marked-{i:00}]").ClickAsync());
+            await visitor.Page.Locator("#tab-details").ClickAsync();
+            await visitor.Details.Locator(".fact-open").First.ClickAsync();
+            await Expect(visitor.Details.Locator("mark").First).ToBeVisibleAsync();
+            await AssertFitsAsync(visitor);
+            var (x, y) = await visitor.SpotAsync($"marked-{i:00}");
+            await visitor.Page.Mouse.MoveAsync(x + 300, y);
+            await visitor.Page.Mouse.MoveAsync(x, y, new() { Steps = 3 });
+            await Expect(visitor.Page.Locator("#hover-card")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await AssertFitsAsync(visitor);
+            await visitor.Page.Keyboard.PressAsync("t");
+        }
+        var cells = (await visitor.SaveAsync("^Entities")).Trim('\uFEFF').Split('\n').SelectMany(line => line.Split(',')).Select(cell => cell.TrimStart('"'));
+        Assert.DoesNotContain(cells, cell => cell.StartsWith('=') || cell.StartsWith('@'));
+        XDocument.Parse(await visitor.SaveAsync("Gephi"));
+        using (JsonDocument.Parse(await visitor.SaveAsync("^Everything"))) { }
+        await visitor.SaveAsync("^Picture");
+        Assert.Equal(0, await visitor.Page.Locator("body script, body img:not([src^='/icons/']), body iframe, body style").CountAsync());
         Assert.Empty(visitor.Complaints);
     }
 

@@ -19,6 +19,15 @@ public sealed class SafetyTests(PageServer server)
     }
 
     [Fact]
+    public async Task The_page_weighs_no_more_than_900_kB()
+    {
+        await using var visitor = await server.VisitAsync("/entity/ales-bialiatski");
+        var bytes = await visitor.Page.EvaluateAsync<long>(
+            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
+        Assert.InRange(bytes, 300_000, 900_000);
+    }
+
+    [Fact]
     public async Task The_policy_is_strict()
     {
         await using var visitor = await server.VisitAsync();

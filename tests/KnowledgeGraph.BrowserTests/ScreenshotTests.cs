@@ -3,12 +3,14 @@ using Microsoft.Playwright;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>Takes the picture of the README anew: <c>dotnet run --project tests/KnowledgeGraph.BrowserTests -- -explicit only</c>.</summary>
+/// <summary>Takes the pictures of the README anew: <c>dotnet run --project tests/KnowledgeGraph.BrowserTests -- -explicit only</c>.</summary>
 [Collection("page")]
 public sealed class ScreenshotTests(PageServer server)
 {
-    [Fact(Explicit = true)]
-    public async Task The_picture_of_the_readme()
+    [Theory(Explicit = true)]
+    [InlineData("screenshot.png", ColorScheme.Light)]
+    [InlineData("screenshot-dark.png", ColorScheme.Dark)]
+    public async Task The_pictures_of_the_readme(string file, ColorScheme scheme)
     {
         // Placed by hand: the prize above, the prisons to the sides, the bargain below.
         (string Id, int X, int Y)[] story =
@@ -18,7 +20,7 @@ public sealed class ScreenshotTests(PageServer server)
             ("release-of-123-2025-12-13", -5, 195), ("alexander-lukashenko", -225, 105), ("maria-kalesnikava", 215, 200),
             ("us-lifts-potash-sanctions-2025", -90, 350), ("united-states", 150, 355), ("us-sanctions-on-belarusian-potash", -265, 290), ("potash", -330, 190),
         ];
-        await using var visitor = await server.VisitAsync($"/?n={string.Join(',', story.Select(at => at.Id))}&p={string.Join(';', story.Select(at => $"{at.X},{at.Y}"))}");
+        await using var visitor = await server.VisitAsync($"/?n={string.Join(',', story.Select(at => at.Id))}&p={string.Join(';', story.Select(at => $"{at.X},{at.Y}"))}", scheme);
         await visitor.Page.EvaluateAsync(
             """
             () => {
@@ -27,7 +29,7 @@ public sealed class ScreenshotTests(PageServer server)
             }
             """);
         await visitor.SettleAsync();
-        var path = Path.Combine(Repository(), "docs", "screenshot.png");
+        var path = Path.Combine(Repository(), "docs", file);
         await visitor.Page.ScreenshotAsync(new() { Path = path, Type = ScreenshotType.Png });
         Assert.True(new FileInfo(path).Length < 400_000);
     }

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KnowledgeGraph.BrowserTests;
@@ -87,6 +89,24 @@ internal sealed class Visitor : IAsyncDisposable
             """, id);
         return (spot[0], spot[1]);
     }
+
+    /// <summary>Saves what the menu offers under this name, and returns what was written.</summary>
+    public async Task<string> SaveAsync(string name)
+    {
+        await Page.Locator("[data-sign=save]").ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new(name) }).ClickAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync());
+    }
+
+    /// <summary>axe finds nothing wrong, the size of targets (WCAG 2.2) included.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
+        Assert.True(result.Passes.Length > 10, "axe looked at nothing");
+    }
+
+    private static string Describe(AxeResultItem item) => $"{item.Id}: {item.Help}: {string.Join(" | ", item.Nodes.Take(3).Select(node => $"{node.Target} {node.Html}"))}";
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -2,7 +2,7 @@ import { Knowledge } from './api/knowledge.js';
 import * as acts from './state/acts.js';
 import { Store } from './state/store.js';
 import { viewOf } from './state/view.js';
-import { counted, countedEntities } from './words.js';
+import { counted, countedEntities, label } from './words.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').View} View */
@@ -62,6 +62,9 @@ export class App {
   /** @param {string} id */
   nameOf(id) { return this.knowledge.cards.get(id)?.name ?? id; }
 
+  /** The name as a message has room for it. @param {string} id */
+  called(id) { return label(this.nameOf(id)); }
+
   /** Runs something that asks the server: shows that it is under way, and offers to try again when it fails. @template T @param {() => Promise<T>} work */
   async run(work) {
     this.#running += 1;
@@ -87,13 +90,13 @@ export class App {
       const fresh = ids.filter(id => !this.state.nodes.includes(id));
       const missing = await this.#learn([...this.state.nodes, ...fresh.slice(0, room)]);
       const known = ids.filter(id => !missing.includes(id));
-      const said = label ?? (fresh.length === 1 ? `Add ${this.nameOf(fresh[0])}` : `Add ${countedEntities(fresh.length)}`);
+      const said = label ?? (fresh.length === 1 ? `Add ${this.called(fresh[0])}` : `Add ${countedEntities(fresh.length)}`);
       this.store.act(said, state => {
         const next = acts.add(state, known);
         return select && known.length ? acts.select(next, [known[0]]) : next;
       });
       if (fresh.length > room) this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
-      if (missing.length) this.voice.toast(`Not in the graph: ${missing.slice(0, 3).join(', ')}`);
+      if (missing.length) this.voice.toast(`Not in the graph: ${listed(missing)}`);
       // Newcomers are brought into sight by the canvas.
       if (select && fresh.length === 0) this.canvas?.reveal(known[0]);
       return known;
@@ -105,7 +108,7 @@ export class App {
     return this.run(async () => {
       const query = choice ? { relations: [choice.relation], direction: choice.direction } : { relations: this.relationNames };
       const { ids, more } = await this.knowledge.neighbors(id, this.state.nodes, query);
-      const name = this.nameOf(id);
+      const name = this.called(id);
       if (ids.length === 0) return this.voice.toast(`Nothing more to add around ${name}.`);
       const room = acts.mostNodes - this.state.nodes.length;
       if (room <= 0) return this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
@@ -123,13 +126,13 @@ export class App {
       if (found.length === 0) return this.voice.toast('No path of up to six steps leads there.');
       const path = found[Math.min(index, found.length - 1)];
       await this.#learn([...this.state.nodes, ...path.entities]);
-      const label = `Path from ${this.nameOf(from)} to ${this.nameOf(to)}`;
+      const label = `Path from ${this.called(from)} to ${this.called(to)}`;
       this.store.act(label, state => {
         const row = state.nodes.some(id => state.positions[id]) ? {} : inARow(path.entities);
         return { ...acts.place(acts.add(state, path.entities), row), selection: [], fact: null, path: { from, to, index: found.indexOf(path) } };
       });
       this.canvas?.fit(path.entities);
-      this.voice.say(`${label}: ${counted(path.facts.length, 'step')}, ${path.entities.map(id => this.nameOf(id)).join(', ')}.`);
+      this.voice.say(`${label}: ${counted(path.facts.length, 'step')}, ${path.entities.map(id => this.called(id)).join(', ')}.`);
       return undefined;
     });
   }
@@ -139,11 +142,11 @@ export class App {
     if (ids.length < 2) return this.voice.toast('Select two entities or more, with Shift, to find what they have in common.');
     return this.run(async () => {
       const found = await this.knowledge.commonNeighbors(ids);
-      const names = ids.map(id => this.nameOf(id)).join(' and ');
-      if (found.length === 0) return this.voice.toast(`Nothing is joined to both ${names}.`);
+      const names = ids.length === 2 ? ids.map(id => this.called(id)).join(' and ') : `the ${ids.length} selected`;
+      if (found.length === 0) return this.voice.toast(`Nothing is joined to each of ${names}.`);
       await this.add(found, { label: `Add what ${names} have in common`, select: false });
       this.store.look(state => acts.select(state, [...ids]));
-      this.voice.toast(`${countedEntities(found.length)} in common: ${found.slice(0, 3).map(id => this.nameOf(id)).join(', ')}${found.length > 3 ? ' …' : ''}`);
+      this.voice.toast(`${countedEntities(found.length)} in common: ${found.slice(0, 3).map(id => this.called(id)).join(', ')}${found.length > 3 ? ' …' : ''}`);
       return undefined;
     });
   }
@@ -151,7 +154,7 @@ export class App {
   /** @param {readonly string[]} ids */
   hide(ids) {
     if (ids.length === 0) return;
-    const label = ids.length === 1 ? `Hide ${this.nameOf(ids[0])}` : `Hide ${countedEntities(ids.length)}`;
+    const label = ids.length === 1 ? `Hide ${this.called(ids[0])}` : `Hide ${countedEntities(ids.length)}`;
     this.store.act(label, state => acts.hide(state, ids));
     this.voice.say(`${label.replace('Hide', 'Hid')}.`);
   }
@@ -177,7 +180,7 @@ export class App {
   togglePins(ids) {
     const pinned = ids.every(id => this.state.pinned.includes(id));
     if (ids.length) this.store.act(pinned ? 'Unpin' : 'Pin', state => (pinned ? acts.unpin(state, ids) : acts.pin(state, ids)));
-    if (ids.length) this.voice.say(`${pinned ? 'Unpinned' : 'Pinned'} ${ids.length === 1 ? this.nameOf(ids[0]) : countedEntities(ids.length)}.`);
+    if (ids.length) this.voice.say(`${pinned ? 'Unpinned' : 'Pinned'} ${ids.length === 1 ? this.called(ids[0]) : countedEntities(ids.length)}.`);
   }
 
   /** @param {import('./types.js').LayoutName} layout */
@@ -231,7 +234,7 @@ export class App {
       const known = { ...state, nodes: state.nodes.filter(id => !missing.includes(id)), path: path.length ? state.path : null };
       if (label) this.store.act(label, () => known);
       else this.store.look(() => known);
-      if (missing.length) this.voice.toast(`No longer in the graph: ${missing.slice(0, 3).join(', ')}`);
+      if (missing.length) this.voice.toast(`No longer in the graph: ${listed(missing)}`);
     });
   }
 
@@ -250,3 +253,6 @@ export class App {
 
 /** Where the entities of a path stand when nothing else is there: side by side, and a little up and down, so that names have room. @param {readonly string[]} ids */
 const inARow = ids => Object.fromEntries(ids.map((id, i) => [id, { x: i * 220, y: i % 2 ? 64 : 0 }]));
+
+/** @param {readonly string[]} ids as a message has room for them */
+const listed = ids => ids.slice(0, 3).map(id => label(id)).join(', ');

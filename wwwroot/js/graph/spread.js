@@ -2,8 +2,11 @@
 
 /** @typedef {{ id: string, x: number, y: number, left: number, right: number, top: number, bottom: number, fixed: boolean }} Box reaching so far from its place */
 
-const rounds = 400;
+const rounds = 80;
 const margin = { x: 14, y: 6 };
+
+/** Steps of this angle never come by the same way twice. */
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
 /** @param {readonly Box[]} boxes @returns {Map<string, import('../types.js').Point>} where the movable ones stand afterwards */
 export function spread(boxes) {
@@ -17,6 +20,7 @@ export function spread(boxes) {
       for (let j = i + 1; j < items.length && items[j].x - items[j].left < end; j++) moved = part(items[i], items[j]) || moved;
     }
   }
+  for (const item of items) if (!item.fixed && !isFree(item, items)) Object.assign(item, nearestFree(item, items));
   return new Map(items.filter(item => !item.fixed).map(({ id, x, y }) => [id, { x, y }]));
 }
 
@@ -37,4 +41,18 @@ function part(a, b) {
   b.x += dx * (1 - share);
   b.y += dy * (1 - share);
   return true;
+}
+
+/** @param {Box} box @param {readonly Box[]} others */
+const isFree = (box, others) => others.every(other => other.id === box.id
+  || box.x + box.right <= other.x - other.left || other.x + other.right <= box.x - box.left
+  || box.y + box.bottom <= other.y - other.top || other.y + other.bottom <= box.y - box.top);
+
+/** Whoever is wedged between what cannot move leaves, along a spiral, for the nearest place with room. @param {Box} box @param {readonly Box[]} others */
+function nearestFree(box, others) {
+  for (let turn = 1; ; turn++) {
+    const distance = 7 * Math.sqrt(turn);
+    const place = { x: box.x + distance * Math.cos(turn * goldenAngle), y: box.y + distance * Math.sin(turn * goldenAngle) };
+    if (isFree({ ...box, ...place }, others)) return place;
+  }
 }

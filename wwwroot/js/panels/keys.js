@@ -84,6 +84,6 @@ export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, se
   function announce(id) {
     const card = app.knowledge.cards.get(id);
     const drawn = app.view.links.filter(link => link.from === id || link.to === id).length;
-    if (card) app.voice.say(`${card.name}, ${app.kindLabel(card.kind)}, ${drawn} of ${card.degree} relations drawn`);
+    if (card) app.voice.say(`${app.called(id)}, ${app.kindLabel(card.kind)}, ${drawn} of ${card.degree} relations drawn`);
   }
 }
