@@ -9,10 +9,11 @@ var facts = new Option<int?>("--facts") { Description = "With so many facts; ten
 var seed = new Option<int>("--seed") { Description = "Another number gives another graph.", DefaultValueFactory = _ => 1 };
 var store = new Option<string>("--store") { Description = "sqlite, or neo4j at KG_NEO4J_URL.", DefaultValueFactory = _ => "sqlite" };
 var folder = new Option<string>("--folder") { Description = "Where generated graphs are kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "kg-benchmarks") };
+var seconds = new Option<int>("--seconds") { Description = "How long 'hold' asks.", DefaultValueFactory = _ => 300 };
 var urls = new Option<string>("--urls") { Hidden = true };
 
 var root = new RootCommand("Measures the whole, on generated graphs. Without options: at 1,000, 10,000 and 100,000 entities with ten facts each.");
-foreach (var option in (Option[])[entities, facts, seed, store, folder, urls])
+foreach (var option in (Option[])[entities, facts, seed, store, folder, seconds, urls])
 {
     option.Recursive = true;
     root.Add(option);
@@ -24,7 +25,10 @@ Add("paths", "Shortest paths at 200,000 facts.", (workspace, sizes) => PathsPart
 Add("search", "Search by spelling at 100,000 entities.", (workspace, sizes) => SearchPart.RunAsync(workspace, OneOf(sizes, 100_000)));
 Add("startup", "Start to the first answer.", (workspace, sizes) => StartupPart.RunAsync(workspace, sizes));
 Add("memory", "Resident memory.", (workspace, sizes) => MemoryPart.RunAsync(workspace, sizes));
-Add("all", "All of these.", async (workspace, sizes) =>
+Add("persisted", "A document by its text and by its hash.", (workspace, sizes) => PersistedPart.RunAsync(workspace, OneOf(sizes, 100_000)));
+AddWith("hold", "32 clients for five minutes at 100,000 entities.", (workspace, sizes, parsed) => HoldPart.RunAsync(workspace, OneOf(sizes, 100_000), parsed.GetValue(seconds)));
+Add("small", "The small parts: names, extracts, guard, cursors.", (workspace, _) => Task.Run(() => SmallPart.Run(workspace)));
+AddWith("all", "All of these.", async (workspace, sizes, parsed) =>
 {
     await ImportPart.RunAsync(workspace, sizes);
     await QueriesPart.RunAsync(workspace, sizes);
@@ -32,13 +36,18 @@ Add("all", "All of these.", async (workspace, sizes) =>
     await SearchPart.RunAsync(workspace, OneOf(sizes, 100_000));
     await StartupPart.RunAsync(workspace, sizes);
     await MemoryPart.RunAsync(workspace, sizes);
+    await PersistedPart.RunAsync(workspace, OneOf(sizes, 100_000));
+    await HoldPart.RunAsync(workspace, OneOf(sizes, 100_000), parsed.GetValue(seconds));
+    SmallPart.Run(workspace);
 });
 var empty = new Command("empty", "An ASP.NET application that does nothing.") { Hidden = true };
 empty.SetAction(parsed => StartupPart.RunEmptyAsync(parsed.GetValue(urls)!));
 root.Add(empty);
 return await root.Parse(args).InvokeAsync();
 
-void Add(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, Task> run)
+void Add(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, Task> run) => AddWith(name, description, (workspace, sizes, _) => run(workspace, sizes));
+
+void AddWith(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, ParseResult, Task> run)
 {
     var command = new Command(name, description);
     command.SetAction(async parsed =>
@@ -47,7 +56,7 @@ void Add(string name, string description, Func<Workspace, IReadOnlyList<GraphSiz
         IReadOnlyList<GraphSize> sizes = parsed.GetValue(entities) is { } only
             ? [new GraphSize(only, parsed.GetValue(facts) ?? only * 10, number)]
             : [.. new[] { 1_000, 10_000, 100_000 }.Select(size => new GraphSize(size, size * 10, number))];
-        await run(new Workspace(parsed.GetValue(folder)!, parsed.GetValue(store)!), sizes);
+        await run(new Workspace(parsed.GetValue(folder)!, parsed.GetValue(store)!), sizes, parsed);
     });
     root.Add(command);
 }

@@ -37,7 +37,7 @@ internal sealed class Workspace(string folder, string storeKind)
     {
         await using var store = await OpenAsync(size);
         var effort = new Effort();
-        if ((await store.GetSummaryAsync()).Facts == size.Facts) return (effort, await store.GetSummaryAsync());
+        if (await store.GetSummaryAsync() is var there && there.Articles == Graph(size).Extracts.Count) return (effort, there);
         foreach (var batch in Graph(size).Extracts.All().Chunk(5))
         {
             effort.Start();

@@ -30,6 +30,9 @@ internal sealed record Question(string Name, string Document)
     /// <summary>One request that names the document by its hash.</summary>
     public byte[] AsPersisted(Uri url, object variables) => Connection.Post(url, JsonSerializer.Serialize(new { documentId = $"sha256:{Hash}", variables }));
 
+    /// <summary>One request with both, after which the hash is known.</summary>
+    public byte[] AsRegistration(Uri url, object variables) => Connection.Post(url, JsonSerializer.Serialize(new { query = Document, documentId = $"sha256:{Hash}", variables }));
+
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)));
 
     /// <summary>Asks once and makes sure that the answer is whole.</summary>

@@ -26,10 +26,9 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         return id;
     }
 
-    public IEnumerable<ArticleExtract> All()
-    {
-        for (var article = 0; article * NewPerArticle < shape.Facts.Count; article++) yield return Extract(article);
-    }
+    public int Count => (shape.Facts.Count + NewPerArticle - 1) / NewPerArticle;
+
+    public IEnumerable<ArticleExtract> All() => Enumerable.Range(0, Count).Select(Extract);
 
     private ArticleExtract Extract(int number)
     {

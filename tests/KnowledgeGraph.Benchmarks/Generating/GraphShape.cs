@@ -87,8 +87,8 @@ internal sealed class GraphShape
         for (var entity = FirstOutside; entity < _size.Entities; entity++)
         {
             var dice = Dice.For(_size.Seed, "outside", entity);
-            var next = (entity - FirstOutside) % 3 == 0 ? _popularity.Pick(_mainKinds, ref dice) : entity - 1;
-            Add(Main, entity, next);
+            if ((entity - FirstOutside) % 3 == 0) Try(AddMain, entity, ref dice);
+            else Add(Main, entity, entity - 1);
         }
     }
 
