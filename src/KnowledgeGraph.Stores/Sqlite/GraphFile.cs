@@ -79,7 +79,8 @@ internal sealed class GraphFile : IDisposable
     public Session OpenReader()
     {
         var session = Open(SqliteOpenMode.ReadOnly);
-        session.Script("PRAGMA query_only = ON; PRAGMA cache_size = -4096; PRAGMA mmap_size = 134217728;");
+        // Not mapped: what a connection has mapped counts as the memory of the process, once for each connection.
+        session.Script("PRAGMA query_only = ON; PRAGMA cache_size = -16384; PRAGMA mmap_size = 0;");
         return session;
     }
 

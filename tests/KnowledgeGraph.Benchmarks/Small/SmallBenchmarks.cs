@@ -47,7 +47,7 @@ public class SmallBenchmarks
     public object Guard() => _guard.Check(Question);
 
     [Benchmark(Description = "cursor written and read")]
-    public Cursor? Page() => Cursor.Decode(new Cursor([738_000L, "f01p1ag3mq92qm47dvpam9tm4c"]).Encode(), 2);
+    public Cursor? Page() => Cursor.Decode(new Cursor([738_000L, "f01p1ag3mq92qm47dvpam9tm4c"]).Encode("facts"), "facts", [false]);
 
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);
 }
