@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Api;
 /// Collects keys while the engine resolves one level of a query and asks the store once for all of them. The engine waits for
 /// results only when no other field of the level is left to resolve.
 /// </summary>
-internal sealed class Batch<TValue>(Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> fetch)
+internal sealed class Batch<TValue>(string name, Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> fetch)
 {
     private Round _round = new();
 
@@ -23,7 +23,13 @@ internal sealed class Batch<TValue>(Func<IReadOnlyCollection<string>, Cancellati
     private Task<IReadOnlyDictionary<string, TValue>> RunAsync(Round round, CancellationToken cancellation)
     {
         if (round == _round) _round = new Round();
-        return round.Answer ??= fetch(round.Keys, cancellation);
+        return round.Answer ??= Fetch(round, cancellation);
+    }
+
+    private Task<IReadOnlyDictionary<string, TValue>> Fetch(Round round, CancellationToken cancellation)
+    {
+        LoaderMetrics.Record(name, round.Keys.Count);
+        return fetch(round.Keys, cancellation);
     }
 
     private sealed class Round

@@ -35,6 +35,7 @@ internal sealed class FactBatch(IGraphStore store)
     {
         var shapes = round.Ids.Keys.ToArray();
         var requests = Array.ConvertAll(shapes, shape => new FactRequest([.. round.Ids[shape]], shape.Filter, shape.Order.Keys, shape.Page));
+        LoaderMetrics.Record("facts of entities", requests.Sum(request => request.EntityIds.Count));
         var answers = await store.GetFactsAsync(requests, cancellation);
         var byShape = new Dictionary<FactShape, IReadOnlyDictionary<string, Page<FactEnd>>>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < shapes.Length; i++) byShape[shapes[i]] = answers[i];

@@ -14,11 +14,11 @@ public sealed class GraphRequest : Dictionary<string, object?>
     {
         (Store, Feed, Limits) = (store, feed, limits);
         Facts = new FactBatch(store);
-        Entities = new Batch<Entity>(store.GetEntitiesAsync);
-        FactsById = new Batch<Fact>(store.GetFactsByIdAsync);
-        Articles = new Batch<Article>(store.GetArticlesAsync);
-        Evidence = new Batch<IReadOnlyList<Evidence>>(store.GetEvidenceAsync);
-        Rivals = new Batch<IReadOnlyList<Fact>>(store.GetRivalsAsync);
+        Entities = new Batch<Entity>("entities", store.GetEntitiesAsync);
+        FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
+        Articles = new Batch<Article>("articles", store.GetArticlesAsync);
+        Evidence = new Batch<IReadOnlyList<Evidence>>("evidence", store.GetEvidenceAsync);
+        Rivals = new Batch<IReadOnlyList<Fact>>("rivals", store.GetRivalsAsync);
     }
 
     internal IGraphStore Store { get; }
@@ -44,7 +44,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
     {
         if (!_relationCountsOf.TryGetValue(filter, out var batch))
         {
-            _relationCountsOf[filter] = batch = new Batch<IReadOnlyList<RelationCount>>((ids, cancellation) => Store.CountRelationsAsync(ids, filter, cancellation));
+            _relationCountsOf[filter] = batch = new Batch<IReadOnlyList<RelationCount>>("relation counts", (ids, cancellation) => Store.CountRelationsAsync(ids, filter, cancellation));
         }
         return batch;
     }
@@ -53,7 +53,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
     {
         if (!_articlesOf.TryGetValue(page, out var batch))
         {
-            _articlesOf[page] = batch = new Batch<Page<Article>>((ids, cancellation) => Store.GetArticlesOfAsync(ids, page, cancellation));
+            _articlesOf[page] = batch = new Batch<Page<Article>>("articles of entities", (ids, cancellation) => Store.GetArticlesOfAsync(ids, page, cancellation));
         }
         return batch;
     }

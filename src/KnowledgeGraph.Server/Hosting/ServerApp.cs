@@ -54,7 +54,8 @@ internal static class ServerApp
 
     private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
     {
-        var feed = new ChangeFeed(store);
+        var measured = MeasuredStore.Around(store);
+        var feed = new ChangeFeed(measured);
         builder.Services.AddSingleton(ontology);
         // By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => store);
@@ -63,8 +64,9 @@ internal static class ServerApp
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {
             var limits = services.GetRequiredService<ApiLimits>();
-            return _ => new GraphRequest(store, feed, limits);
+            return _ => new GraphRequest(measured, feed, limits);
         });
+        builder.Services.AddOtlpExport(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 

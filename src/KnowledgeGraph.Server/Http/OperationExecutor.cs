@@ -35,22 +35,27 @@ internal sealed class OperationExecutor(
             var document = await documents.GetAsync(persisted.Find(request));
             persisted.Remember(request);
             var operation = document.FindOperation(request.OperationName);
-            var cost = 0L;
-            if (operation is not null)
-            {
-                CheckOperation(operation, exchange);
-                cost = document.CheckCost(operation, request.Variables);
-            }
+            // Which operation is meant is unclear then, and the engine says so.
+            if (operation is null)
+                return await ExecuteAsync(document, request, exchange, services, timeout);
+            CheckOperation(operation, exchange);
+            var cost = document.CheckCost(operation, request.Variables);
             return await MeasureAsync(operation, cost, () => ExecuteAsync(document, request, exchange, services, timeout));
         }
         catch (ExecutionError refusal)
         {
-            return new ExecutionResult { Errors = [refusal] };
+            return Refuse([refusal]);
         }
         catch (DocumentInvalidException invalid)
         {
-            return new ExecutionResult { Errors = invalid.Errors };
+            return Refuse(invalid.Errors);
         }
+    }
+
+    private static ExecutionResult Refuse(ExecutionErrors errors)
+    {
+        Telemetry.RecordRefused(errors[0].Code);
+        return new ExecutionResult { Errors = errors };
     }
 
     private async Task<ExecutionResult> ExecuteAsync(
@@ -78,18 +83,30 @@ internal sealed class OperationExecutor(
         });
     }
 
-    private static async Task<ExecutionResult> MeasureAsync(GraphQLOperationDefinition? operation, long cost, Func<Task<ExecutionResult>> execute)
+    private static async Task<ExecutionResult> MeasureAsync(GraphQLOperationDefinition operation, long cost, Func<Task<ExecutionResult>> execute)
     {
         using var activity = Telemetry.Start(operation);
         var started = Stopwatch.GetTimestamp();
-        ExecutionResult? result = null;
+        var outcome = "failed";
         try
         {
-            return result = await execute();
+            var result = await execute();
+            outcome = result.Errors is { Count: > 0 } errors ? errors[0].Code ?? "ERROR" : "ok";
+            return result;
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        catch (RequestRefusedException refusal)
+        {
+            outcome = refusal.Code;
+            throw;
         }
         finally
         {
-            Telemetry.Record(operation, cost, started, result);
+            Telemetry.Record(operation, cost, started, outcome);
         }
     }
 

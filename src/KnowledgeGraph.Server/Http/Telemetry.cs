@@ -1,50 +1,73 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Traces and metrics under the name <see cref="Name"/>; whoever wants them subscribes (OpenTelemetry, dotnet-counters).</summary>
 internal static class Telemetry
 {
-    public const string Name = "KnowledgeGraph.GraphQL";
+    public const string Name = LoaderMetrics.Meter;
 
-    private static readonly ActivitySource _source = new(Name);
-    private static readonly Meter _meter = new(Name);
-    private static readonly Counter<long> _operations = _meter.CreateCounter<long>("graphql.operations", description: "Operations by type and outcome");
-    private static readonly Histogram<double> _duration = _meter.CreateHistogram<double>("graphql.operation.duration", "s");
-    private static readonly Histogram<long> _cost = _meter.CreateHistogram<long>("graphql.operation.cost", description: "Fields to resolve, as estimated beforehand");
+    public static readonly ActivitySource Source = new(Name);
+    public static readonly Meter Meter = new(Name);
 
-    public static void CountStreams(Func<int> open) => _meter.CreateObservableUpDownCounter("graphql.streams", open, description: "Open WebSockets and event streams");
+    private static readonly Counter<long> _operations = Meter.CreateCounter<long>("graphql.operations", description: "Operations by type and outcome, refused ones too");
+    private static readonly Histogram<double> _duration = Meter.CreateHistogram<double>("graphql.operation.duration", "s");
+    private static readonly Histogram<long> _cost = Meter.CreateHistogram<long>("graphql.operation.cost", description: "Fields to resolve, as estimated beforehand");
+    private static readonly UpDownCounter<long> _subscriptions = Meter.CreateUpDownCounter<long>("graphql.subscriptions", description: "Running subscriptions");
+    private static readonly Counter<long> _events = Meter.CreateCounter<long>("graphql.subscription.events", description: "Events executed for subscriptions");
 
-    public static Activity? Start(GraphQLOperationDefinition? operation)
+    public static void CountStreams(Func<int> open) => Meter.CreateObservableUpDownCounter("graphql.streams", open, description: "Open WebSockets and event streams");
+
+    public static Activity? Start(GraphQLOperationDefinition operation)
     {
-        var activity = _source.StartActivity("graphql");
-        activity?.SetTag("graphql.operation.type", TypeOf(operation));
-        activity?.SetTag("graphql.operation.name", operation?.Name?.StringValue);
+        var type = TypeOf(operation);
+        var activity = Source.StartActivity(type);
+        activity?.SetTag("graphql.operation.type", type);
+        activity?.SetTag("graphql.operation.name", operation.Name?.StringValue);
         return activity;
     }
 
-    public static void Record(GraphQLOperationDefinition? operation, long cost, long started, ExecutionResult? result)
+    public static void Record(GraphQLOperationDefinition operation, long cost, long started, string outcome)
     {
+        if (outcome != "ok")
+            Activity.Current?.SetStatus(ActivityStatusCode.Error, outcome);
         if (!_operations.Enabled)
             return;
-        var tags = new TagList
-        {
-            { "graphql.operation.type", TypeOf(operation) },
-            { "outcome", result is null ? "cancelled" : result.Errors is { Count: > 0 } errors ? errors[0].Code : "ok" },
-        };
+        var tags = new TagList { { "graphql.operation.type", TypeOf(operation) }, { "outcome", outcome } };
         _operations.Add(1, tags);
         _cost.Record(cost, tags);
         _duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
     }
 
-    private static string TypeOf(GraphQLOperationDefinition? operation) => operation?.Operation switch
+    /// <summary>Counts what never reaches the engine.</summary>
+    public static void RecordRefused(string? code) => _operations.Add(1, new("graphql.operation.type", "unknown"), new("outcome", code ?? "ERROR"));
+
+    /// <summary>Counts a subscription until it is disposed.</summary>
+    public static IDisposable Subscription()
+    {
+        _subscriptions.Add(1);
+        return new Running();
+    }
+
+    public static Activity? StartEvent()
+    {
+        _events.Add(1);
+        // Of its own, for it may come hours after the request that asked for it.
+        return Source.StartActivity("subscription event", ActivityKind.Consumer, parentContext: default);
+    }
+
+    private static string TypeOf(GraphQLOperationDefinition operation) => operation.Operation switch
     {
         OperationType.Query => "query",
         OperationType.Mutation => "mutation",
-        OperationType.Subscription => "subscription",
-        _ => "unknown",
+        _ => "subscription",
     };
+
+    private sealed class Running : IDisposable
+    {
+        public void Dispose() => _subscriptions.Add(-1);
+    }
 }

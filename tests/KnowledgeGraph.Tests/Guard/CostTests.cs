@@ -23,6 +23,7 @@ public sealed class CostTests
     [InlineData("{things(ids: 1) {totalCount}}", 1 + 1 + 1)]
     [InlineData("{thing(id: 1) {names {id}}}", 1 + 1 + 1 + 5)]
     [InlineData("{...F ...F} fragment F on Query {things(first: 4) {...G}} fragment G on ThingConnection {totalCount}", 1 + 2 * 5)]
+    [EdgeOf(nameof(ApiLimits.AssumedListSize))]
     public void An_operation_costs_the_fields_that_it_resolves(string document, long cost) => Assert.Equal(cost, CostOf(document));
 
     [Theory]

@@ -9,46 +9,50 @@ public sealed class LimitTests
     private static readonly ApiLimits _limits = new();
 
     /// <summary>For each limit a document that reaches exactly n of it and stays below all others.</summary>
-    private static readonly Dictionary<string, (int Limit, string Code, Func<int, string> Document)> _cases = new()
+    private static readonly Dictionary<string, (string Limit, string Code, Func<int, string> Document)> _cases = new()
     {
-        ["query length"] = (_limits.QueryLength, "QUERY_TOO_LONG", n => "{hello}".PadRight(n)),
-        ["tokens"] = (_limits.Tokens, "TOO_MANY_TOKENS", n => $"{{hello(to:[{Repeat(n - 9, _ => "1")}])}}"),
-        ["depth"] = (_limits.Depth, "TOO_DEEP", n => Nest(n - 1, "{self", "{id}", "}")),
-        ["nesting"] = (_limits.Nesting, "TOO_DEEP", n => Nest(n - 1, "{...", "{hello}", "}")),
-        ["ofType"] = (_limits.OfTypeDepth, "TOO_DEEP", n => $"{{__schema{{types{Nest(n, "{ofType", "{name}", "}")}}}}}"),
-        ["introspection lists inside each other"] = (_limits.IntrospectionListDepth, "TOO_DEEP", n => $"{{__type(name:\"A\"){Nest(n, "{fields{type", "{name}", "}}")}}}"),
+        ["query length"] = (nameof(ApiLimits.QueryLength), "QUERY_TOO_LONG", n => "{hello}".PadRight(n)),
+        ["tokens"] = (nameof(ApiLimits.Tokens), "TOO_MANY_TOKENS", n => $"{{hello(to:[{Repeat(n - 9, _ => "1")}])}}"),
+        ["depth"] = (nameof(ApiLimits.Depth), "TOO_DEEP", n => Nest(n - 1, "{self", "{id}", "}")),
+        ["nesting"] = (nameof(ApiLimits.Nesting), "TOO_DEEP", n => Nest(n - 1, "{...", "{hello}", "}")),
+        ["ofType"] = (nameof(ApiLimits.OfTypeDepth), "TOO_DEEP", n => $"{{__schema{{types{Nest(n, "{ofType", "{name}", "}")}}}}}"),
+        ["introspection lists inside each other"] = (nameof(ApiLimits.IntrospectionListDepth), "TOO_DEEP", n => $"{{__type(name:\"A\"){Nest(n, "{fields{type", "{name}", "}}")}}}"),
         // The list of all types counts as ten; the common query has eight others.
-        ["introspection lists"] = (_limits.IntrospectionLists, "TOO_MUCH_INTROSPECTION", n => $"{{__schema{{types{{name}} {Repeat(n - 10, _ => "directives{name}")}}}}}"),
-        ["fields"] = (_limits.Fields, "TOO_MANY_FIELDS", n => $"{{{Repeat(9, i => $"p{i}{{...F}}")} q{{{Repeat(n - 910, i => $"r{i}")}}}}} fragment F on Thing {{{Repeat(100, i => $"f{i}")}}}"),
-        ["fragments"] = (_limits.Fragments, "TOO_MANY_FRAGMENTS", n => $"{{self{{{Repeat(n, i => $"...F{i}")}}}}} {Repeat(n, i => $"fragment F{i} on Thing {{id}}")}"),
-        ["fragment visits"] = (_limits.FragmentVisits, "TOO_MANY_FRAGMENT_VISITS", n =>
+        ["introspection lists"] = (nameof(ApiLimits.IntrospectionLists), "TOO_MUCH_INTROSPECTION", n => $"{{__schema{{types{{name}} {Repeat(n - 10, _ => "directives{name}")}}}}}"),
+        ["fields"] = (nameof(ApiLimits.Fields), "TOO_MANY_FIELDS", n => $"{{{Repeat(9, i => $"p{i}{{...F}}")} q{{{Repeat(n - 910, i => $"r{i}")}}}}} fragment F on Thing {{{Repeat(100, i => $"f{i}")}}}"),
+        ["fragments"] = (nameof(ApiLimits.Fragments), "TOO_MANY_FRAGMENTS", n => $"{{self{{{Repeat(n, i => $"...F{i}")}}}}} {Repeat(n, i => $"fragment F{i} on Thing {{id}}")}"),
+        ["fragment visits"] = (nameof(ApiLimits.FragmentVisits), "TOO_MANY_FRAGMENT_VISITS", n =>
             $"{{{Repeat(19, i => $"p{i}{{...F}}")} q{{{Repeat(n - 969, i => $"...{{r{i}}}")}}}}} fragment F on Thing {{{Repeat(25, i => $"...{{...{{f{i}}}}}")}}}"),
-        ["aliases"] = (_limits.Aliases, "TOO_MANY_ALIASES", n => $"{{thing(id:1){{{Repeat(n, i => $"a{i}:id")}}}}}"),
-        ["root fields"] = (_limits.RootFields, "TOO_MANY_ROOT_FIELDS", n => $"{{{Repeat(n, i => $"f{i}")}}}"),
-        ["operations"] = (_limits.Operations, "TOO_MANY_OPERATIONS", n => Repeat(n, i => $"query Q{i}{{hello}}")),
-        ["directives in one place"] = (_limits.DirectivesPerLocation, "TOO_MANY_DIRECTIVES", n => $"{{hello {Repeat(n, i => $"@d{i}")}}}"),
-        ["directives of a variable"] = (_limits.DirectivesPerLocation, "TOO_MANY_DIRECTIVES", n => $"query($a:Int {Repeat(n, i => $"@d{i}")}){{hello}}"),
-        ["directives"] = (_limits.Directives, "TOO_MANY_DIRECTIVES", n => $"{{{Repeat(n, i => $"f{i} @d")}}}"),
+        ["aliases"] = (nameof(ApiLimits.Aliases), "TOO_MANY_ALIASES", n => $"{{thing(id:1){{{Repeat(n, i => $"a{i}:id")}}}}}"),
+        ["root fields"] = (nameof(ApiLimits.RootFields), "TOO_MANY_ROOT_FIELDS", n => $"{{{Repeat(n, i => $"f{i}")}}}"),
+        ["operations"] = (nameof(ApiLimits.Operations), "TOO_MANY_OPERATIONS", n => Repeat(n, i => $"query Q{i}{{hello}}")),
+        ["directives in one place"] = (nameof(ApiLimits.DirectivesPerLocation), "TOO_MANY_DIRECTIVES", n => $"{{hello {Repeat(n, i => $"@d{i}")}}}"),
+        ["directives of a variable"] = (nameof(ApiLimits.DirectivesPerLocation), "TOO_MANY_DIRECTIVES", n => $"query($a:Int {Repeat(n, i => $"@d{i}")}){{hello}}"),
+        ["directives"] = (nameof(ApiLimits.Directives), "TOO_MANY_DIRECTIVES", n => $"{{{Repeat(n, i => $"f{i} @d")}}}"),
         // 1 + 99² + 198 fields of their own key = 10,000
-        ["comparisons"] = (_limits.Comparisons, "TOO_MANY_COMPARISONS", n => $"{{p{{{Repeat(99, _ => "a")} {Repeat(n - 9_802, i => $"f{i}")}}}}}"),
+        ["comparisons"] = (nameof(ApiLimits.Comparisons), "TOO_MANY_COMPARISONS", n => $"{{p{{{Repeat(99, _ => "a")} {Repeat(n - 9_802, i => $"f{i}")}}}}}"),
         // 1 + 1 + 3,332 x 3 for the page, and fields of one
-        ["cost"] = (_limits.Cost, "TOO_COSTLY", n => $"{{things(first:3332){{edges{{node{{id}}}}}} {Repeat(n - 9_998, i => $"f{i}")}}}"),
+        ["cost"] = (nameof(ApiLimits.Cost), "TOO_COSTLY", n => $"{{things(first:3332){{edges{{node{{id}}}}}} {Repeat(n - 9_998, i => $"f{i}")}}}"),
     };
 
     public static TheoryData<string> Limits => new(_cases.Keys);
 
+    /// <summary>The limits that are shown at their edge here.</summary>
+    public static IEnumerable<string> Edges => _cases.Values.Select(each => each.Limit);
+
     [Theory, MemberData(nameof(Limits))]
     public void A_document_at_the_limit_passes(string limit)
     {
-        var (most, _, document) = _cases[limit];
+        var (property, _, document) = _cases[limit];
 
-        Assert.NotNull(Check(document(most)).Document);
+        Assert.NotNull(Check(document(Most(property))).Document);
     }
 
     [Theory, MemberData(nameof(Limits))]
     public void A_document_one_beyond_the_limit_is_refused_with_its_code(string limit)
     {
-        var (most, code, document) = _cases[limit];
+        var (property, code, document) = _cases[limit];
+        var most = Most(property);
 
         var refusal = Assert.ThrowsAny<ExecutionError>(() => Check(document(most + 1)));
 
@@ -91,6 +95,8 @@ public sealed class LimitTests
 
         Assert.Equal(code, refusal.Code);
     }
+
+    private static int Most(string limit) => (int)typeof(ApiLimits).GetProperty(limit)!.GetValue(_limits)!;
 
     private static GuardedDocument Check(string document)
     {

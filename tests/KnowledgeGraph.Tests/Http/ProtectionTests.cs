@@ -1,6 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Api;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Tests.Guard;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +91,73 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.Connections))]
+    public async Task So_many_connections_are_open_and_no_more()
+    {
+        await using var host = await TransportHost.StartAsync(("Limits:Connections", "3"));
+        var held = new List<TcpClient>();
+        for (var count = 0; count < 3; count++)
+            held.Add(await ConnectAsync());
+        Assert.All(held, client => Assert.True(Serves(client)));
+
+        using var beyond = await ConnectAsync();
+        Assert.False(Serves(beyond));
+
+        held[0].Dispose();
+        await Task.Delay(500);
+        using var next = await ConnectAsync();
+        Assert.True(Serves(next));
+        held.ForEach(client => client.Dispose());
+
+        async Task<TcpClient> ConnectAsync()
+        {
+            var client = new TcpClient { ReceiveTimeout = 10_000 };
+            await client.ConnectAsync("127.0.0.1", host.Address.Port);
+            return client;
+        }
+
+        static bool Serves(TcpClient client)
+        {
+            try
+            {
+                client.GetStream().Write("GET /graphql?query={hello} HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
+                return client.GetStream().Read(new byte[4096]) > 0;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Fact]
+    [EdgeOf(nameof(ApiLimits.SendQueue))]
+    public void A_reader_may_be_256_events_behind()
+    {
+        var cut = false;
+        var stream = new ResultStream(new ApiLimits().SendQueue, cutOff: () => cut = true);
+
+        for (var count = 0; count < 256; count++)
+            stream.OnNext(new ExecutionResult());
+        Assert.False(cut);
+
+        stream.OnNext(new ExecutionResult());
+        Assert.True(cut);
+    }
+
+    [Fact]
+    public async Task A_failure_has_one_number_in_the_answer_and_in_the_log()
+    {
+        await using var host = await TransportHost.StartAsync();
+
+        var answer = JsonDocument.Parse(await host.AskAsync("{boom}")).RootElement;
+
+        var correlation = answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("correlationId").GetString();
+        var entry = Assert.Single(host.Log.Entries, entry => entry.Contains(correlation!));
+        Assert.Contains("secret in /etc/passwd", entry);
+    }
+
+    [Fact]
     public async Task A_failure_shows_its_number_and_nothing_else()
     {
         await using var host = await TransportHost.StartAsync();
@@ -110,6 +182,7 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.Errors))]
     public async Task No_more_than_five_errors_are_reported()
     {
         await using var host = await TransportHost.StartAsync();
@@ -122,6 +195,7 @@ public sealed class ProtectionTests
     [Theory]
     [InlineData(8 * 1024 * 1024, "\"data\"")]
     [InlineData(8 * 1024 * 1024 + 1, "REPLY_TOO_LARGE")]
+    [EdgeOf(nameof(ApiLimits.ReplyBytes))]
     public async Task A_reply_may_have_8_MiB(int size, string expected)
     {
         await using var host = await TransportHost.StartAsync();
@@ -133,6 +207,8 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.ConcurrentExecutions))]
+    [EdgeOf(nameof(ApiLimits.Queue))]
     public async Task Beyond_what_runs_and_waits_requests_are_told_to_come_again()
     {
         await using var host = await TransportHost.StartAsync(("Limits:ConcurrentExecutions", "2"), ("Limits:Queue", "3"), ("Limits:ExecutionTimeout", "00:00:01"));

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Api;
+using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Http;
 
@@ -70,6 +72,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Theory]
     [InlineData(10_000, HttpStatusCode.OK)]
     [InlineData(10_001, HttpStatusCode.BadRequest)]
+    [EdgeOf(nameof(ApiLimits.JsonValues))]
     public async Task Variables_hold_so_many_values_and_no_more(int count, HttpStatusCode status)
     {
         // The list itself is a value too.
@@ -83,6 +86,7 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData(1024 * 1024 + 1, false, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(1024 * 1024, true, HttpStatusCode.OK)]
     [InlineData(1024 * 1024 + 1, true, HttpStatusCode.RequestEntityTooLarge)]
+    [EdgeOf(nameof(ApiLimits.BodyBytes))]
     public async Task A_body_may_have_a_mebibyte_chunked_or_not(int length, bool chunked, HttpStatusCode status)
     {
         var body = """{"query":"{hello}"}""".PadRight(length);
@@ -127,6 +131,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Theory]
     [InlineData(64, HttpStatusCode.OK)]
     [InlineData(65, HttpStatusCode.BadRequest)]
+    [EdgeOf(nameof(ApiLimits.JsonDepth))]
     public async Task JSON_may_be_64_levels_deep(int levels, HttpStatusCode status)
     {
         // The request and its variables are two of them.
@@ -136,6 +141,7 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.RequestTimeout))]
     public async Task A_request_that_dribbles_in_is_given_up()
     {
         await using var host = await TransportHost.StartAsync(("Limits:RequestTimeout", "00:00:01"));
@@ -233,6 +239,7 @@ public sealed class RequestTests : IAsyncLifetime
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.ExecutionTimeout))]
     public async Task A_slow_query_is_stopped_and_says_so()
     {
         using var response = await _host.PostAsync("{slow}");

@@ -1,4 +1,6 @@
 using System.Net.WebSockets;
+using KnowledgeGraph.Api;
+using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Http;
 
@@ -20,6 +22,7 @@ public sealed class SocketTests : IAsyncLifetime
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.InitTimeout))]
     public async Task An_init_that_never_comes_closes_with_4408()
     {
         using var socket = await RawSocket.ConnectAsync(_host);
@@ -121,6 +124,7 @@ public sealed class SocketTests : IAsyncLifetime
     [Theory]
     [InlineData(64 * 1024, """{"type":"pong"}""")]
     [InlineData(64 * 1024 + 1, "close 1009 Message too large")]
+    [EdgeOf(nameof(ApiLimits.MessageBytes))]
     public async Task A_message_may_have_64_KiB(int length, string answer)
     {
         using var socket = await RawSocket.ConnectAndInitAsync(_host);
@@ -131,6 +135,7 @@ public sealed class SocketTests : IAsyncLifetime
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.MessagesPerSecond))]
     public async Task A_flood_of_messages_closes_with_4429()
     {
         using var socket = await RawSocket.ConnectAndInitAsync(_host);
@@ -148,6 +153,7 @@ public sealed class SocketTests : IAsyncLifetime
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.SubscriptionsPerSocket))]
     public async Task A_socket_carries_20_subscriptions_and_no_more()
     {
         using var socket = await RawSocket.ConnectAndInitAsync(_host);
@@ -230,6 +236,7 @@ public sealed class SocketTests : IAsyncLifetime
     }
 
     [Fact]
+    [EdgeOf(nameof(ApiLimits.Streams))]
     public async Task No_more_than_100_sockets_are_open()
     {
         var sockets = new List<RawSocket>();

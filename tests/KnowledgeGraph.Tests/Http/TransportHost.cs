@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Tests.Http;
@@ -29,20 +30,27 @@ internal sealed class TransportHost : IAsyncDisposable
 
     public SmallSchema Schema => (SmallSchema)_app.Services.GetRequiredService<ISchema>();
 
-    public static async Task<TransportHost> StartAsync(params (string Key, string Value)[] settings)
+    public LogBook Log { get; private init; } = new();
+
+    public static Task<TransportHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>With services of the test's own, a schema for instance.</summary>
+    public static async Task<TransportHost> StartAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
-        builder.Logging.ClearProviders();
+        var log = new LogBook();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<ISchema>(new SmallSchema());
+        services(builder.Services);
+        builder.Services.TryAddSingleton<ISchema>(new SmallSchema());
         builder.Services.AddGraphQLTransport(builder.Configuration);
         var app = builder.Build();
         app.UseResponseCompression();
         app.UseWebSockets();
         app.MapGraphQL("/graphql");
         await app.StartAsync();
-        return new TransportHost(app);
+        return new TransportHost(app) { Log = log };
     }
 
     public Task<HttpResponseMessage> PostAsync(string query, object? variables = null) =>

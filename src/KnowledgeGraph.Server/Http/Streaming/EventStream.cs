@@ -25,6 +25,7 @@ internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
 
     private async Task SendAllAsync(HttpContext context, IObservable<ExecutionResult> source, ResultStream events)
     {
+        using var counted = Telemetry.Subscription();
         using var subscription = source.Subscribe(events);
         try
         {

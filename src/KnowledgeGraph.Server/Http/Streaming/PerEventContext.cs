@@ -26,6 +26,7 @@ internal sealed class PerEventContext(RequestContextFactory create, ApiLimits li
         await _gate.WaitAsync(stopped);
         try
         {
+            using var activity = Telemetry.StartEvent();
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stopped);
             timeout.CancelAfter(limits.ExecutionTimeout);
             context.CancellationToken = timeout.Token;

@@ -72,6 +72,7 @@ internal sealed class SocketOperation
 
     private async Task SendAllAsync(IObservable<ExecutionResult> source)
     {
+        using var counted = Telemetry.Subscription();
         using var subscription = source.Subscribe(_events);
         while (await _events.ReadAsync(_cancellation.Token) is { } result)
             await SendNextAsync(result);
