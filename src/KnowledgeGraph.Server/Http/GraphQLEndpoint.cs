@@ -64,7 +64,8 @@ internal sealed class GraphQLEndpoint(
         // Otherwise the server would wait for the end of an endless answer before it stops.
         using var stop = lifetime.ApplicationStopping.Register(context.Abort);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var events = new ResultStream(limits.SendQueue, cutOff: context.Abort);
+        using var wire = ResultStream.Wire();
+        using var events = new ResultStream(limits.SendQueue, wire, cutOff: context.Abort);
         var result = await ExecuteAsync(context, events, timeout);
         timeout.CancelAfter(Timeout.InfiniteTimeSpan);
         await eventStream.SendAsync(context, result, events);

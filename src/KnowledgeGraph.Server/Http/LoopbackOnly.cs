@@ -10,16 +10,22 @@ internal static class LoopbackOnly
 {
     public static void AddLoopbackOnly(this IServiceCollection services, IConfiguration configuration, ApiLimits limits)
     {
+        var places = new ConnectionPlaces(limits.Connections);
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             // Kestrel counts the framing of chunks too; the reader of the request counts exactly.
             kestrel.Limits.MaxRequestBodySize = 2L * limits.BodyBytes;
-            kestrel.Limits.MaxConcurrentConnections = limits.Connections;
             kestrel.Limits.RequestHeadersTimeout = limits.RequestTimeout;
-            if (!configuration.GetValue<bool>("Server:AllowRemote"))
-                kestrel.ConfigureEndpointDefaults(Refuse);
+            var remote = configuration.GetValue<bool>("Server:AllowRemote");
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                if (!remote)
+                    Refuse(endpoint);
+                endpoint.Use(next => connection => places.ServeAsync(connection, next));
+            });
         });
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(places));
         services.Configure<HostFilteringOptions>(options =>
         {
             // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the hosts.

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GraphQL;
@@ -91,51 +90,12 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    [EdgeOf(nameof(ApiLimits.Connections))]
-    public async Task So_many_connections_are_open_and_no_more()
-    {
-        await using var host = await TransportHost.StartAsync(("Limits:Connections", "3"));
-        var held = new List<TcpClient>();
-        for (var count = 0; count < 3; count++)
-            held.Add(await ConnectAsync());
-        Assert.All(held, client => Assert.True(Serves(client)));
-
-        using var beyond = await ConnectAsync();
-        Assert.False(Serves(beyond));
-
-        held[0].Dispose();
-        await Task.Delay(500);
-        using var next = await ConnectAsync();
-        Assert.True(Serves(next));
-        held.ForEach(client => client.Dispose());
-
-        async Task<TcpClient> ConnectAsync()
-        {
-            var client = new TcpClient { ReceiveTimeout = 10_000 };
-            await client.ConnectAsync("127.0.0.1", host.Address.Port);
-            return client;
-        }
-
-        static bool Serves(TcpClient client)
-        {
-            try
-            {
-                client.GetStream().Write("GET /graphql?query={hello} HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
-                return client.GetStream().Read(new byte[4096]) > 0;
-            }
-            catch (IOException)
-            {
-                return false;
-            }
-        }
-    }
-
-    [Fact]
     [EdgeOf(nameof(ApiLimits.SendQueue))]
     public void A_reader_may_be_256_events_behind()
     {
         var cut = false;
-        var stream = new ResultStream(new ApiLimits().SendQueue, cutOff: () => cut = true);
+        using var wire = ResultStream.Wire();
+        using var stream = new ResultStream(new ApiLimits().SendQueue, wire, cutOff: () => cut = true);
 
         for (var count = 0; count < 256; count++)
             stream.OnNext(new ExecutionResult());

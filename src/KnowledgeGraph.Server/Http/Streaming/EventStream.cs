@@ -30,7 +30,10 @@ internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
         try
         {
             while (await NextAsync(context, events) is { } result)
+            {
                 await SendNextAsync(context, result);
+                events.Written();
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

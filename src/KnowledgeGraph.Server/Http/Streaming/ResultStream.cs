@@ -8,15 +8,19 @@ namespace KnowledgeGraph.Server.Http;
 /// Holds the events of one subscription between publisher and reader. The publisher never waits: when the reader is too far behind,
 /// <paramref name="cutOff"/> is called, for it hangs in a write and would not hear of it otherwise.
 /// </summary>
-internal sealed class ResultStream(int capacity, Action cutOff) : StreamFlow, IObserver<ExecutionResult>
+/// <param name="capacity">So many events may wait.</param>
+/// <param name="wire">What all subscriptions of a connection share: who can wait makes the next event only when one has been written.</param>
+/// <param name="cutOff">Ends the connection.</param>
+internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutOff) : StreamFlow, IObserver<ExecutionResult>, IDisposable
 {
-    // Enough to keep the wire busy; an event may hold as much as any answer, and a client may read none of it.
-    private const int MostUnderWay = 8;
-
     private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(capacity) { SingleReader = true });
-    private TaskCompletionSource _read = NewSignal();
-    private int _granted;
-    private int _taken;
+    private int _underWay;
+
+    /// <summary>
+    /// One event is written while the next is made. An event may hold as much as any answer, and a client that reads nothing can ask
+    /// for as many replays as it has subscriptions.
+    /// </summary>
+    public static SemaphoreSlim Wire() => new(2);
 
     public void OnNext(ExecutionResult value)
     {
@@ -28,35 +32,39 @@ internal sealed class ResultStream(int capacity, Action cutOff) : StreamFlow, IO
 
     public void OnCompleted() => _events.Writer.TryComplete();
 
-    /// <summary>The next event; none at the end.</summary>
+    /// <summary>The next event; none at the end. To be asked when the one before has been written.</summary>
     public async ValueTask<ExecutionResult?> ReadAsync(CancellationToken cancellation)
     {
         while (await _events.Reader.WaitToReadAsync(cancellation))
         {
             if (_events.Reader.TryRead(out var result))
-            {
-                Interlocked.Increment(ref _taken);
-                Interlocked.Exchange(ref _read, NewSignal()).TrySetResult();
                 return result;
-            }
         }
         return null;
     }
 
+    /// <summary>The event that was read is on its way to the client.</summary>
+    public void Written() => Free(atMost: 1);
+
     public override async Task ReadyAsync(CancellationToken cancellation = default)
     {
-        while (true)
-        {
-            var read = Volatile.Read(ref _read).Task;
-            // What was granted may still be on its way through the resolvers, so that the length of the queue says too little.
-            if (Volatile.Read(ref _granted) - Volatile.Read(ref _taken) < Math.Clamp(capacity / 2, 1, MostUnderWay))
-            {
-                Interlocked.Increment(ref _granted);
-                return;
-            }
-            await read.WaitAsync(cancellation);
-        }
+        await wire.WaitAsync(cancellation);
+        Interlocked.Increment(ref _underWay);
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Dispose() => Free(atMost: int.MaxValue);
+
+    private void Free(int atMost)
+    {
+        while (atMost-- > 0)
+        {
+            if (Interlocked.Decrement(ref _underWay) < 0)
+            {
+                // A source that does not wait has taken nothing.
+                Interlocked.Increment(ref _underWay);
+                return;
+            }
+            wire.Release();
+        }
+    }
 }

@@ -9,6 +9,10 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed class SocketConnection(WebSocket socket, int messageBytes)
 {
     private static readonly TimeSpan _closing = TimeSpan.FromSeconds(1);
+    // A client that takes less holds what it has been sent and everything behind it.
+    private static readonly TimeSpan _reading = TimeSpan.FromSeconds(10);
+    private const double BytesPerSecond = 64 * 1024;
+
     private static readonly TimeSpan _lastWords = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _sending = new(1);
@@ -39,7 +43,13 @@ internal sealed class SocketConnection(WebSocket socket, int messageBytes)
         await _sending.WaitAsync(cancellation);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, default);
+            var sent = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, default);
+            if (!sent.IsCompletedSuccessfully)
+                await sent.AsTask().WaitAsync(_reading + TimeSpan.FromSeconds(message.Length / BytesPerSecond), CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            throw SocketClosedException.SlowReader();
         }
         finally
         {

@@ -17,7 +17,7 @@ internal sealed class SocketOperation
     {
         Id = id;
         (_request, _session, _services) = (request, session, services);
-        _events = new ResultStream(services.Limits.SendQueue, cutOff: () => session.Fail(SocketClosedException.SlowReader()));
+        _events = new ResultStream(services.Limits.SendQueue, session.Wire, cutOff: () => session.Fail(SocketClosedException.SlowReader()));
     }
 
     public string Id { get; }
@@ -74,8 +74,12 @@ internal sealed class SocketOperation
     {
         using var counted = Telemetry.Subscription();
         using var subscription = source.Subscribe(_events);
-        while (await _events.ReadAsync(_cancellation.Token) is { } result)
+        using var events = _events;
+        while (await events.ReadAsync(_cancellation.Token) is { } result)
+        {
             await SendNextAsync(result);
+            events.Written();
+        }
     }
 
     private Task SendNextAsync(ExecutionResult result) =>

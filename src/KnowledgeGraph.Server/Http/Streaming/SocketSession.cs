@@ -27,6 +27,8 @@ internal sealed class SocketSession : IDisposable
         _ended = _end.Token;
     }
 
+    public SemaphoreSlim Wire { get; } = ResultStream.Wire();
+
     public async Task RunAsync()
     {
         var listening = ListenAsync();
