@@ -12,12 +12,16 @@ internal sealed class PathGraph
 
     private readonly Dictionary<string, int> _indexes = [];
     private readonly List<string> _ids = [];
-    private readonly List<List<int>> _next = [];
-    private readonly List<List<int>> _previous = [];
-    private readonly Dictionary<(int From, int To), Hop> _hops = [];
+    private readonly List<List<Step>> _next = [];
+    private readonly List<List<Step>> _previous = [];
+    private readonly Dictionary<(int From, int To), int> _hopOf = [];
+    private readonly List<Hop> _hops = [];
 
     /// <summary>The fact that stands for a step, and what the step costs.</summary>
     private readonly record struct Hop(string FactId, int Cost);
+
+    /// <summary>A step to (or from) an entity, and the number of its hop, which may get cheaper later.</summary>
+    private readonly record struct Step(int At, int Hop);
 
     /// <summary>
     /// A step costs between one and two, in thousandths: 1.5 for a sure fact of one article, 1.25 for one of three. So what many report
@@ -42,13 +46,17 @@ internal sealed class PathGraph
     public void Add(string from, string to, string factId, int cost)
     {
         var (a, b) = (IndexOf(from), IndexOf(to));
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_hops, (a, b), out var exists);
+        ref var hop = ref CollectionsMarshal.GetValueRefOrAddDefault(_hopOf, (a, b), out var exists);
         if (!exists)
         {
-            _next[a].Add(b);
-            _previous[b].Add(a);
+            hop = _hops.Count;
+            _hops.Add(new Hop(factId, cost));
+            _next[a].Add(new Step(b, hop));
+            _previous[b].Add(new Step(a, hop));
+            return;
         }
-        if (!exists || cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(factId, best.FactId) < 0)) best = new Hop(factId, cost);
+        var best = _hops[hop];
+        if (cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(factId, best.FactId) < 0)) _hops[hop] = new Hop(factId, cost);
     }
 
     /// <summary>
@@ -60,7 +68,7 @@ internal sealed class PathGraph
         var least = LeastCosts(end, length);
         if (least[length][start] == Unreachable) return true;
         var open = new PriorityQueue<Partial, Partial>(Comparer<Partial>.Create(Compare));
-        Push(new Partial(null, start, 0, 0, least[length][start]));
+        Push(new Partial(null, start, -1, 0, 0, least[length][start]));
         for (var steps = 0; paths.Count < enough && open.TryDequeue(out var path, out _); steps++)
         {
             if (steps > MaxSteps) return false;
@@ -70,11 +78,11 @@ internal sealed class PathGraph
                 continue;
             }
             var left = length - path.Length - 1;
-            foreach (var next in _next[path.At])
+            foreach (var (next, hop) in _next[path.At])
             {
                 if (least[left][next] == Unreachable || (next == end && left > 0) || path.Meets(next)) continue;
-                var cost = path.Cost + _hops[(path.At, next)].Cost;
-                Push(new Partial(path, next, path.Length + 1, cost, cost + least[left][next]));
+                var cost = path.Cost + _hops[hop].Cost;
+                Push(new Partial(path, next, hop, path.Length + 1, cost, cost + least[left][next]));
             }
         }
         return true;
@@ -93,10 +101,10 @@ internal sealed class PathGraph
             var (before, costs, marked) = (least[^1], Filled(), new List<int>());
             foreach (var at in last)
             {
-                foreach (var previous in _previous[at])
+                foreach (var (previous, hop) in _previous[at])
                 {
                     if (costs[previous] == Unreachable) marked.Add(previous);
-                    costs[previous] = Math.Min(costs[previous], before[at] + _hops[(previous, at)].Cost);
+                    costs[previous] = Math.Min(costs[previous], before[at] + _hops[hop].Cost);
                 }
             }
             least.Add(costs);
@@ -140,17 +148,19 @@ internal sealed class PathGraph
         {
             ids[at.Length] = _ids[at.At];
             if (at.Before is null) break;
-            facts[at.Length - 1] = _hops[(at.Before.At, at.At)].FactId;
+            facts[at.Length - 1] = _hops[at.Hop].FactId;
         }
         return new GraphPath(ids, facts, path.Cost);
     }
 
     /// <summary>The beginning of a path, as its last step behind the steps before.</summary>
-    private sealed class Partial(Partial? before, int at, int length, int cost, int bound)
+    private sealed class Partial(Partial? before, int at, int hop, int length, int cost, int bound)
     {
         public Partial? Before { get; } = before;
 
         public int At { get; } = at;
+
+        public int Hop { get; } = hop;
 
         public int Length { get; } = length;
 
