@@ -25,10 +25,11 @@ Add("paths", "Shortest paths at 200,000 facts.", (workspace, sizes) => PathsPart
 Add("search", "Search by spelling at 100,000 entities.", (workspace, sizes) => SearchPart.RunAsync(workspace, OneOf(sizes, 100_000)));
 Add("startup", "Start to the first answer.", (workspace, sizes) => StartupPart.RunAsync(workspace, sizes));
 Add("memory", "Resident memory.", (workspace, sizes) => MemoryPart.RunAsync(workspace, sizes));
+Add("peer", "Beside @neo4j/graphql on the same Neo4j, at 200,000 facts.", (workspace, sizes) => PeerPart.RunAsync(workspace.OnNeo4j(), OneOf(sizes, 20_000)));
 Add("persisted", "A document by its text and by its hash.", (workspace, sizes) => PersistedPart.RunAsync(workspace, OneOf(sizes, 100_000)));
 AddWith("hold", "32 clients for five minutes at 100,000 entities.", (workspace, sizes, parsed) => HoldPart.RunAsync(workspace, OneOf(sizes, 100_000), parsed.GetValue(seconds)));
 Add("small", "The small parts: names, extracts, guard, cursors.", (workspace, _) => Task.Run(() => SmallPart.Run(workspace)));
-AddWith("all", "All of these.", async (workspace, sizes, parsed) =>
+AddWith("all", "All of these but the peer.", async (workspace, sizes, parsed) =>
 {
     await ImportPart.RunAsync(workspace, sizes);
     await QueriesPart.RunAsync(workspace, sizes);

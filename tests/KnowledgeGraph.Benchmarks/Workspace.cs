@@ -37,7 +37,9 @@ internal sealed class Workspace(string folder, string storeKind)
     {
         await using var store = await OpenAsync(size);
         var effort = new Effort();
-        if (await store.GetSummaryAsync() is var there && there.Articles == Graph(size).Extracts.Count) return (effort, there);
+        var found = await store.GetSummaryAsync();
+        await RequireEmptyOrBegunAsync(store, found, Graph(size));
+        if (found.Articles == Graph(size).Extracts.Count) return (effort, found);
         foreach (var batch in Graph(size).Extracts.All().Chunk(5))
         {
             effort.Start();
@@ -46,6 +48,19 @@ internal sealed class Workspace(string folder, string storeKind)
         }
         return (effort, await store.GetSummaryAsync());
     }
+
+    /// <summary>An import that was broken off goes on; another graph, which only a server can hold under the same address, is left alone.</summary>
+    private static async Task RequireEmptyOrBegunAsync(IGraphStore store, GraphSummary found, GeneratedGraph graph)
+    {
+        if (found.Sequence == 0) return;
+        var first = graph.Extracts.All().First();
+        var there = await store.GetExtractsAsync([first.Article.Id]);
+        if (!there.TryGetValue(first.Article.Id, out var same) || GraphJson.HashOf(same) != GraphJson.HashOf(first))
+            throw new InvalidOperationException($"The store holds another graph ({found.Facts:N0} facts). Give an empty one.");
+    }
+
+    /// <summary>The same folder, the graphs in Neo4j.</summary>
+    public Workspace OnNeo4j() => new(Folder, "neo4j");
 
     /// <summary>The server as its own process on the graph, imported first when need be.</summary>
     public async Task<ServerProcess> ServeAsync(GraphSize size, params string[] settings)

@@ -20,11 +20,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     public TimeSpan StartTime { get; private set; }
 
     /// <summary>Starts a .NET program of the output folder and waits until the path is answered.</summary>
-    public static async Task<ServerProcess> StartAsync(string program, string path, params string[] args)
+    public static Task<ServerProcess> StartAsync(string program, string path, params string[] args) =>
+        StartAsync(address => new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. args, "--urls", address.ToString()]) { WorkingDirectory = AppContext.BaseDirectory }, path);
+
+    /// <summary>Starts a program at a free address and waits until the path is answered.</summary>
+    public static async Task<ServerProcess> StartAsync(Func<Uri, ProcessStartInfo> program, string path)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
-        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, program), .. args, "--urls", address.ToString()]) start.ArgumentList.Add(arg);
+        var start = program(address);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var clock = Stopwatch.StartNew();
         var server = new ServerProcess(Process.Start(start)!, address);
         var output = new List<string>();
@@ -44,10 +48,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>User and system time so far.</summary>
-    public TimeSpan Cpu()
+    public TimeSpan Cpu() => CpuOf(_process.Id);
+
+    /// <summary>The same of any process.</summary>
+    public static TimeSpan CpuOf(int process)
     {
         // Fields 14 and 15, in ticks of 10 ms; the second field may hold spaces and ends with ')'.
-        var stat = File.ReadAllText($"/proc/{_process.Id}/stat");
+        var stat = File.ReadAllText($"/proc/{process}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)));
     }

@@ -1,7 +1,7 @@
 // The peer: @neo4j/graphql and graphql-yoga over the graph that the program keeps in Neo4j.
 //   KG_NEO4J_BOLT=bolt://... KG_NEO4J_USER=neo4j KG_NEO4J_PASSWORD=... node server.mjs --port 4001 --kind Agent --type ASSOCIATED_WITH --field associates
-// The same question over two levels that the program is asked:
-//   query ($id: ID!) { agents(where: { id: { eq: $id } }) { id name associates(limit: 10) { id name kind associates(limit: 10) { id name kind } } } }
+// A question over two levels:
+//   query ($id: ID!) { roots(where: { id: { eq: $id } }) { id name associates(limit: 10) { id name kind associates(limit: 10) { id name kind } } } }
 // It prints its address when it is ready; GET /health answers 200.
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
@@ -23,13 +23,16 @@ for (const name of ["kind", "type", "field"]) {
 const { KG_NEO4J_BOLT: bolt, KG_NEO4J_USER: user, KG_NEO4J_PASSWORD: password } = process.env;
 if (!bolt) throw new Error("KG_NEO4J_BOLT is missing: the Bolt address of the server that holds the graph.");
 
-// The program keeps a symmetric relation once and reads it from both ends.
+// The program keeps a symmetric relation once and reads it from both ends; "sort" is its order, by date.
 const typeDefs = /* GraphQL */ `
-  type ${options.kind} @node {
+  type Fact @relationshipProperties {
+    sort: String!
+  }
+  type ${options.kind} @node @plural(value: "roots") {
     id: ID!
     name: String!
     kind: String!
-    ${options.field}: [${options.kind}!]! @relationship(type: "${options.type}", direction: OUT, queryDirection: UNDIRECTED)
+    ${options.field}: [${options.kind}!]! @relationship(type: "${options.type}", direction: OUT, queryDirection: UNDIRECTED, properties: "Fact")
   }
 `;
 const driver = neo4j.driver(bolt, user ? neo4j.auth.basic(user, password) : undefined);

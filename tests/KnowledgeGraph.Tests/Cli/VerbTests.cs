@@ -69,6 +69,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("sead x", "sead")]
     [InlineData("--Store:Kind oracle", "it must be sqlite or neo4j")]
     [InlineData("--Store:Kind neo4j", "Store:Url")]
+    [InlineData("--Store:Kind neo4j --Store:Url neo4j://localhost:7687", "write http://localhost:7474")]
+    [InlineData("copy --from bolt://localhost --to two.db", "write http://localhost:7474")]
     [InlineData("--urls http://0.0.0.0:5999", "can be reached by other machines")]
     [InlineData("--urls banana", "urls has 'banana'")]
     [InlineData("--urls http://127.0.0.1:99999", "urls has 'http://127.0.0.1:99999'")]

@@ -1,4 +1,8 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using KnowledgeGraph.Server;
 using Microsoft.AspNetCore.Builder;
 
@@ -13,26 +17,6 @@ public sealed class Neo4jAnswersTests(Neo4jServer neo4j) : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>What the samples don't ask.</summary>
-    private static readonly string[] MoreQueries =
-    [
-        "{ people(first: 7) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name } } } }",
-        "{ people(last: 3) { edges { cursor node { id } } } }",
-        "{ entities(ids: [\"ales-bialiatski\", \"minsk\", \"nobody\"]) { id name kind summary names { value language script } identifiers { scheme value } } }",
-        "{ entity(id: \"ales-bialiatski\") { facts(first: 50) { totalCount edges { cursor node { id relation value start end at stance confidence evidence { quote } } } } } }",
-        "{ entity(id: \"belarus\") { relationCounts { relation direction count } articles(first: 5) { edges { node { id title } } } } }",
-        "{ entity(id: \"alexander-lukashenko\") { facts(first: 20, direction: in) { edges { node { id subject { id } } } } } }",
-        "{ search(text: \"Цихановская\", first: 5) { edges { score matchedName { value } explanation node { id } } } }",
-        "{ search(text: \"babary\", first: 5) { edges { score node { id } } } }",
-        "{ neighborhood(id: \"ales-bialiatski\", depth: 2, limit: 100) { entities { id } facts { id } truncated } }",
-        "{ paths(from: \"ales-bialiatski\", to: \"belaruskali\", maxHops: 4, first: 3) { length entities { id } facts { id } } }",
-        "{ articles(first: 10) { edges { cursor node { id title publishedAt } } } }",
-        "{ stats { entities facts evidence articles } }",
-        "{ ontology { entityKinds { name } relationKinds { name } } }",
-        "{ sanctions(first: 20) { totalCount edges { node { id targets { edges { node { id } fact { id } } } imposedBy { edges { node { id } } } } } } }",
-        "{ companies(first: 50) { edges { node { id name sanctions { totalCount } } } } }",
-    ];
-
     [Fact]
     public async Task Both_stores_give_the_same_answers_byte_for_byte()
     {
@@ -41,28 +25,67 @@ public sealed class Neo4jAnswersTests(Neo4jServer neo4j) : IAsyncDisposable
         await using var onSqlite = await ServeAsync(("Store:Path", _folder.File("graph.db")));
         await using var onNeo4j = await ServeAsync(
             ("Store:Kind", "neo4j"), ("Store:Url", options.Url), ("Store:User", options.User), ("Store:Password", options.Password));
-        var samples = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "graph-seed", "queries"), "*.graphql").Order().Select(File.ReadAllText).ToList();
+        (string Text, JsonNode? Variables)[] answered = [.. Documents("graph-seed", "queries"), .. Documents("wwwroot", "js"), .. SameQuestions.Answered.Select(text => (text, (JsonNode?)null))];
 
-        Assert.True(samples.Count + MoreQueries.Length >= 40);
-        foreach (var query in samples.Concat(MoreQueries))
+        Assert.True(answered.Length >= 60, $"Only {answered.Length} documents.");
+        foreach (var (text, variables) in answered)
         {
-            var expected = await AskAsync(onSqlite, query);
-            Assert.False(expected.Contains("\"errors\"", StringComparison.Ordinal), $"{query}\n{expected}");
-            Assert.Equal(expected, await AskAsync(onNeo4j, query));
+            var answer = await BothAsync(text, variables);
+            Assert.False(answer.Contains("\"errors\"", StringComparison.Ordinal), $"{text}\n{answer}");
+        }
+        foreach (var text in SameQuestions.Mistaken)
+        {
+            var answer = await BothAsync(text, null);
+            Assert.Contains("\"errors\"", answer, StringComparison.Ordinal);
+        }
+        foreach (var text in SameQuestions.Paged)
+        {
+            var forward = await ReadAllAsync(text, "first", "after", "hasNextPage", "endCursor");
+            var backward = await ReadAllAsync(text, "last", "before", "hasPreviousPage", "startCursor");
+            Assert.True(forward.Count > 14);
+            Assert.Equal(forward.SelectMany(page => page), Enumerable.Reverse(backward).SelectMany(page => page));
+        }
+
+        async Task<string> BothAsync(string text, JsonNode? variables)
+        {
+            var (expected, actual) = (await AskAsync(onSqlite, text, variables), await AskAsync(onNeo4j, text, variables));
+            Assert.True(expected.Status == actual.Status && expected.Type == actual.Type, $"{text}\n{expected.Status} {expected.Type}, {actual.Status} {actual.Type}");
+            if (!expected.Body.AsSpan().SequenceEqual(actual.Body)) Assert.Fail($"{text}\nSQLite: {Encoding.UTF8.GetString(expected.Body)}\nNeo4j:  {Encoding.UTF8.GetString(actual.Body)}");
+            return Encoding.UTF8.GetString(expected.Body);
+        }
+
+        async Task<List<string[]>> ReadAllAsync(string text, string size, string place, string more, string cursor)
+        {
+            var pages = new List<string[]>();
+            for (var at = "null"; ;)
+            {
+                var list = JsonDocument.Parse(await BothAsync(text.Replace("PAGE", $"{size}: 4, {place}: {at}", StringComparison.Ordinal), null)).RootElement.GetProperty("data").GetProperty("list");
+                pages.Add([.. list.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!)]);
+                if (!list.GetProperty("pageInfo").GetProperty(more).GetBoolean()) return pages;
+                at = list.GetProperty("pageInfo").GetProperty(cursor).GetRawText();
+            }
         }
     }
 
+    /// <summary>Documents of a folder, with the variables that the comment in their first line gives.</summary>
+    private static IEnumerable<(string Text, JsonNode? Variables)> Documents(params string[] folder) =>
+        Directory.EnumerateFiles(Path.Combine([AppContext.BaseDirectory, .. folder]), "*.graphql", SearchOption.AllDirectories).Order().Select(path =>
+        {
+            var text = File.ReadAllText(path);
+            return (text, text.StartsWith("# {", StringComparison.Ordinal) ? JsonNode.Parse(text[2..text.IndexOf('\n')]) : null);
+        });
+
     private static async Task<WebApplication> ServeAsync(params (string Name, string? Value)[] settings)
     {
-        var app = await ServerApp.BuildAsync([new("urls", "http://127.0.0.1:0"), .. settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))], Cancellation);
+        var app = await ServerApp.BuildAsync([new("urls", "http://127.0.0.1:0"), new("Limits:ExecutionTimeout", "00:01:00"), .. settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))], Cancellation);
         await app.StartAsync(Cancellation);
         return app;
     }
 
-    private async Task<string> AskAsync(WebApplication server, string query)
+    private async Task<(HttpStatusCode Status, string? Type, byte[] Body)> AskAsync(WebApplication server, string query, JsonNode? variables)
     {
-        using var response = await _http.PostAsJsonAsync($"{server.Urls.First()}/graphql", new { query }, Cancellation);
-        return await response.Content.ReadAsStringAsync(Cancellation);
+        using var response = await _http.PostAsJsonAsync($"{server.Urls.First()}/graphql", new { query, variables }, Cancellation);
+        return (response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     public ValueTask DisposeAsync()

@@ -9,6 +9,7 @@ internal sealed class Neo4jProcess : IDisposable
     private readonly string _script;
     private readonly TemporaryFolder _folder = new();
     private Dictionary<string, string> _settings = [];
+    private Task _starting = Task.CompletedTask;
 
     private Neo4jProcess(string script) => _script = script;
 
@@ -34,6 +35,12 @@ internal sealed class Neo4jProcess : IDisposable
         Assert.Equal(0, start.ExitCode);
         _settings = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
     }
+
+    /// <summary>The same, without waiting for it.</summary>
+    public void BeginStartAgain(CancellationToken cancellation) => _starting = StartAgainAsync(cancellation);
+
+    /// <summary>Waits until what was begun is done.</summary>
+    public Task RunningAsync(CancellationToken cancellation) => _starting.WaitAsync(cancellation);
 
     private static string Repository()
     {

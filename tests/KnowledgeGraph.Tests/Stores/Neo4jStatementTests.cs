@@ -115,4 +115,53 @@ public sealed class Neo4jStatementTests
 
     [Fact]
     public void A_quoted_name_cannot_end_its_quotes() => Assert.Equal("`a``]->() DETACH DELETE n //`", CypherNames.Quote("a`]->() DETACH DELETE n //"));
+
+    /// <summary>What people could write where statements would take it for their own, quotes, comments and escapes of all sorts.</summary>
+    public static TheoryData<string> Hostile =>
+    [
+        "x' OR 1=1 //", "`) DETACH DELETE n //", "\"}) RETURN 1 //", "*/ MATCH (n) DELETE n /*", "$p0", "{{ }} ${ } \\u0027 \\", "Person`:`Admin", "a\nMATCH (n) DELETE n", "\u2019\uFF07\u0000", "'; CALL dbms.shutdown(); //",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void No_text_of_a_statement_depends_on_what_people_write(string hostile)
+    {
+        Assert.Equal(Texts("harmless"), Texts(hostile));
+        Assert.All(Texts(hostile), text => Assert.DoesNotContain(hostile, text.Replace("$p0", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
+    /// <summary>The texts of all statements, with this text in all places where there can be one of people's.</summary>
+    private static List<string> Texts(string said)
+    {
+        var entities = new EntityFilter.All(
+        [
+            new EntityFilter.Ids([said]), new EntityFilter.Kinds([said]), new EntityFilter.Identified(said, said), new EntityFilter.Has(EntityField.Property(said), true),
+            .. new[] { EntityField.AnyName, EntityField.ShownName, EntityField.Summary, EntityField.Id, EntityField.Property("nickname"), EntityField.Property(said) }
+                .SelectMany(field => Enum.GetValues<TextOperator>().Select(sign => new EntityFilter.Text(field, sign, [said], IgnoreCase: sign == TextOperator.Contains))),
+            new EntityFilter.Number(said, Comparison.Less, 1), new EntityFilter.Date(said, DateOperator.Before, PartialDate.Parse("2020")),
+            new EntityFilter.Related(Quantifier.All, new FactFilter { Relations = [said] }, new FactFilter { AttributedTo = [said] }),
+            new EntityFilter.RelatedCount(new FactFilter { Articles = [said] }, Comparison.Less, 3),
+        ]);
+        var facts = new FactFilter
+        {
+            Relations = [said, "knows"], Direction = Direction.Out, Articles = [said], AttributedTo = [said], OtherKinds = [said], Other = entities, KnownAt = 3,
+            AllOf = [new FactFilter { Relations = [said] }], AnyOf = [new FactFilter { OtherKinds = [said] }], Not = new FactFilter { Articles = [said] },
+        };
+        var page = new PageRequest(10, new Cursor([said, said]), WithTotal: true);
+        FactRequest[] requests = [new FactRequest([said], facts, [new FactOrder(FactField.OtherName, false)], page), new FactRequest([said], facts, [], new PageRequest(10, new Cursor([null, said])))];
+        var extract = new ExtractBuilder(said).Entity("e", name: said, names: [said], summary: said, identifiers: new Identifier(said, said)).Value("nickname", "e", said).Fact("knows", "e", "f", qualifiers: (said, said));
+        EntityOrder[] order = [new EntityOrder.ByField(EntityField.Property(said), true)];
+        Statement[] all =
+        [
+            EntityQueries.ById([said]).Statement, EntityQueries.Page(Ontology, new EntityQuery([said], entities, order, page)), EntityQueries.Page(Ontology, new EntityQuery([said, said], entities, [], page)),
+            EntityQueries.ByName(new NameQuery([new TermGroup([said], [said])], 1), [said], 10),
+            FactQueries.Pages(Ontology, requests), FactQueries.FirstPage(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement, FactQueries.ById([said]), FactQueries.Rivals(Ontology, [said]),
+            FactQueries.Evidence([said]), FactQueries.Counts(Ontology, [said], facts), FactQueries.Links(Ontology, [said], facts, 10), FactQueries.Among(Ontology, [said], facts, 10), FactQueries.Dates(Ontology, [said], facts),
+            FacetQueries.Count(Ontology, new FacetQuery([said], entities, facts, [.. Enum.GetValues<FacetField>().Select(by => new Facet(by, 10, said))])),
+            ArticleQueries.ById([said]), ArticleQueries.Page(Ontology, page), ArticleQueries.PageOf(Ontology, [said], page), ArticleQueries.Extracts(said, 10), ArticleQueries.Extracts([said]),
+            RecordQueries.ById([said], [said]), TouchedQueries.Known([said], said), TouchedQueries.Contributions([said]), TouchedQueries.Facts([said]), TouchedQueries.Entities([said]), TouchedQueries.Drafts([said]),
+            WriteQueries.Write(Ontology, WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, [extract], DateTimeOffset.UnixEpoch), said),
+        ];
+        return [.. all.Select(statement => statement.Text)];
+    }
 }
