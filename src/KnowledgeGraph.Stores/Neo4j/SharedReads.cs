@@ -9,9 +9,11 @@ internal sealed record IdStatement(Statement Statement, string IdParameter, IRea
 /// Asks as one statement what several callers ask at the same time about different ids: a statement costs Neo4j's HTTP server 0.8 ms
 /// of CPU before it does anything. Nobody is kept waiting for company: what comes while others are under way goes with the next.
 /// </summary>
-internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryAnswer>> read)
+/// <param name="read">Asks the server.</param>
+/// <param name="underWay">How many statements of one text may be under way at a time.</param>
+internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryAnswer>> read, int underWay)
 {
-    private const int UnderWay = 2, MostIds = 500;
+    private const int MostIds = 500;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Question> _questions = [];
@@ -53,7 +55,7 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
 
     private void StartNext(string key, Question question, IdStatement asked)
     {
-        while (question.UnderWay < UnderWay && question.Line.TryDequeue(out var batch))
+        while (question.UnderWay < underWay && question.Line.TryDequeue(out var batch))
         {
             if (question.Waiting == batch) question.Waiting = null;
             question.UnderWay++;

@@ -16,7 +16,7 @@ public sealed class Neo4jSharedReadsTests
         await go.Task.WaitAsync(cancellation);
         var rows = ((IEnumerable<string>)statement.Parameters["ids"]!).Select(id => new[] { id, id.ToUpperInvariant() });
         return new QueryAnswer(JsonSerializer.SerializeToDocument(new { data = new { values = rows } }));
-    });
+    }, underWay: 2);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
