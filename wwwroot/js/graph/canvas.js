@@ -1,9 +1,8 @@
 import cytoscape from '/lib/cytoscape/dist/cytoscape.esm.min.mjs';
-import { beginningOf } from '../state/time.js';
-import { label, linkLabel } from '../words.js';
 import { mix } from './colors.js';
-import { badgeOf, badgeRatio, iconOf, loadIcons, pinOf } from './images.js';
-import { fontSize, lineHeight, namesToDraw, scaleAt, wrap } from './labels.js';
+import { edgeOf, imagesOf, nodeOf } from './elements.js';
+import { loadIcons } from './images.js';
+import { fontSize, namesToDraw, scaleAt } from './labels.js';
 import { placeAll } from './layout.js';
 import { listen } from './pointing.js';
 import { fonts, styleOf } from './style.js';
@@ -20,9 +19,6 @@ import { step } from './walk.js';
 const { cytoscapeFcose } = /** @type {any} */ (globalThis);
 cytoscape.use(cytoscapeFcose);
 
-const badgeHeight = 19;
-/** Seen from farther away, badges are specks. */
-const badgesFrom = 0.6;
 /** Moving more than this at once stutters. */
 const smoothUpTo = 150;
 /** More relations than this around an entity hide each other's names. */
@@ -140,14 +136,16 @@ export class Canvas {
     const nodes = new Set(view.entities.map(card => card.id));
     const edges = new Set(view.links.map(link => link.id));
     const before = cy.nodes().length;
+    this.#pen.font = `500 ${fontSize}px ${fonts}`;
+    const widthOf = (/** @type {string} */ text) => this.#pen.measureText(text).width;
     cy.startBatch();
     cy.edges().filter(edge => !edges.has(edge.id())).remove();
     cy.nodes().filter(node => !nodes.has(node.id())).remove();
     const fresh = view.entities.filter(card => cy.getElementById(card.id).empty()).map(card => {
-      cy.add({ group: 'nodes', data: this.#nodeOf(card) });
+      cy.add({ group: 'nodes', data: nodeOf(card, this.looks.get(card.kind), widthOf) });
       return card.id;
     });
-    for (const link of view.links) if (cy.getElementById(link.id).empty()) cy.add({ group: 'edges', data: this.#edgeOf(link) });
+    for (const link of view.links) if (cy.getElementById(link.id).empty()) cy.add({ group: 'edges', data: edgeOf(link, this.relations.get(link.relation)) });
     cy.endBatch();
 
     const placed = placeAll(cy, state.layout, state.positions, state.selection.at(-1) ?? null);
@@ -156,28 +154,6 @@ export class Canvas {
     this.#travel(places);
     if (Object.keys(placed).length) this.events.placed(placed);
     if (fresh.length && (before === 0 || !fresh.every(id => this.viewport.inSight(cy.getElementById(id))))) this.fit();
-  }
-
-  /** @param {import('../types.js').EntityCard} card */
-  #nodeOf({ id, name, kind, degree }) {
-    this.#pen.font = `500 ${fontSize}px ${fonts}`;
-    const look = this.looks.get(kind);
-    /** @param {string} text */
-    const widthOf = text => this.#pen.measureText(text).width;
-    const lines = wrap(label(name), widthOf);
-    return {
-      id, kind, degree, label: lines.join('\n'), labelWidth: Math.max(...lines.map(widthOf)), labelHeight: lines.length * fontSize * lineHeight, fontSize,
-      shape: look?.shape ?? 'ellipse', color: '#888888', size: sizeOf(degree) * (look?.shape === 'diamond' || look?.shape === 'star' ? 1.22 : 1),
-    };
-  }
-
-  /** @param {import('../types.js').Link} link */
-  #edgeOf({ id, from, to, relation, stance, articles, ...dates }) {
-    const known = this.relations.get(relation);
-    return {
-      id, source: from, target: to, relation, stance, dated: beginningOf(dates) !== null, label: linkLabel(known?.label ?? relation, stance), negative: Boolean(known?.negative),
-      width: 1.3 + 0.7 * Math.min(3, articles - 1), arrow: known?.symmetric ? 'none' : known?.negative ? 'tee' : 'triangle',
-    };
   }
 
   /** Where a newcomer comes from: a neighbour that was there before. @param {string} id @param {string[]} fresh @param {Record<string, Point>} places */
@@ -271,26 +247,14 @@ export class Canvas {
     await loadIcons([...kinds].flatMap(kind => this.looks.get(kind) ?? []), this.#scheme);
     const { surface, ink, line } = this.#palette;
     const paint = { fill: surface, ink, line: mix(hexOf(line), hexOf(surface), 0.35) };
-    const badges = this.#cy.zoom() >= badgesFrom;
+    const zoom = this.#cy.zoom();
     const pinned = new Set(this.#state?.pinned);
     this.#cy.batch(() => {
       for (const { id, kind } of view.entities) {
         const look = this.looks.get(kind);
         const node = this.#cy.getElementById(id);
         if (!look || node.empty()) continue;
-        const size = node.data('size');
-        const icon = iconOf(look, this.#scheme);
-        const undrawn = badges ? view.undrawn.get(id) ?? 0 : 0;
-        const parts = [
-          icon ? { image: icon, width: size * 0.52, height: size * 0.52, x: '50%', y: '50%', dx: 0, dy: 0 } : null,
-          undrawn ? { image: badgeOf(undrawn, paint), width: badgeHeight * badgeRatio(undrawn), height: badgeHeight, x: '100%', y: '0%', dx: 12, dy: -8 } : null,
-          pinned.has(id) ? { image: pinOf(paint), width: badgeHeight, height: badgeHeight, x: '0%', y: '0%', dx: -8, dy: -8 } : null,
-        ].filter(part => part !== null);
-        const data = {
-          color: look.paint[this.#scheme].color, images: parts.map(part => part.image),
-          imageWidths: parts.map(part => `${part.width}px`), imageHeights: parts.map(part => `${part.height}px`),
-          imageX: parts.map(part => part.x), imageY: parts.map(part => part.y), imageDx: parts.map(part => `${part.dx}px`), imageDy: parts.map(part => `${part.dy}px`),
-        };
+        const data = imagesOf(look, this.#scheme, { size: node.data('size'), zoom, undrawn: view.undrawn.get(id) ?? 0, pinned: pinned.has(id), paint });
         // Setting what is set already would draw the entity anew all the same.
         const drawn = JSON.stringify(data);
         if (node.scratch('drawn') !== drawn) node.data(data).scratch('drawn', drawn);
@@ -298,9 +262,6 @@ export class Canvas {
     });
   }
 }
-
-/** Those with many relations are a little larger. @param {number} degree */
-const sizeOf = degree => 40 + Math.min(22, Math.sqrt(degree) * 3.2);
 
 /** @param {string} color as computed by the browser, "rgb(1, 2, 3)" or "#010203" */
 function hexOf(color) {

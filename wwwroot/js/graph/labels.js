@@ -60,7 +60,7 @@ export const scaleAt = zoom => Math.max(1, leastOnScreen / fontSize / zoom);
 /** @typedef {'below' | 'above'} Side */
 
 /** So many names of the weightiest are drawn even where they hide a shape: without them one is lost. */
-const landmarks = 10;
+const landmarks = { most: 10, oneIn: 9 };
 
 /**
  * Whose names are drawn at this scale, and where: the needed ones, then the weightiest, as far as they hide neither another name nor a shape.
@@ -74,11 +74,12 @@ export function namesToDraw(items, scale) {
   const names = [];
   /** @type {Map<string, Side>} */
   const drawn = new Map();
+  const landmarkCount = Math.min(landmarks.most, Math.ceil(items.length / landmarks.oneIn));
   order.forEach((item, rank) => {
     const [below, above] = [boxOf(item, scale, 'below'), boxOf(item, scale, 'above')];
     const free = (/** @type {Box} */ box) => !names.some(name => meet(box, name));
     const clear = (/** @type {Box} */ box) => free(box) && !shapes.some(shape => shape.id !== item.id && meet(box, shape));
-    const box = [below, above].find(clear) ?? (rank < landmarks ? [below, above].find(free) : undefined) ?? (item.needed ? below : undefined);
+    const box = [below, above].find(clear) ?? (rank < landmarkCount ? [below, above].find(free) : undefined) ?? (item.needed ? below : undefined);
     if (!box) return;
     names.push(box);
     drawn.set(item.id, box === above ? 'above' : 'below');

@@ -50,7 +50,7 @@ export function mountList(element, app) {
       type: 'button', 'data-id': link.id, 'aria-current': String(app.state.fact === link.id), onclick: () => app.selectFact(link.id),
     },
     icon('quote'),
-    h('span', { 'class': 'clip' },
+    h('span', { 'class': 'said' },
       h('b', {}, name(app.nameOf(link.from))), ` ${app.relationLabel(link.relation)} `, h('b', {}, name(app.nameOf(link.to))),
       h('span', { 'class': 'hit-kind' }, claimTag({ stance: link.stance, attributedTo: null }), link.stance === 'asserted' ? null : ' ', when)),
     h('span', { 'class': 'count' }, link.articles > 1 ? `${link.articles} articles` : '')));
