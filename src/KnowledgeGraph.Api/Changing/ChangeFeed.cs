@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Api;
 /// </summary>
 public sealed class ChangeFeed(IGraphStore store)
 {
-    private const int BatchSize = 100;
+    // Each listener holds one batch while its reader takes its time, and a change names all that it touched.
+    private const int BatchSize = 5;
+
     private TaskCompletionSource _written = New();
 
     /// <summary>How long a listener waits before it looks again by itself.</summary>

@@ -17,10 +17,10 @@ internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutO
     private int _underWay;
 
     /// <summary>
-    /// One event is written while the next is made. An event may hold as much as any answer, and a client that reads nothing can ask
-    /// for as many replays as it has subscriptions.
+    /// An event is made when the one before has been written. It may hold as much as any answer, and a client that reads nothing can
+    /// ask for as many replays as it has subscriptions.
     /// </summary>
-    public static SemaphoreSlim Wire() => new(2);
+    public static SemaphoreSlim Wire() => new(1);
 
     public void OnNext(ExecutionResult value)
     {

@@ -8,10 +8,12 @@ namespace KnowledgeGraph.Server.Http;
 [SuppressMessage("Design", "CA1001", Justification = "Operations may release the semaphore after the socket has ended; it holds no handle.")]
 internal sealed class SocketConnection(WebSocket socket, int messageBytes)
 {
+    private const int Part = 64 * 1024;
+
     private static readonly TimeSpan _closing = TimeSpan.FromSeconds(1);
-    // A client that takes less holds what it has been sent and everything behind it.
-    private static readonly TimeSpan _reading = TimeSpan.FromSeconds(10);
-    private const double BytesPerSecond = 64 * 1024;
+
+    // A client that takes no part within this time holds what was made for it, and all that waits behind.
+    private static readonly TimeSpan _reading = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan _lastWords = TimeSpan.FromMilliseconds(200);
 
@@ -43,17 +45,28 @@ internal sealed class SocketConnection(WebSocket socket, int messageBytes)
         await _sending.WaitAsync(cancellation);
         try
         {
-            var sent = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, default);
-            if (!sent.IsCompletedSuccessfully)
-                await sent.AsTask().WaitAsync(_reading + TimeSpan.FromSeconds(message.Length / BytesPerSecond), CancellationToken.None);
-        }
-        catch (TimeoutException)
-        {
-            throw SocketClosedException.SlowReader();
+            // In parts, for what is handed over is copied twice before the client has it.
+            for (; message.Length > Part; message = message[Part..])
+                await SendPartAsync(message[..Part], isLast: false);
+            await SendPartAsync(message, isLast: true);
         }
         finally
         {
             _sending.Release();
+        }
+    }
+
+    private async ValueTask SendPartAsync(ReadOnlyMemory<byte> part, bool isLast)
+    {
+        var sent = socket.SendAsync(part, WebSocketMessageType.Text, isLast, default);
+        try
+        {
+            if (!sent.IsCompletedSuccessfully)
+                await sent.AsTask().WaitAsync(_reading, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            throw SocketClosedException.SlowReader();
         }
     }
 
