@@ -34,10 +34,12 @@ public static class GraphSchema
         new OntologyRoot(ontology, enums).AddTo(query);
         StatsRoot.AddTo(query, enums);
 
-        var changes = new ChangeTypes(entities, facts);
+        var changes = new ChangeTypes(ontology, enums, entities, facts);
         changes.AddTo(query);
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "Changes of the graph." };
-        new ImportMutation(ontology, articles, UserError.GraphType()).AddTo(mutation);
+        var edits = new EditMutations(enums, entities, facts);
+        new ImportMutation(articles, edits).AddTo(mutation);
+        edits.AddTo(mutation);
         var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
         changes.AddSubscriptionsTo(subscription);
 

@@ -7,10 +7,13 @@ namespace KnowledgeGraph.Api;
 internal sealed class ChangeTypes
 {
     private const int MaxChanges = 500;
-    private readonly ObjectGraphType _change = new() { Name = "Change", Description = "What writing one extract did to the graph." };
+    private readonly Ontology _ontology;
+    private readonly Enums _enums;
+    private readonly ObjectGraphType _change = new() { Name = "Change", Description = "What writing one extract did to the graph, or that a decision makes one understood otherwise." };
 
-    public ChangeTypes(EntityTypes entities, FactTypes facts)
+    public ChangeTypes(Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts)
     {
+        (_ontology, _enums) = (ontology, enums);
         var time = new DateTimeOffsetGraphType();
         Introspection.Specify(time, "https://www.rfc-editor.org/rfc/rfc3339");
         _change.Add<Change>("sequence", IntType.Required(), "1, 2, 3 ... without gaps, in the order of writing.", change => change.Sequence);
@@ -18,6 +21,8 @@ internal sealed class ChangeTypes
         _change.Add<Change>("articleId", IdType, "The article written.", change => change.ArticleId);
         _change.Add<Change>("entityIds", new IdGraphType().ListOf().Required(), "Entities added, changed or removed.", change => change.Entities);
         _change.Add<Change>("factIds", new IdGraphType().ListOf().Required(), "Facts added, changed or removed.", change => change.Facts);
+        _change.Add<Change>("kinds", _enums.Kind.ListOf().Required(), "Kinds of those entities, before and after.", change => change.Kinds.Where(kind => _ontology.TryKind(kind, out _)));
+        _change.Add<Change>("relations", _enums.Relation.ListOf().Required(), "Relations and properties of those facts.", change => change.Relations.Where(relation => _ontology.TryRelation(relation, out _)));
         _change.Add("entities", entities.Entity.ListOf().Required(), "Those of the entities that are in the graph now.", null, context =>
         {
             var ids = ((Change)context.Source!).Entities;
@@ -42,9 +47,9 @@ internal sealed class ChangeTypes
     {
         var since = Argument("since", IntType, "Replay the log from after this sequence number first; pass the last one you saw to lose nothing.");
         Follow(subscription, "graphChanged", "Every change of the graph, as it happens.",
-            new QueryArguments(since, Argument("entities", new IdGraphType().ListOf(), "Only changes of one of these entities.")),
-            context => context.GetArgument<string[]?>("entities") is { } ids ? change => change.Entities.Any(ids.Contains) : _ => true);
-        Follow(subscription, "entityChanged", "Every change of an entity or of its facts, as it happens.",
+            new QueryArguments(Argument("filter", ChangeFilter.InputType(_enums), "Which changes; all when left out."), since),
+            context => ChangeFilter.Read(context, _ontology));
+        Follow(subscription, "entityChanged", "Every change of an entity, as it happens: its names, summary, ids and properties, and that it came or went.",
             new QueryArguments(Argument("id", IdType, "The entity."), since),
             context =>
             {

@@ -9,12 +9,14 @@ public sealed class GraphRequest : Dictionary<string, object?>
     private readonly Dictionary<FactFilter, Batch<IReadOnlyList<RelationCount>>> _relationCountsOf = [];
     private readonly Dictionary<GraphQLField, object> _read = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>For one request against this store.</summary>
-    public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits)
+    private Task<Decisions>? _decisions;
+
+    /// <summary>For one request against this store; edits of all requests share an editor.</summary>
+    public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits, Editor? editor = null)
     {
-        (Store, Feed, Limits) = (store, feed, limits);
+        (Store, Feed, Limits, Editor) = (store, feed, limits, editor ?? new Editor(store, TimeProvider.System));
         Facts = new FactBatch(store);
-        Entities = new Batch<Entity>("entities", store.GetEntitiesAsync);
+        Entities = new Batch<Entity>("entities", EntitiesAsync);
         FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
         Articles = new Batch<Article>("articles", store.GetArticlesAsync);
         Evidence = new Batch<IReadOnlyList<Evidence>>("evidence", store.GetEvidenceAsync);
@@ -24,6 +26,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal IGraphStore Store { get; }
 
     internal ChangeFeed Feed { get; }
+
+    internal Editor Editor { get; }
 
     internal ApiLimits Limits { get; }
 
@@ -47,6 +51,24 @@ public sealed class GraphRequest : Dictionary<string, object?>
             _relationCountsOf[filter] = batch = new Batch<IReadOnlyList<RelationCount>>("relation counts", (ids, cancellation) => Store.CountRelationsAsync(ids, filter, cancellation));
         }
         return batch;
+    }
+
+    /// <summary>What was judged and reviewed, asked once in a request.</summary>
+    internal Task<Decisions> DecisionsAsync(CancellationToken cancellation) => _decisions ??= Store.GetDecisionsAsync(cancellation);
+
+    /// <summary>After a change: what was read before it is no longer so.</summary>
+    internal void Forget() => _decisions = null;
+
+    /// <summary>An id that was merged away leads to the entity that is kept; only for ids that are not there is more asked.</summary>
+    private async Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        var found = await Store.GetEntitiesAsync(ids, cancellation);
+        if (found.Count == ids.Count) return found;
+        var decisions = await DecisionsAsync(cancellation);
+        var merged = ids.Where(id => !found.ContainsKey(id) && decisions.Merged.ContainsKey(id)).ToDictionary(id => id, decisions.Resolve);
+        if (merged.Count == 0) return found;
+        var kept = await Store.GetEntitiesAsync([.. merged.Values.Distinct()], cancellation);
+        return found.Concat(merged.Where(one => kept.ContainsKey(one.Value)).Select(one => KeyValuePair.Create(one.Key, kept[one.Value]))).ToDictionary();
     }
 
     internal Batch<Page<Article>> ArticlesOf(PageRequest page)

@@ -33,6 +33,16 @@ internal sealed class Enums(Ontology ontology)
             ("possible", KnowledgeGraph.Stance.Possible, "It may be so."),
         ]);
 
+    public EnumerationGraphType ReviewState { get; } = FieldBuilding.Enumeration(
+        "ReviewState",
+        "What a person thinks of a fact so far.",
+        [
+            ("proposed", KnowledgeGraph.ReviewState.Proposed, "Nobody has decided."),
+            ("accepted", KnowledgeGraph.ReviewState.Accepted, "It stands."),
+            ("rejected", KnowledgeGraph.ReviewState.Rejected, "It does not: it is out of the graph, a tombstone, until it is accepted again."),
+            ("needs_info", KnowledgeGraph.ReviewState.NeedsInfo, "More must be known to decide."),
+        ]);
+
     public EnumerationGraphType NameKind { get; } = FieldBuilding.Enumeration(
         "NameKind", "What sort of name a spelling is.", Enum.GetValues<NameKind>().Select(kind => (kind.ToString().Uncapitalized(), (object)kind, (string?)null)));
 

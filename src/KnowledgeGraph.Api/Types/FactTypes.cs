@@ -12,6 +12,7 @@ internal sealed class FactTypes
         _ontology = ontology;
         AddEvidence(articles);
         AddRetraction(date);
+        AddReview(enums, date);
         AddFact(enums, date, entity);
         Connection = connections.Of(Fact, "Fact");
     }
@@ -24,6 +25,8 @@ internal sealed class FactTypes
 
     private ObjectGraphType Retraction { get; } = new() { Name = "Retraction", Description = "Why a fact no longer counts." };
 
+    private ObjectGraphType Review { get; } = new() { Name = "Review", Description = "What a person thinks of a fact." };
+
     private ObjectGraphType Qualifier { get; } = new() { Name = "Qualifier", Description = "A further detail of a fact." };
 
     private void AddEvidence(ArticleTypes articles)
@@ -32,6 +35,14 @@ internal sealed class FactTypes
         Evidence.Add<Evidence>("offset", IntType.Required(), "Where they begin in the sentence, in UTF-16 code units.", evidence => evidence.Offset);
         Evidence.Add<Evidence>("sentence", articles.Sentence.Required(), "The sentence they stand in.", evidence => evidence.Sentence);
         Evidence.Add<Evidence>("article", articles.Article.Required(), "The article it belongs to.", evidence => evidence.Article);
+    }
+
+    private void AddReview(Enums enums, IGraphType date)
+    {
+        Review.Add<Review>("state", enums.ReviewState.Required(), "The outcome so far.", review => review.State);
+        Review.Add<Review>("reason", TextType, "Why.", review => review.Reason);
+        Review.Add<Review>("at", date.Required(), "The day.", review => review.At);
+        Review.Add<Review>("by", TextType, "Who reviewed.", review => review.By);
     }
 
     private void AddRetraction(IGraphType date)
@@ -62,6 +73,8 @@ internal sealed class FactTypes
         Fact.Add<FactView>("articleCount", IntType.Required(), "How many articles support it.", view => view.Fact.ArticleCount);
         Fact.Add<FactView>("recorded", IntType.Required(), "Sequence number of the change that brought it.", view => view.Fact.Recorded);
         Fact.Add<FactView>("retraction", Retraction, "Why it no longer counts; null while it does.", view => view.Fact.Retraction);
+        Fact.AddAsync("review", Review, "What a person thinks of it; null when nobody said.", null, async context =>
+            (await context.Request().DecisionsAsync(context.CancellationToken)).ReviewOf(((FactView)context.Source!).Fact.Id));
         Fact.Add("evidence", Evidence.ListOf().Required(), "What it stands on: oldest article first.", null, context =>
             context.Request().Evidence.Load(((FactView)context.Source!).Fact.Id, found => found ?? []));
         Fact.Add("conflicts", Fact.ListOf().Required(), "Facts that cannot be true beside this one.", null, context =>

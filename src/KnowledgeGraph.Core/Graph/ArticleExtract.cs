@@ -11,7 +11,14 @@ public sealed record ArticleExtract(
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<EntityDraft> Entities,
     IReadOnlyList<FactDraft> Facts,
-    IReadOnlyList<RetractionDraft> Retractions);
+    IReadOnlyList<RetractionDraft> Retractions)
+{
+    /// <summary>Which entities are the same, and which are not; each pair once.</summary>
+    public IReadOnlyList<JudgementDraft> Judgements { get; init; } = [];
+
+    /// <summary>What a person thinks of facts; each fact once.</summary>
+    public IReadOnlyList<ReviewDraft> Reviews { get; init; } = [];
+}
 
 /// <summary>An entity as one article shows it.</summary>
 /// <param name="Id">Slug.</param>
@@ -46,4 +53,8 @@ public sealed record FactDraft(
 public sealed record QuoteSpan(int Sentence, string Quote, int Offset);
 
 /// <summary>An article, or its editor, takes a fact back.</summary>
-public sealed record RetractionDraft(string FactId, Retraction Retraction);
+/// <param name="FactId">Which.</param>
+/// <param name="Retraction">The tombstone.</param>
+/// <param name="Fact">What the fact is, so that the retraction follows it when entities are merged; null leaves it with the id.</param>
+/// <param name="Sentence">Number of the sentence that says so, or null.</param>
+public sealed record RetractionDraft(string FactId, Retraction Retraction, FactIdentity? Fact = null, int? Sentence = null);

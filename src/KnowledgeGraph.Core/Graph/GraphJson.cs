@@ -22,6 +22,7 @@ namespace KnowledgeGraph;
 [JsonSerializable(typeof(Fact))]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Retraction))]
+[JsonSerializable(typeof(WriteOutcome))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class GraphJson : JsonSerializerContext
 {

@@ -13,11 +13,20 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>
     /// Writes extracts, all or none. Each replaces what its article contributed before; writing the same again changes nothing and
-    /// takes no sequence number. They are written in their order, each a change of its own. What was acknowledged survives a crash. Throws <see cref="GraphConflictException"/> when articles
-    /// disagree on the kind of an entity, and <see cref="ArgumentException"/> when an extract breaks the promises of
+    /// takes no sequence number. They are written in their order, each a change of its own; then articles that their decisions make
+    /// understood otherwise, each a change too (see <see cref="Understanding"/>). What was acknowledged survives a crash. Answers null, and
+    /// writes nothing, when <see cref="GraphWrite.At"/> is no longer the last sequence number or the key is taken: look again.
+    /// Throws <see cref="GraphConflictException"/> when articles
+    /// disagree on the kind of an entity or decisions contradict each other, and <see cref="ArgumentException"/> when an extract breaks the promises of
     /// <see cref="ArticleExtract"/>; then nothing is written.
     /// </summary>
-    Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default);
+    Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default);
+
+    /// <summary>What was written under keys, as it was answered then.</summary>
+    Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default);
+
+    /// <summary>All judgements and reviews; decisions are few, and are kept in memory.</summary>
+    Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default);
 
     /// <summary>Entities by id.</summary>
     Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);

@@ -17,7 +17,7 @@ public static class Merge
         var first = drafts.First();
         foreach (var draft in drafts)
         {
-            if (draft.Kind != first.Kind) throw KindsDiffer(drafts);
+            if (draft.Kind != first.Kind) throw KindsDiffer(first.Id, drafts);
         }
         var names = MergeNames.Of(drafts);
         return new Entity(
@@ -79,6 +79,33 @@ public static class Merge
         ArticleCount = fact.ArticleCount + 1,
     };
 
+    /// <summary>What one article says of an entity under several ids that stand for one; the first, whose name it is shown by, is the one that is kept.</summary>
+    internal static EntityDraft Drafts(string id, IReadOnlyList<EntityDraft> drafts)
+    {
+        var first = drafts[0];
+        if (drafts.Count == 1) return first.Id == id ? first : first with { Id = id };
+        if (drafts.Any(draft => draft.Kind != first.Kind)) throw KindsDiffer(id, drafts);
+        var names = drafts.SelectMany((draft, i) => draft.Names.Select(name => i > 0 && name.Kind == NameKind.Primary ? name with { Kind = NameKind.Full } : name))
+            .DistinctBy(name => (name.Value, name.Language, name.Kind, name.Scheme));
+        return new EntityDraft(id, first.Kind, [.. names], Summary(drafts.Select(draft => draft.Summary)), Identifiers(drafts.SelectMany(draft => draft.Identifiers)));
+    }
+
+    /// <summary>What one article says of a fact that it says several times, each with its evidence.</summary>
+    internal static FactDraft Drafts(IReadOnlyList<FactDraft> drafts)
+    {
+        if (drafts.Count == 1) return drafts[0];
+        var merged = Fact([.. drafts.Select(draft => ("", draft))], 0, null);
+        return drafts[0] with
+        {
+            Start = merged.Start,
+            End = merged.End,
+            At = merged.At,
+            Confidence = merged.Confidence,
+            Qualifiers = merged.Qualifiers,
+            Spans = [.. drafts.SelectMany(draft => draft.Spans).Distinct().OrderBy(span => span.Sentence).ThenBy(span => span.Offset)],
+        };
+    }
+
     /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller article id; null for none.</summary>
     public static Retraction? Retraction(IEnumerable<(string ArticleId, Retraction Retraction)> retractions) =>
         retractions.OrderBy(one => one.Retraction.At).ThenBy(one => one.ArticleId, StringComparer.Ordinal).Select(one => one.Retraction).FirstOrDefault();
@@ -121,13 +148,13 @@ public static class Merge
         return best;
     }
 
-    private static GraphConflictException KindsDiffer(IReadOnlyCollection<EntityDraft> drafts)
+    private static GraphConflictException KindsDiffer(string id, IReadOnlyCollection<EntityDraft> drafts)
     {
         var kinds = drafts
             .GroupBy(draft => draft.Kind)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => $"{kind.Key} (in {string.Join(", ", kind.SelectMany(draft => draft.Names).SelectMany(name => name.Articles).Distinct().Order(StringComparer.Ordinal).Take(3))})");
         return new GraphConflictException(
-            $"'{drafts.First().Id}' is of different kinds: {string.Join(" and ", kinds)}. An id stands for one entity of one kind: correct the kind, or give one of them another id.");
+            $"'{id}' is of different kinds: {string.Join(" and ", kinds)}. An id stands for one entity of one kind: correct the kind, or give one of them another id.");
     }
 }

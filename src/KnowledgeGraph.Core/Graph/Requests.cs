@@ -71,10 +71,13 @@ public sealed record WriteResult(
     public bool Changed => ArticlesWritten > 0;
 }
 
-/// <summary>One change of the graph: what writing one extract did.</summary>
+/// <summary>One change of the graph: what writing one extract did, or that a decision makes one understood otherwise.</summary>
 /// <param name="Sequence">1, 2, 3 ... without gaps, in the order of writing.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="ArticleId">The article written.</param>
 /// <param name="Entities">Ids of entities added, changed or removed, ordered.</param>
 /// <param name="Facts">Ids of facts added, changed or removed, ordered.</param>
-public sealed record Change(long Sequence, DateTimeOffset At, string ArticleId, IReadOnlyList<string> Entities, IReadOnlyList<string> Facts);
+/// <param name="Kinds">Concrete kinds of those entities, before and after, ordered.</param>
+/// <param name="Relations">Relations and properties of those facts, ordered.</param>
+public sealed record Change(
+    long Sequence, DateTimeOffset At, string ArticleId, IReadOnlyList<string> Entities, IReadOnlyList<string> Facts, IReadOnlyList<string> Kinds, IReadOnlyList<string> Relations);

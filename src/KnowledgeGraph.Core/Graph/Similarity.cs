@@ -10,14 +10,16 @@ public static class Similarity
     private const int MaxCandidates = 50;
     private const int MaxLinks = 20_000;
 
-    /// <summary>The most similar first, then by id; null when the entity is not there. At most ten store calls, whatever the graph.</summary>
+    /// <summary>The most similar first, then by id; null when the entity is not there. Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
     public static async Task<IReadOnlyList<SimilarEntity>?> FindAsync(IGraphStore store, string id, int first, CancellationToken cancellation = default)
     {
         if ((await store.GetEntitiesAsync([id], cancellation)).GetValueOrDefault(id) is not { } entity) return null;
         var found = new Dictionary<string, List<(double Score, string Reason)>>();
         await AddNamesakesAsync(store, entity, found, cancellation);
         await AddNeighborsAsync(store, entity, found, cancellation);
+        var decisions = await store.GetDecisionsAsync(cancellation);
         var best = found
+            .Where(one => decisions.Distinct(id, one.Key) is null)
             .Select(one => (Id: one.Key, Score: 1 - one.Value.Aggregate(1.0, (rest, reason) => rest * (1 - reason.Score)), Reasons: one.Value.OrderByDescending(reason => reason.Score).Select(reason => reason.Reason)))
             .OrderByDescending(one => Math.Round(one.Score, 6)).ThenBy(one => one.Id, StringComparer.Ordinal)
             .Take(first)

@@ -15,14 +15,17 @@ internal static class OntologyNames
     /// <summary>The types that every schema has; a test compares them with the schema.</summary>
     internal static readonly HashSet<string> TypeNames =
     [
-        "Article", "ArticleConnection", "ArticleEdge", "Boolean", "BooleanFilter", "Change", "CommonNeighbor", "CountFilter", "Date", "DateFilter",
-        "DateTime", "DateTimeOffset", "Direction", "Entity", "EntityFacet", "EntityFacetCount", "EntityKind", "EntityKindDefinition", "EntityOrderBy", "EntityRelationConnection",
-        "EntityRelationEdge", "EntityRelationFilter", "EntityRelationWhere", "EntityWhere", "Evidence", "ExtractDifference", "Facet", "FacetCount", "Facets", "Fact",
-        "FactConnection", "FactEdge", "FactOrder", "FactOrderBy", "FactWhere", "Float", "ID", "Identifier", "IdentifierFilter",
-        "ImportExtractPayload", "Int", "KindCount", "Mutation", "Name", "NameKind", "NeighborhoodRank", "Node", "NumberFilter", "OfKindWhere", "Ontology", "OrderDirection",
-        "PageInfo", "PartialDate", "Path", "PathOrder", "Qualifier", "Query", "RelationCount", "RelationKind", "RelationKindDefinition",
-        "RelationTotal", "Retraction", "SearchConnection", "SearchEdge", "SimilarEntity", "Sentence", "Stance", "StanceFacet", "StanceFacetCount", "Stats", "String", "StringFilter",
-        "Subgraph", "Subscription", "Timeline", "TimelineBucket", "TimelineInterval", "UserError", "Value",
+        "Article", "ArticleConnection", "ArticleEdge", "Boolean", "BooleanFilter", "Change", "ChangeFilter", "CommonNeighbor", "CountFilter", "Date",
+        "DateFilter", "DateTime", "DateTimeOffset", "Direction", "Entity", "EntityFacet", "EntityFacetCount", "EntityInput", "EntityKind",
+        "EntityKindDefinition", "EntityOrderBy", "EntityPayload", "EntityRelationConnection", "EntityRelationEdge", "EntityRelationFilter",
+        "EntityRelationWhere", "EntityWhere", "Evidence", "EvidenceInput", "Facet", "FacetCount", "Facets", "Fact", "FactConnection", "FactEdge",
+        "FactOrder", "FactOrderBy", "FactPayload", "FactWhere", "Float", "GraphDifference", "ID", "Identifier", "IdentifierFilter", "IdentifierInput",
+        "ImportExtractPayload", "Int", "KindCount", "MarkDistinctInput", "MergeEntitiesInput", "Mutation", "Name", "NameInput", "NameKind",
+        "NeighborhoodRank", "Node", "NumberFilter", "OfKindWhere", "Ontology", "OrderDirection", "PageInfo", "PartialDate", "Path", "PathOrder",
+        "Qualifier", "QualifierInput", "Query", "RelationCount", "RelationKind", "RelationKindDefinition", "RelationTotal", "RestoreFactInput",
+        "RetractFactInput", "Retraction", "RetractionReason", "Review", "ReviewState", "SearchConnection", "SearchEdge", "Sentence", "SetReviewInput",
+        "SimilarEntity", "SourceInput", "Stance", "StanceFacet", "StanceFacetCount", "Stats", "String", "StringFilter", "Subgraph", "Subscription",
+        "Timeline", "TimelineBucket", "TimelineInterval", "UnmergeInput", "UpsertEntityInput", "UpsertFactInput", "UserError", "Value",
     ];
 
     public static void Check(IReadOnlyList<Placed<EntityKind>> kinds, IReadOnlyList<Placed<RelationKind>> relations, Mistakes mistakes)

@@ -24,6 +24,8 @@ public static class ExtractWriter
             var sentences = extract.Sentences.ToDictionary(sentence => sentence.Number, sentence => sentence.Text);
             yaml.List("facts", extract.Facts, fact => yaml.Map(() => WriteFact(yaml, fact, sentences)));
             if (extract.Retractions.Count > 0) yaml.List("retractions", extract.Retractions, retraction => yaml.Line(() => WriteRetraction(yaml, retraction)));
+            if (extract.Judgements.Count > 0) yaml.List("judgements", extract.Judgements, judgement => yaml.Line(() => JudgementSection.Write(yaml, judgement)));
+            if (extract.Reviews.Count > 0) yaml.List("reviews", extract.Reviews, review => yaml.Line(() => ReviewSection.Write(yaml, review)));
         });
         yaml.End();
         return text.ToString();
@@ -91,10 +93,12 @@ public static class ExtractWriter
     private static void WriteRetraction(YamlOutput yaml, RetractionDraft draft)
     {
         yaml.Pair("target", draft.FactId);
+        FactTarget.Write(yaml, draft.Fact);
         yaml.Pair("reason", draft.Retraction.Reason);
         yaml.Pair("at", draft.Retraction.At.ToString());
         yaml.Pair("by", draft.Retraction.By);
         yaml.Pair("replacedBy", draft.Retraction.ReplacedBy);
         yaml.Pair("note", draft.Retraction.Note);
+        yaml.Pair("s", draft.Sentence is { } sentence ? $"s{sentence}" : null);
     }
 }

@@ -55,7 +55,7 @@ internal static class ServerApp
     private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
     {
         var measured = MeasuredStore.Around(store);
-        var feed = new ChangeFeed(measured);
+        var (feed, editor) = (new ChangeFeed(measured), new Editor(measured, TimeProvider.System));
         builder.Services.AddSingleton(ontology);
         // By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => store);
@@ -64,7 +64,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {
             var limits = services.GetRequiredService<ApiLimits>();
-            return _ => new GraphRequest(measured, feed, limits);
+            return _ => new GraphRequest(measured, feed, limits, editor);
         });
         builder.Services.AddOtlpExport(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");

@@ -52,14 +52,24 @@ internal static class ArticleQueries
     /// <summary>Articles by id, with all that they contributed.</summary>
     public static Statement Extracts(IReadOnlyCollection<string> ids) => Extracts("WHERE a.id IN $ids", new Dictionary<string, object?> { ["ids"] = ids });
 
-    private static Statement Extracts(string which, Dictionary<string, object?> parameters) => new(
+    /// <summary>Articles that hold decisions.</summary>
+    public static Statement DecidingExtracts() => Extracts("WHERE a.decides = true", []);
+
+    /// <summary>Articles that name one of these entities.</summary>
+    public static Statement ExtractsNaming(IReadOnlyCollection<string> entities) => ExtractsOf(
+        "UNWIND $entities AS id MATCH (:Entity {id: id})<-[:MENTIONS]-(a:Article) WITH DISTINCT a", new Dictionary<string, object?> { ["entities"] = entities });
+
+    private static Statement Extracts(string which, Dictionary<string, object?> parameters) => ExtractsOf($"MATCH (a:Article) {which}", parameters);
+
+    private static Statement ExtractsOf(string match, Dictionary<string, object?> parameters) => new(
         $$"""
-        MATCH (a:Article) {{which}}
+        {{match}}
         RETURN a.record,
           COLLECT { MATCH (a)-[h:HAS_SENTENCE]->(s) RETURN [s.number, s.text] ORDER BY h.position },
           COLLECT { MATCH (a)-[m:MENTIONS]->() WHERE m.draft IS NOT NULL RETURN m.draft ORDER BY m.position },
           COLLECT { MATCH (a)-[:REPORTS]->(v) RETURN {{EvidenceRows.Columns("v")}} ORDER BY v.position },
-          COLLECT { MATCH (a)-[:RETRACTS]->(t) RETURN [t.fact, t.retraction] ORDER BY t.position }
+          COLLECT { MATCH (a)-[:RETRACTS]->(t) RETURN [t.fact, t.retraction] ORDER BY t.position },
+          a.said
         ORDER BY a.id
         """,
         parameters);

@@ -6,7 +6,7 @@ internal static class ChangeQueries
     public static Statement Since(long sequence, int limit) => new(
         """
         MATCH (c:Change) WHERE c.sequence > $since
-        RETURN c.sequence, c.at, c.article, c.entities, c.facts ORDER BY c.sequence LIMIT $limit
+        RETURN c.sequence, c.at, c.article, c.entities, c.facts, c.kinds, c.relations ORDER BY c.sequence LIMIT $limit
         """,
         new Dictionary<string, object?> { ["since"] = sequence, ["limit"] = limit });
 
@@ -21,6 +21,9 @@ internal static class ChangeQueries
           [{{string.Join(", ", Kinds(ontology).Select(kind => $"COUNT {{ MATCH (:{CypherNames.Quote(CypherNames.Label(kind))}) }}"))}}],
           [{{string.Join(", ", ontology.Relations.Select(relation => $"COUNT {{ MATCH ()-[:{CypherNames.Quote(CypherNames.Type(relation.Name))}]->() }}"))}}]
         """);
+
+    /// <summary>Number of the last change of decisions.</summary>
+    public static readonly Statement Decided = new("MATCH (graph:KnowledgeGraph) RETURN coalesce(graph.decided, 0)");
 
     public static IEnumerable<string> Kinds(Ontology ontology) => ontology.Kinds.Where(kind => !kind.Abstract).Select(kind => kind.Name);
 }

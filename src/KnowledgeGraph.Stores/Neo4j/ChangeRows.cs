@@ -10,8 +10,12 @@ internal static class ChangeRows
         row[0].GetInt64(),
         DateTimeOffset.Parse(row[1].GetString()!, CultureInfo.InvariantCulture),
         row[2].GetString()!,
-        [.. row[3].EnumerateArray().Select(id => id.GetString()!)],
-        [.. row[4].EnumerateArray().Select(id => id.GetString()!)]);
+        Texts(row[3]),
+        Texts(row[4]),
+        Texts(row[5]),
+        Texts(row[6]));
+
+    private static IReadOnlyList<string> Texts(JsonElement texts) => [.. texts.EnumerateArray().Select(text => text.GetString()!)];
 
     public static object ToRow(Change change, string write) => new
     {
@@ -20,6 +24,8 @@ internal static class ChangeRows
         article = change.ArticleId,
         entities = change.Entities,
         facts = change.Facts,
+        kinds = change.Kinds,
+        relations = change.Relations,
         write,
     };
 }

@@ -18,6 +18,10 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
             {
                 throw Newer(row[0].GetInt32());
             }
+            else if (row[0].GetInt32() < GraphSchema.Version)
+            {
+                throw Older(row[0].GetInt32());
+            }
         }
         foreach (var create in await MissingAsync(cancellation))
         {
@@ -37,6 +41,9 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
 
     private StoreException Foreign() =>
         new("STORE_FOREIGN", $"The Neo4j database holds something else than a graph of this program ({options}); it was left as it is. Name an empty database (Store:Database).");
+
+    private StoreException Older(int version) =>
+        new("STORE_OLDER", $"The graph in Neo4j ({options}) has format {version}, this program writes {GraphSchema.Version}; it was left as it is. Export it with the program that made it, and seed an empty database.");
 
     private StoreException Newer(int version) =>
         new("STORE_NEWER", $"The graph in Neo4j ({options}) has format {version}, this program knows up to {GraphSchema.Version}; it was left as it is. Use the newer program.");

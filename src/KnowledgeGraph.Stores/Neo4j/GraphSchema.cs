@@ -13,16 +13,18 @@ namespace KnowledgeGraph.Stores.Neo4j;
 ///   -[:MENTIONS {draft}]->(:Entity)                                                                what it says of an entity
 ///   -[:REPORTS]->(:Evidence {fact, start, ...})-[:QUOTES {quote, offset}]->(:Sentence)             what a fact stands on
 ///   -[:RETRACTS]->(:Retraction {fact, reason})
-/// (:Change {sequence, at, article, entities, facts})
-/// (:KnowledgeGraph {version, sequence})                                                            one: marks the database as ours
+/// (:Change {sequence, at, article, entities, facts, kinds, relations})
+/// (:Write {key, outcome})                                                                          a write that a client named
+/// (:KnowledgeGraph {version, sequence, decided})                                                   one: marks the database as ours
 /// </code>
+/// An article that decisions make understood otherwise keeps what it said in <c>said</c>; one that holds decisions is marked <c>decides</c>.
 /// A relationship can't lead to its evidence in Neo4j: <c>Evidence.fact</c> is its <c>id</c>. Names with an underscore
 /// (<c>name_key</c>, <c>valid_from</c>) are what filters and orders compare: folded texts and day numbers.
 /// </summary>
 internal static class GraphSchema
 {
-    /// <summary>A database with a greater one was written by a newer program and is refused.</summary>
-    public const int Version = 1;
+    /// <summary>A database with another one is refused: a greater was written by a newer program, a smaller by one that was never released.</summary>
+    public const int Version = 2;
 
     /// <summary>Is it ours, empty, or somebody else's?</summary>
     public static readonly Statement Recognize = new(
@@ -48,6 +50,8 @@ internal static class GraphSchema
         yield return Unique("NameTerm", "term");
         yield return Unique("Change", "sequence");
         yield return Unique("Value", "fact");
+        yield return Unique("Write", "key");
+        yield return Index("Article", "decides");
         yield return Index("Evidence", "fact");
         yield return Index("Retraction", "fact");
         yield return Index("Change", "write");

@@ -16,13 +16,13 @@ public sealed partial class Neo4jGraphStore
     /// What is touched is read and merged here, and written by one statement, on the condition that nobody wrote in between. When its
     /// answer is lost, the change log tells whether it was done.
     /// </remarks>
-    public async Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default)
+    public async Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
         await OpenAsync(cancellation);
         await _writing.WaitAsync(cancellation);
         try
         {
-            return await WriteInRoundsAsync(extracts, cancellation);
+            return await WriteInRoundsAsync(write, cancellation);
         }
         finally
         {
@@ -30,26 +30,24 @@ public sealed partial class Neo4jGraphStore
         }
     }
 
-    private async Task<WriteResult> WriteInRoundsAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation)
+    private async Task<WriteOutcome?> WriteInRoundsAsync(GraphWrite write, CancellationToken cancellation)
     {
-        var write = Guid.NewGuid().ToString("N");
-        var sent = new Dictionary<long, WriteResult>();
+        var id = Guid.NewGuid().ToString("N");
+        var sent = new Dictionary<long, WriteOutcome>();
         var losses = 0;
         for (var round = 0; round < MaxRounds; round++)
         {
             try
             {
-                var (graph, done) = await KnownAsync(extracts, write, cancellation);
-                if (done is { } first) return sent[first - 1];
-                if (extracts.All(extract => graph.Hashes.GetValueOrDefault(extract.Article.Id) == GraphJson.HashOf(extract)))
-                {
-                    return new WriteResult(0, 0, 0, 0, 0, 0, 0, graph.Sequence);
-                }
-                await TouchAsync(graph, extracts, cancellation);
-                var plan = WritePlan.Of(_ontology, graph, extracts, DateTimeOffset.UtcNow);
-                sent[plan.SequenceBefore] = plan.Result;
-                using var answer = await _api.WriteAsync(WriteQueries.Write(_ontology, plan, write), TimePerFact * plan.FactsBefore.Count, cancellation);
-                if (RowsOf(answer).Any()) return plan.Result;
+                var known = await KnownAsync(write, id, cancellation);
+                if (known.Done is { } first) return sent[first - 1];
+                if (known.KeyOf == id) return sent[known.Graph.Sequence];
+                if (known.KeyOf is not null || (write.At ?? known.Graph.Sequence) != known.Graph.Sequence) return null;
+                var plan = await PlanAsync(write, known, cancellation);
+                if (write.DryRun || (plan.Changes.Count == 0 && write.Key is null)) return plan.Outcome;
+                sent[plan.SequenceBefore] = plan.Outcome;
+                using var answer = await _api.WriteAsync(WriteQueries.Write(_ontology, plan, id), TimePerFact * plan.FactsBefore.Count, cancellation);
+                if (RowsOf(answer).Any()) return plan.Outcome;
             }
             catch (StoreException error) when (error.Code == StoreErrors.Unavailable && losses < WaitAfterLoss.Length)
             {
@@ -59,9 +57,32 @@ public sealed partial class Neo4jGraphStore
         throw new StoreException("STORE_BUSY", $"Others write to the same graph all the time ({_options}); nothing was written. Try again later.");
     }
 
-    private async Task<(TouchedGraph Graph, long? Done)> KnownAsync(IReadOnlyList<ArticleExtract> extracts, string write, CancellationToken cancellation)
+    /// <summary>Reads what the write touches, and nothing when all of it is there already.</summary>
+    private async Task<WritePlan> PlanAsync(GraphWrite write, Ground known, CancellationToken cancellation)
     {
-        using var answer = await _api.ReadAsync(TouchedQueries.Known(extracts.Select(extract => extract.Article.Id), write), cancellation);
+        var graph = known.Graph;
+        var before = await DecisionsAsync(known.Decided, cancellation);
+        var after = before.With(write);
+        var unsettled = before.Unsettled(after);
+        var others = unsettled.Count == 0 ? [] : await ExtractsAsync(ArticleQueries.ExtractsNaming(unsettled), cancellation);
+        var articles = ArticleWrite.All(write, before, after, others, graph.Hashes.ContainsKey).ToList();
+        if (!articles.All(article => article.IsKnown(graph.Hashes.GetValueOrDefault(article.Said.Article.Id), GraphJson.HashOf(article.Said), before)))
+        {
+            var anew = articles.Select(article => article.Said.Article.Id).Except(write.Extracts.Select(extract => extract.Article.Id));
+            await TouchAsync(graph, articles, [.. graph.Hashes.Keys.Union(anew)], cancellation);
+        }
+        return WritePlan.Of(_ontology, graph, write, articles, before, after, DateTimeOffset.UtcNow);
+    }
+
+    /// <param name="Graph">The sequence number, and hashes of the articles to be written.</param>
+    /// <param name="Done">The first change of this very write, when its answer was lost.</param>
+    /// <param name="Decided">The last change of decisions.</param>
+    /// <param name="KeyOf">The write that has the key.</param>
+    private sealed record Ground(TouchedGraph Graph, long? Done, long Decided, string? KeyOf);
+
+    private async Task<Ground> KnownAsync(GraphWrite what, string write, CancellationToken cancellation)
+    {
+        using var answer = await _api.ReadAsync(TouchedQueries.Known(what, write), cancellation);
         if (!RowsOf(answer).Any())
         {
             _ready = false;
@@ -70,17 +91,25 @@ public sealed partial class Neo4jGraphStore
         var row = answer.Rows[0];
         var graph = new TouchedGraph { Sequence = row[0].GetInt64() };
         foreach (var article in row[1].EnumerateArray()) graph.Hashes.Add(article[0].GetString()!, article[1].GetString()!);
-        return (graph, row[2].EnumerateArray().Select(sequence => (long?)sequence.GetInt64()).FirstOrDefault());
+        return new Ground(
+            graph,
+            row[2].EnumerateArray().Select(sequence => (long?)sequence.GetInt64()).FirstOrDefault(),
+            row[3].ValueKind == JsonValueKind.Null ? 0 : row[3].GetInt64(),
+            row[4].EnumerateArray().Select(id => id.GetString()).FirstOrDefault());
     }
 
-    private async Task TouchAsync(TouchedGraph graph, IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation)
+    /// <param name="graph">What is read goes here.</param>
+    /// <param name="articles">To be written.</param>
+    /// <param name="there">Ids of those that are there.</param>
+    /// <param name="cancellation">Stops it.</param>
+    private async Task TouchAsync(TouchedGraph graph, IReadOnlyList<ArticleWrite> articles, IReadOnlyList<string> there, CancellationToken cancellation)
     {
-        if (graph.Hashes.Count > 0)
+        if (there.Count > 0)
         {
-            using var contributions = await _api.ReadAsync(TouchedQueries.Contributions(graph.Hashes.Keys), cancellation);
+            using var contributions = await _api.ReadAsync(TouchedQueries.Contributions(there), cancellation);
             foreach (var row in RowsOf(contributions)) graph.Contributions.Add(row[0].GetString()!, new Contribution(Ids(row[1]), Ids(row[2]), Ids(row[3])));
         }
-        var touched = graph.Contributions.Values.Concat(extracts.Select(Contribution.Of)).ToList();
+        var touched = graph.Contributions.Values.Concat(articles.Select(Contribution.Of)).ToList();
         using (var facts = await _api.ReadAsync(TouchedQueries.Facts(touched.SelectMany(one => one.Facts.Union(one.Retractions)).Distinct()), cancellation))
         {
             foreach (var row in RowsOf(facts)) AddFact(graph, row);
@@ -91,7 +120,7 @@ public sealed partial class Neo4jGraphStore
         {
             foreach (var row in RowsOf(entities)) AddEntity(graph, row);
         }
-        if (graph.NeedDrafts(extracts) is not { Count: > 0 } need) return;
+        if (graph.NeedDrafts([.. articles.Select(article => article.Understood)]) is not { Count: > 0 } need) return;
         using var drafts = await _api.ReadAsync(TouchedQueries.Drafts(need), cancellation);
         foreach (var row in RowsOf(drafts))
         {

@@ -86,8 +86,8 @@ internal sealed record Contribution(IReadOnlySet<string> Entities, IReadOnlySet<
 {
     public static readonly Contribution Nothing = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
 
-    public static Contribution Of(ArticleExtract extract) => new(
-        extract.Entities.Select(entity => entity.Id).ToHashSet(),
-        extract.Facts.Select(fact => fact.Id).ToHashSet(),
-        extract.Retractions.Select(retraction => retraction.FactId).ToHashSet());
+    public static Contribution Of(ArticleWrite write) => new(
+        write.Understood.Entities.Select(entity => entity.Id).ToHashSet(),
+        write.Understood.Facts.Select(fact => fact.Id).ToHashSet(),
+        write.Understood.Retractions.Select(retraction => retraction.FactId).Concat(write.Reviewed).ToHashSet());
 }

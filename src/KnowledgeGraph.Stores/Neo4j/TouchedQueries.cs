@@ -3,15 +3,25 @@ namespace KnowledgeGraph.Stores.Neo4j;
 /// <summary>The statements by which a write sees what it will touch; none but the first is sent when nothing is new.</summary>
 internal static class TouchedQueries
 {
-    /// <summary>Last sequence number, hashes by article, and the first change of this very write when it was done already.</summary>
-    public static Statement Known(IEnumerable<string> articles, string write) => new(
+    /// <summary>
+    /// Last sequence number, hashes by article, the first change of this very write when it was done already, the last change of
+    /// decisions, and which write has the key.
+    /// </summary>
+    public static Statement Known(GraphWrite what, string write) => new(
         """
         MATCH (graph:KnowledgeGraph)
         RETURN graph.sequence,
           COLLECT { UNWIND $articles AS id MATCH (a:Article {id: id}) RETURN [id, a.hash] },
-          COLLECT { MATCH (c:Change {write: $write}) RETURN c.sequence ORDER BY c.sequence LIMIT 1 }
+          COLLECT { MATCH (c:Change {write: $write}) RETURN c.sequence ORDER BY c.sequence LIMIT 1 },
+          graph.decided,
+          COLLECT { UNWIND $keys AS key MATCH (w:Write {key: key}) RETURN w.write }
         """,
-        new Dictionary<string, object?> { ["articles"] = articles.Distinct(), ["write"] = write });
+        new Dictionary<string, object?>
+        {
+            ["articles"] = what.Extracts.Select(extract => extract.Article.Id).Union(what.Removed),
+            ["write"] = write,
+            ["keys"] = what.Key is null ? [] : new[] { what.Key.Value },
+        });
 
     /// <summary>What articles contribute now: article, entities, facts, retracted facts.</summary>
     public static Statement Contributions(IEnumerable<string> articles) => new(

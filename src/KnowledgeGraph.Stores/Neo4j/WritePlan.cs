@@ -9,26 +9,27 @@ internal sealed class WritePlan
 {
     private readonly Dictionary<string, Entity?> _entitiesBefore = [];
     private readonly Dictionary<string, StoredFact?> _factsBefore = [];
-    private readonly Dictionary<string, ArticleExtract> _articles = [];
+    private readonly Dictionary<string, ArticleWrite> _articles = [];
     private readonly List<Change> _changes = [];
+    private readonly HashSet<string> _supported = [], _withdrawn = [];
     private readonly DateTimeOffset _now;
     private Tally _entities, _facts;
 
-    private WritePlan(TouchedGraph graph, DateTimeOffset now)
+    private WritePlan(TouchedGraph graph, GraphWrite write, Decisions? decisions, DateTimeOffset now)
     {
-        Graph = graph;
+        (Graph, Key, Decided) = (graph, write.Key, decisions is not null);
         _now = now;
         SequenceBefore = graph.Sequence;
     }
 
     /// <summary>Changes the graph in memory and remembers what it was.</summary>
-    public static WritePlan Of(Ontology ontology, TouchedGraph graph, IReadOnlyList<ArticleExtract> extracts, DateTimeOffset now)
+    public static WritePlan Of(Ontology ontology, TouchedGraph graph, GraphWrite write, IEnumerable<ArticleWrite> articles, Decisions before, Decisions after, DateTimeOffset now)
     {
-        var plan = new WritePlan(graph, now);
-        foreach (var extract in extracts)
+        var plan = new WritePlan(graph, write, ReferenceEquals(before, after) ? null : after, now);
+        foreach (var article in articles)
         {
-            ExtractCheck.Require(extract, ontology);
-            plan.Add(extract);
+            ExtractCheck.Require(article.Said, ontology);
+            plan.Add(article, plan._articles.ContainsKey(article.Said.Article.Id) ? after : before);
         }
         return plan;
     }
@@ -41,8 +42,14 @@ internal sealed class WritePlan
 
     public IReadOnlyList<Change> Changes => _changes;
 
+    /// <summary>Under which the write is to be remembered.</summary>
+    public WriteKey? Key { get; }
+
+    /// <summary>Whether decisions are others afterwards.</summary>
+    public bool Decided { get; }
+
     /// <summary>What to write for each article.</summary>
-    public IReadOnlyCollection<ArticleExtract> Articles => _articles.Values;
+    public IReadOnlyCollection<ArticleWrite> Articles => _articles.Values;
 
     /// <summary>The touched entities as they were, null for new ones.</summary>
     public IReadOnlyDictionary<string, Entity?> EntitiesBefore => _entitiesBefore;
@@ -50,29 +57,38 @@ internal sealed class WritePlan
     /// <summary>The touched facts as they were, null for new ones.</summary>
     public IReadOnlyDictionary<string, StoredFact?> FactsBefore => _factsBefore;
 
-    public WriteResult Result => new(
-        _changes.Count, _entities.Added, _entities.Changed, _entities.Removed, _facts.Added, _facts.Changed, _facts.Removed, Graph.Sequence);
+    public WriteOutcome Outcome => new(
+        new WriteResult(_changes.Count, _entities.Added, _entities.Changed, _entities.Removed, _facts.Added, _facts.Changed, _facts.Removed, Graph.Sequence),
+        GraphDifference.Of(
+            _changes.SelectMany(change => change.Entities).Distinct().Select(id => (id, _entitiesBefore[id] is not null, Graph.Entities.ContainsKey(id))),
+            _changes.SelectMany(change => change.Facts).Distinct().Select(id => (id, _factsBefore[id] is not null, Graph.Facts.ContainsKey(id))),
+            _supported, _withdrawn));
 
-    private void Add(ArticleExtract extract)
+    private void Add(ArticleWrite write, Decisions decisions)
     {
+        var extract = write.Understood;
         var article = extract.Article.Id;
-        var hash = GraphJson.HashOf(extract);
-        if (Graph.Hashes.GetValueOrDefault(article) == hash) return;
+        var hash = GraphJson.HashOf(write.Said);
+        if (write.IsKnown(Graph.Hashes.GetValueOrDefault(article), hash, decisions)) return;
         Graph.Hashes[article] = hash;
         Graph.Sequence++;
-        _articles[article] = extract;
+        _articles[article] = write;
         var before = Graph.Contributions.GetValueOrDefault(article, Contribution.Nothing);
-        var after = Graph.Contributions[article] = Contribution.Of(extract);
+        var after = Graph.Contributions[article] = Contribution.Of(write);
 
         ReplaceRetractions(article, extract);
         var saidOtherwise = Replace(Graph.FactDrafts, article, before.Facts, extract.Facts.ToDictionary(fact => fact.Id));
+        saidOtherwise.UnionWith(write.Reviewed);
         var facts = new List<string>();
-        var subjects = new HashSet<string>();
-        foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions))
+        var (subjects, kinds, relations) = (new HashSet<string>(), new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions).Union(write.Reviewed))
         {
             var (was, now) = MergedFact(id);
             if (!_facts.Count(was is not null, now is not null, FactRows.Same(was, now) && !(now is not null && saidOtherwise.Contains(id)))) continue;
             facts.Add(id);
+            if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id)) _supported.Add(id);
+            if (before.Facts.Contains(id) && !after.Facts.Contains(id)) _withdrawn.Add(id);
+            relations.Add((now ?? was)!.Fact.Relation);
             if ((now ?? was)!.Fact is { Object: null } value) subjects.Add(value.Subject);
         }
 
@@ -83,9 +99,11 @@ internal sealed class WritePlan
         foreach (var id in subjects)
         {
             var (was, now) = MergedEntity(id, named.GetValueOrDefault(id));
-            if (_entities.Count(was is not null, now is not null, EntityRows.Same(was, now))) entities.Add(id);
+            if (!_entities.Count(was is not null, now is not null, EntityRows.Same(was, now))) continue;
+            entities.Add(id);
+            kinds.UnionWith(new[] { was?.Kind, now?.Kind }.OfType<string>());
         }
-        _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts)));
+        _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts), [.. kinds], [.. relations]));
     }
 
     private void ReplaceRetractions(string article, ArticleExtract extract)
@@ -95,7 +113,7 @@ internal sealed class WritePlan
         {
             if (ofArticles.Remove(article, out var retraction)) former.Add(fact, retraction.Sequence);
         }
-        foreach (var (fact, retraction) in extract.Retractions)
+        foreach (var (fact, retraction, _, _) in extract.Retractions)
         {
             if (!Graph.Retractions.TryGetValue(fact, out var ofArticles)) Graph.Retractions.Add(fact, ofArticles = []);
             ofArticles[article] = new StoredRetraction(retraction, former.GetValueOrDefault(fact, Graph.Sequence));

@@ -20,7 +20,9 @@ internal static class WriteRows
             ["write"] = write,
             ["sequenceBefore"] = plan.SequenceBefore,
             ["sequence"] = graph.Sequence,
-            ["articleIds"] = plan.Articles.Select(extract => extract.Article.Id),
+            ["decided"] = plan.Decided ? graph.Sequence : null,
+            ["articleIds"] = plan.Articles.Select(article => article.Said.Article.Id),
+            ["formerArticles"] = plan.Articles.Where(article => article.IsRemoved).Select(article => article.Said.Article.Id),
             ["formerFacts"] = former.Where(fact => fact.Object is not null).Select(fact => new { id = fact.Id, subject = fact.Subject, @object = fact.Object }),
             ["formerValues"] = former.Where(fact => fact.Object is null).Select(fact => fact.Id),
             ["changedFacts"] = changed.Facts,
@@ -33,7 +35,9 @@ internal static class WriteRows
             ["facts"] = added.Facts,
             ["values"] = added.Values,
             ["degrees"] = degrees.Where(degree => plan.Graph.Degrees.GetValueOrDefault(degree.Key) != degree.Value).Select(degree => new { id = degree.Key, degree = degree.Value }),
-            ["articles"] = plan.Articles.Select(extract => ArticleRows.ToRow(extract, graph)),
+            ["articles"] = plan.Articles.Where(article => !article.IsRemoved).Select(article => ArticleRows.ToRow(article, graph)),
+            ["keys"] = plan.Key is null ? [] : new[] { plan.Key.Value },
+            ["writes"] = plan.Key is null ? [] : new[] { KeptWriteRows.ToRow(plan.Key, plan.Outcome, write) },
             ["changes"] = plan.Changes.Select(change => ChangeRows.ToRow(change, write)),
         };
 

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Stores.Sqlite;
 
-/// <summary>Puts an extract together again from its rows.</summary>
+/// <summary>Puts an extract together again from its rows, which hold it as understood, unless it is kept as it was said.</summary>
 internal static class ExtractRows
 {
     /// <summary>The extract of the next article in the order of ids; null behind the last.</summary>
     public static ArticleExtract? ReadNext(Session session, Words words, string? after) =>
-        Read(session, words, "SELECT row, doc FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1", after);
+        Read(session, words, "SELECT row, doc, said FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1", after);
 
     /// <summary>The extract of an article; null when it is not there.</summary>
     public static ArticleExtract? Read(Session session, Words words, string id) =>
-        Read(session, words, "SELECT row, doc FROM article WHERE id = ?1", id);
+        Read(session, words, "SELECT row, doc, said FROM article WHERE id = ?1", id);
 
     private static ArticleExtract? Read(Session session, Words words, string sql, string? argument)
     {
@@ -20,6 +20,7 @@ internal static class ExtractRows
         using (var rows = session.Read(sql, argument))
         {
             if (!rows.Read()) return null;
+            if (FactRows.Text(rows, 2) is { } said) return JsonSerializer.Deserialize(said, GraphJson.Plain.ArticleExtract)!;
             row = rows.GetInt64(0);
             article = JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Article)!;
         }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// <summary>Writes one extract: sees what it touches, merges that anew, and writes the difference.</summary>
 internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared)
 {
-    private readonly ArticleExtract _extract = prepared.Extract;
+    private readonly ArticleExtract _extract = prepared.Write.Understood;
     private readonly Session _session = writer.Session;
     private readonly Dictionary<string, EntityChange> _entities = [];
     private readonly Dictionary<string, FactChange> _facts = [];
@@ -13,7 +13,7 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
     /// <param name="isKnown">Whether the article said something before.</param>
     public void Write(bool isKnown)
     {
-        ExtractCheck.Require(_extract, writer.Words.Ontology);
+        ExtractCheck.Require(prepared.Write.Said, writer.Words.Ontology);
         var (article, old) = WriteArticle(isKnown);
         LoadEntities(old);
         LoadFacts(old, article);
@@ -32,19 +32,14 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
             entityRows.RemoveSayings(_entities.Values.Select(entity => entity.Row));
         }
         foreach (var entity in _entities.Values.Where(entity => entity.After is null)) entityRows.Remove(entity);
+        if (prepared.Write.IsRemoved) _session.Execute("DELETE FROM article WHERE row = ?1", article);
         WriteChange();
     }
 
     /// <summary>The article, its sentences and retractions; what it said before is taken out and handed back.</summary>
     private (long Row, OldExtract Old) WriteArticle(bool isKnown)
     {
-        var article = _extract.Article;
-        var doc = JsonSerializer.Serialize(article, GraphJson.Plain.Article);
-        var row = _session.Number(
-            """
-            INSERT INTO article (id, day, doc, hash) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash RETURNING row
-            """, article.Id, article.PublishedAt.Earliest.DayNumber, doc, prepared.Hash);
+        var row = prepared.Write.IsRemoved ? _session.Number("SELECT row FROM article WHERE id = ?1", _extract.Article.Id) : SaveArticle(_extract.Article);
         var old = OldExtract.Nothing;
         if (isKnown)
         {
@@ -58,7 +53,7 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         }
         for (var i = 0; i < _extract.Retractions.Count; i++)
         {
-            var (fact, retraction) = _extract.Retractions[i];
+            var (fact, retraction, _, _) = _extract.Retractions[i];
             _session.Execute(
                 "INSERT INTO retraction (fact, article, position, sequence, doc) VALUES (?1, ?2, ?3, ?4, ?5)",
                 fact, row, i, old.Retractions.GetValueOrDefault(fact, writer.Sequence), JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction));
@@ -66,6 +61,14 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         }
         return (row, old);
     }
+
+    private long SaveArticle(Article article) => _session.Number(
+        """
+        INSERT INTO article (id, day, doc, hash, said, decides) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash, said = excluded.said, decides = excluded.decides RETURNING row
+        """,
+        article.Id, article.PublishedAt.Earliest.DayNumber, JsonSerializer.Serialize(article, GraphJson.Plain.Article), prepared.Hash,
+        ReferenceEquals(prepared.Write.Said, _extract) ? null : JsonSerializer.Serialize(prepared.Write.Said, GraphJson.Plain.ArticleExtract), Decisions.Decides(prepared.Write.Said) ? 1 : 0);
 
     private void LoadEntities(OldExtract old)
     {
@@ -90,10 +93,11 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
     {
         var ids = _extract.Facts.Select(fact => fact.Id).Union(old.Claims.Keys);
         if (_extract.Retractions.Count + old.Retractions.Count > 0) ids = ids.Union(_extract.Retractions.Select(one => one.FactId)).Union(old.Retractions.Keys);
-        var rows = FactReader.ById(_session, writer.Words, ids);
+        var rows = FactReader.ById(_session, writer.Words, prepared.Write.Reviewed.Count == 0 ? ids : ids.Union(prepared.Write.Reviewed));
         foreach (var fact in rows)
         {
             _facts.Add(fact.Id, fact);
+            fact.Reviewed = prepared.Write.Reviewed.Contains(fact.Id);
             fact.ClaimBefore = old.Claims.GetValueOrDefault(fact.Id);
         }
         FactReader.AddClaims(_session, rows.Where(fact => fact.ClaimBefore is not null), article);
@@ -156,11 +160,13 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         var facts = _facts.Values.Where(fact => fact.Changed).ToList();
         writer.Count(entities, facts);
         _session.Execute(
-            "INSERT INTO change (sequence, at, article, entities, facts) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO change (sequence, at, article, entities, facts, kinds, relations) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             writer.Sequence,
             DateTimeOffset.UtcNow.ToString("O"),
             _extract.Article.Id,
             Json.Of(entities.Select(entity => entity.Id).Order(StringComparer.Ordinal)),
-            Json.Of(facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)));
+            Json.Of(facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)),
+            Json.Of(entities.SelectMany(entity => (string?[])[entity.Before?.Kind, entity.After?.Kind]).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
+            Json.Of(facts.Select(fact => (fact.After ?? fact.Before)!.Relation).Distinct().Order(StringComparer.Ordinal)));
     }
 }

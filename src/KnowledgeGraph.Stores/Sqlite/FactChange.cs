@@ -24,6 +24,9 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
 
     public FactDraft? Draft { get; set; }
 
+    /// <summary>Whether its review becomes another.</summary>
+    public bool Reviewed { get; set; }
+
     /// <summary>What the other articles say of it; wanted only where the article had said something before.</summary>
     public List<(string ArticleId, FactDraft Draft)> Others { get; } = [];
 
@@ -39,7 +42,7 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
         After = Merged(article, sequence);
         if (After is not null && After.Retraction != retraction) After = After with { Retraction = retraction };
         Retracted = retracted;
-        Changed = Before is null ? After is not null : After is null || ClaimBefore != Claim?.Claim || !Same(Before, After) || RetractedBefore != Retracted;
+        Changed = Before is null ? After is not null : After is null || ClaimBefore != Claim?.Claim || !Same(Before, After) || RetractedBefore != Retracted || Reviewed;
     }
 
     private Fact? Merged(string article, long sequence)

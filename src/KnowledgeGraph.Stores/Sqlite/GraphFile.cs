@@ -93,6 +93,7 @@ internal sealed class GraphFile : IDisposable
         if (session.Number("PRAGMA application_id") != Schema.ApplicationId) throw StoreErrors.Foreign(Path);
         var version = session.Number("PRAGMA user_version");
         if (version > Schema.Version) throw StoreErrors.Newer(Path, version);
+        if (version < Schema.Version) throw StoreErrors.Older(Path, version);
         if (!crashed && new FileInfo(Path).Length > AlwaysChecked) return;
         using var rows = session.Read("PRAGMA quick_check(1)");
         if (rows.Read() && rows.GetString(0) is var verdict and not "ok") throw StoreErrors.Damaged(Path, verdict);

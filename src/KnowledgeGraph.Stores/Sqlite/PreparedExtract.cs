@@ -9,18 +9,19 @@ internal sealed class PreparedExtract
     private readonly Lazy<Claim[]> _claims;
     private readonly Lazy<Saying[]> _sayings;
 
-    /// <param name="extract">To be written.</param>
+    /// <param name="write">To be written.</param>
     /// <param name="known">Hash of what the store has of the article; the same again takes no more than its hash.</param>
-    public PreparedExtract(ArticleExtract extract, string? known)
+    public PreparedExtract(ArticleWrite write, string? known)
     {
-        Extract = extract;
-        Hash = GraphJson.HashOf(extract);
+        Write = write;
+        Hash = GraphJson.HashOf(write.Said);
+        var extract = write.Understood;
         _claims = new(() => [.. extract.Facts.Select(Claim.Of)]);
         _sayings = new(() => [.. extract.Entities.Select(Saying.Of)]);
         if (Hash != known) _ = (Claims, Sayings);
     }
 
-    public ArticleExtract Extract { get; }
+    public ArticleWrite Write { get; }
 
     public string Hash { get; }
 

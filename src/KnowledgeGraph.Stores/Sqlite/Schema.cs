@@ -8,8 +8,8 @@ internal static class Schema
     /// <summary>"KGrf" in ASCII: marks the file as ours.</summary>
     public const int ApplicationId = 0x4B477266;
 
-    /// <summary>A file with a greater one was written by a newer program and is refused.</summary>
-    public const int Version = 1;
+    /// <summary>A file with another one is refused: a greater was written by a newer program, a smaller by one that was never released.</summary>
+    public const int Version = 2;
 
     /// <summary>Stands for "no date" where facts are ordered by day, so that they come last.</summary>
     public const int NoDay = 9_999_999;
@@ -21,8 +21,11 @@ internal static class Schema
 
         CREATE TABLE article (
           row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, day INTEGER NOT NULL, doc TEXT NOT NULL,
-          hash TEXT NOT NULL -- of the whole extract: the same again is not written
+          hash TEXT NOT NULL,        -- of the whole extract: the same again is not written
+          said TEXT,                 -- the whole extract as it was written, where decisions make the rows below say otherwise
+          decides INTEGER NOT NULL   -- whether it holds decisions
         ) STRICT;
+        CREATE INDEX article_deciding ON article (id) WHERE decides = 1;
         CREATE INDEX article_by_day ON article (day DESC, id);
 
         CREATE TABLE sentence (
@@ -100,8 +103,12 @@ internal static class Schema
         CREATE INDEX retraction_by_article ON retraction (article, position);
 
         CREATE TABLE change (
-          sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, article TEXT NOT NULL, entities TEXT NOT NULL, facts TEXT NOT NULL
+          sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, article TEXT NOT NULL, entities TEXT NOT NULL, facts TEXT NOT NULL,
+          kinds TEXT NOT NULL, relations TEXT NOT NULL
         ) STRICT;
+
+        -- Writes that a client named, so that sending one again does nothing.
+        CREATE TABLE kept_write (key TEXT PRIMARY KEY, input TEXT NOT NULL, subject TEXT, outcome TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
         -- Running counts: counting a million facts takes too long to be asked often.
         CREATE TABLE tally (what TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (what, name)) STRICT, WITHOUT ROWID;

@@ -11,7 +11,7 @@ public sealed partial class SqliteGraphStore
         {
             var changes = new List<Change>();
             using var rows = session.Read(
-                "SELECT sequence, at, article, entities, facts FROM change WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", since, limit);
+                "SELECT sequence, at, article, entities, facts, kinds, relations FROM change WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", since, limit);
             while (rows.Read())
             {
                 changes.Add(new Change(
@@ -19,7 +19,9 @@ public sealed partial class SqliteGraphStore
                     DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture),
                     rows.GetString(2),
                     Json.List(rows.GetString(3)),
-                    Json.List(rows.GetString(4))));
+                    Json.List(rows.GetString(4)),
+                    Json.List(rows.GetString(5)),
+                    Json.List(rows.GetString(6))));
             }
             return changes;
         }, cancellation);

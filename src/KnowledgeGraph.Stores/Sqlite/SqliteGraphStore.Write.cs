@@ -3,19 +3,29 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
-    public async Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default)
+    public async Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
         await _writing.WaitAsync(cancellation);
         try
         {
             GraphWriter? writer = null;
-            var result = InTransaction(_writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities)).Write(extracts), cancellation);
+            var outcome = InTransaction(
+                _writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities, _decisions)).Write(write), cancellation, write.DryRun ? "ROLLBACK" : "COMMIT");
+            if (write.DryRun || outcome is null) return outcome;
             writer!.Entities.Publish();
-            return result;
+            _decisions = writer.Decisions;
+            return outcome;
         }
         finally
         {
             _writing.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyDictionary<string, KeptWrite>>(session => KeptWrites.Read(session, keys), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Task.FromResult(_decisions);
 }

@@ -14,6 +14,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
     private readonly Words _words;
     private readonly EntityRows _entities = new();
     private readonly FactRows _facts;
+    private volatile Decisions _decisions;
 
     private SqliteGraphStore(GraphFile file, Ontology ontology)
     {
@@ -21,6 +22,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         _writer = file.OpenWriter();
         _words = new Words(_writer, ontology);
         _facts = new FactRows(_words);
+        _decisions = Decisions.Of(ontology, AffectedArticles.Deciding(_writer, _words));
         _readers = new ReaderPool(file.OpenReader);
     }
 
@@ -75,7 +77,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         }
     }
 
-    private T InTransaction<T>(Session session, string begin, Func<Session, T> work, CancellationToken cancellation)
+    private T InTransaction<T>(Session session, string begin, Func<Session, T> work, CancellationToken cancellation, string end = "COMMIT")
     {
         session.Cancellation = cancellation;
         using var interrupt = cancellation.UnsafeRegister(static session => raw.sqlite3_interrupt(((Session)session!).Handle), session);
@@ -83,7 +85,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         {
             session.Execute(begin);
             var result = work(session);
-            session.Execute("COMMIT");
+            session.Execute(end);
             return result;
         }
         catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)

@@ -25,6 +25,9 @@ internal static class StoreErrors
     public static StoreException Newer(string path, long version) =>
         new("STORE_NEWER", $"The graph {path} has format {version}, this program knows up to {Schema.Version}; it was left as it is. Use the newer program.");
 
+    public static StoreException Older(string path, long version) =>
+        new("STORE_OLDER", $"The graph {path} has format {version}, this program writes {Schema.Version}; it was left as it is. Export it with the program that made it, move it away, and seed a new one.");
+
     public static StoreException Locked(string path, Exception? inner = null) =>
         new("STORE_LOCKED", $"The graph {path} is in use by another process. Stop that one, or choose another path (Store:Path).", inner);
 

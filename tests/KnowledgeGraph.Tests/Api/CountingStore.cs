@@ -11,7 +11,11 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public void Forget() => _calls.Clear();
 
-    public Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default) => Count(store.WriteAsync(extracts, cancellation));
+    public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default) => Count(store.WriteAsync(write, cancellation));
+
+    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) => Count(store.GetWritesAsync(keys, cancellation));
+
+    public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Count(store.GetDecisionsAsync(cancellation));
 
     public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetEntitiesAsync(ids, cancellation));
 

@@ -105,6 +105,7 @@ public sealed class ExtractWriterTests
             if (offset > 0 && char.IsLowSurrogate(sentence[offset])) offset--;
             var span = new QuoteSpan(1, sentence[offset..], offset);
             var qualifiers = new Dictionary<string, string> { ["role"] = value };
+            var said = new FactIdentity("motto", "viasna", null, value, stance, date is null ? null : "ales", date);
             return new ArticleExtract(
                 new Article("wire", title, value, PartialDate.Parse("2021"), "https://wire.example/?a=b#c", "en", TextKind.Licensed, date, [title, value], "live"),
                 [new Sentence(1, sentence), new Sentence(7, text)],
@@ -113,7 +114,15 @@ public sealed class ExtractWriterTests
                     new FactDraft(FactId.Of("memberOf", "ales", "viasna", stance, "ales", null), "memberOf", "ales", "viasna", null, date, null, null, stance, "ales", confidence, qualifiers, [span]),
                     new FactDraft(FactId.Of("motto", "viasna", value, stance, null, null), "motto", "viasna", null, value, null, null, null, stance, null, 1, qualifiers, [span]),
                 ],
-                [new RetractionDraft("f" + new string('0', 25), new Retraction("superseded", PartialDate.Parse("2022-01"), title, text, "f" + new string('z', 25)))]);
+                [new RetractionDraft("f" + new string('0', 25), new Retraction("superseded", PartialDate.Parse("2022-01"), title, text, "f" + new string('z', 25))), new RetractionDraft(said.Id(), new Retraction("identity-error", PartialDate.Parse("2022"), null, null, null), said, 7)])
+            {
+                Judgements = [new("ales", "ales-b", true, PartialDate.Parse("2022"), title, text, 7), new("ales", "viasna", false, PartialDate.Parse("2022-01"))],
+                Reviews =
+                [
+                    new(said.Id(), new Review(ReviewState.NeedsInfo, text, PartialDate.Parse("2022"), title), said, 1),
+                    new("f" + new string('1', 25), new Review(ReviewState.Rejected, null, PartialDate.Parse("2022"), null)),
+                ],
+            };
         });
 
     private static string Json(ArticleExtract extract) => JsonSerializer.Serialize(extract, GraphJson.Plain.ArticleExtract);

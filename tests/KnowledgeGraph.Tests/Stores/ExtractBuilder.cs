@@ -7,6 +7,8 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     private readonly List<Sentence> _sentences = [];
     private readonly List<FactDraft> _facts = [];
     private readonly List<RetractionDraft> _retractions = [];
+    private readonly List<JudgementDraft> _judgements = [];
+    private readonly List<ReviewDraft> _reviews = [];
 
     public static implicit operator ArticleExtract(ExtractBuilder builder) => builder.Build();
 
@@ -39,6 +41,38 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
         return this;
     }
 
+    /// <summary>A retraction that follows its fact.</summary>
+    public ExtractBuilder Retract(FactIdentity fact, string at = "2025-12-31")
+    {
+        _retractions.Add(new(fact.Id(), new Retraction("extraction-error", PartialDate.Parse(at), "the editor", null, null), fact));
+        return this;
+    }
+
+    /// <summary>The first is the second, and shown as it.</summary>
+    public ExtractBuilder Same(string entity, string kept)
+    {
+        _judgements.Add(new(entity, kept, Same: true, PartialDate.Parse("2025-12-31")));
+        return this;
+    }
+
+    public ExtractBuilder Distinct(string entity, string other)
+    {
+        _judgements.Add(new(entity, other, Same: false, PartialDate.Parse("2025-12-31"), "the editor", "They differ."));
+        return this;
+    }
+
+    public ExtractBuilder Review(FactIdentity fact, ReviewState state, string at = "2025-12-31")
+    {
+        _reviews.Add(new(fact.Id(), new Review(state, "because", PartialDate.Parse(at), "the editor"), fact));
+        return this;
+    }
+
+    /// <summary>What the only fact of a relation is, or the one at the place.</summary>
+    public FactIdentity IdentityOf(string relation, int index = 0) =>
+        FactIdentity.Of(_facts.Where(fact => fact.Relation == relation).ElementAt(index), SmallOntology.Value.Relation(relation));
+
+    public FactIdentity? LastIdentity => _facts.Count == 0 ? null : FactIdentity.Of(_facts[^1], SmallOntology.Value.Relation(_facts[^1].Relation));
+
     /// <summary>Id of the only fact of a relation, or of the one at the place.</summary>
     public string IdOf(string relation, int index = 0) => _facts.Where(fact => fact.Relation == relation).ElementAt(index).Id;
 
@@ -46,7 +80,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
 
     public ArticleExtract Build() => new(
         new Article(article, $"Title of {article}", "The Paper", PartialDate.Parse(published), $"https://example.org/{article}", "en", TextKind.OwnWords, null, ["A. Writer"], "live"),
-        [.. _sentences], [.. _entities.Values], [.. _facts], [.. _retractions]);
+        [.. _sentences], [.. _entities.Values], [.. _facts], [.. _retractions]) { Judgements = [.. _judgements], Reviews = [.. _reviews] };
 
     private ExtractBuilder Add(
         string relation, string subject, string? @object, string? value, string? start, string? end, string? at,

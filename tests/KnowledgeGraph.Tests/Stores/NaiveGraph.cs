@@ -6,6 +6,7 @@ internal sealed class NaiveGraph
     public NaiveGraph(IReadOnlyCollection<ArticleExtract> extracts, IReadOnlyDictionary<string, long> recorded, IReadOnlyDictionary<string, long> retracted)
     {
         Extracts = [.. extracts.OrderBy(extract => extract.Article.Id, Text)];
+        Understood = Extracts.ToDictionary(extract => extract.Article.Id);
         Retracted = retracted;
         var retractions = Extracts.SelectMany(extract => extract.Retractions.Select(one => (extract.Article.Id, one))).ToLookup(one => one.one.FactId);
         Facts = Extracts.SelectMany(extract => extract.Facts.Select(draft => (extract.Article.Id, draft))).GroupBy(one => one.draft.Id).ToDictionary(
@@ -19,6 +20,9 @@ internal sealed class NaiveGraph
     /// <summary>By code point, as UTF-8 bytes compare.</summary>
     public static readonly IComparer<string> Text = Comparer<string>.Create((left, right) =>
         System.Text.Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(right)));
+
+    /// <summary>As they are understood, by the id of the article.</summary>
+    public IReadOnlyDictionary<string, ArticleExtract> Understood { get; }
 
     public IReadOnlyList<ArticleExtract> Extracts { get; }
 

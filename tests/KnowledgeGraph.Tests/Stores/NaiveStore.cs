@@ -5,49 +5,98 @@ namespace KnowledgeGraph.Tests;
 /// <summary>The oracle: keeps the extracts, and computes every answer from all of them.</summary>
 internal sealed class NaiveStore : IGraphStore
 {
-    private readonly Dictionary<string, ArticleExtract> _extracts = [];
-    private readonly Dictionary<string, long> _recorded = [];
-    private readonly Dictionary<(string Fact, string Article), long> _retracted = [];
-    private readonly List<Change> _changes = [];
+    private Dictionary<string, ArticleExtract> _extracts = [];
+    private Dictionary<string, KeptWrite> _writes = [];
+    private Dictionary<string, long> _recorded = [];
+    private Dictionary<(string Fact, string Article), long> _retracted = [];
+    private List<Change> _changes = [];
+    private Decisions _decisions = Decisions.Of(SmallOntology.Value, []);
     private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>());
 
-    public Task<WriteResult> WriteAsync(IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default)
+    public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
-        var articles = 0;
+        if (write.At is { } at && at != _changes.Count) return Task.FromResult<WriteOutcome?>(null);
+        if (write.Key is { } key && _writes.ContainsKey(key.Value)) return Task.FromResult<WriteOutcome?>(null);
+        var kept = (new Dictionary<string, ArticleExtract>(_extracts), new Dictionary<string, KeptWrite>(_writes), new Dictionary<string, long>(_recorded),
+            new Dictionary<(string, string), long>(_retracted), new List<Change>(_changes), _decisions, _graph);
+        var outcome = Write(write);
+        if (write.Key is not null) _writes[write.Key.Value] = new KeptWrite(write.Key, outcome);
+        if (write.DryRun) (_extracts, _writes, _recorded, _retracted, _changes, _decisions, _graph) = kept;
+        return Task.FromResult<WriteOutcome?>(outcome);
+    }
+
+    private WriteOutcome Write(GraphWrite write)
+    {
         int[] entities = [0, 0, 0], facts = [0, 0, 0];
-        foreach (var extract in extracts)
+        HashSet<string> supported = [], withdrawn = [];
+        var (start, first, before) = (_graph, _changes.Count, _decisions);
+        _decisions = Decisions.Of(SmallOntology.Value, _extracts.Values.Where(old => !write.Removed.Contains(old.Article.Id)).Concat(write.Extracts).GroupBy(one => one.Article.Id).Select(same => same.Last()));
+        foreach (var extract in write.Extracts) Put(extract.Article.Id, extract);
+        foreach (var id in write.Removed.Where(id => _extracts.ContainsKey(id) && write.Extracts.All(extract => extract.Article.Id != id))) Put(id, null);
+        foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).ToList()) Put(id, _extracts[id]);
+        var now = _changes.Skip(first).ToList();
+        return new WriteOutcome(
+            new WriteResult(now.Count, entities[0], entities[1], entities[2], facts[0], facts[1], facts[2], _changes.Count),
+            GraphDifference.Of(
+                now.SelectMany(change => change.Entities).Distinct().Select(id => (id, start.Entities.ContainsKey(id), _graph.Entities.ContainsKey(id))),
+                now.SelectMany(change => change.Facts).Distinct().Select(id => (id, start.Facts.ContainsKey(id), _graph.Facts.ContainsKey(id))),
+                supported, withdrawn));
+
+        void Put(string article, ArticleExtract? extract)
         {
-            var old = _extracts.GetValueOrDefault(extract.Article.Id);
-            if (old is not null && GraphJson.HashOf(old) == GraphJson.HashOf(extract)) continue;
-            articles++;
-            var before = _graph;
-            Put(old, extract, _changes.Count + 1);
-            var changedEntities = Differences(before.Entities, _graph.Entities, entities, (_, _) => "");
-            var changedFacts = Differences(before.Facts, _graph.Facts, facts, (id, graph) => Said(graph == before ? old : extract, id) + graph.Retracted.GetValueOrDefault(id));
-            _changes.Add(new Change(_changes.Count + 1, DateTimeOffset.UtcNow, extract.Article.Id, changedEntities, changedFacts));
+            var old = _extracts.GetValueOrDefault(article);
+            var (oldUnderstood, understood) = (_graph.Understood.GetValueOrDefault(article), extract is null ? null : Understanding.Of(extract, _decisions));
+            if (Hash(old) == Hash(extract) && Hash(oldUnderstood) == Hash(understood)) return;
+            var graph = _graph;
+            Replace(article, extract, oldUnderstood, understood, _changes.Count + 1);
+            var reviewed = new[] { before, _decisions }
+                .SelectMany(decisions => (decisions.Extracts.GetValueOrDefault(article)?.Reviews ?? []).Select(one => Understanding.FactOf(one.FactId, one.Fact, decisions)))
+                .Where(id => before.ReviewOf(id) != _decisions.ReviewOf(id)).ToHashSet();
+            if (Hash(old) == Hash(extract)) reviewed.Clear();
+            var changedEntities = Differences(graph.Entities, _graph.Entities, entities, (_, _) => "");
+            var changedFacts = Differences(graph.Facts, _graph.Facts, facts, (id, one) =>
+                Said(one == graph ? oldUnderstood : understood, id) + one.Retracted.GetValueOrDefault(id) + (one == graph && reviewed.Contains(id) && _graph.Facts.ContainsKey(id)));
+            var (saidBefore, saidNow) = (Facts(oldUnderstood), Facts(understood));
+            supported.UnionWith(saidNow.Except(saidBefore).Where(graph.Facts.ContainsKey));
+            withdrawn.UnionWith(saidBefore.Except(saidNow));
+            _changes.Add(new Change(
+                _changes.Count + 1, DateTimeOffset.UtcNow, article, changedEntities, changedFacts,
+                [.. changedEntities.SelectMany(id => new[] { graph.Entities.GetValueOrDefault(id)?.Kind, _graph.Entities.GetValueOrDefault(id)?.Kind }).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+                [.. changedFacts.Select(id => (_graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id]).Relation).Distinct().Order(StringComparer.Ordinal)]));
 
             IReadOnlyList<string> Differences<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right, int[] counts, Func<string, NaiveGraph, string> more)
             {
                 var changed = left.Keys.Union(right.Keys)
-                    .Where(id => Answers.Text(left.GetValueOrDefault(id)) + more(id, before) != Answers.Text(right.GetValueOrDefault(id)) + more(id, _graph)).ToList();
+                    .Where(id => Answers.Text(left.GetValueOrDefault(id)) + more(id, graph) != Answers.Text(right.GetValueOrDefault(id)) + more(id, _graph)).ToList();
                 foreach (var id in changed) counts[!left.ContainsKey(id) ? 0 : right.ContainsKey(id) ? 1 : 2]++;
                 return [.. changed.Order(StringComparer.Ordinal)];
             }
         }
-        return Task.FromResult(new WriteResult(articles, entities[0], entities[1], entities[2], facts[0], facts[1], facts[2], _changes.Count));
     }
 
-    private void Put(ArticleExtract? old, ArticleExtract extract, long sequence)
+    private static IEnumerable<string> Facts(ArticleExtract? extract) => extract?.Facts.Select(fact => fact.Id) ?? [];
+
+    private static string? Hash(ArticleExtract? extract) => extract is null ? null : GraphJson.HashOf(extract);
+
+    private void Replace(string article, ArticleExtract? extract, ArticleExtract? oldUnderstood, ArticleExtract? understood, long sequence)
     {
-        var article = extract.Article.Id;
-        _extracts[article] = extract;
-        foreach (var gone in old?.Retractions.Where(one => extract.Retractions.All(now => now.FactId != one.FactId)) ?? []) _retracted.Remove((gone.FactId, article));
-        foreach (var added in extract.Retractions) _retracted.TryAdd((added.FactId, article), sequence);
-        var facts = _extracts.Values.SelectMany(one => one.Facts).Select(draft => draft.Id).ToHashSet();
+        if (extract is null) _extracts.Remove(article);
+        else _extracts[article] = extract;
+        var all = new Dictionary<string, ArticleExtract>(_graph.Understood);
+        if (understood is null) all.Remove(article);
+        else all[article] = understood;
+        foreach (var gone in oldUnderstood?.Retractions.Where(one => understood is null || understood.Retractions.All(now => now.FactId != one.FactId)) ?? []) _retracted.Remove((gone.FactId, article));
+        foreach (var added in understood?.Retractions ?? []) _retracted.TryAdd((added.FactId, article), sequence);
+        var facts = all.Values.SelectMany(one => one.Facts).Select(draft => draft.Id).ToHashSet();
         foreach (var gone in _recorded.Keys.Where(id => !facts.Contains(id)).ToList()) _recorded.Remove(gone);
         foreach (var id in facts) _recorded.TryAdd(id, sequence);
-        _graph = new NaiveGraph(_extracts.Values, _recorded, _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value)));
+        _graph = new NaiveGraph(all.Values, new Dictionary<string, long>(_recorded), _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value)));
     }
+
+    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
+        Answer(keys, _writes.ContainsKey, key => _writes[key]);
+
+    public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Task.FromResult(_decisions);
 
     private static string Said(ArticleExtract? extract, string fact) => Answers.Text(extract?.Facts.FirstOrDefault(draft => draft.Id == fact));
 
@@ -222,7 +271,7 @@ internal sealed class NaiveStore : IGraphStore
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(string? afterArticle = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await Task.CompletedTask;
-        foreach (var extract in _graph.Extracts.Where(extract => afterArticle is null || NaiveGraph.Text.Compare(extract.Article.Id, afterArticle) > 0)) yield return extract;
+        foreach (var extract in _extracts.Values.OrderBy(extract => extract.Article.Id, NaiveGraph.Text).Where(extract => afterArticle is null || NaiveGraph.Text.Compare(extract.Article.Id, afterArticle) > 0)) yield return extract;
     }
 
     public Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default) =>

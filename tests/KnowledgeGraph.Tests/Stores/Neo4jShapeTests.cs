@@ -98,7 +98,7 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
     public async Task A_newer_graph_is_refused()
     {
         await server.EmptyAsync();
-        await server.QueryAsync("MATCH (graph:KnowledgeGraph) SET graph.version = 2");
+        await server.QueryAsync("MATCH (graph:KnowledgeGraph) SET graph.version = 99");
         await using var store = new Neo4jGraphStore(server.Options, SmallOntology.Value);
 
         var error = await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Extract], Cancellation));

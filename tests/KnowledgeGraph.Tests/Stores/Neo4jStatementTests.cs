@@ -97,7 +97,9 @@ public sealed class Neo4jStatementTests
     public void The_statement_of_a_write_is_always_the_same_text()
     {
         Assert.DoesNotContain("$\"", WriteQueries.Text, StringComparison.Ordinal);
-        Assert.Equal(WriteQueries.Text, WriteQueries.Write(Ontology, WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, [new ExtractBuilder("a").Fact("knows", "x", "y")], DateTimeOffset.UnixEpoch), "w").Text);
+        var (write, decisions) = (new GraphWrite([new ExtractBuilder("a").Fact("knows", "x", "y")]), Decisions.Of(Ontology, []));
+        var plan = WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, write, ArticleWrite.All(write, decisions, decisions, [], _ => false), decisions, decisions, DateTimeOffset.UnixEpoch);
+        Assert.Equal(WriteQueries.Text, WriteQueries.Write(Ontology, plan, "w").Text);
     }
 
     [Theory]

@@ -6,5 +6,7 @@ public sealed class Neo4jStoreContract(Neo4jServer server) : StoreContract
     // Each question is a statement that the server has to plan anew: a hundred times slower than asking it again.
     protected override int RandomGraphs => 8;
 
+    protected override int EditSequences => 4;
+
     protected override async Task<IGraphStore> OpenAsync() => await server.OpenEmptyAsync();
 }

@@ -26,6 +26,7 @@ internal static class RandomGraph
                 [.. new[] { new Identifier("q", "1"), new Identifier("q", "2"), new Identifier("iso", "BY") }.Where(_ => random.Next(4) == 0)]);
         }
         var seen = new HashSet<string>();
+        var decided = new List<FactIdentity>();
         for (var i = random.Next(12); i > 0; i--)
         {
             var (stance, by, confidence) = ((Stance)Math.Max(0, random.Next(-3, 5)), random.Next(4) == 0 ? One(random, Ids) : null, random.Next(1, 11) / 10.0);
@@ -40,9 +41,24 @@ internal static class RandomGraph
             else extract.Fact(relation, subject, @object, One(random, Days), One(random, Days), random.Next(3) == 0 ? One(random, Days) : null, stance, by, confidence,
                 [.. new[] { ("role", "chair"), ("role2", "member") }.Where(_ => random.Next(3) == 0)]);
             if (random.Next(12) == 0) extract.Retract(extract.LastId, One(random, Days) ?? "2024", One(random, Names));
+            if (random.Next(12) == 0) decided.Add(extract.LastIdentity!);
         }
+        Decide(extract, random, decided);
         return extract;
     }
+
+    /// <summary>People may turn out to be one, whatever the order of their ids and with circles; facts may be reviewed or taken back.</summary>
+    private static void Decide(ExtractBuilder extract, Random random, List<FactIdentity> facts)
+    {
+        foreach (var (id, other) in People.SelectMany(id => People.Where(other => other != id), (id, other) => (id, other)).Where(_ => random.Next(40) == 0).DistinctBy(pair => pair.id)) extract.Same(id, other);
+        foreach (var fact in facts.DistinctBy(fact => fact.Id()))
+        {
+            if (random.Next(3) == 0) extract.Retract(fact);
+            else extract.Review(fact, (ReviewState)random.Next(4), One(random, Days) ?? "2024");
+        }
+    }
+
+    private static readonly string[] People = ["ales", "maria", "viktar", "eduard", "é-\uFF5E"];
 
     private static string KindOf(string id) => id switch { "viasna" => "Company", "minsk" => "Town", _ => "Person" };
 
@@ -63,6 +79,12 @@ internal static class RandomGraph
             await foreach (var extract in store.ReadExtractsAsync("article-1")) hashes.Add(extract.Article.Id + GraphJson.HashOf(extract));
             var some = await store.GetExtractsAsync(["article-0", "article-5", "none"]);
             return string.Join('\n', hashes.Concat(some.Select(extract => extract.Key + GraphJson.HashOf(extract.Value)).Order(StringComparer.Ordinal)));
+        });
+        yield return Ask("decisions", async store =>
+        {
+            var decisions = await store.GetDecisionsAsync();
+            return Answers.Text(decisions.Merged) + Answers.Text(decisions.Judgements.Select(one => one.Judgement)) + string.Join(',', decisions.Extracts.Keys)
+                + Answers.Text((await FactIdsAsync(store)).Order(StringComparer.Ordinal).Select(decisions.ReviewOf));
         });
         yield return Ask("evidence and rivals", async store =>
         {

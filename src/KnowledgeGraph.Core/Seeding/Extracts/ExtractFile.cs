@@ -16,12 +16,14 @@ internal sealed record ExtractFile(
         if (sentences.Count == 0 && fields.Node("text") is YamlList empty) mistakes.Add(empty, "the extract has no sentences; quotes need some to stand in");
         var entities = new EntitySection(ontology, article.Id, sentences, mistakes).Read(fields.Node("entities"), fields.List("entities", required: true));
         var facts = new FactSection(ontology, entities.ToDictionary(entity => entity.Draft.Id), sentences, mistakes).Read(fields.Node("facts"), fields.List("facts", required: true));
-        var retractions = RetractionSection.Read(fields.List("retractions"), facts, mistakes);
+        var retractions = RetractionSection.Read(fields.List("retractions"), facts, sentences, ontology, mistakes);
+        var judgements = JudgementSection.Read(fields.List("judgements"), sentences, mistakes);
+        var reviews = ReviewSection.Read(fields.List("reviews"), facts, sentences, ontology, mistakes);
         fields.Done();
         if (!mistakes.Any) ExtractChecks.Check(ontology, entities, facts, mistakes);
 
         var accepted = facts.Where(fact => fact.IsAccepted).ToList();
-        var extract = new ArticleExtract(article, [.. sentences.Values], InGraph(entities, facts, accepted), [.. accepted.Select(fact => fact.Draft)], retractions);
+        var extract = new ArticleExtract(article, [.. sentences.Values], InGraph(entities, facts, accepted), [.. accepted.Select(fact => fact.Draft)], retractions) { Judgements = judgements, Reviews = reviews };
         return new ExtractFile(mistakes, extract, place, entities, facts, facts.Count - accepted.Count);
     }
 
