@@ -47,15 +47,17 @@ internal sealed class TouchedGraph
     public IReadOnlyCollection<string> NeedDrafts(IReadOnlyList<ArticleExtract> extracts)
     {
         var need = Contributions.Values.SelectMany(contribution => contribution.Entities).Where(Entities.ContainsKey).ToHashSet();
-        var (articles, added) = (new HashSet<string>(), new Dictionary<string, Entity>());
+        var added = new Dictionary<string, Entity>();
+        // What an article says first it may take back when it comes again.
+        var again = extracts.GroupBy(extract => extract.Article.Id).Where(same => same.Skip(1).Any());
+        need.UnionWith(again.SelectMany(same => same).SelectMany(extract => extract.Entities).Select(draft => draft.Id).Where(Entities.ContainsKey));
         foreach (var extract in extracts)
         {
-            var again = !articles.Add(extract.Article.Id);
             foreach (var draft in extract.Entities)
             {
                 var entity = added.GetValueOrDefault(draft.Id) ?? Entities.GetValueOrDefault(draft.Id);
                 if (entity is null || need.Contains(draft.Id)) continue;
-                if (!again && Merge.Add(entity, draft) is { } next) added[draft.Id] = next;
+                if (Merge.Add(entity, draft) is { } next) added[draft.Id] = next;
                 else need.Add(draft.Id);
             }
         }
