@@ -98,6 +98,7 @@ public sealed class EditTests : IAsyncLifetime
             evidence.2.sentence INVALID_SENTENCE Say where the words stand: 'sentence' for the number of a sentence of the article, or 'text' for a whole new one.
             object UNKNOWN_ENTITY There is no entity 'nobody-known' in the graph; correct the id, or declare the entity in 'entities'.
             start INVALID_START 'soon' is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it when it is approximate
+            start INVALID_START awardedTo happens at once; write 'at'
             """.ReplaceLineEndings("\n"), Errors(answer));
     }
 
