@@ -97,9 +97,13 @@ public sealed class Neo4jStatementTests
     public void The_statement_of_a_write_is_always_the_same_text()
     {
         Assert.DoesNotContain("$\"", WriteQueries.Text, StringComparison.Ordinal);
-        var (write, decisions) = (new GraphWrite([new ExtractBuilder("a").Fact("knows", "x", "y")]), Decisions.Of(Ontology, []));
-        var plan = WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, write, ArticleWrite.All(write, decisions, decisions, [], _ => false), decisions, decisions, DateTimeOffset.UnixEpoch);
-        Assert.Equal(WriteQueries.Text, WriteQueries.Write(Ontology, plan, "w").Text);
+        Assert.Equal(WriteQueries.Text, WriteQueries.Write(Ontology, Plan(new GraphWrite([new ExtractBuilder("a").Fact("knows", "x", "y")])), "w").Text);
+    }
+
+    private static WritePlan Plan(GraphWrite write)
+    {
+        var decisions = Decisions.Of(Ontology, []);
+        return WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, write, ArticleWrite.All(write, decisions, decisions, [], _ => false), decisions, decisions, DateTimeOffset.UnixEpoch);
     }
 
     [Theory]
@@ -152,6 +156,7 @@ public sealed class Neo4jStatementTests
         var page = new PageRequest(10, new Cursor([said, said]), WithTotal: true);
         FactRequest[] requests = [new FactRequest([said], facts, [new FactOrder(FactField.OtherName, false)], page), new FactRequest([said], facts, [], new PageRequest(10, new Cursor([null, said])))];
         var extract = new ExtractBuilder(said).Entity("e", name: said, names: [said], summary: said, identifiers: new Identifier(said, said)).Value("nickname", "e", said).Fact("knows", "e", "f", qualifiers: (said, said));
+        var write = new GraphWrite([extract]) { Removed = [said], Key = new WriteKey(said, said, said) };
         EntityOrder[] order = [new EntityOrder.ByField(EntityField.Property(said), true)];
         Statement[] all =
         [
@@ -161,8 +166,8 @@ public sealed class Neo4jStatementTests
             FactQueries.Evidence([said]), FactQueries.Counts(Ontology, [said], facts), FactQueries.Links(Ontology, [said], facts, 10), FactQueries.Among(Ontology, [said], facts, 10), FactQueries.Dates(Ontology, [said], facts),
             FacetQueries.Count(Ontology, new FacetQuery([said], entities, facts, [.. Enum.GetValues<FacetField>().Select(by => new Facet(by, 10, said))])),
             ArticleQueries.ById([said]), ArticleQueries.Page(Ontology, page), ArticleQueries.PageOf(Ontology, [said], page), ArticleQueries.Extracts(said, 10), ArticleQueries.Extracts([said]),
-            RecordQueries.ById([said], [said]), TouchedQueries.Known([said], said), TouchedQueries.Contributions([said]), TouchedQueries.Facts([said]), TouchedQueries.Entities([said]), TouchedQueries.Drafts([said]),
-            WriteQueries.Write(Ontology, WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, [extract], DateTimeOffset.UnixEpoch), said),
+            RecordQueries.ById([said], [said]), TouchedQueries.Known(write, said), TouchedQueries.Contributions([said]), TouchedQueries.Facts([said]), TouchedQueries.Entities([said]), TouchedQueries.Drafts([said]),
+            ArticleQueries.ExtractsNaming([said]), KeptWriteRows.ByKey([said]), WriteQueries.Write(Ontology, Plan(write), said),
         ];
         return [.. all.Select(statement => statement.Text)];
     }
