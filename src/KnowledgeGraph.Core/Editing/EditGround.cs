@@ -59,7 +59,16 @@ internal sealed partial class EditGround
 
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["predicate"] = "relation", ["from"] = "start", ["to"] = "end", ["modality"] = "stance", ["exact"] = "quote", ["s"] = "sentence", ["key"] = "id", ["type"] = "kind", ["lang"] = "language", ["description"] = "summary",
+        ["predicate"] = "relation",
+        ["from"] = "start",
+        ["to"] = "end",
+        ["modality"] = "stance",
+        ["exact"] = "quote",
+        ["s"] = "sentence",
+        ["key"] = "id",
+        ["type"] = "kind",
+        ["lang"] = "language",
+        ["description"] = "summary",
     };
 
     [GeneratedRegex("'(predicate|from|to|modality|exact|s|key|type|lang|description)'")]

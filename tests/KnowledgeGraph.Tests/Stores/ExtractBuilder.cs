@@ -80,7 +80,8 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
 
     public ArticleExtract Build() => new(
         new Article(article, $"Title of {article}", "The Paper", PartialDate.Parse(published), $"https://example.org/{article}", "en", TextKind.OwnWords, null, ["A. Writer"], "live"),
-        [.. _sentences], [.. _entities.Values], [.. _facts], [.. _retractions]) { Judgements = [.. _judgements], Reviews = [.. _reviews] };
+        [.. _sentences], [.. _entities.Values], [.. _facts], [.. _retractions])
+    { Judgements = [.. _judgements], Reviews = [.. _reviews] };
 
     private ExtractBuilder Add(
         string relation, string subject, string? @object, string? value, string? start, string? end, string? at,

@@ -150,8 +150,16 @@ public sealed class Neo4jStatementTests
         ]);
         var facts = new FactFilter
         {
-            Relations = [said, "knows"], Direction = Direction.Out, Articles = [said], AttributedTo = [said], OtherKinds = [said], Other = entities, KnownAt = 3,
-            AllOf = [new FactFilter { Relations = [said] }], AnyOf = [new FactFilter { OtherKinds = [said] }], Not = new FactFilter { Articles = [said] },
+            Relations = [said, "knows"],
+            Direction = Direction.Out,
+            Articles = [said],
+            AttributedTo = [said],
+            OtherKinds = [said],
+            Other = entities,
+            KnownAt = 3,
+            AllOf = [new FactFilter { Relations = [said] }],
+            AnyOf = [new FactFilter { OtherKinds = [said] }],
+            Not = new FactFilter { Articles = [said] },
         };
         var page = new PageRequest(10, new Cursor([said, said]), WithTotal: true);
         FactRequest[] requests = [new FactRequest([said], facts, [new FactOrder(FactField.OtherName, false)], page), new FactRequest([said], facts, [], new PageRequest(10, new Cursor([null, said])))];
