@@ -79,7 +79,7 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
 
         for (var i = 0; i < 60; i++)
         {
-            for (var attempt = 0; attempt < 5 && !acknowledged.Contains(i); attempt++)
+            for (var attempt = 0; attempt < 20 && !acknowledged.Contains(i); attempt++)
             {
                 try
                 {
