@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace KnowledgeGraph;
 
@@ -27,13 +28,16 @@ internal static class NameFold
         var orthographies = Orthographies(word);
         var withL = WithL(word);
         var hooked = word.AsSpan().ContainsAny(Hooked);
-        if (orthographies.Length == 1 && withL is null && !hooked) return Sound(word, orthographies[0]) is { Length: > 0 } only ? [only] : [];
+        if (orthographies.Length == 1 && withL is null && !hooked) return Sound(word, orthographies[0]) is var only && IsHeard(only) ? [only] : [];
 
         List<string> sounds = [.. orthographies.Select(orthography => Sound(word, orthography))];
         if (withL is not null) sounds.Add(Sound(withL, orthographies[0]));
         if (hooked) sounds.Add(Sound(NameText.Plain(word), Orthography.Slavic));
-        return [.. sounds.Where(sound => sound.Length > 0).Distinct()];
+        return [.. sounds.Where(IsHeard).Distinct()];
     }
+
+    /// <summary>A mark that stands alone has no sound.</summary>
+    private static bool IsHeard(string sound) => sound.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     /// <summary>The sound that every word has that begins with these letters; may be empty.</summary>
     public static string SoundOfBeginning(string letters)

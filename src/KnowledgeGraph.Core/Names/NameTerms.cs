@@ -70,7 +70,9 @@ public static class NameTerms
         return [.. sounds.Distinct().Select(sound => "f:" + sound)];
     }
 
-    private static string Whole(NameReading reading) => NameText.Cut("n:" + reading.Key.Replace(" ", ""), MaxLength);
+    // A mark that stands alone has an empty key, and as a prefix that would find every name.
+    private static string Whole(NameReading reading) =>
+        NameText.Cut("n:" + (reading.Key.Length > 0 ? reading.Key : reading.Text).Replace(" ", ""), MaxLength);
 }
 
 /// <summary>Terms to look up.</summary>

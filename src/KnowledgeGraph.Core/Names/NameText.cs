@@ -40,7 +40,7 @@ internal static class NameText
         Span<char> plain = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
         for (var i = 0; i < word.Length; i++)
         {
-            if (word[i] >= PlainLetters.Length) return SortKey.Of(word.ToString());
+            if (word[i] >= PlainLetters.Length) return SortKey.Of(word.ToString()).Replace(" ", "");
             plain[i] = PlainLetters[word[i]];
         }
         return plain.ToString();
@@ -72,6 +72,7 @@ internal static class NameText
         'ø' or 'Ø' => 'o',
         'ı' => 'i',
         // ǿ loses its accent first, then its stroke.
-        _ => SortKey.Of(c.ToString()) is [var plain] ? plain == c ? c : PlainLetter(plain) : char.ToLowerInvariant(c),
+        // Signs that stand for a mark (ͺ) are a space with a mark on it.
+        _ => SortKey.Of(c.ToString()) is [var plain] && plain != ' ' ? plain == c ? c : PlainLetter(plain) : char.ToLowerInvariant(c),
     };
 }
