@@ -5,9 +5,6 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// <summary>What an article says, with what an edit adds or replaces; checked at the end as a file is.</summary>
 internal sealed class ArticleAmendment
 {
-    private const int MaxEntities = 2_000;
-    private const int MaxFacts = 10_000;
-
     private readonly EditGround _ground;
     private readonly ArticleExtract _said;
     private readonly YamlNode _place;
@@ -85,8 +82,8 @@ internal sealed class ArticleAmendment
     /// <summary>The whole article, checked.</summary>
     public ArticleExtract Build()
     {
-        if (_entities.Count > MaxEntities) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article names at most {MaxEntities:N0} entities.");
-        if (_facts.Count > MaxFacts) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article reports at most {MaxFacts:N0} facts.");
+        if (_entities.Count > EntitySection.MaxEntities) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article names at most {EntitySection.MaxEntities:N0} entities.");
+        if (_facts.Count > FactSection.MaxFacts) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article reports at most {FactSection.MaxFacts:N0} facts.");
         var extract = _said with
         {
             Sentences = [.. _sentences.Values],

@@ -3,7 +3,7 @@ namespace KnowledgeGraph;
 /// <summary>The <c>entities</c> of an extract.</summary>
 internal sealed class EntitySection(Ontology ontology, string articleId, SortedDictionary<int, Sentence> sentences, Mistakes mistakes)
 {
-    private const int MaxEntities = 2_000;
+    public const int MaxEntities = 2_000;
     private const int MaxNameLength = 512;
 
     /// <summary>Kinds of aliases; a primary name is not one, it is the entity's <c>name</c>.</summary>

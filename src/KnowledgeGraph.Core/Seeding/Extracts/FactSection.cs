@@ -4,7 +4,7 @@ namespace KnowledgeGraph;
 internal sealed class FactSection(
     Ontology ontology, IReadOnlyDictionary<string, DeclaredEntity> entities, SortedDictionary<int, Sentence> sentences, Mistakes mistakes)
 {
-    private const int MaxFacts = 10_000;
+    public const int MaxFacts = 10_000;
 
     public List<DeclaredFact> Read(YamlNode? list, IReadOnlyList<YamlNode> items)
     {
