@@ -3,7 +3,8 @@ using GraphQL.DataLoader;
 namespace KnowledgeGraph.Api;
 
 /// <summary>Which facts a field asks for, the same for every entity of a level.</summary>
-internal sealed record FactShape(FactFilter Filter, ListOrder.OfFacts Order, PageRequest Page);
+/// <param name="WithFacts">Whether the answer shows anything of the facts, not only where they lead.</param>
+internal sealed record FactShape(FactFilter Filter, ListOrder.OfFacts Order, PageRequest Page, bool WithFacts = true);
 
 /// <summary>Collects what all fields of a level ask of facts, whatever their relation, and asks the store once.</summary>
 internal sealed class FactBatch(IGraphStore store)
@@ -34,7 +35,7 @@ internal sealed class FactBatch(IGraphStore store)
     private async Task<Dictionary<FactShape, IReadOnlyDictionary<string, Page<FactEnd>>>> FetchAsync(Round round, CancellationToken cancellation)
     {
         var shapes = round.Ids.Keys.ToArray();
-        var requests = Array.ConvertAll(shapes, shape => new FactRequest([.. round.Ids[shape]], shape.Filter, shape.Order.Keys, shape.Page));
+        var requests = Array.ConvertAll(shapes, shape => new FactRequest([.. round.Ids[shape]], shape.Filter, shape.Order.Keys, shape.Page) { WithFacts = shape.WithFacts });
         LoaderMetrics.Record("facts of entities", requests.Sum(request => request.EntityIds.Count));
         var answers = await store.GetFactsAsync(requests, cancellation);
         var byShape = new Dictionary<FactShape, IReadOnlyDictionary<string, Page<FactEnd>>>(ReferenceEqualityComparer.Instance);

@@ -61,11 +61,10 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
         var shape = new FactShape(view.Filter with { AllOf = [.. view.Filter.AllOf ?? [], new FactFilter { Dated = (DateOperator.During, view.Bucket.Date) }] }, ByDate, new PageRequest(first));
         return context.Request().Facts.LoadMany(view.Ids, shape, pages => pages
             .SelectMany(page => page.Items)
-            .Select(item => item.Item)
-            .DistinctBy(end => end.Fact.Id)
-            .OrderBy(end => end.Fact.Date).ThenBy(end => end.Fact.Id, StringComparer.Ordinal)
+            .Select(item => new FactView(item.Item.Fact!, null, item.Item.Other))
+            .DistinctBy(view => view.Fact.Id)
+            .OrderBy(view => view.Fact.Date).ThenBy(view => view.Fact.Id, StringComparer.Ordinal)
             .Take(first)
-            .Select(end => new FactView(end.Fact, null, end.Other))
             .ToList());
     }
 

@@ -1,3 +1,4 @@
+using GraphQLParser.AST;
 using static KnowledgeGraph.Api.FieldBuilding;
 
 namespace KnowledgeGraph.Api;
@@ -57,7 +58,11 @@ internal sealed class EntityFields(
     }
 
     private FactShape ReadShape(IResolveFieldContext context, FactFilter scope, EntityKind? other) =>
-        WithPage(context, filters.Facts(context, "fact", scope) with { Other = filters.Entities(context, "where", other) });
+        WithPage(context, filters.Facts(context, "fact", scope) with { Other = filters.Entities(context, "where", other) }) with { WithFacts = AsksForFacts(context) };
+
+    /// <summary>Whether the edges are asked for more than nodes and cursors; what a fragment asks is not looked into.</summary>
+    private static bool AsksForFacts(IResolveFieldContext context) =>
+        context.SubFields!.Values.Any(sub => sub.FieldType.Name == "edges" && sub.Field.SelectionSet!.Selections.Any(asked => asked is not GraphQLField { Name.StringValue: "node" or "cursor" }));
 
     private FactShape WithPage(IResolveFieldContext context, FactFilter filter)
     {
@@ -66,10 +71,10 @@ internal sealed class EntityFields(
     }
 
     private static ConnectionView RelationPage(Entity self, Page<FactEnd> page, FactShape shape) =>
-        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(end.Other!, place, new FactView(end.Fact, self, end.Other)));
+        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(end.Other!, place, end.Fact is { } fact ? new FactView(fact, self, end.Other) : null));
 
     private static ConnectionView FactPage(Entity self, Page<FactEnd> page, FactShape shape) =>
-        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(new FactView(end.Fact, self, end.Other), place));
+        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(new FactView(end.Fact!, self, end.Other), place));
 
     /// <summary>Which facts of an entity; said in the inputs themselves.</summary>
     private IEnumerable<QueryArgument> WhichFacts() =>

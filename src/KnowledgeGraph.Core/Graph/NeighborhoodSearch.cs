@@ -41,7 +41,7 @@ internal sealed class NeighborhoodSearch(IGraphStore store, FactFilter filter, i
                 if (!candidates.TryGetValue(other.Id, out var candidate)) candidates.Add(other.Id, candidate = new Candidate(other, place));
                 candidate.Place = Math.Min(candidate.Place, place);
                 candidate.Parents.Add(parent);
-                candidate.Facts.Add(fact);
+                candidate.Facts.Add(fact!);
             }
         }
         _truncated |= candidates.Count > room;

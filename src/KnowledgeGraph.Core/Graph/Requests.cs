@@ -12,10 +12,19 @@ public sealed record EntityQuery(IReadOnlyList<string> Kinds, EntityFilter? Wher
 /// <param name="Filter">Which.</param>
 /// <param name="Order">Order keys; by date when empty.</param>
 /// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
-public sealed record FactRequest(IReadOnlyList<string> EntityIds, FactFilter Filter, IReadOnlyList<FactOrder> Order, PageRequest Page);
+public sealed record FactRequest(IReadOnlyList<string> EntityIds, FactFilter Filter, IReadOnlyList<FactOrder> Order, PageRequest Page)
+{
+    /// <summary>
+    /// Whether the facts themselves are wanted, not only where they lead. Reading them is most of the work in a graph that memory
+    /// does not hold: whoever asks for neighbors alone should say so.
+    /// </summary>
+    public bool WithFacts { get; init; } = true;
+}
 
-/// <summary>A fact seen from one of its entities, with the entity at the other end; null for values of properties.</summary>
-public sealed record FactEnd(Fact Fact, Entity? Other);
+/// <summary>A fact seen from one of its entities.</summary>
+/// <param name="Fact">The fact; null where the request does not want it.</param>
+/// <param name="Other">The entity at the other end; null for values of properties.</param>
+public sealed record FactEnd(Fact? Fact, Entity? Other);
 
 /// <summary>How many facts of a relation an entity has on one end.</summary>
 public sealed record RelationCount(string Relation, Direction Direction, int Count);

@@ -5,7 +5,7 @@ internal static class FactQueries
 {
     /// <summary>
     /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts of its page,
-    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the order unless it is by date].
+    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the order unless the fact tells them].
     /// </summary>
     public static Statement Pages(Ontology ontology, IReadOnlyList<FactRequest> requests)
     {
@@ -22,6 +22,7 @@ internal static class FactQueries
         var page = request.Page;
         var ids = cypher.Value(request.EntityIds.Distinct());
         var keys = Keys(cypher, request.Order);
+        var inCursor = TellsPlace(request) ? [] : IsByDate(request.Order) ? ["r.day_from"] : keys.Select(key => key.Expression);
         var pattern = FactFilters.Pattern(cypher, request.Filter, "e", "r", "o");
         var condition = FactFilters.Condition(cypher, request.Filter, "e", "r", "o");
         var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
@@ -33,7 +34,7 @@ internal static class FactQueries
               MATCH {{pattern}}
               WHERE {{condition}}
               WITH r, o ORDER BY {{OrderBy(keys, page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
-              RETURN [r.id, r.version, o.id, o.version{{string.Concat(keys.Select(key => $", {key.Expression}"))}}]
+              RETURN [r.id, r.version, o.id, o.version{{string.Concat(inCursor.Select(key => $", {key}"))}}]
             } AS facts, {{total}} AS total
             """;
     }
@@ -153,8 +154,11 @@ internal static class FactQueries
             """);
     }
 
+    /// <summary>Whether the fact, read anyway, tells what stands in the cursor.</summary>
+    public static bool TellsPlace(FactRequest request) => request.WithFacts && IsByDate(request.Order);
+
     /// <summary>Whether the order is by date and id, as <c>sort</c> has it in one: half as dear as two keys.</summary>
-    public static bool IsByDate(IReadOnlyList<FactOrder> order) => order is [] or [{ Field: FactField.Date, Descending: false }];
+    private static bool IsByDate(IReadOnlyList<FactOrder> order) => order is [] or [{ Field: FactField.Date, Descending: false }];
 
     private static OrderKey[] Keys(CypherText cypher, IReadOnlyList<FactOrder> order) => IsByDate(order) ? [] : [.. order.Select(key => Key(cypher, key))];
 

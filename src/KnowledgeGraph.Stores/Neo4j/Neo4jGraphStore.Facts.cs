@@ -20,21 +20,24 @@ public sealed partial class Neo4jGraphStore
         var pages = requests.Select(_ => new Dictionary<string, Page<FactEnd>>()).ToList();
         if (requests.Count == 0) return pages;
         var rows = await FactRowsAsync(requests, cancellation);
-        var ends = rows.SelectMany(row => row[2].EnumerateArray()).ToList();
+        var ends = rows.SelectMany(row => row[2].EnumerateArray());
+        var toShow = rows.Where(row => requests[row[0].GetInt32()].WithFacts).SelectMany(row => row[2].EnumerateArray());
         var (entities, facts) = await RecordsAsync(
-            ends.Where(HasOther).Select(end => VersionOf(end, 2)), ends.Select(end => VersionOf(end, 0)), cancellation);
+            ends.Where(HasOther).Select(end => VersionOf(end, 2)), toShow.Select(end => VersionOf(end, 0)), cancellation);
         foreach (var row in rows)
         {
             var number = row[0].GetInt32();
-            pages[number].Add(row[1].GetString()!, PageOf(row[2].EnumerateArray().SelectMany(end => FactEnds(end, requests[number].Order)), requests[number].Page, row[3]));
+            pages[number].Add(row[1].GetString()!, PageOf(row[2].EnumerateArray().SelectMany(end => FactEnds(end, requests[number])), requests[number].Page, row[3]));
         }
         return pages;
 
-        IEnumerable<(FactEnd, Cursor)> FactEnds(JsonElement end, IReadOnlyList<FactOrder> order)
+        IEnumerable<(FactEnd, Cursor)> FactEnds(JsonElement end, FactRequest request)
         {
+            Fact? fact = null;
             Entity? other = null;
-            if (!facts.TryGetValue(end[0].GetString()!, out var fact) || (HasOther(end) && !entities.TryGetValue(end[2].GetString()!, out other))) return [];
-            return [(new FactEnd(fact, other), FactQueries.IsByDate(order) ? new Cursor([fact.Date?.Earliest.DayNumber, fact.Id]) : CursorOf(end, 4, fact.Id))];
+            var id = end[0].GetString()!;
+            if ((request.WithFacts && !facts.TryGetValue(id, out fact)) || (HasOther(end) && !entities.TryGetValue(end[2].GetString()!, out other))) return [];
+            return [(new FactEnd(fact, other), FactQueries.TellsPlace(request) ? new Cursor([fact!.Date?.Earliest.DayNumber, id]) : CursorOf(end, 4, id))];
         }
 
         static bool HasOther(JsonElement end) => end[2].ValueKind != JsonValueKind.Null;

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Stores.Sqlite;
 internal static class FactQueries
 {
     /// <summary>
-    /// For each entity the first facts of its page, read no further than that even for a hub: i.key, whether it is the subject,
-    /// the other entity, the fact, the values of the order. Entities without facts come with nulls.
+    /// For each entity the first facts of its page, read no further than that even for a hub: i.key, s.id, row and version of the other
+    /// entity, the fact, whether it is the subject, id of the other, the values of the order. Entities without facts come with nulls.
     /// </summary>
     public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
     {
@@ -17,7 +17,7 @@ internal static class FactQueries
         var innerOrder = Keyset.OrderBy(inner, "e.id", page.Backward);
         var outer = keys = Keys(sql, request.Order, "f", "o", outer: true);
         return $"""
-            SELECT i.key, s.id, f.subject = s.row, o.row, o.version, o.id, {FactRows.Columns("f")}{string.Concat(outer.Select(key => $", {key.InCursor}"))}
+            SELECT i.key, s.id, o.row, o.version, {FactRows.Columns("f")}, f.subject = s.row, o.id{string.Concat(outer.Select(key => $", {key.InCursor}"))}
             FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
             LEFT JOIN fact f ON f.row IN (
               SELECT e.fact FROM {FactFilters.Tables(condition + innerOrder, "e", "g")}
@@ -25,6 +25,28 @@ internal static class FactQueries
               ORDER BY {innerOrder} LIMIT {sql.Value((long)page.Size + 1)})
             LEFT JOIN entity o ON o.row = CASE WHEN f.subject = s.row THEN f.object ELSE f.subject END
             ORDER BY i.key, {Keyset.OrderBy(outer, "f.id", page.Backward)}
+            """;
+    }
+
+    /// <summary>
+    /// The same by date without the facts: i.key, s.id, row and version of the other entity, fact id, its day. The ends of an entity
+    /// stand together, its facts all over the file.
+    /// </summary>
+    public static string Ends(SqlText sql, FactRequest request)
+    {
+        var page = request.Page;
+        var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
+        var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
+        if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, [Day("e")], "e.id", after, page.Backward)]);
+        return $"""
+            SELECT i.key, s.id, o.row, o.version, f.id, nullif(f.day, {Schema.NoDay})
+            FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
+            LEFT JOIN fact_end f ON f.entity = s.row AND (f.day, f.id) IN (
+              SELECT e.day, e.id FROM {FactFilters.Tables(condition, "e", "g")}
+              WHERE e.entity = s.row AND {condition}
+              ORDER BY {Keyset.OrderBy([Day("e")], "e.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)})
+            LEFT JOIN entity o ON o.row = f.other
+            ORDER BY i.key, {Keyset.OrderBy([Day("f")], "f.id", page.Backward)}
             """;
     }
 

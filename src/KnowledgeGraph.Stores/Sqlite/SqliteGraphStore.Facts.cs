@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace KnowledgeGraph.Stores.Sqlite;
 
 public sealed partial class SqliteGraphStore
@@ -47,13 +49,15 @@ public sealed partial class SqliteGraphStore
     }
 
     /// <summary>The facts of one entity after the other; <paramref name="entities"/> says where those of each end.</summary>
-    private List<(Fact Fact, long? Other, Cursor Cursor)> FindFacts(
+    private List<(Fact? Fact, long? Other, Cursor Cursor)> FindFacts(
         Session session, FactRequest request, List<(string Id, int End)> entities, out Dictionary<long, Entity> others)
     {
-        const int otherColumn = 3, factColumn = 6, keyColumn = factColumn + FactRows.ColumnCount;
+        const int otherColumn = 2, factColumn = 4, sideColumn = factColumn + FactRows.ColumnCount, keyColumn = sideColumn + 2;
         var sql = new SqlText(_words);
-        var text = FactQueries.Page(sql, request, out var keys);
-        var found = new List<(Fact, long?, Cursor)>();
+        IReadOnlyList<OrderKey> keys = [];
+        var endsSuffice = request is { WithFacts: false, Order.Count: 0 };
+        var text = endsSuffice ? FactQueries.Ends(sql, request) : FactQueries.Page(sql, request, out keys);
+        var found = new List<(Fact?, long?, Cursor)>();
         var versions = new Dictionary<long, long>();
         using (var rows = session.Read(text, sql.Values))
         {
@@ -66,17 +70,23 @@ public sealed partial class SqliteGraphStore
                     if (entity is not null) entities.Add((entity, found.Count));
                     (index, entity) = (rows.GetInt64(0), rows.GetString(1));
                 }
-                if (rows.IsDBNull(2)) continue;
+                if (rows.IsDBNull(factColumn)) continue;
                 long? other = rows.IsDBNull(otherColumn) ? null : rows.GetInt64(otherColumn);
                 if (other is { } row) versions[row] = rows.GetInt64(otherColumn + 1);
-                var otherId = other is null ? null : rows.GetString(otherColumn + 2);
-                var fact = rows.GetBoolean(2) ? _facts.Read(rows, factColumn, entity!, otherId) : _facts.Read(rows, factColumn, otherId!, entity);
-                found.Add((fact, other, CursorOf(rows, keyColumn, keys, fact.Id)));
+                found.Add((request.WithFacts ? Fact(rows, entity!) : null, other, endsSuffice ? EndCursor(rows) : CursorOf(rows, keyColumn, keys, rows.GetString(factColumn))));
             }
             if (entity is not null) entities.Add((entity, found.Count));
         }
         others = _entities.Get(session, versions);
         return found;
+
+        Fact Fact(SqliteDataReader rows, string entity)
+        {
+            var other = FactRows.Text(rows, sideColumn + 1);
+            return rows.GetBoolean(sideColumn) ? _facts.Read(rows, factColumn, entity, other) : _facts.Read(rows, factColumn, other!, entity);
+        }
+
+        static Cursor EndCursor(SqliteDataReader rows) => new([rows.IsDBNull(factColumn + 1) ? null : rows.GetInt64(factColumn + 1), rows.GetString(factColumn)]);
     }
 
     private Dictionary<string, int> Totals(Session session, FactRequest request)

@@ -149,20 +149,21 @@ internal sealed class NaiveStore : IGraphStore
     private Page<FactEnd> Facts(FactRequest request, string entity)
     {
         var order = request.Order.Count > 0 ? request.Order : [new FactOrder(FactField.Date, false)];
-        return NaivePages.Cut(
+        var page = NaivePages.Cut(
             _graph.FactsOf(entity).Where(fact => _graph.Matches(request.Filter, fact, entity))
                 .Select(fact => new FactEnd(fact, fact.Other(entity) is { } other ? _graph.Entities[other] : null)),
             [.. order.Select(key => key.Descending)],
-            end => [.. order.Select(key => Key(key, end)), end.Fact.Id],
+            end => [.. order.Select(key => Key(key, end)), end.Fact!.Id],
             request.Page);
+        return request.WithFacts ? page : page with { Items = [.. page.Items.Select(item => (item.Item with { Fact = null }, item.Cursor))] };
     }
 
     private object? Key(FactOrder order, FactEnd end) => order.Field switch
     {
-        FactField.Date => (long?)end.Fact.Date?.Earliest.DayNumber,
-        FactField.Confidence => end.Fact.Confidence,
-        FactField.ArticleCount => (long)end.Fact.ArticleCount,
-        FactField.Recorded => end.Fact.Recorded,
+        FactField.Date => (long?)end.Fact!.Date?.Earliest.DayNumber,
+        FactField.Confidence => end.Fact!.Confidence,
+        FactField.ArticleCount => (long)end.Fact!.ArticleCount,
+        FactField.Recorded => end.Fact!.Recorded,
         FactField.OtherName => end.Other is null ? null : SortKey.Of(end.Other.Name),
         FactField.Other => end.Other is null ? null : Key(order.OfOther!, end.Other),
         _ => end.Other is null ? null : (long)_graph.Degree(end.Other.Id),

@@ -9,7 +9,7 @@ internal static class RandomEdits
     public static async Task<Edit> NextAsync(Random random, IGraphStore store)
     {
         var facts = (await store.GetFactsAsync([new FactRequest(Ids, new FactFilter { WithRetracted = true }, [], new PageRequest(100))]))[0].Values
-            .SelectMany(page => page.Items).Select(item => item.Item.Fact.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+            .SelectMany(page => page.Items).Select(item => item.Item.Fact!.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         var fact = facts.Count == 0 ? "f0000000000000000000000000" : One(random, facts);
         return random.Next(14) switch
         {

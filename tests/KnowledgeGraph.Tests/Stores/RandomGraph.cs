@@ -100,11 +100,12 @@ internal static class RandomGraph
         {
             var filter = RandomFilters.Fact(random, depth: 2);
             FactOrder[] order = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(4) == 0 ? FactOrder.ByOther(RandomFilters.Order(random)) : new FactOrder((FactField)random.Next(6), random.Next(2) == 0))];
-            var (size, backward, id) = (random.Next(5), random.Next(2) == 0, One(random, Ids));
-            yield return Ask($"facts {Answers.Text(filter)} {Answers.Text(order)} {size} {backward}", async store =>
-                Answers.Text((await store.GetFactsAsync([new FactRequest([.. Ids, "nobody"], filter, order, new PageRequest(size, null, backward, WithTotal: true))]))[0]));
-            yield return Ask($"all facts of {id} {Answers.Text(filter)} {Answers.Text(order)} {size} {backward}", store => AllAsync(size + 1, backward, async page =>
-                (await store.GetFactsAsync([new FactRequest([id], filter, order, page)]))[0].GetValueOrDefault(id)));
+            var (size, backward, id, withFacts) = (random.Next(5), random.Next(2) == 0, One(random, Ids), random.Next(2) == 0);
+            var asked = $"{Answers.Text(filter)} {Answers.Text(order)} {size} {backward} {withFacts}";
+            yield return Ask($"facts {asked}", async store =>
+                Answers.Text((await store.GetFactsAsync([new FactRequest([.. Ids, "nobody"], filter, order, new PageRequest(size, null, backward, WithTotal: true)) { WithFacts = withFacts }]))[0]));
+            yield return Ask($"all facts of {id} {asked}", store => AllAsync(size + 1, backward, async page =>
+                (await store.GetFactsAsync([new FactRequest([id], filter, order, page) { WithFacts = withFacts }]))[0].GetValueOrDefault(id)));
             yield return Ask($"links and among {Answers.Text(filter)}", async store =>
             {
                 var links = await store.GetLinksAsync([Ids[0], Ids[1], "nobody"], filter, 1000);
@@ -138,7 +139,7 @@ internal static class RandomGraph
 
     private static async Task<IReadOnlyCollection<string>> FactIdsAsync(IGraphStore store) =>
         [.. (await store.GetFactsAsync([new FactRequest(Ids, new FactFilter { WithRetracted = true }, [], new PageRequest(1000))]))[0].Values
-            .SelectMany(page => page.Items).Select(item => item.Item.Fact.Id).Distinct(), "nothing"];
+            .SelectMany(page => page.Items).Select(item => item.Item.Fact!.Id).Distinct(), "nothing"];
 
     /// <summary>Follows the cursors, through their text, until there is no more.</summary>
     private static async Task<string> AllAsync<T>(int size, bool backward, Func<PageRequest, Task<Page<T>?>> read)

@@ -78,6 +78,16 @@ public sealed class SqliteStatementTests : IDisposable
         Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Where_no_facts_are_wanted_only_their_ends_are_read()
+    {
+        var plan = Plan(FactQueries.Ends(_sql, new FactRequest(["a"], new FactFilter { Relations = ["knows"] }, [], new PageRequest(10))));
+
+        Assert.Contains(plan, step => step.Contains("COVERING INDEX fact_end_by_relation", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.StartsWith("SEARCH f USING PRIMARY KEY (entity=? AND day=? AND id=?)", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Person", "entity_by_kind")]
     [InlineData(null, "entity_by_name")]

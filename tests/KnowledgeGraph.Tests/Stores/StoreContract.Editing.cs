@@ -51,7 +51,7 @@ public abstract partial class StoreContract
         var entities = await store.GetEntitiesAsync(RandomEdits.Ids, Cancellation);
         var facts = (await store.GetFactsAsync([new FactRequest(RandomEdits.Ids, new FactFilter { WithRetracted = true }, [], new PageRequest(1000))], Cancellation))[0];
         var shown = new SortedDictionary<string, string>(entities.ToDictionary(one => one.Key, one => Answers.Text(one.Value)), StringComparer.Ordinal);
-        foreach (var fact in facts.Values.SelectMany(page => page.Items).Select(item => item.Item.Fact)) shown[fact.Id] = Answers.Text(fact);
+        foreach (var fact in facts.Values.SelectMany(page => page.Items).Select(item => item.Item.Fact!)) shown[fact.Id] = Answers.Text(fact);
         return shown;
     }
 

@@ -38,7 +38,7 @@ public abstract partial class StoreContract
 
         var page = await FactsAsync(store, "ales", new FactFilter { Relations = ["influences"], Direction = Direction.Out }, new PageRequest(10, WithTotal: true));
 
-        Assert.Equal(("ales", "ales"), (page.Items.Single().Item.Other!.Id, page.Items.Single().Item.Fact.Object!));
+        Assert.Equal(("ales", "ales"), (page.Items.Single().Item.Other!.Id, page.Items.Single().Item.Fact!.Object!));
         Assert.Equal(1, page.Total);
         Assert.Equal(
             [new("bornIn", Direction.Out, 1), new("influences", Direction.Out, 1), new("influences", Direction.In, 2), new("knows", Direction.Both, 1), new("met", Direction.Both, 1), new RelationCount("worksFor", Direction.Out, 1)],
@@ -70,8 +70,8 @@ public abstract partial class StoreContract
         var back = await FactsAsync(store, "ales", page: new PageRequest(2, second.Items[0].Cursor, Backward: true));
 
         Assert.Equal((7, true, false, true), (all.Count, first.HasMore, second.HasMore, back.HasMore));
-        Assert.Equal(all.Select(item => item.Item.Fact.Id), first.Items.Concat(second.Items).Select(item => item.Item.Fact.Id));
-        Assert.Equal(all.Skip(1).Take(2).Select(item => item.Item.Fact.Id), back.Items.Select(item => item.Item.Fact.Id));
+        Assert.Equal(all.Select(item => item.Item.Fact!.Id), first.Items.Concat(second.Items).Select(item => item.Item.Fact!.Id));
+        Assert.Equal(all.Skip(1).Take(2).Select(item => item.Item.Fact!.Id), back.Items.Select(item => item.Item.Fact!.Id));
         var none = await FactsAsync(store, "ales", page: new PageRequest(0, WithTotal: true));
         Assert.Equal((0, true, 7), (none.Items.Count, none.HasMore, none.Total!.Value));
     }
@@ -96,6 +96,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Who_wants_no_facts_gets_the_same_pages_without_them()
+    {
+        await using var store = await StoreWithAsync(Circle);
+        var request = new FactRequest(["ales", "maria"], FactFilter.Everything, [], new PageRequest(3, WithTotal: true));
+
+        var answers = await store.GetFactsAsync([request, request with { WithFacts = false }], Cancellation);
+
+        foreach (var id in request.EntityIds)
+        {
+            var (whole, bare) = (answers[0][id], answers[1][id]);
+            Assert.All(bare.Items, item => Assert.Null(item.Item.Fact));
+            Assert.Equal(whole.Items.Select(item => (item.Item.Other?.Id, item.Cursor.Encode("list"))), bare.Items.Select(item => (item.Item.Other?.Id, item.Cursor.Encode("list"))));
+            Assert.Equal((whole.HasMore, whole.Total), (bare.HasMore, bare.Total));
+        }
+    }
+
+    [Fact]
     public async Task A_hub_answers_its_first_facts()
     {
         var hub = new ExtractBuilder("hub");
@@ -104,7 +121,7 @@ public abstract partial class StoreContract
 
         var page = await FactsAsync(store, "viasna", new FactFilter { Relations = ["worksFor"], Direction = Direction.In }, new PageRequest(10, WithTotal: true));
 
-        Assert.All(page.Items, item => Assert.Equal("2000", item.Item.Fact.Start.ToString()));
+        Assert.All(page.Items, item => Assert.Equal("2000", item.Item.Fact!.Start.ToString()));
         Assert.Equal((10, true, 300), (page.Items.Count, page.HasMore, page.Total!.Value));
         var links = await store.GetLinksAsync(["viasna"], FactFilter.Everything, 100, Cancellation);
         Assert.Equal((100, true), (links.Links.Count, links.Truncated));

@@ -26,7 +26,7 @@ public abstract partial class StoreContract
 
     /// <summary>What stands at the other ends: ids and values.</summary>
     private static async Task<IReadOnlyList<string?>> OthersAsync(IGraphStore store, string entity, FactFilter? filter = null, params FactOrder[] order) =>
-        [.. (await FactsAsync(store, entity, filter, null, order)).Items.Select(item => item.Item.Other?.Id ?? item.Item.Fact.Value)];
+        [.. (await FactsAsync(store, entity, filter, null, order)).Items.Select(item => item.Item.Other?.Id ?? item.Item.Fact!.Value)];
 
     private static async Task<List<ArticleExtract>> ExtractsAsync(IGraphStore store, string? after = null)
     {
@@ -40,7 +40,7 @@ public abstract partial class StoreContract
     {
         var ids = await IdsAsync(store);
         var facts = (await store.GetFactsAsync([new FactRequest(ids, new FactFilter { WithRetracted = true }, [], new PageRequest(1000))], Cancellation))[0];
-        var evidence = await store.GetEvidenceAsync([.. facts.Values.SelectMany(page => page.Items).Select(item => item.Item.Fact.Id)], Cancellation);
+        var evidence = await store.GetEvidenceAsync([.. facts.Values.SelectMany(page => page.Items).Select(item => item.Item.Fact!.Id)], Cancellation);
         return string.Join('\n',
             Answers.Text(await store.GetEntitiesAsync(ids, Cancellation)), Answers.Text(facts), Answers.Text(evidence),
             Answers.Text(await store.CountRelationsAsync(ids, FactFilter.Everything, Cancellation)), Answers.Text(await store.GetSummaryAsync(Cancellation)),
