@@ -11,5 +11,8 @@ RUN dotnet publish src/KnowledgeGraph.Server -c Release -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
+# The graph of the embedded store; mount a volume here to keep it.
+RUN mkdir /data && chown $APP_UID /data
+ENV Store__Path=/data/graph.db
 USER $APP_UID
 ENTRYPOINT ["dotnet", "kg.dll"]

@@ -20,7 +20,7 @@ internal sealed class ChangeFilter
     {
         var type = new InputObjectGraphType { Name = "ChangeFilter", Description = "Which changes: each given field must meet the change, one item of it suffices." };
         var ids = new IdGraphType().ListOf();
-        type.AddInput("entities", ids, "Of one of these entities.");
+        type.AddInput("entities", ids, "Of one of these entities or of its facts.");
         type.AddInput("kinds", enums.Kind.ListOf(), "Of entities of these kinds, before or after.");
         type.AddInput("relations", enums.Relation.ListOf(), "Of facts of these relations and properties.");
         type.AddInput("facts", ids, "Of one of these facts.");
@@ -32,7 +32,7 @@ internal sealed class ChangeFilter
         context.Arguments!.TryGetValue("filter", out var filter) && filter.Value is IReadOnlyDictionary<string, object?> input ? new ChangeFilter(input, ontology).Matches : _ => true;
 
     private bool Matches(Change change) =>
-        Meet(_entities, change.Entities) && Meet(_facts, change.Facts) && Meet(_kinds, change.Kinds) && Meet(_relations, change.Relations) && Meet(_articles, [change.ArticleId]);
+        (_entities is null || _entities.Any(change.Concerns)) && Meet(_facts, change.Facts) && Meet(_kinds, change.Kinds) && Meet(_relations, change.Relations) && Meet(_articles, [change.ArticleId]);
 
     private static bool Meet(HashSet<string>? wanted, IReadOnlyList<string> touched) => wanted is null || touched.Any(wanted.Contains);
 

@@ -21,6 +21,7 @@ internal sealed class ChangeTypes
         _change.Add<Change>("articleId", IdType, "The article written.", change => change.ArticleId);
         _change.Add<Change>("entityIds", new IdGraphType().ListOf().Required(), "Entities added, changed or removed.", change => change.Entities);
         _change.Add<Change>("factIds", new IdGraphType().ListOf().Required(), "Facts added, changed or removed.", change => change.Facts);
+        _change.Add<Change>("endIds", new IdGraphType().ListOf().Required(), "Entities that those facts are about or lead to, whether they look different or not.", change => change.Ends);
         _change.Add<Change>("kinds", _enums.Kind.ListOf().Required(), "Kinds of those entities, before and after.", change => change.Kinds.Where(kind => _ontology.TryKind(kind, out _)));
         _change.Add<Change>("relations", _enums.Relation.ListOf().Required(), "Relations and properties of those facts.", change => change.Relations.Where(relation => _ontology.TryRelation(relation, out _)));
         _change.Add("entities", entities.Entity.ListOf().Required(), "Those of the entities that are in the graph now.", null, context =>
@@ -49,12 +50,12 @@ internal sealed class ChangeTypes
         Follow(subscription, "graphChanged", "Every change of the graph, as it happens.",
             new QueryArguments(Argument("filter", ChangeFilter.InputType(_enums), "Which changes; all when left out."), since),
             context => ChangeFilter.Read(context, _ontology));
-        Follow(subscription, "entityChanged", "Every change of an entity, as it happens: its names, summary, ids and properties, and that it came or went.",
+        Follow(subscription, "entityChanged", "Every change of an entity or of its facts, as it happens: that it came or went, other names, a new fact, one more article under a fact, a retraction.",
             new QueryArguments(Argument("id", IdType, "The entity."), since),
             context =>
             {
                 var id = context.GetArgument<string>("id");
-                return change => change.Entities.Contains(id);
+                return change => change.Concerns(id);
             });
     }
 

@@ -46,6 +46,12 @@ public sealed record ApiLimits
     public int Queue { get; init; } = 64;
     public int Connections { get; init; } = 1_000;
 
+    /// <summary>Of one address; 0 = as many as it likes, which suits a server that only this machine reaches.</summary>
+    public int RequestsPerSecond { get; init; }
+
+    /// <summary>So many may come at once after a pause.</summary>
+    public int RequestBurst { get; init; } = 60;
+
     // Subscriptions
     public int Streams { get; init; } = 100;
     public int SubscriptionsPerSocket { get; init; } = 20;

@@ -16,19 +16,30 @@ internal sealed class QuestionRoots(
                 Argument("first", IntType, "At most so many.", 20),
             ]),
             CommonAsync);
-        query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity.",
+        query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity. extensions.truncated names it when there are more neighbors than it looked at.",
             new QueryArguments(Argument("id", IdType, "The entity."), Argument("first", IntType, "At most so many.", 10)),
-            async context => await Similarity.FindAsync(
-                context.Request().Store, context.GetArgument<string>("id"), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax), context.CancellationToken));
+            SimilarAsync);
         if (ontology.Measures is { } measures) AddMeasures(query, measures);
     }
 
     private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
     {
-        var found = await CommonNeighbors.FindAsync(
-            context.Request().Store, EntityRoots.ReadIds(context), narrowing.Read(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax), context.CancellationToken);
+        var (filter, first) = (narrowing.Read(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax));
+        var found = await context.AskAsync(
+            EntityRoots.ReadIds(context),
+            ids => CommonNeighbors.FindAsync(context.Request().Store, ids, filter, first, context.CancellationToken),
+            found => found.Neighbors.Count > 0);
         Truncation.Tell(context, found.Truncated);
         return found.Neighbors;
+    }
+
+    private async ValueTask<object?> SimilarAsync(IResolveFieldContext context)
+    {
+        var first = Ranges.Read(context, "first", 1, context.Request().Limits.PageMax);
+        var found = await context.AskAsync(
+            [context.GetArgument<string>("id")], ids => Similarity.FindAsync(context.Request().Store, ids[0], first, context.CancellationToken), found => found is not null);
+        Truncation.Tell(context, found is { Truncated: true });
+        return found?.Entities;
     }
 
     private ObjectGraphType CommonType()

@@ -26,11 +26,16 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
 
     private async ValueTask<object?> TimelineAsync(IResolveFieldContext context)
     {
-        var ids = EntityRoots.ReadIds(context);
         var filter = filters.Facts(context, "where", Between(context));
-        var counts = await context.Request().Store.CountByDateAsync(ids, filter, context.CancellationToken);
-        var timeline = Timeline.Of(counts, context.GetArgument<int>("interval"));
-        return new TimelineView(timeline.Undated, [.. timeline.Buckets.Select(bucket => new BucketView(bucket, ids, filter))]);
+        // Counts do not tell whether all of the entities are there.
+        return await context.AskAsync(EntityRoots.ReadIds(context), OfAsync, _ => false);
+
+        async Task<TimelineView> OfAsync(IReadOnlyList<string> ids)
+        {
+            var counts = await context.Request().Store.CountByDateAsync(ids, filter, context.CancellationToken);
+            var timeline = Timeline.Of(counts, context.GetArgument<int>("interval"));
+            return new TimelineView(timeline.Undated, [.. timeline.Buckets.Select(bucket => new BucketView(bucket, ids, filter))]);
+        }
     }
 
     private static FactFilter Between(IResolveFieldContext context)

@@ -60,17 +60,22 @@ internal sealed class WalkRoots(
     {
         var depth = Ranges.Read(context, "depth", 1, MaxDepth);
         var limit = Ranges.Read(context, "limit", 1, MaxEntities);
-        return await GraphWalk.NeighborhoodAsync(
-            context.Request().Store, context.GetArgument<string>("id"), depth, narrowing.Read(context), limit, context.GetArgument<FactOrder>("rank"), context.CancellationToken);
+        var (filter, rank) = (narrowing.Read(context), context.GetArgument<FactOrder>("rank"));
+        return await context.AskAsync(
+            [context.GetArgument<string>("id")],
+            ids => GraphWalk.NeighborhoodAsync(context.Request().Store, ids[0], depth, filter, limit, rank, context.CancellationToken),
+            found => found is not null);
     }
 
     private async ValueTask<object?> PathsAsync(IResolveFieldContext context)
     {
         var hops = Ranges.Read(context, "maxHops", 1, MaxHops);
         var first = Ranges.Read(context, "first", 1, 50);
-        var found = await GraphWalk.PathsAsync(
-            context.Request().Store, ontology, context.GetArgument<string>("from"), context.GetArgument<string>("to"), hops, first, narrowing.Read(context),
-            context.GetArgument<PathOrder>("order"), context.CancellationToken);
+        var (filter, order) = (narrowing.Read(context), context.GetArgument<PathOrder>("order"));
+        var found = await context.AskAsync(
+            [context.GetArgument<string>("from"), context.GetArgument<string>("to")],
+            ids => GraphWalk.PathsAsync(context.Request().Store, ontology, ids[0], ids[^1], hops, first, filter, order, context.CancellationToken),
+            found => found.Paths.Count > 0);
         Truncation.Tell(context, found.Truncated);
         return found.Paths;
     }
@@ -79,7 +84,8 @@ internal sealed class WalkRoots(
     private async ValueTask<object?> ConnectionsAsync(IResolveFieldContext context)
     {
         var filter = narrowing.Read(context);
-        var entities = await NamedAsync(context, EntityRoots.ReadIds(context), filter);
+        var asked = EntityRoots.ReadIds(context);
+        var entities = await context.AskAsync(asked, ids => NamedAsync(context, ids, filter), found => found.Count == asked.Count);
         var found = await context.Request().Store.GetFactsAmongAsync(
             [.. entities.Select(entity => entity.Id)], filter with { Other = null, OtherKinds = null }, GraphWalk.MaxFacts + 1, context.CancellationToken);
         return new Neighborhood(entities, [.. found.Take(GraphWalk.MaxFacts)], found.Count > GraphWalk.MaxFacts);

@@ -38,6 +38,9 @@ public sealed record Fact(
     /// <summary>The entity at the other end, seen from one of the two ends; null for a value.</summary>
     public string? Other(string end) => Object is null ? null : end == Subject ? Object : Subject;
 
+    /// <summary>The entities it is about or leads to.</summary>
+    public IEnumerable<string> Ends => Object is null || Object == Subject ? [Subject] : [Subject, Object];
+
     /// <summary>First and last day on which it can hold; null = open. A fact without dates always holds.</summary>
     public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.Earliest, (At ?? End)?.Latest);
 

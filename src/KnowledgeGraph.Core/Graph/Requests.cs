@@ -88,5 +88,11 @@ public sealed record WriteResult(
 /// <param name="Facts">Ids of facts added, changed or removed, ordered.</param>
 /// <param name="Kinds">Concrete kinds of those entities, before and after, ordered.</param>
 /// <param name="Relations">Relations and properties of those facts, ordered.</param>
+/// <param name="Ends">Ids of the entities that those facts are about or lead to, whether they look different or not, ordered.</param>
 public sealed record Change(
-    long Sequence, DateTimeOffset At, string ArticleId, IReadOnlyList<string> Entities, IReadOnlyList<string> Facts, IReadOnlyList<string> Kinds, IReadOnlyList<string> Relations);
+    long Sequence, DateTimeOffset At, string ArticleId, IReadOnlyList<string> Entities, IReadOnlyList<string> Facts, IReadOnlyList<string> Kinds, IReadOnlyList<string> Relations,
+    IReadOnlyList<string> Ends)
+{
+    /// <summary>Whether the entity looks different, came, went, or has facts that did.</summary>
+    public bool Concerns(string entity) => Entities.Contains(entity) || Ends.Contains(entity);
+}

@@ -11,12 +11,12 @@ public static class Similarity
     private const int MaxLinks = 20_000;
 
     /// <summary>The most similar first, then by id; null when the entity is not there. Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
-    public static async Task<IReadOnlyList<SimilarEntity>?> FindAsync(IGraphStore store, string id, int first, CancellationToken cancellation = default)
+    public static async Task<SimilarEntitySet?> FindAsync(IGraphStore store, string id, int first, CancellationToken cancellation = default)
     {
         if ((await store.GetEntitiesAsync([id], cancellation)).GetValueOrDefault(id) is not { } entity) return null;
         var found = new Dictionary<string, List<(double Score, string Reason)>>();
         await AddNamesakesAsync(store, entity, found, cancellation);
-        await AddNeighborsAsync(store, entity, found, cancellation);
+        var truncated = await AddNeighborsAsync(store, entity, found, cancellation);
         var decisions = await store.GetDecisionsAsync(cancellation);
         var best = found
             .Where(one => decisions.Distinct(id, one.Key) is null)
@@ -25,7 +25,7 @@ public static class Similarity
             .Take(first)
             .ToList();
         var entities = await store.GetEntitiesAsync([.. best.Select(one => one.Id)], cancellation);
-        return [.. best.Where(one => entities.ContainsKey(one.Id)).Select(one => new SimilarEntity(entities[one.Id], Math.Round(one.Score, 4), [.. one.Reasons]))];
+        return new SimilarEntitySet([.. best.Where(one => entities.ContainsKey(one.Id)).Select(one => new SimilarEntity(entities[one.Id], Math.Round(one.Score, 4), [.. one.Reasons]))], truncated);
     }
 
     private static async Task AddNamesakesAsync(IGraphStore store, Entity entity, Dictionary<string, List<(double, string)>> found, CancellationToken cancellation)
@@ -48,11 +48,13 @@ public static class Similarity
         }
     }
 
-    private static async Task AddNeighborsAsync(IGraphStore store, Entity entity, Dictionary<string, List<(double, string)>> found, CancellationToken cancellation)
+    /// <summary>Answers whether there are more links than it looked at.</summary>
+    private static async Task<bool> AddNeighborsAsync(IGraphStore store, Entity entity, Dictionary<string, List<(double, string)>> found, CancellationToken cancellation)
     {
-        var own = (await store.GetLinksAsync([entity.Id], FactFilter.Everything, MaxLinks, cancellation)).Links.Select(link => link.To).ToHashSet();
-        var filter = new FactFilter { OtherKinds = [entity.Kind] };
-        var theirs = (await store.GetLinksAsync(own, filter, MaxLinks, cancellation)).Links
+        var links = await store.GetLinksAsync([entity.Id], FactFilter.Everything, MaxLinks, cancellation);
+        var own = links.Links.Select(link => link.To).ToHashSet();
+        var back = await store.GetLinksAsync(own, new FactFilter { OtherKinds = [entity.Kind] }, MaxLinks, cancellation);
+        var theirs = back.Links
             .Where(link => link.To != entity.Id)
             .GroupBy(link => link.To, link => link.From)
             .Select(group => (Id: group.Key, Shared: group.Distinct().Order(StringComparer.Ordinal).ToList()))
@@ -66,6 +68,7 @@ public static class Similarity
             var some = string.Join(", ", shared.Take(3).Select(neighbor => names[neighbor].Name));
             Add(found, id, 0.8 * shared.Count / (own.Count + 1.0), $"{shared.Count} neighbors in common: {some}{(shared.Count > 3 ? " ..." : "")}");
         }
+        return links.Truncated || back.Truncated;
     }
 
     private static void Add(Dictionary<string, List<(double, string)>> found, string id, double score, string reason)
@@ -74,6 +77,9 @@ public static class Similarity
         reasons.Add((score, reason));
     }
 }
+
+/// <summary>The entities like another; <paramref name="Truncated"/> says that it has more in common than was looked at.</summary>
+public sealed record SimilarEntitySet(IReadOnlyList<SimilarEntity> Entities, bool Truncated);
 
 /// <summary>An entity like another.</summary>
 /// <param name="Entity">The entity.</param>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP: one operation, one answer.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, OperationExecutor executor, ResultWriter writer, EventStream eventStream, SocketEndpoint sockets, StreamSlots slots, CrossSiteRule crossSite,
+    RequestReader reader, OperationExecutor executor, ResultWriter writer, EventStream eventStream, SocketEndpoint sockets, StreamSlots slots, CrossSiteRule crossSite, AddressRate rate,
     ErrorMask mask, ApiLimits limits, IWebHostEnvironment environment, IHostApplicationLifetime lifetime)
 {
     private const string Ide = "ide.html";
@@ -17,6 +17,7 @@ internal sealed class GraphQLEndpoint(
         var format = ReplyFormats.Negotiate(context.Request);
         try
         {
+            rate.Check(context);
             if (crossSite.AnswersPreflight(context))
                 return;
             if (context.WebSockets.IsWebSocketRequest)

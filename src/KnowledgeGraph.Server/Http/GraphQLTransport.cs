@@ -35,6 +35,7 @@ public static class GraphQLTransport
         services.AddSingleton<ResultWriter>();
         services.AddSingleton<OperationExecutor>();
         services.AddSingleton<PerEventContext>();
+        services.AddSingleton<AddressRate>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<SocketServices>();

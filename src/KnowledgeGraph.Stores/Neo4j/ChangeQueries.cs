@@ -6,7 +6,7 @@ internal static class ChangeQueries
     public static Statement Since(long sequence, int limit) => new(
         """
         MATCH (c:Change) WHERE c.sequence > $since
-        RETURN c.sequence, c.at, c.article, c.entities, c.facts, c.kinds, c.relations ORDER BY c.sequence LIMIT $limit
+        RETURN c.sequence, c.at, c.article, c.entities, c.facts, c.kinds, c.relations, c.ends ORDER BY c.sequence LIMIT $limit
         """,
         new Dictionary<string, object?> { ["since"] = sequence, ["limit"] = limit });
 

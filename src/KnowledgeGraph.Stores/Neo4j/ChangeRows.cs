@@ -13,7 +13,8 @@ internal static class ChangeRows
         Texts(row[3]),
         Texts(row[4]),
         Texts(row[5]),
-        Texts(row[6]));
+        Texts(row[6]),
+        Texts(row[7]));
 
     private static IReadOnlyList<string> Texts(JsonElement texts) => [.. texts.EnumerateArray().Select(text => text.GetString()!)];
 
@@ -26,6 +27,7 @@ internal static class ChangeRows
         facts = change.Facts,
         kinds = change.Kinds,
         relations = change.Relations,
+        ends = change.Ends,
         write,
     };
 }

@@ -24,7 +24,7 @@ namespace KnowledgeGraph.Stores.Neo4j;
 internal static class GraphSchema
 {
     /// <summary>A database with another one is refused: a greater was written by a newer program, a smaller by one that was never released.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Is it ours, empty, or somebody else's?</summary>
     public static readonly Statement Recognize = new(

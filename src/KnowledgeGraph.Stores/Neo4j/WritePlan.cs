@@ -80,7 +80,7 @@ internal sealed class WritePlan
         var saidOtherwise = Replace(Graph.FactDrafts, article, before.Facts, extract.Facts.ToDictionary(fact => fact.Id));
         saidOtherwise.UnionWith(write.Reviewed);
         var facts = new List<string>();
-        var (subjects, kinds, relations) = (new HashSet<string>(), new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        var (subjects, kinds, relations, ends) = (new HashSet<string>(), InOrder(), InOrder(), InOrder());
         foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions).Union(write.Reviewed))
         {
             var (was, now) = MergedFact(id);
@@ -89,6 +89,7 @@ internal sealed class WritePlan
             if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id)) _supported.Add(id);
             if (before.Facts.Contains(id) && !after.Facts.Contains(id)) _withdrawn.Add(id);
             relations.Add((now ?? was)!.Fact.Relation);
+            ends.UnionWith((now ?? was)!.Fact.Ends);
             if ((now ?? was)!.Fact is { Object: null } value) subjects.Add(value.Subject);
         }
 
@@ -103,7 +104,9 @@ internal sealed class WritePlan
             entities.Add(id);
             kinds.UnionWith(new[] { was?.Kind, now?.Kind }.OfType<string>());
         }
-        _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts), [.. kinds], [.. relations]));
+        _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts), [.. kinds], [.. relations], [.. ends]));
+
+        static SortedSet<string> InOrder() => new(StringComparer.Ordinal);
     }
 
     private void ReplaceRetractions(string article, ArticleExtract extract)

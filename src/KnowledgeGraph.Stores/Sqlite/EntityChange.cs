@@ -31,14 +31,13 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     public bool Changed { get; private set; }
 
     /// <summary>
-    /// Merges names without reading what other articles say, as suffices for nearly all that one more article names; false when it
-    /// takes more.
+    /// Merges names without reading what other articles say, as suffices for nearly all that one more article names; where it takes
+    /// more, there is nothing after.
     /// </summary>
-    public bool TryAdd()
+    public void TryAdd()
     {
-        if (Before is null || WasNamed) return Before is null;
+        if (Before is null || WasNamed) return;
         After = Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
-        return After is not null;
     }
 
     /// <summary>Merges what is left: drafts, when adding was not enough, and values.</summary>

@@ -12,7 +12,7 @@ internal sealed class EntityRows
     /// <summary>About 1 KB each.</summary>
     private const int MaxKept = 40_000;
 
-    private readonly Recent<(long Row, long Version), Entity> _kept = new(MaxKept);
+    private readonly Recent<long, (long Version, Entity Entity)> _kept = new(MaxKept);
 
     /// <summary>
     /// The entities of these rows, whose versions the same transaction has seen. Documents stand in a table of their own: lists and
@@ -24,7 +24,7 @@ internal sealed class EntityRows
         List<long>? missing = null;
         foreach (var (row, version) in versions)
         {
-            if (_kept.TryGet((row, version), out var kept)) found.Add(row, kept);
+            if (_kept.TryGet(row, out var kept) && kept.Version == version) found.Add(row, kept.Entity);
             else (missing ??= []).Add(row);
         }
         if (missing is null) return found;
@@ -33,13 +33,13 @@ internal sealed class EntityRows
             SELECT e.row, e.version, e.id, e.kind, e.name, d.summary, d.doc
             FROM json_each(?1) i CROSS JOIN entity e ON e.row = i.value CROSS JOIN entity_doc d ON d.row = e.row
             """, Json.Of(missing));
-        while (rows.Read()) found.Add(rows.GetInt64(0), Keep((rows.GetInt64(0), rows.GetInt64(1)), Read(rows)));
+        while (rows.Read()) found.Add(rows.GetInt64(0), Keep(rows.GetInt64(0), rows.GetInt64(1), Read(rows)));
         return found;
     }
 
-    public Entity Keep((long Row, long Version) key, Entity entity)
+    public Entity Keep(long row, long version, Entity entity)
     {
-        _kept.Add(key, entity);
+        _kept.Set(row, (version, entity));
         return entity;
     }
 

@@ -13,7 +13,6 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
     /// <param name="isKnown">Whether the article said something before.</param>
     public void Write(bool isKnown)
     {
-        ExtractCheck.Require(prepared.Write.Said, writer.Words.Ontology);
         var (article, old) = WriteArticle(isKnown);
         LoadEntities(old);
         LoadFacts(old, article);
@@ -134,7 +133,8 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         if (unnamed.Count > 0) AddExisting(unnamed);
         foreach (var fact in values) _entities[Subject(fact)].Values.TryAdd(Property(fact), []);
 
-        var rest = _entities.Values.Where(entity => !entity.TryAdd()).ToDictionary(entity => entity.Row);
+        Parallel.ForEach(_entities.Values, entity => entity.TryAdd());
+        var rest = _entities.Values.Where(entity => entity is { Before: not null, After: null }).ToDictionary(entity => entity.Row);
         if (rest.Count > 0)
         {
             writer.Late.Save();
@@ -160,13 +160,14 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         var facts = _facts.Values.Where(fact => fact.Changed).ToList();
         writer.Count(entities, facts);
         _session.Execute(
-            "INSERT INTO change (sequence, at, article, entities, facts, kinds, relations) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             writer.Sequence,
             DateTimeOffset.UtcNow.ToString("O"),
             _extract.Article.Id,
             Json.Of(entities.Select(entity => entity.Id).Order(StringComparer.Ordinal)),
             Json.Of(facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)),
             Json.Of(entities.SelectMany(entity => (string?[])[entity.Before?.Kind, entity.After?.Kind]).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
-            Json.Of(facts.Select(fact => (fact.After ?? fact.Before)!.Relation).Distinct().Order(StringComparer.Ordinal)));
+            Json.Of(facts.Select(fact => (fact.After ?? fact.Before)!.Relation).Distinct().Order(StringComparer.Ordinal)),
+            Json.Of(facts.SelectMany(fact => (fact.After ?? fact.Before)!.Ends).Distinct().Order(StringComparer.Ordinal)));
     }
 }

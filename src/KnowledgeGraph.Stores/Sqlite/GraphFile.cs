@@ -63,7 +63,6 @@ internal sealed class GraphFile : IDisposable
                 PRAGMA foreign_keys = OFF; -- looked up for each row they take a tenth of an import; the tests check all of them
                 PRAGMA journal_size_limit = 67108864;
                 PRAGMA cache_size = -131072; -- 128 MB: what an import of 5,000 facts into a graph of a million changes, so that it is written once
-                PRAGMA wal_autocheckpoint = 16384; -- 64 MB: the transactions of an import change the same pages again and again
                 """);
             if (_maxBytes is { } bytes) session.Script($"PRAGMA max_page_count = {Math.Max(1, bytes / 4096)}");
             if (isNew) session.Script($"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}; COMMIT;");

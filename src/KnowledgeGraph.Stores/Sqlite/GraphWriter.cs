@@ -10,10 +10,10 @@ internal sealed class GraphWriter
     private int _articles, _entitiesAdded, _entitiesChanged, _entitiesRemoved, _factsAdded, _factsChanged, _factsRemoved;
     private long _nextEntity, _nextFact;
 
-    public GraphWriter(Session session, Words words, EntityRows kept, Decisions decisions)
+    public GraphWriter(Session session, Words words, EntityRows kept, LastWritten lastWritten, Decisions decisions)
     {
         (Session, Decisions) = (session, decisions);
-        Entities = new EntityBook(session, kept);
+        Entities = new EntityBook(session, kept, lastWritten);
         Late = new LateRows(session);
         Words = words;
         Sequence = session.Number(SqliteGraphStore.LastSequence);
@@ -58,7 +58,7 @@ internal sealed class GraphWriter
         var known = KnownHashes(write.Extracts.Concat(others).Concat(ReferenceEquals(before, after) ? [] : before.Extracts.Values).Select(extract => extract.Article.Id).Union(write.Removed));
         var (hashes, written) = (known.ToDictionary(), new HashSet<string>());
         Decisions = after;
-        foreach (var prepared in Ahead.Select(ArticleWrite.All(write, before, after, others, known.ContainsKey), article => new PreparedExtract(article, known.GetValueOrDefault(article.Said.Article.Id))))
+        foreach (var prepared in Ahead.Select(ArticleWrite.All(write, before, after, others, known.ContainsKey), article => new PreparedExtract(article, known.GetValueOrDefault(article.Said.Article.Id), Words.Ontology)))
         {
             var id = prepared.Write.Said.Article.Id;
             var isThere = hashes.TryGetValue(id, out var hash);

@@ -11,14 +11,17 @@ internal sealed class PreparedExtract
 
     /// <param name="write">To be written.</param>
     /// <param name="known">Hash of what the store has of the article; the same again takes no more than its hash.</param>
-    public PreparedExtract(ArticleWrite write, string? known)
+    /// <param name="ontology">What the extract is checked against, unless it is the same again; throws where it breaks its promises.</param>
+    public PreparedExtract(ArticleWrite write, string? known, Ontology ontology)
     {
         Write = write;
         Hash = GraphJson.HashOf(write.Said);
         var extract = write.Understood;
         _claims = new(() => [.. extract.Facts.Select(Claim.Of)]);
         _sayings = new(() => [.. extract.Entities.Select(Saying.Of)]);
-        if (Hash != known) _ = (Claims, Sayings);
+        if (Hash == known) return;
+        ExtractCheck.Require(write.Said, ontology);
+        _ = (Claims, Sayings);
     }
 
     public ArticleWrite Write { get; }

@@ -17,14 +17,23 @@ internal sealed class Recent<TKey, TValue>(int max) where TKey : notnull
     {
         if (_young.TryGetValue(key, out value)) return true;
         if (!_old.TryGetValue(key, out value)) return false;
-        Add(key, value);
+        Set(key, value);
         return true;
     }
 
-    public void Add(TKey key, TValue value)
+    public void Remove(TKey key)
     {
-        if (!_young.TryAdd(key, value) || Interlocked.Increment(ref _count) != max / 2) return;
-        // Whoever adds meanwhile adds to either; nothing is lost but a place in the cache.
+        _young.TryRemove(key, out _);
+        _old.TryRemove(key, out _);
+    }
+
+    public void Set(TKey key, TValue value)
+    {
+        var young = _young;
+        var isNew = young.TryAdd(key, value);
+        if (!isNew) young[key] = value;
+        if (!isNew || Interlocked.Increment(ref _count) != max / 2) return;
+        // Whoever sets meanwhile sets in either; nothing is lost but a place in the cache.
         _old = _young;
         _young = new();
         _count = 0;

@@ -9,7 +9,7 @@ internal static class Schema
     public const int ApplicationId = 0x4B477266;
 
     /// <summary>A file with another one is refused: a greater was written by a newer program, a smaller by one that was never released.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Stands for "no date" where facts are ordered by day, so that they come last.</summary>
     public const int NoDay = 9_999_999;
@@ -104,7 +104,7 @@ internal static class Schema
 
         CREATE TABLE change (
           sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, article TEXT NOT NULL, entities TEXT NOT NULL, facts TEXT NOT NULL,
-          kinds TEXT NOT NULL, relations TEXT NOT NULL
+          kinds TEXT NOT NULL, relations TEXT NOT NULL, ends TEXT NOT NULL
         ) STRICT;
 
         -- Writes that a client named, so that sending one again does nothing.

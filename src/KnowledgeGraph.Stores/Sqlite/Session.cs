@@ -4,20 +4,30 @@ using SQLitePCL;
 namespace KnowledgeGraph.Stores.Sqlite;
 
 /// <summary>A connection with its prepared statements; used by one caller at a time.</summary>
-internal sealed class Session(SqliteConnection connection) : IDisposable
+internal sealed class Session : IDisposable
 {
+    // About a tenth of a millisecond of SQLite's work.
+    private const int StepsBetweenLooks = 1_000;
+
     // Statements of filters come in many shapes; those of the store itself are about fifty.
     private const int MaxPrepared = 300;
 
     private readonly Dictionary<string, SqliteCommand> _queries = [];
     private readonly Dictionary<string, sqlite3_stmt> _changes = [];
     private readonly Utf8Buffer _text = new();
+    private readonly SqliteConnection _connection;
 
-    public sqlite3 Handle => connection.Handle!;
+    public Session(SqliteConnection connection)
+    {
+        _connection = connection;
+        raw.sqlite3_progress_handler(Handle, StepsBetweenLooks, static session => ((Session)session).Cancellation.IsCancellationRequested ? 1 : 0, this);
+    }
+
+    public sqlite3 Handle => _connection.Handle!;
 
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
-    /// <summary>Cancels the work at hand: checked before each statement, and it interrupts a running one.</summary>
+    /// <summary>Cancels the work at hand: looked at before each statement and while it runs, which ends in SQLITE_INTERRUPT.</summary>
     public CancellationToken Cancellation { get; set; }
 
     /// <summary>Runs a query; its parameters are ?1, ?2 ...</summary>
@@ -47,7 +57,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// <summary>Several statements, run once.</summary>
     public void Script(string sql)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
@@ -59,7 +69,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         if (!_queries.TryGetValue(sql, out var command))
         {
             if (_queries.Count >= MaxPrepared) ForgetQueries();
-            command = connection.CreateCommand();
+            command = _connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
             _queries.Add(sql, command);
@@ -80,6 +90,6 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     {
         ForgetQueries();
         foreach (var statement in _changes.Values) statement.Dispose();
-        connection.Dispose();
+        _connection.Dispose();
     }
 }

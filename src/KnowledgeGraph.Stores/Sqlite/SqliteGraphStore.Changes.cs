@@ -11,7 +11,7 @@ public sealed partial class SqliteGraphStore
         {
             var changes = new List<Change>();
             using var rows = session.Read(
-                "SELECT sequence, at, article, entities, facts, kinds, relations FROM change WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", since, limit);
+                "SELECT sequence, at, article, entities, facts, kinds, relations, ends FROM change WHERE sequence > ?1 ORDER BY sequence LIMIT ?2", since, limit);
             while (rows.Read())
             {
                 changes.Add(new Change(
@@ -21,7 +21,8 @@ public sealed partial class SqliteGraphStore
                     Json.List(rows.GetString(3)),
                     Json.List(rows.GetString(4)),
                     Json.List(rows.GetString(5)),
-                    Json.List(rows.GetString(6))));
+                    Json.List(rows.GetString(6)),
+                    Json.List(rows.GetString(7))));
             }
             return changes;
         }, cancellation);

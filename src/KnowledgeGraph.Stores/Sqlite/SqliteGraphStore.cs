@@ -13,6 +13,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
     private readonly ReaderPool _readers;
     private readonly Words _words;
     private readonly EntityRows _entities = new();
+    private LastWritten _lastWritten = new();
     private readonly FactRows _facts;
     private volatile Decisions _decisions;
 
@@ -80,7 +81,6 @@ public sealed partial class SqliteGraphStore : IGraphStore
     private T InTransaction<T>(Session session, string begin, Func<Session, T> work, CancellationToken cancellation, string end = "COMMIT")
     {
         session.Cancellation = cancellation;
-        using var interrupt = cancellation.UnsafeRegister(static session => raw.sqlite3_interrupt(((Session)session!).Handle), session);
         try
         {
             session.Execute(begin);

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Benchmarks;
 /// </summary>
 internal static class RawInsert
 {
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 16384; PRAGMA foreign_keys = OFF";
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA foreign_keys = OFF";
 
     public static (Effort Effort, long Rows) Run(string imported, string target, int transactions)
     {

@@ -105,6 +105,27 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Equal($$$$"""{"data":{"graphChanged":{"sequence":{{{{_seeded + 3}}}},"relations":["metWith"]}}}""", await NextAsync(events));
     }
 
+    [Fact]
+    public async Task Whoever_follows_an_entity_sees_what_becomes_of_its_facts()
+    {
+        await ImportAsync(Extract);
+        var fact = (await _server.AskAsync("""{ person(id: "maria-kalesnikava") { facts(relations: [metWith], first: 1, where: { articles: ["a-new-article"] }) { nodes { id } } } }"""))
+            .GetProperty("data").GetProperty("person").GetProperty("facts").GetProperty("nodes")[0].GetProperty("id").GetString();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = $$"""subscription { entityChanged(id: "maria-kalesnikava", since: {{_seeded + 1}}) { sequence entityIds endIds factIds } }""" }),
+            Headers = { { "Accept", "text/event-stream" } },
+        };
+        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        await _server.AskAsync($$"""mutation { retractFact(input: { fact: "{{fact}}", reason: extraction_error }) { errors { message } } }""");
+
+        Assert.Equal(
+            $$$$"""{"data":{"entityChanged":{"sequence":{{{{_seeded + 2}}}},"entityIds":[],"endIds":["ales-bialiatski","maria-kalesnikava"],"factIds":["{{{{fact}}}}"]}}}""",
+            await NextAsync(events));
+    }
+
     private static async Task<string> NextAsync(StreamReader events)
     {
         while (true)

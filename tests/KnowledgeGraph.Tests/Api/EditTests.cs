@@ -163,6 +163,24 @@ public sealed class EditTests : IAsyncLifetime
         await _server.AssertAsync(Question, Apart);
     }
 
+    [Theory]
+    [InlineData("""neighborhood(id: "WHO", limit: 5) { entities { id } facts { id } }""")]
+    [InlineData("""paths(from: "WHO", to: "viktar-babaryka", first: 1) { entities { id } }""")]
+    [InlineData("""connections(ids: ["viktar-babaryka", "WHO", "belarus"]) { facts { id } }""")]
+    [InlineData("""commonNeighbors(ids: ["WHO", "viktar-babaryka"], first: 3) { entity { id } facts { id } }""")]
+    [InlineData("""timeline(ids: ["WHO"]) { undated buckets { count facts(first: 1) { id } } }""")]
+    [InlineData("""similar(id: "WHO", first: 3) { entity { id } }""")]
+    public async Task Questions_about_an_entity_that_was_merged_are_answered_by_the_one_that_is_kept(string question)
+    {
+        await EditAsync("""mutation { edit: mergeEntities(input: { from: "maria-kalesnikava", into: "ales-bialiatski" }) { errors { message } } }""");
+
+        var answers = new List<string>();
+        foreach (var id in (string[])["maria-kalesnikava", "ales-bialiatski"]) answers.Add((await _server.AskAsync($"{{ {question.Replace("WHO", id, StringComparison.Ordinal)} }}")).GetRawText());
+
+        Assert.Equal(answers[1], answers[0]);
+        Assert.Contains("\"id\"", answers[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_is_judged_to_be_another_cannot_be_merged_and_is_not_similar()
     {

@@ -19,10 +19,11 @@ public sealed class SimilarityTests : IDisposable
             ],
             Cancellation);
 
-        var similar = await Similarity.FindAsync(store, "ales", 10, Cancellation);
+        var (similar, truncated) = (await Similarity.FindAsync(store, "ales", 10, Cancellation))!;
 
-        Assert.Equal(["other", "colleague"], similar!.Select(one => one.Entity.Id));
-        Assert.Equal(["Алесь Бяляцкі: Cyrillic spelling of the same name"], similar![0].Reasons);
+        Assert.False(truncated);
+        Assert.Equal(["other", "colleague"], similar.Select(one => one.Entity.Id));
+        Assert.Equal(["Алесь Бяляцкі: Cyrillic spelling of the same name"], similar[0].Reasons);
         Assert.Equal(["2 neighbors in common: Minsk, Viasna"], similar[1].Reasons);
         Assert.True(similar[0].Score > similar[1].Score);
         Assert.Null(await Similarity.FindAsync(store, "nobody", 10, Cancellation));

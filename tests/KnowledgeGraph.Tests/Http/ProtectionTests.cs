@@ -180,6 +180,23 @@ public sealed class ProtectionTests
         Assert.All(refused, response => Assert.Equal(TimeSpan.FromSeconds(1), response.Headers.RetryAfter!.Delta));
     }
 
+    [Fact]
+    [EdgeOf(nameof(ApiLimits.RequestsPerSecond))]
+    [EdgeOf(nameof(ApiLimits.RequestBurst))]
+    public async Task An_address_that_asks_too_often_is_told_to_come_again_and_is_served_then()
+    {
+        await using var host = await TransportHost.StartAsync(("Limits:RequestsPerSecond", "1"), ("Limits:RequestBurst", "5"));
+
+        for (var count = 0; count < 5; count++) Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));
+        using var refused = await host.PostAsync("{hello}");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
+        Assert.Contains("\"TOO_MANY_REQUESTS\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));
+    }
+
     [Theory]
     [InlineData("/graphql?query={hello}", "localhost")]
     [InlineData("/graphql?query={boom}", "localhost")]

@@ -62,7 +62,11 @@ internal sealed class NaiveStore : IGraphStore
             _changes.Add(new Change(
                 _changes.Count + 1, DateTimeOffset.UtcNow, article, changedEntities, changedFacts,
                 [.. changedEntities.SelectMany(id => new[] { graph.Entities.GetValueOrDefault(id)?.Kind, _graph.Entities.GetValueOrDefault(id)?.Kind }).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-                [.. changedFacts.Select(id => (_graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id]).Relation).Distinct().Order(StringComparer.Ordinal)]));
+                [.. changedFacts.Select(Fact).Select(fact => fact.Relation).Distinct().Order(StringComparer.Ordinal)],
+                [.. changedFacts.Select(Fact).SelectMany(fact => new[] { fact.Subject, fact.Object }).OfType<string>().Distinct().Order(StringComparer.Ordinal)]));
+
+            Fact Fact(string id) => _graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id];
+
 
             IReadOnlyList<string> Differences<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right, int[] counts, Func<string, NaiveGraph, string> more)
             {

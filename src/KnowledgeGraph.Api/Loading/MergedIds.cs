@@ -1,0 +1,18 @@
+namespace KnowledgeGraph.Api;
+
+/// <summary>Ids that somebody noted before their entities were merged.</summary>
+internal static class MergedIds
+{
+    /// <summary>
+    /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing more is asked
+    /// of the store for ids that are there.
+    /// </summary>
+    public static async Task<T> AskAsync<T>(this IResolveFieldContext context, IReadOnlyList<string> ids, Func<IReadOnlyList<string>, Task<T>> ask, Func<T, bool> sawAll)
+    {
+        var answer = await ask(ids);
+        if (sawAll(answer)) return answer;
+        var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
+        List<string> kept = [.. ids.Select(decisions.Resolve).Distinct()];
+        return kept.SequenceEqual(ids.Distinct()) ? answer : await ask(kept);
+    }
+}
