@@ -27,7 +27,7 @@ public sealed record Entity(
 public sealed record EntityName(string Value, string? Language, string Script, NameKind Kind, string? Scheme, IReadOnlyList<string> Articles)
 {
     /// <summary>As many articles as one name tells: a country that a million articles name must not carry a million ids.</summary>
-    public const int MaxArticles = 20;
+    public const int MaxArticles = 10;
 }
 
 /// <summary>What sort of name a spelling is; <see cref="Primary"/> is what an article shows the entity as.</summary>

@@ -4,10 +4,9 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// The entities that a write touches. Each is read once and written once, at the end, however many of the articles name it; only
 /// the row of a new one is inserted at once, and a removed one is deleted at once.
 /// </summary>
-internal sealed class EntityBook(Session session, EntityRows kept, LastWritten lastWritten)
+internal sealed class EntityBook(Session session, EntityRows kept)
 {
     private readonly Dictionary<string, Entry> _entries = [];
-    private readonly HashSet<string> _removed = [];
 
     /// <summary>An entity as it was before the write, null when it is new, and as it is by now.</summary>
     public sealed class Entry(long row, Entity? stored, Entity now)
@@ -25,7 +24,7 @@ internal sealed class EntityBook(Session session, EntityRows kept, LastWritten l
     /// <summary>Those that are there.</summary>
     public IEnumerable<Entry> Find(IReadOnlyCollection<string> ids)
     {
-        var unknown = ids.Where(id => !_entries.ContainsKey(id) && !Remembers(id)).ToList();
+        var unknown = ids.Where(id => !_entries.ContainsKey(id)).ToList();
         if (unknown.Count > 0)
         {
             var versions = new Dictionary<long, long>();
@@ -38,13 +37,6 @@ internal sealed class EntityBook(Session session, EntityRows kept, LastWritten l
         return ids.Where(_entries.ContainsKey).Select(id => _entries[id]);
     }
 
-    private bool Remembers(string id)
-    {
-        if (_removed.Contains(id) || lastWritten.Find(id) is not var (row, entity)) return false;
-        _entries.Add(id, new Entry(row, entity, entity));
-        return true;
-    }
-
     public void Add(long row, Entity entity, long version) => _entries.Add(entity.Id, new Entry(row, null, entity) { Version = version });
 
     public void Change(string id, Entity now, long version) => (_entries[id].Now, _entries[id].Version) = (now, version);
@@ -52,7 +44,6 @@ internal sealed class EntityBook(Session session, EntityRows kept, LastWritten l
     /// <summary>Forgets a removed one; as it was before the write.</summary>
     public Entity? Remove(string id)
     {
-        _removed.Add(id);
         _entries.Remove(id, out var entry);
         return entry!.Stored;
     }
@@ -64,7 +55,5 @@ internal sealed class EntityBook(Session session, EntityRows kept, LastWritten l
     public void Publish()
     {
         foreach (var entry in _entries.Values.Where(entry => entry.Version > 0)) kept.Keep(entry.Row, entry.Version, entry.Now);
-        foreach (var id in _removed) lastWritten.Forget(id);
-        foreach (var entry in _entries.Values) lastWritten.Keep(entry.Row, entry.Now);
     }
 }

@@ -10,10 +10,10 @@ internal sealed class GraphWriter
     private int _articles, _entitiesAdded, _entitiesChanged, _entitiesRemoved, _factsAdded, _factsChanged, _factsRemoved;
     private long _nextEntity, _nextFact;
 
-    public GraphWriter(Session session, Words words, EntityRows kept, LastWritten lastWritten, Decisions decisions)
+    public GraphWriter(Session session, Words words, EntityRows kept, Decisions decisions)
     {
         (Session, Decisions) = (session, decisions);
-        Entities = new EntityBook(session, kept, lastWritten);
+        Entities = new EntityBook(session, kept);
         Late = new LateRows(session);
         Words = words;
         Sequence = session.Number(SqliteGraphStore.LastSequence);

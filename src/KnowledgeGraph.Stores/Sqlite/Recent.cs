@@ -21,12 +21,6 @@ internal sealed class Recent<TKey, TValue>(int max) where TKey : notnull
         return true;
     }
 
-    public void Remove(TKey key)
-    {
-        _young.TryRemove(key, out _);
-        _old.TryRemove(key, out _);
-    }
-
     public void Set(TKey key, TValue value)
     {
         var young = _young;

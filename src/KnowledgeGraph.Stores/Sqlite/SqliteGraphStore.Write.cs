@@ -10,17 +10,11 @@ public sealed partial class SqliteGraphStore
         {
             GraphWriter? writer = null;
             var outcome = InTransaction(
-                _writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities, _lastWritten, _decisions)).Write(write), cancellation, write.DryRun ? "ROLLBACK" : "COMMIT");
+                _writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities, _decisions)).Write(write), cancellation, write.DryRun ? "ROLLBACK" : "COMMIT");
             if (write.DryRun || outcome is null) return outcome;
             writer!.Entities.Publish();
             _decisions = writer.Decisions;
             return outcome;
-        }
-        catch
-        {
-            // Whether a commit that failed reached the file is for the file to tell.
-            _lastWritten = new LastWritten();
-            throw;
         }
         finally
         {

@@ -13,7 +13,6 @@ public sealed partial class SqliteGraphStore : IGraphStore
     private readonly ReaderPool _readers;
     private readonly Words _words;
     private readonly EntityRows _entities = new();
-    private LastWritten _lastWritten = new();
     private readonly FactRows _facts;
     private volatile Decisions _decisions;
 

@@ -163,14 +163,14 @@ public sealed class MergeTests
     private static string Json<T>(T value) => JsonSerializer.Serialize(value);
 
     [Fact]
-    public void A_name_tells_its_first_twenty_articles_in_whatever_order_they_come()
+    public void A_name_tells_its_first_ten_articles_in_whatever_order_they_come()
     {
         var drafts = Enumerable.Range(0, 50).Select(i => new EntityDraft("a", "Person", [new EntityName("A", null, "Latn", NameKind.Primary, null, [$"article-{i:00}"])], null, [])).ToList();
 
         var atOnce = Merge.Entity(drafts, []);
         var oneByOne = drafts.AsEnumerable().Reverse().Skip(1).Aggregate(Merge.Entity([drafts[^1]], []), (entity, draft) => Merge.Add(entity, draft)!);
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"article-{i:00}"), atOnce.Names[0].Articles);
+        Assert.Equal(Enumerable.Range(0, EntityName.MaxArticles).Select(i => $"article-{i:00}"), atOnce.Names[0].Articles);
         Assert.Equal(atOnce.Names[0].Articles, oneByOne.Names[0].Articles);
         Assert.Same(oneByOne, Merge.Add(oneByOne, drafts[40]));
     }
