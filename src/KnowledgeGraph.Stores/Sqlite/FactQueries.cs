@@ -29,8 +29,8 @@ internal static class FactQueries
     }
 
     /// <summary>
-    /// The same by date without the facts: i.key, s.id, row and version of the other entity, fact id, its day. The ends of an entity
-    /// stand together, its facts all over the file.
+    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="EndRows"/>). The ends of an
+    /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the time of its rows.
     /// </summary>
     public static string Ends(SqlText sql, FactRequest request)
     {
@@ -39,14 +39,14 @@ internal static class FactQueries
         var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
         if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, [Day("e")], "e.id", after, page.Backward)]);
         return $"""
-            SELECT i.key, s.id, o.row, o.version, f.id, nullif(f.day, {Schema.NoDay})
+            SELECT s.id, (
+              SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy([Day("x")], "x.id", page.Backward)})
+              FROM (
+                SELECT e.day, e.id, e.other FROM {FactFilters.Tables(condition, "e", "g")}
+                WHERE e.entity = s.row AND {condition}
+                ORDER BY {Keyset.OrderBy([Day("e")], "e.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)}) x
+              LEFT JOIN entity o ON o.row = x.other)
             FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
-            LEFT JOIN fact_end f ON f.entity = s.row AND (f.day, f.id) IN (
-              SELECT e.day, e.id FROM {FactFilters.Tables(condition, "e", "g")}
-              WHERE e.entity = s.row AND {condition}
-              ORDER BY {Keyset.OrderBy([Day("e")], "e.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)})
-            LEFT JOIN entity o ON o.row = f.other
-            ORDER BY i.key, {Keyset.OrderBy([Day("f")], "f.id", page.Backward)}
             """;
     }
 

@@ -79,7 +79,7 @@ internal sealed class GraphFile : IDisposable
     {
         var session = Open(SqliteOpenMode.ReadOnly);
         // Not mapped: what a connection has mapped counts as the memory of the process, once for each connection.
-        session.Script("PRAGMA query_only = ON; PRAGMA cache_size = -24576; PRAGMA mmap_size = 0;");
+        session.Script($"PRAGMA query_only = ON; PRAGMA cache_size = -{ReaderPool.CacheSize}; PRAGMA mmap_size = 0;");
         return session;
     }
 

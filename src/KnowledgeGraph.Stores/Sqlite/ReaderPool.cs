@@ -5,8 +5,11 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// <summary>Connections that only read, opened when needed and kept.</summary>
 internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
 {
-    // Reading keeps a core busy; a few more than there are let short calls pass long ones.
-    private static readonly int Size = Math.Max(4, 2 * Environment.ProcessorCount);
+    // Reading keeps a core busy; one more than there are lets short calls pass a long one.
+    private static readonly int Size = Math.Max(3, Environment.ProcessorCount + 1);
+
+    /// <summary>Pages that each keeps, in KB: what questions over two levels of a graph of a million facts come back to, and 256 MB for all.</summary>
+    public static readonly int CacheSize = Math.Min(36, 256 / Size) * 1024;
 
     private readonly ConcurrentBag<Session> _idle = [];
     private readonly SemaphoreSlim _free = new(Size);

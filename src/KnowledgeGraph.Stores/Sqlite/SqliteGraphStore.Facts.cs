@@ -32,7 +32,7 @@ public sealed partial class SqliteGraphStore
     {
         var totals = request.Page.WithTotal ? Totals(session, request) : null;
         var entities = new List<(string Id, int End)>(request.EntityIds.Count);
-        var found = FindFacts(session, request, entities, out var others);
+        var found = request is { WithFacts: false, Order.Count: 0 } ? FindEnds(session, request, entities, out var others) : FindFacts(session, request, entities, out others);
         var pages = new Dictionary<string, Page<FactEnd>>(entities.Count);
         var next = 0;
         foreach (var (id, end) in entities)
@@ -54,9 +54,7 @@ public sealed partial class SqliteGraphStore
     {
         const int otherColumn = 2, factColumn = 4, sideColumn = factColumn + FactRows.ColumnCount, keyColumn = sideColumn + 2;
         var sql = new SqlText(_words);
-        IReadOnlyList<OrderKey> keys = [];
-        var endsSuffice = request is { WithFacts: false, Order.Count: 0 };
-        var text = endsSuffice ? FactQueries.Ends(sql, request) : FactQueries.Page(sql, request, out keys);
+        var text = FactQueries.Page(sql, request, out var keys);
         var found = new List<(Fact?, long?, Cursor)>();
         var versions = new Dictionary<long, long>();
         using (var rows = session.Read(text, sql.Values))
@@ -73,7 +71,7 @@ public sealed partial class SqliteGraphStore
                 if (rows.IsDBNull(factColumn)) continue;
                 long? other = rows.IsDBNull(otherColumn) ? null : rows.GetInt64(otherColumn);
                 if (other is { } row) versions[row] = rows.GetInt64(otherColumn + 1);
-                found.Add((request.WithFacts ? Fact(rows, entity!) : null, other, endsSuffice ? EndCursor(rows) : CursorOf(rows, keyColumn, keys, rows.GetString(factColumn))));
+                found.Add((request.WithFacts ? Fact(rows, entity!) : null, other, CursorOf(rows, keyColumn, keys, rows.GetString(factColumn))));
             }
             if (entity is not null) entities.Add((entity, found.Count));
         }
@@ -85,8 +83,29 @@ public sealed partial class SqliteGraphStore
             var other = FactRows.Text(rows, sideColumn + 1);
             return rows.GetBoolean(sideColumn) ? _facts.Read(rows, factColumn, entity, other) : _facts.Read(rows, factColumn, other!, entity);
         }
+    }
 
-        static Cursor EndCursor(SqliteDataReader rows) => new([rows.IsDBNull(factColumn + 1) ? null : rows.GetInt64(factColumn + 1), rows.GetString(factColumn)]);
+    /// <summary>The same by date, without the facts.</summary>
+    private List<(Fact? Fact, long? Other, Cursor Cursor)> FindEnds(
+        Session session, FactRequest request, List<(string Id, int End)> entities, out Dictionary<long, Entity> others)
+    {
+        var sql = new SqlText(_words);
+        var found = new List<(Fact?, long?, Cursor)>();
+        var versions = new Dictionary<long, long>();
+        using (var rows = session.Read(FactQueries.Ends(sql, request), sql.Values))
+        {
+            while (rows.Read())
+            {
+                foreach (var end in EndRows.Read(rows.GetFieldValue<byte[]>(1)))
+                {
+                    if (end is { Other: { } row, Version: { } version }) versions[row] = version;
+                    found.Add((null, end.Other, new Cursor([end.Day, end.Fact])));
+                }
+                entities.Add((rows.GetString(0), found.Count));
+            }
+        }
+        others = _entities.Get(session, versions);
+        return found;
     }
 
     private Dictionary<string, int> Totals(Session session, FactRequest request)
