@@ -27,8 +27,9 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
     private async ValueTask<object?> TimelineAsync(IResolveFieldContext context)
     {
         var filter = filters.Facts(context, "where", Between(context));
-        // Counts do not tell whether all of the entities are there.
-        return await context.AskAsync(EntityRoots.ReadIds(context), OfAsync, _ => false);
+        var asked = EntityRoots.ReadIds(context);
+        // Of several entities, counts do not tell whether all are there.
+        return await context.AskAsync(asked, OfAsync, found => asked.Count == 1 && found.Buckets.Count + found.Undated > 0);
 
         async Task<TimelineView> OfAsync(IReadOnlyList<string> ids)
         {

@@ -9,7 +9,7 @@ internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
     private static readonly int Size = Math.Max(3, Environment.ProcessorCount + 1);
 
     /// <summary>Pages that each keeps, in KB: what questions over two levels of a graph of a million facts come back to, and 256 MB for all.</summary>
-    public static readonly int CacheSize = Math.Min(36, 256 / Size) * 1024;
+    public static readonly int CacheSize = Math.Clamp(256 / Size, 2, 36) * 1024;
 
     private readonly ConcurrentBag<Session> _idle = [];
     private readonly SemaphoreSlim _free = new(Size);

@@ -44,7 +44,7 @@ internal static class Questions
             ["FindEntitiesAsync", "GetFactsAsync"]
         },
         { "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") relationCounts(direction: in) { count } } } }", ["FindEntitiesAsync", "CountRelationsAsync", "CountRelationsAsync", "CountRelationsAsync"] },
-        { "{ timeline(ids: [\"p0\", \"p1\"]) { undated buckets { date count facts { id } } } }", ["CountByDateAsync"] },
+        { "{ timeline(ids: [\"p0\", \"p1\"]) { undated buckets { date count facts { id } } } }", ["CountByDateAsync", "GetDecisionsAsync"] },
         { "{ connections(ids: [\"p0\", \"p1\", \"p2\"]) { entities { id } facts { subject { id } object { id } } } }", ["GetEntitiesAsync", "GetFactsAmongAsync"] },
     };
 

@@ -53,6 +53,27 @@ public sealed class ReadContractTests(RunningServer server)
         Assert.All(answer.GetProperty("data").EnumerateObject(), field => Assert.NotEqual(JsonValueKind.Null, field.Value.ValueKind));
     }
 
+    [Theory]
+    [InlineData("awards { edges { fact { id } } }")]
+    [InlineData("awards { edges { cursor node { id } } edges { fact { id } } }")]
+    [InlineData("awards { edges { cursor } } awards { edges { fact { id } } }")]
+    [InlineData("awards { nodes { id } edges { ...Edge } }")]
+    [InlineData("awards { nodes { id } ...Connection }")]
+    [InlineData("awards { pageInfo { endCursor } edges { node { id } ... on AwardRelationEdge { fact { id } } } }")]
+    [InlineData("awards { all: edges { why: fact { id } } }")]
+    [InlineData("awards { edges { node { id } fact @include(if: true) { id } } }")]
+    [InlineData("awards { edges @skip(if: true) { cursor } edges { fact { id } } }")]
+    public async Task A_fact_is_there_however_it_is_asked_for(string field)
+    {
+        const string Fragments = "fragment Edge on AwardRelationEdge { fact { id } } fragment Connection on AwardRelationConnection { edges { fact { id } } } ";
+        var used = Fragments.Split("fragment ", StringSplitOptions.RemoveEmptyEntries).Where(fragment => field.Contains($"...{fragment.Split(' ')[0]}", StringComparison.Ordinal)).Select(fragment => $"fragment {fragment}");
+
+        var answer = await server.AskAsync($$"""{ person(id: "ales-bialiatski") { {{field}} } } {{string.Concat(used)}}""");
+
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.Matches("\"(fact|why)\":\\{\"id\":\"f", answer.GetRawText());
+    }
+
     [Fact]
     public async Task Each_concrete_kind_has_one_and_many_of_it_and_each_relation_a_field_at_both_ends()
     {

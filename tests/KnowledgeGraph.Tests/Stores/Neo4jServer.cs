@@ -44,7 +44,7 @@ public sealed class Neo4jServer
         var foreign = await QueryAsync("RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:KnowledgeGraph {ofTests: true}) }");
         if (foreign[0][0].GetBoolean()) throw new InvalidOperationException("The Neo4j database holds something that these tests did not make. Give them an empty one.");
         await QueryAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
-        await QueryAsync("CREATE (:KnowledgeGraph {one: true, version: 2, sequence: 0, ofTests: true})");
+        await QueryAsync($"CREATE (:KnowledgeGraph {{one: true, version: {GraphSchema.Version}, sequence: 0, ofTests: true}})");
     }
 
     /// <summary>Runs a statement past the store, as a person at Neo4j Browser would; the rows.</summary>
