@@ -17,7 +17,7 @@ internal static class EditPayload
 
     public static object? Entity(IResolveFieldContext context, string id) => context.Request().Entities.Load(id, entity => entity);
 
-    public static object? Fact(IResolveFieldContext context, string id) => context.Request().FactsById.Load(id, fact => fact is null ? null : new FactView(fact));
+    public static object? Fact(IResolveFieldContext context, string id) => context.Request().Fact(id);
 
     public static object? Article(IResolveFieldContext context, string id) => context.Request().Articles.Load(id, article => article);
 

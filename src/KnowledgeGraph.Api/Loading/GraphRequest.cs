@@ -1,3 +1,4 @@
+using GraphQL.DataLoader;
 using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Api;
@@ -36,6 +37,9 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal Batch<Entity> Entities { get; }
 
     internal Batch<Fact> FactsById { get; }
+
+    /// <summary>A fact by id as answers show it, later; null when it is not there.</summary>
+    internal IDataLoaderResult Fact(string id) => FactsById.Load(id, fact => fact is null ? null : new FactView(fact));
 
     internal Batch<Article> Articles { get; }
 

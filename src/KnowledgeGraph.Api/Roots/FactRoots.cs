@@ -8,7 +8,7 @@ internal sealed class FactRoots(FactTypes facts, ArticleTypes articles)
     public void AddTo(ObjectGraphType query)
     {
         query.Add("fact", facts.Fact, "One fact by id, or null; retracted ones too.", [Argument("id", IdType, "Its id.")], context =>
-            context.Request().FactsById.Load(context.GetArgument<string>("id"), fact => fact is null ? null : new FactView(fact)));
+            context.Request().Fact(context.GetArgument<string>("id")));
         query.Add(
             "facts", facts.Fact.ListOf().Required(), "Facts by id, at most as many as a page may hold, in the order asked; unknown ids are left out.",
             [Argument("ids", new IdGraphType().ListOf().Required(), "Their ids.")], Facts);

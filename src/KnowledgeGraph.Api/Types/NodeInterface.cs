@@ -34,7 +34,7 @@ internal sealed class NodeInterface
     {
         var request = context.Request();
         return FactId.IsId(id)
-            ? request.FactsById.Load(id, fact => fact is null ? null : new FactView(fact))
+            ? request.Fact(id)
             : request.Entities.Load(id, entity => entity ?? (object)request.Articles.Load(id, article => article));
     }
 }

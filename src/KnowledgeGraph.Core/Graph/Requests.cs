@@ -19,6 +19,9 @@ public sealed record FactRequest(IReadOnlyList<string> EntityIds, FactFilter Fil
     /// does not hold: whoever asks for neighbors alone should say so.
     /// </summary>
     public bool WithFacts { get; init; } = true;
+
+    /// <summary>Whether the order is by date and id, said or left out.</summary>
+    public bool IsByDate => Order is [] or [{ Field: FactField.Date, Descending: false }];
 }
 
 /// <summary>A fact seen from one of its entities.</summary>

@@ -6,9 +6,6 @@ namespace KnowledgeGraph;
 /// <summary>Copies a whole graph from one store to another, whatever they are.</summary>
 public static class GraphCopy
 {
-    /// <summary>A batch is one transaction: great enough to be fast, small enough to show progress.</summary>
-    private const int MaxFactsPerBatch = 5_000;
-
     /// <summary>
     /// Copies what the target does not have yet, in the order of article ids, then reads both and compares. A copy that was broken
     /// off goes on where it stopped when it is asked for again; articles that only the target has are left alone, and make the two differ.
@@ -35,7 +32,7 @@ public static class GraphCopy
                 if (more && Compare(there.Current, extract) == 0 && GraphJson.HashOf(there.Current) == articleHash) continue;
                 batch.Add(extract);
                 facts += extract.Facts.Count;
-                if (facts >= MaxFactsPerBatch) await WriteAsync();
+                if (facts >= SeedLoader.MaxFactsPerBatch) await WriteAsync();
             }
         }
         if (batch.Count > 0) await WriteAsync();

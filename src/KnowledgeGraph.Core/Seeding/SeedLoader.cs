@@ -4,7 +4,7 @@ namespace KnowledgeGraph;
 public static class SeedLoader
 {
     /// <summary>A batch is one transaction: great enough to be fast, small enough to show progress.</summary>
-    private const int MaxFactsPerBatch = 5_000;
+    internal const int MaxFactsPerBatch = 5_000;
 
     /// <summary>
     /// Reads and checks all files first, also against the kinds of entities that the graph has; throws <see cref="InputException"/>

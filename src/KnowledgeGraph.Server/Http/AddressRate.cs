@@ -27,7 +27,7 @@ internal sealed class AddressRate : IDisposable
         if (_limiter is null) return;
         using var lease = _limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!lease.IsAcquired)
-            throw new RequestRefusedException(429, "TOO_MANY_REQUESTS", "This address asks too often; try again in a second.") { Header = ("Retry-After", "1") };
+            throw new RequestRefusedException(429, "TOO_MANY_REQUESTS", "This address asks too often; try again in a second.");
     }
 
     public void Dispose() => _limiter?.Dispose();

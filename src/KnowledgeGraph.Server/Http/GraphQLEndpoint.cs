@@ -105,7 +105,7 @@ internal sealed class GraphQLEndpoint(
     {
         if (refusal.Header is var (name, value))
             context.Response.Headers[name] = value;
-        if (refusal.Status == 503)
+        if (refusal.Status is 429 or 503)
             context.Response.Headers.RetryAfter = "1";
         var errors = new ExecutionErrors { new ExecutionError(refusal.Message) { Code = refusal.Code } };
         return SendAsync(context, format == ReplyFormat.GraphQLResponse ? format : ReplyFormat.Json, refusal.Status, new ExecutionResult { Errors = errors });

@@ -21,15 +21,14 @@ internal static class FactQueries
     {
         var page = request.Page;
         var ids = cypher.Value(request.EntityIds.Distinct());
-        var keys = Keys(cypher, request.Order);
-        var inCursor = TellsPlace(request) ? [] : IsByDate(request.Order) ? ["r.day_from"] : keys.Select(key => key.Expression);
+        var keys = Keys(cypher, request);
+        var inCursor = TellsPlace(request) ? [] : request.IsByDate ? ["r.day_from"] : keys.Select(key => key.Expression);
         var pattern = FactFilters.Pattern(cypher, request.Filter, "e", "r", "o");
         var condition = FactFilters.Condition(cypher, request.Filter, "e", "r", "o");
         var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
         if (page.After is { } after) condition = CypherText.And([condition, Behind(cypher, keys, after, page.Backward)]);
         return $$"""
-            UNWIND {{ids}} AS id
-            MATCH (e:Entity {id: id})
+            {{Each(ids)}}
             RETURN {{number}} AS request, id, COLLECT {
               MATCH {{pattern}}
               WHERE {{condition}}
@@ -97,11 +96,10 @@ internal static class FactQueries
     public static Statement Counts(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter)
     {
         var cypher = new CypherText(ontology);
-        filter = filter with { BetweenEntities = filter.BetweenEntities ?? true };
+        filter = BetweenEntities(filter);
         return cypher.Statement(
             $$"""
-            UNWIND {{cypher.Value(ids.Distinct())}} AS id
-            MATCH (e:Entity {id: id})
+            {{Each(cypher.Value(ids.Distinct()))}}
             OPTIONAL MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE o:Entity AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
             RETURN id, r.relation, startNode(r) = e, e = o, count(r)
@@ -112,11 +110,10 @@ internal static class FactQueries
     public static Statement Links(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
     {
         var cypher = new CypherText(ontology);
-        filter = filter with { BetweenEntities = filter.BetweenEntities ?? true };
+        filter = BetweenEntities(filter);
         return cypher.Statement(
             $$"""
-            UNWIND {{cypher.Value(ids.Distinct())}} AS id
-            MATCH (e:Entity {id: id})
+            {{Each(cypher.Value(ids.Distinct()))}}
             MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE o:Entity AND e <> o AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
             RETURN id, r.id, o.id, r.articleCount, r.confidence LIMIT {{cypher.Value(limit + 1L)}}
@@ -127,12 +124,11 @@ internal static class FactQueries
     public static Statement Among(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
     {
         var cypher = new CypherText(ontology);
-        filter = filter with { BetweenEntities = filter.BetweenEntities ?? true };
+        filter = BetweenEntities(filter);
         var all = cypher.Value(ids.Distinct());
         return cypher.Statement(
             $$"""
-            UNWIND {{all}} AS id
-            MATCH (e:Entity {id: id})
+            {{Each(all)}}
             MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE o.id IN {{all}} AND e <> o AND startNode(r) = e AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
             WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT {{cypher.Value(limit)}}
@@ -146,21 +142,23 @@ internal static class FactQueries
         var cypher = new CypherText(ontology);
         return cypher.Statement(
             $$"""
-            UNWIND {{cypher.Value(ids.Distinct())}} AS id
-            MATCH (e:Entity {id: id})
+            {{Each(cypher.Value(ids.Distinct()))}}
             MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
             RETURN r.day_from AS day, r.day_to AS last, count(DISTINCT r) AS facts ORDER BY day IS NULL, day, last
             """);
     }
 
+    /// <summary>Binds the entity e of each of these ids.</summary>
+    private static string Each(string ids) => $"UNWIND {ids} AS id\nMATCH (e:Entity {{id: id}})";
+
+    private static FactFilter BetweenEntities(FactFilter filter) => filter with { BetweenEntities = filter.BetweenEntities ?? true };
+
     /// <summary>Whether the fact, read anyway, tells what stands in the cursor.</summary>
-    public static bool TellsPlace(FactRequest request) => request.WithFacts && IsByDate(request.Order);
+    public static bool TellsPlace(FactRequest request) => request is { WithFacts: true, IsByDate: true };
 
-    /// <summary>Whether the order is by date and id, as <c>sort</c> has it in one: half as dear as two keys.</summary>
-    private static bool IsByDate(IReadOnlyList<FactOrder> order) => order is [] or [{ Field: FactField.Date, Descending: false }];
-
-    private static OrderKey[] Keys(CypherText cypher, IReadOnlyList<FactOrder> order) => IsByDate(order) ? [] : [.. order.Select(key => Key(cypher, key))];
+    /// <summary>None for the order by date and id, which <c>sort</c> has in one: half as dear as two keys.</summary>
+    private static OrderKey[] Keys(CypherText cypher, FactRequest request) => request.IsByDate ? [] : [.. request.Order.Select(key => Key(cypher, key))];
 
     private static string OrderBy(OrderKey[] keys, bool backward) =>
         keys.Length > 0 ? Keyset.OrderBy(keys, "r.id", backward) : $"r.sort{(backward ? " DESC" : "")}";

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Stores.Neo4j;
 ///   -[:MENTIONS {draft}]->(:Entity)                                                                what it says of an entity
 ///   -[:REPORTS]->(:Evidence {fact, start, ...})-[:QUOTES {quote, offset}]->(:Sentence)             what a fact stands on
 ///   -[:RETRACTS]->(:Retraction {fact, reason})
-/// (:Change {sequence, at, article, entities, facts, kinds, relations})
+/// (:Change {sequence, at, article, entities, facts, kinds, relations, ends})
 /// (:Write {key, outcome})                                                                          a write that a client named
 /// (:KnowledgeGraph {version, sequence, decided})                                                   one: marks the database as ours
 /// </code>

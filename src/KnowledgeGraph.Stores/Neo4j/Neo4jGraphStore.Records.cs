@@ -4,9 +4,9 @@ namespace KnowledgeGraph.Stores.Neo4j;
 
 public sealed partial class Neo4jGraphStore
 {
-    // About 1 KB and 400 bytes each.
-    private readonly Recent<Entity> _entities = new(most: 30_000);
-    private readonly Recent<Fact> _facts = new(most: 100_000);
+    // By version, a hash of the content, so that one never means two things, whoever wrote in between. About 1 KB and 400 bytes each.
+    private readonly Recent<string, Entity> _entities = new(max: 30_000);
+    private readonly Recent<string, Fact> _facts = new(max: 100_000);
 
     /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left out.</summary>
     private async Task<(Dictionary<string, Entity> Entities, Dictionary<string, Fact> Facts)> RecordsAsync(
@@ -21,13 +21,13 @@ public sealed partial class Neo4jGraphStore
             {
                 var entity = EntityRows.Read(row[1]);
                 foundEntities[entity.Id] = entity;
-                _entities.Add(row[0].GetString()!, entity);
+                _entities.Set(row[0].GetString()!, entity);
             }
             foreach (var row in answer.Rows[0][1].EnumerateArray())
             {
                 var fact = FactRows.Read(row[1]);
                 foundFacts[fact.Id] = fact;
-                _facts.Add(row[0].GetString()!, fact);
+                _facts.Set(row[0].GetString()!, fact);
             }
         }
         return (foundEntities, foundFacts);
@@ -36,7 +36,7 @@ public sealed partial class Neo4jGraphStore
     private async Task<Dictionary<string, Entity>> EntitiesAsync(IEnumerable<(string Id, string Version)> entities, CancellationToken cancellation) =>
         (await RecordsAsync(entities, [], cancellation)).Entities;
 
-    private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(Recent<T> recent, IEnumerable<(string Id, string Version)> wanted) where T : class
+    private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(Recent<string, T> recent, IEnumerable<(string Id, string Version)> wanted)
     {
         var (found, missing) = (new Dictionary<string, T>(), new HashSet<string>());
         foreach (var (id, version) in wanted)

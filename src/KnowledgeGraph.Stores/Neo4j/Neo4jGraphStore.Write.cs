@@ -115,7 +115,7 @@ public sealed partial class Neo4jGraphStore
             foreach (var row in RowsOf(facts)) AddFact(graph, row);
         }
         // A retraction may touch a fact of entities that its article does not name.
-        var ends = graph.Facts.Values.SelectMany(stored => (string?[])[stored.Fact.Subject, stored.Fact.Object]).OfType<string>();
+        var ends = graph.Facts.Values.SelectMany(stored => stored.Fact.Ends);
         using (var entities = await _api.ReadAsync(TouchedQueries.Entities(touched.SelectMany(one => one.Entities).Union(ends)), cancellation))
         {
             foreach (var row in RowsOf(entities)) AddEntity(graph, row);

@@ -88,9 +88,10 @@ internal sealed class WritePlan
             facts.Add(id);
             if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id)) _supported.Add(id);
             if (before.Facts.Contains(id) && !after.Facts.Contains(id)) _withdrawn.Add(id);
-            relations.Add((now ?? was)!.Fact.Relation);
-            ends.UnionWith((now ?? was)!.Fact.Ends);
-            if ((now ?? was)!.Fact is { Object: null } value) subjects.Add(value.Subject);
+            var shown = (now ?? was)!.Fact;
+            relations.Add(shown.Relation);
+            ends.UnionWith(shown.Ends);
+            if (shown.Object is null) subjects.Add(shown.Subject);
         }
 
         var named = extract.Entities.ToDictionary(entity => entity.Id);

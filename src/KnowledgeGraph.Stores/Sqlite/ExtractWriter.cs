@@ -127,11 +127,11 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
 
     private void MergeEntities(long article)
     {
-        var values = _facts.Values.Where(fact => fact.Changed && (fact.After ?? fact.Before)!.Value is not null).ToList();
+        var values = _facts.Values.Where(fact => fact.Changed && fact.Shown.Value is not null).ToList();
         // A retraction may touch a value of an entity that this article does not name.
-        var unnamed = values.Select(Subject).Where(subject => !_entities.ContainsKey(subject)).Distinct().ToList();
+        var unnamed = values.Select(fact => fact.Shown.Subject).Where(subject => !_entities.ContainsKey(subject)).Distinct().ToList();
         if (unnamed.Count > 0) AddExisting(unnamed);
-        foreach (var fact in values) _entities[Subject(fact)].Values.TryAdd(Property(fact), []);
+        foreach (var fact in values) _entities[fact.Shown.Subject].Values.TryAdd(fact.Shown.Relation, []);
 
         Parallel.ForEach(_entities.Values, entity => entity.TryAdd());
         var rest = _entities.Values.Where(entity => entity is { Before: not null, After: null }).ToDictionary(entity => entity.Row);
@@ -144,14 +144,11 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         if (valued.Count > 0) EntityReader.AddValues(_session, writer.Words, valued);
         foreach (var fact in values)
         {
-            var ofProperty = _entities[Subject(fact)].Values[Property(fact)];
+            var ofProperty = _entities[fact.Shown.Subject].Values[fact.Shown.Relation];
             if (fact.After is { Retraction: null }) ofProperty[fact.Id] = fact.After;
             else ofProperty.Remove(fact.Id);
         }
         foreach (var entity in _entities.Values) entity.Merge();
-
-        static string Subject(FactChange fact) => (fact.After ?? fact.Before)!.Subject;
-        static string Property(FactChange fact) => (fact.After ?? fact.Before)!.Relation;
     }
 
     private void WriteChange()
@@ -167,7 +164,7 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
             Json.Of(entities.Select(entity => entity.Id).Order(StringComparer.Ordinal)),
             Json.Of(facts.Select(fact => fact.Id).Order(StringComparer.Ordinal)),
             Json.Of(entities.SelectMany(entity => (string?[])[entity.Before?.Kind, entity.After?.Kind]).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
-            Json.Of(facts.Select(fact => (fact.After ?? fact.Before)!.Relation).Distinct().Order(StringComparer.Ordinal)),
-            Json.Of(facts.SelectMany(fact => (fact.After ?? fact.Before)!.Ends).Distinct().Order(StringComparer.Ordinal)));
+            Json.Of(facts.Select(fact => fact.Shown.Relation).Distinct().Order(StringComparer.Ordinal)),
+            Json.Of(facts.SelectMany(fact => fact.Shown.Ends).Distinct().Order(StringComparer.Ordinal)));
     }
 }

@@ -33,6 +33,9 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
     /// <summary>Null when nobody says it any more.</summary>
     public Fact? After { get; private set; }
 
+    /// <summary>As it is, or as it was when it is gone: what it is about is the same.</summary>
+    public Fact Shown => (After ?? Before)!;
+
     public long? Retracted { get; private set; }
 
     public bool Changed { get; private set; }

@@ -9,22 +9,15 @@ internal static class FactQueries
     /// </summary>
     public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
     {
-        var page = request.Page;
         var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
-        var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
-        var inner = Keys(sql, request.Order, "e", "g", outer: false);
-        if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, inner, "e.id", after, page.Backward)]);
-        var innerOrder = Keyset.OrderBy(inner, "e.id", page.Backward);
+        var first = First(sql, request, "e.fact");
         var outer = keys = Keys(sql, request.Order, "f", "o", outer: true);
         return $"""
             SELECT i.key, s.id, o.row, o.version, {FactRows.Columns("f")}, f.subject = s.row, o.id{string.Concat(outer.Select(key => $", {key.InCursor}"))}
             FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
-            LEFT JOIN fact f ON f.row IN (
-              SELECT e.fact FROM {FactFilters.Tables(condition + innerOrder, "e", "g")}
-              WHERE e.entity = s.row AND {condition}
-              ORDER BY {innerOrder} LIMIT {sql.Value((long)page.Size + 1)})
+            LEFT JOIN fact f ON f.row IN ({first})
             LEFT JOIN entity o ON o.row = CASE WHEN f.subject = s.row THEN f.object ELSE f.subject END
-            ORDER BY i.key, {Keyset.OrderBy(outer, "f.id", page.Backward)}
+            ORDER BY i.key, {Keyset.OrderBy(outer, "f.id", request.Page.Backward)}
             """;
     }
 
@@ -32,21 +25,27 @@ internal static class FactQueries
     /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="EndRows"/>). The ends of an
     /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the time of its rows.
     /// </summary>
-    public static string Ends(SqlText sql, FactRequest request)
+    public static string Ends(SqlText sql, FactRequest request) =>
+        $"""
+        SELECT s.id, (
+          SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy([Day("x")], "x.id", request.Page.Backward)})
+          FROM ({First(sql, request, "e.day, e.id, e.other")}) x
+          LEFT JOIN entity o ON o.row = x.other)
+        FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value
+        """;
+
+    /// <summary>These columns of fact_end e for the page of the entity s, and of one more.</summary>
+    private static string First(SqlText sql, FactRequest request, string columns)
     {
         var page = request.Page;
-        var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
         var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
-        if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, [Day("e")], "e.id", after, page.Backward)]);
+        var keys = Keys(sql, request.Order, "e", "g", outer: false);
+        if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, page.Backward)]);
+        var order = Keyset.OrderBy(keys, "e.id", page.Backward);
         return $"""
-            SELECT s.id, (
-              SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy([Day("x")], "x.id", page.Backward)})
-              FROM (
-                SELECT e.day, e.id, e.other FROM {FactFilters.Tables(condition, "e", "g")}
-                WHERE e.entity = s.row AND {condition}
-                ORDER BY {Keyset.OrderBy([Day("e")], "e.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)}) x
-              LEFT JOIN entity o ON o.row = x.other)
-            FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
+            SELECT {columns} FROM {FactFilters.Tables(condition + order, "e", "g")}
+            WHERE e.entity = s.row AND {condition}
+            ORDER BY {order} LIMIT {sql.Value((long)page.Size + 1)}
             """;
     }
 

@@ -32,7 +32,7 @@ public sealed partial class SqliteGraphStore
     {
         var totals = request.Page.WithTotal ? Totals(session, request) : null;
         var entities = new List<(string Id, int End)>(request.EntityIds.Count);
-        var found = request is { WithFacts: false, Order.Count: 0 } ? FindEnds(session, request, entities, out var others) : FindFacts(session, request, entities, out others);
+        var found = request is { WithFacts: false, IsByDate: true } ? FindEnds(session, request, entities, out var others) : FindFacts(session, request, entities, out others);
         var pages = new Dictionary<string, Page<FactEnd>>(entities.Count);
         var next = 0;
         foreach (var (id, end) in entities)

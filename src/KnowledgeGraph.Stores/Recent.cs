@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace KnowledgeGraph.Stores.Sqlite;
+namespace KnowledgeGraph.Stores;
 
 /// <summary>
 /// Keeps what was used lately. When it is full, a sweep removes what nobody has asked for since the sweep before ("second chance");
