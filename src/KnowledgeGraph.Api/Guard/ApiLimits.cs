@@ -39,6 +39,9 @@ public sealed record ApiLimits
     public int Errors { get; init; } = 5;
     public int ReplyBytes { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>Memory for answers to persisted documents, kept until the graph changes; 0 = none are kept.</summary>
+    public int KeptAnswerBytes { get; init; } = 32 * 1024 * 1024;
+
     // Time and load
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(5);
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);

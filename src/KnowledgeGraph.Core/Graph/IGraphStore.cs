@@ -12,6 +12,12 @@ public interface IGraphStore : IAsyncDisposable
     public const int MaxRivals = 200;
 
     /// <summary>
+    /// Number of the last change, told without asking: every call that begins now sees at least this one. Null where other processes
+    /// may write to the same graph, so that only a call could tell.
+    /// </summary>
+    long? Sequence { get; }
+
+    /// <summary>
     /// Writes extracts, all or none. Each replaces what its article contributed before; writing the same again changes nothing and
     /// takes no sequence number. They are written in their order, each a change of its own; then articles that their decisions make
     /// understood otherwise, each a change too (see <see cref="Understanding"/>). What was acknowledged survives a crash. Answers null, and

@@ -60,6 +60,7 @@ internal static class ServerApp
         // By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
+        builder.Services.AddSingleton<CurrentVersion>(() => store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null);
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP: one operation, one answer.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, OperationExecutor executor, ResultWriter writer, EventStream eventStream, SocketEndpoint sockets, StreamSlots slots, CrossSiteRule crossSite, AddressRate rate,
+    RequestReader reader, OperationExecutor executor, KeptAnswers kept, ResultWriter writer, EventStream eventStream, SocketEndpoint sockets, StreamSlots slots, CrossSiteRule crossSite, AddressRate rate,
     ErrorMask mask, ApiLimits limits, IWebHostEnvironment environment, IHostApplicationLifetime lifetime)
 {
     private const string Ide = "ide.html";
@@ -54,8 +54,32 @@ internal sealed class GraphQLEndpoint(
         if (!HttpMethods.IsGet(context.Request.Method))
             crossSite.Check(context.Request);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var result = await ExecuteAsync(context, events: null, timeout);
-        await SendAsync(context, format, StatusOf(format, result), result);
+        var request = await ReadAsync(context, timeout);
+        var place = kept.PlaceOf(request);
+        if (place?.Find() is { } known)
+        {
+            Telemetry.RecordKept(known.Operation);
+            await SendKeptAsync(context, format, known);
+            return;
+        }
+        var result = await ExecuteAsync(context, request, events: null, timeout);
+        var body = writer.Write(result);
+        if (place?.Keep(result, body.WrittenSpan) is { } answer)
+            await SendKeptAsync(context, format, answer);
+        else
+            await SendAsync(context, format, StatusOf(format, result), body.WrittenMemory);
+    }
+
+    /// <summary>Caches of browsers and proxies ask again with what they have, and are told whether it still holds.</summary>
+    private static Task SendKeptAsync(HttpContext context, ReplyFormat format, KeptAnswers.Answer answer)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+            return SendAsync(context, format, 200, answer.Body);
+        context.Response.Headers.ETag = answer.Tag;
+        if (!context.Request.Headers.IfNoneMatch.Contains(answer.Tag))
+            return SendAsync(context, format, 200, answer.Body);
+        context.Response.StatusCode = 304;
+        return Task.CompletedTask;
     }
 
     private async Task StreamAsync(HttpContext context)
@@ -67,38 +91,47 @@ internal sealed class GraphQLEndpoint(
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var wire = ResultStream.Wire();
         using var events = new ResultStream(limits.SendQueue, wire, cutOff: context.Abort);
-        var result = await ExecuteAsync(context, events, timeout);
+        var result = await ExecuteAsync(context, await ReadAsync(context, timeout), events, timeout);
         timeout.CancelAfter(Timeout.InfiniteTimeSpan);
         await eventStream.SendAsync(context, result, events);
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(HttpContext context, ResultStream? events, CancellationTokenSource timeout)
+    private async Task<OperationRequest> ReadAsync(HttpContext context, CancellationTokenSource timeout)
     {
         timeout.CancelAfter(limits.RequestTimeout);
-        OperationRequest? request = null;
         try
         {
-            request = await reader.ReadAsync(context.Request, timeout.Token);
+            return await reader.ReadAsync(context.Request, timeout.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw new RequestRefusedException(408, "REQUEST_TIMEOUT", $"The request did not arrive within {limits.RequestTimeout.TotalSeconds:0.#} s.") { Header = ("Connection", "close") };
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(HttpContext context, OperationRequest request, ResultStream? events, CancellationTokenSource timeout)
+    {
+        try
+        {
             return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), events), context.RequestServices, timeout);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            throw request is null
-                ? new RequestRefusedException(408, "REQUEST_TIMEOUT", $"The request did not arrive within {limits.RequestTimeout.TotalSeconds:0.#} s.") { Header = ("Connection", "close") }
-                : new RequestRefusedException(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+            throw new RequestRefusedException(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
         }
     }
 
     private static int StatusOf(ReplyFormat format, ExecutionResult result) => result.Executed || format == ReplyFormat.Json ? 200 : 400;
 
-    private async Task SendAsync(HttpContext context, ReplyFormat format, int status, ExecutionResult result)
+    private Task SendAsync(HttpContext context, ReplyFormat format, int status, ExecutionResult result) => SendAsync(context, format, status, writer.Write(result).WrittenMemory);
+
+    private static async Task SendAsync(HttpContext context, ReplyFormat format, int status, ReadOnlyMemory<byte> body)
     {
-        var buffer = writer.Write(result);
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = format.ContentType();
-        response.ContentLength = buffer.WrittenCount;
-        await response.BodyWriter.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
     private Task RefuseAsync(HttpContext context, ReplyFormat format, RequestRefusedException refusal)

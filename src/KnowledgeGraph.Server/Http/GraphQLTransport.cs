@@ -29,6 +29,8 @@ public static class GraphQLTransport
         services.AddSingleton<DocumentGuard>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<PersistedDocuments>();
+        services.TryAddSingleton<CurrentVersion>(_ => () => null);
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<ErrorMask>();
         services.AddSingleton<CrossSiteRule>();
         services.AddSingleton<RequestReader>();

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>One operation that a client asks for, whatever way it came.</summary>
 internal sealed record OperationRequest(string? Query, string? DocumentId, string? OperationName, Inputs? Variables, Inputs? Extensions)
 {
+    /// <summary>The variables as they came, when the document is asked by its hash.</summary>
+    public string? VariablesText { get; init; }
+
     public static OperationRequest From(JsonElement json, ApiLimits limits)
     {
         if (json.ValueKind == JsonValueKind.Array)
@@ -16,8 +19,9 @@ internal sealed record OperationRequest(string? Query, string? DocumentId, strin
         var inputs = new JsonInputs(limits.JsonValues);
         try
         {
-            return new OperationRequest(
+            var request = new OperationRequest(
                 Text(json, "query"), Text(json, "documentId"), Text(json, "operationName"), Map(json, "variables", inputs), Map(json, "extensions", inputs));
+            return request is { Query: null, Variables: not null } ? request with { VariablesText = json.GetProperty("variables").GetRawText() } : request;
         }
         catch (InvalidOperationException)
         {

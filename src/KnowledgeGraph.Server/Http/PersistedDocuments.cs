@@ -62,7 +62,8 @@ internal sealed class PersistedDocuments : IDisposable
             throw new ExecutionError("Only persisted documents are executed here.") { Code = "PERSISTED_QUERY_ONLY" };
     }
 
-    private static string? IdOf(OperationRequest request)
+    /// <summary>The hash that a request names its document by; none when it does not.</summary>
+    public static string? IdOf(OperationRequest request)
     {
         var id = request.DocumentId
             ?? ((request.Extensions?.GetValueOrDefault("persistedQuery") as IDictionary<string, object?>)?.TryGetValue("sha256Hash", out var hash) == true ? hash as string : null);

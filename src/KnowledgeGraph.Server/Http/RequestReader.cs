@@ -26,7 +26,7 @@ internal sealed class RequestReader(ApiLimits limits)
     private OperationRequest ReadQuery(IQueryCollection query)
     {
         var inputs = new JsonInputs(limits.JsonValues);
-        return new OperationRequest(Single("query"), Single("documentId"), Single("operationName"), Map("variables"), Map("extensions"));
+        return new OperationRequest(Single("query"), Single("documentId"), Single("operationName"), Map("variables"), Map("extensions")) { VariablesText = Single("variables") };
 
         string? Single(string name) => query[name] switch
         {

@@ -42,6 +42,9 @@ internal static class Telemetry
         _duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
     }
 
+    /// <summary>Counts what was answered before and still holds.</summary>
+    public static void RecordKept(GraphQLOperationDefinition operation) => _operations.Add(1, new("graphql.operation.type", TypeOf(operation)), new("outcome", "kept"));
+
     /// <summary>Counts what never reaches the engine.</summary>
     public static void RecordRefused(string? code) => _operations.Add(1, new("graphql.operation.type", "unknown"), new("outcome", code ?? "ERROR"));
 

@@ -26,6 +26,9 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public long? Sequence => null;
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _api.DisposeAsync();

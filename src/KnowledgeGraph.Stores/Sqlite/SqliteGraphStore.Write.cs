@@ -12,6 +12,7 @@ public sealed partial class SqliteGraphStore
             var outcome = InTransaction(
                 _writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities, _decisions)).Write(write), cancellation, write.DryRun ? "ROLLBACK" : "COMMIT");
             if (write.DryRun || outcome is null) return outcome;
+            Volatile.Write(ref _sequence, outcome.Result.Sequence);
             writer!.Entities.Publish();
             _decisions = writer.Decisions;
             return outcome;

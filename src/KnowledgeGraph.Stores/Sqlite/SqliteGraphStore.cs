@@ -15,6 +15,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
     private readonly EntityRows _entities = new();
     private readonly FactRows _facts;
     private volatile Decisions _decisions;
+    private long _sequence;
 
     private SqliteGraphStore(GraphFile file, Ontology ontology)
     {
@@ -23,6 +24,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         _words = new Words(_writer, ontology);
         _facts = new FactRows(_words);
         _decisions = Decisions.Of(ontology, AffectedArticles.Deciding(_writer, _words));
+        _sequence = _writer.Number(LastSequence);
         _readers = new ReaderPool(file.OpenReader);
     }
 
@@ -53,6 +55,9 @@ public sealed partial class SqliteGraphStore : IGraphStore
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public long? Sequence => Volatile.Read(ref _sequence);
 
     /// <summary>Lets running calls end, then closes the file.</summary>
     public async ValueTask DisposeAsync()

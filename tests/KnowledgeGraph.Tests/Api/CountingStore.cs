@@ -9,6 +9,8 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public IReadOnlyList<string> Calls => _calls;
 
+    public long? Sequence => store.Sequence;
+
     public void Forget() => _calls.Clear();
 
     public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default) => Count(store.WriteAsync(write, cancellation));

@@ -40,7 +40,7 @@ public sealed class EveryLimitTests
         Tokens 1000, Depth 12, Nesting 64, OfTypeDepth 16, IntrospectionListDepth 1, IntrospectionLists 18
         Fields 1000, Fragments 32, FragmentVisits 1000, Aliases 30, RootFields 20, Operations 10
         DirectivesPerLocation 4, Directives 20, Comparisons 10000, Cost 10000
-        PageDefault 20, PageMax 200, FilterConditions 200, AssumedListSize 5, Ids 50, Errors 5, ReplyBytes 8388608
+        PageDefault 20, PageMax 200, FilterConditions 200, AssumedListSize 5, Ids 50, Errors 5, ReplyBytes 8388608, KeptAnswerBytes 33554432
         ExecutionTimeout 00:00:05, RequestTimeout 00:00:10, ConcurrentExecutions 16, Queue 64, Connections 1000, RequestsPerSecond 0, RequestBurst 60
         Streams 100, SubscriptionsPerSocket 20, MessageBytes 65536, MessagesPerSecond 10, SendQueue 256, InitTimeout 00:00:05
         """.ReplaceLineEndings(", "),

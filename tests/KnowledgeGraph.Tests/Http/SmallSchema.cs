@@ -25,6 +25,7 @@ internal sealed class SmallSchema : Schema
 
         var query = new ObjectGraphType { Name = "Query" };
         query.Field("hello", new StringGraphType()).Argument(new StringGraphType(), "to").Resolve(context => "Hello " + context.GetArgument("to", "world"));
+        query.Field("calls", new NonNullGraphType(new IntGraphType())).Argument(new StringGraphType(), "to").Resolve(_ => Interlocked.Increment(ref _calls));
         query.Field("thing", thing).Argument(new NonNullGraphType(new IdGraphType()), "id").Resolve(context => new Thing(context.GetArgument<string>("id")));
         query.Field("required", new NonNullGraphType(new StringGraphType())).Resolve(_ => null);
         query.Field("boom", new StringGraphType()).Resolve(_ => throw new InvalidOperationException("secret in /etc/passwd"));
@@ -67,6 +68,7 @@ internal sealed class SmallSchema : Schema
         Resolver = new FuncFieldResolver<object?>(context => context.Source),
     };
 
+    private int _calls;
     private int _counter;
 
     /// <summary>What tests publish.</summary>

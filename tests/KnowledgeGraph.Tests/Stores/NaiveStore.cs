@@ -13,6 +13,8 @@ internal sealed class NaiveStore : IGraphStore
     private Decisions _decisions = Decisions.Of(SmallOntology.Value, []);
     private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>());
 
+    public long? Sequence => _changes.Count;
+
     public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
         if (write.At is { } at && at != _changes.Count) return Task.FromResult<WriteOutcome?>(null);

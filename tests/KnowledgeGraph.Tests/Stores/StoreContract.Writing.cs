@@ -46,6 +46,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task The_last_sequence_number_is_told_without_asking_where_nobody_else_can_write()
+    {
+        await using var store = await OpenAsync();
+        var empty = store.Sequence;
+        var first = await store.WriteAsync([First], Cancellation);
+        var dry = store.Sequence;
+        await store.WriteAsync(new GraphWrite([Second]) { DryRun = true }, Cancellation);
+
+        Assert.Contains(empty, new long?[] { 0, null });
+        Assert.Equal(empty is null ? null : first.Sequence, dry);
+        Assert.Equal(dry, store.Sequence);
+    }
+
+    [Fact]
     public async Task Writing_the_same_extract_twice_changes_nothing()
     {
         await using var store = await StoreWithAsync(First, Second);
