@@ -19,10 +19,24 @@ public sealed class ChangeFeed(IGraphStore store)
     /// <summary>Wakes all listeners.</summary>
     public void Wake() => Interlocked.Exchange(ref _written, New()).TrySetResult();
 
-    /// <summary>The changes after a sequence number (after the last one when null), as they come, until cancelled.</summary>
+    /// <summary>
+    /// Throws <see cref="ApiError"/> when the log has not come so far: whoever saw that number saw another graph, and would wait in vain
+    /// for what comes next.
+    /// </summary>
+    public async Task RequireAsync(long since, CancellationToken cancellation)
+    {
+        if (since > 0 && (await store.GetSummaryAsync(cancellation)).Sequence is var last && since > last)
+            throw new ApiError("SEQUENCE_UNKNOWN", $"There is no change {since} yet; the last is {last}. If you saw it, the graph is another one: read it anew.");
+    }
+
+    /// <summary>
+    /// The changes after a sequence number (after the last one when null), as they come, until cancelled. Throws as
+    /// <see cref="RequireAsync"/> does.
+    /// </summary>
     public async IAsyncEnumerable<Change> FollowAsync(long? since, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var seen = since ?? (await store.GetSummaryAsync(cancellation)).Sequence;
+        var isKnown = since is null;
         while (true)
         {
             // Taken before the look, so that a write in between is not slept through.
@@ -33,6 +47,8 @@ public sealed class ChangeFeed(IGraphStore store)
                 yield return change;
                 seen = change.Sequence;
             }
+            if (changes.Count == 0 && !isKnown) await RequireAsync(seen, cancellation);
+            isKnown = true;
             if (changes.Count == 0) await Task.WhenAny(written, Task.Delay(Patience, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }

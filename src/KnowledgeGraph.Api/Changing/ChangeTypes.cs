@@ -14,7 +14,7 @@ internal sealed class ChangeTypes
     public ChangeTypes(Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts)
     {
         (_ontology, _enums) = (ontology, enums);
-        var time = new DateTimeOffsetGraphType();
+        var time = new DateTimeOffsetGraphType { Name = "DateTime", Description = "An instant, as in RFC 3339: 2026-01-02T03:04:05Z." };
         Introspection.Specify(time, "https://www.rfc-editor.org/rfc/rfc3339");
         _change.Add<Change>("sequence", IntType.Required(), "1, 2, 3 ... without gaps, in the order of writing.", change => change.Sequence);
         _change.Add<Change>("at", time.Required(), "When, UTC.", change => change.At);
@@ -41,8 +41,13 @@ internal sealed class ChangeTypes
         new QueryArguments(
             Argument("since", IntType, "Only changes after this one.", 0),
             Argument("first", IntType, $"At most so many, 1 to {MaxChanges}.", 100)),
-        async context => await context.Request().Store.GetChangesAsync(
-            context.GetArgument<int>("since"), Ranges.Read(context, "first", 1, MaxChanges), context.CancellationToken));
+        async context =>
+        {
+            var since = context.GetArgument<int>("since");
+            var changes = await context.Request().Store.GetChangesAsync(since, Ranges.Read(context, "first", 1, MaxChanges), context.CancellationToken);
+            if (changes.Count == 0) await context.Request().Feed.RequireAsync(since, context.CancellationToken);
+            return changes;
+        });
 
     public void AddSubscriptionsTo(ObjectGraphType subscription)
     {

@@ -34,7 +34,7 @@ internal sealed class EditInputs
             type.AddInput("source", source, SourceText);
         }
         RetractFact = Decision("RetractFactInput", "A fact that is taken back.", ("fact", "The fact."));
-        RetractFact.AddInput("reason", RetractionReason().Required(), "Why.");
+        RetractFact.AddInput("reason", enums.RetractionReason.Required(), "Why.");
         RetractFact.AddInput("note", TextType, "More in one line.");
         RetractFact.AddInput("replacedBy", Id, "The fact that stands in its place.");
         FactOnly = New("RestoreFactInput", "A fact that counts again.");
@@ -84,9 +84,6 @@ internal sealed class EditInputs
         type.AddInput("value", RequiredText, valueText);
         return type;
     }
-
-    private static EnumerationGraphType RetractionReason() => Enumeration(
-        "RetractionReason", "Why a fact is taken back.", KnowledgeGraph.RetractFact.Reasons.Select(reason => (reason.Replace('-', '_'), (object)reason, (string?)null)));
 
     private static InputObjectGraphType Source()
     {

@@ -84,8 +84,8 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
     {
         null or GraphQLNullValue => 0,
         _ when ofList => PageSize.OfList(value is GraphQLListValue list ? list.Values : value),
-        GraphQLIntValue number when long.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var items) => PageSize.Of(items, limits.PageMax),
-        // No number, or too large for one: refused later, expensive until then.
+        GraphQLIntValue number when int.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var items) => PageSize.Of(items, limits.PageMax),
+        // No Int: refused later.
         _ => PageSize.Of(value, limits.PageMax),
     };
 

@@ -35,12 +35,14 @@ internal sealed record PageSize(long Default)
         _ => 1,
     };
 
-    /// <summary>A size given by a client: nothing makes the cost smaller than one item does, and nonsense counts as the largest page.</summary>
+    /// <summary>
+    /// A size given by a client: nothing makes the cost smaller than one item does. What is no Int counts as one, since the whole
+    /// operation is refused for it, with a word about what is wrong.
+    /// </summary>
     public static long Of(object? value, long pageMax) => value switch
     {
         null => 0,
         int number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
-        long number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
-        _ => Most,
+        _ => 1,
     };
 }

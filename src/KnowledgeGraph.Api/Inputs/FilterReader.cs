@@ -17,7 +17,7 @@ internal sealed class FilterReader(Ontology ontology)
     {
         var filter = Facts(Input(context, argument), scope);
         if (context.GetArgument<PartialDate?>("validAt") is { } day)
-            filter = filter.ValidAt is null ? filter with { ValidAt = day } : filter with { AllOf = [.. filter.AllOf ?? [], new FactFilter { ValidAt = day }] };
+            filter = filter.ValidAt is null ? filter with { ValidAt = day } : filter.Also(new FactFilter { ValidAt = day });
         if (context.GetArgument<int?>("knownAt") is not { } sequence) return filter;
         return filter.KnownAt is null ? filter with { KnownAt = sequence } : throw new ApiError("BAD_FILTER", $"knownAt is given twice, as an argument and in {argument}; give it once.");
     }
@@ -174,22 +174,29 @@ internal sealed class FilterReader(Ontology ontology)
     private FactFilter Fact(FactFilter scope, string name, object value) => name switch
     {
         "and" => scope with { AllOf = [.. scope.AllOf ?? [], .. Many(value, Inner)] },
-        "or" => scope with { AllOf = [.. scope.AllOf ?? [], AnyOf(Many(value, Inner))] },
+        "or" => scope.Also(AnyOf(Many(value, Inner))),
         "not" => scope with { Not = Inner((Fields)value) },
-        "relation" => scope with { AllOf = [.. scope.AllOf ?? [], new FactFilter { Relations = Texts(value) }] },
-        "stance" => scope with { Stances = [.. ((IEnumerable<object?>)value).Cast<Stance>()] },
+        "relation" => scope.Also(OneOf(Texts(value), texts => new FactFilter { Relations = texts })),
+        "stance" => scope.Also(OneOf(((IEnumerable<object?>)value).Cast<Stance>().ToList(), stances => new FactFilter { Stances = stances })),
         "confidenceAtLeast" => scope with { MinConfidence = Convert.ToDouble(value) },
         "validAt" => scope with { ValidAt = (PartialDate)value },
         "knownAt" => scope with { KnownAt = Convert.ToInt64(value) },
-        "date" => Dates((Fields)value).Aggregate(scope, (facts, date) => facts with { AllOf = [.. facts.AllOf ?? [], new FactFilter { Dated = date }] }),
-        "articles" => scope with { Articles = Texts(value) },
-        "attributedTo" => scope with { AttributedTo = Texts(value) },
-        "otherKind" => scope with { OtherKinds = ontology.ConcreteKinds(Texts(value)) },
+        "date" => Dates((Fields)value).Aggregate(
+            ((Fields)value).TryGetValue("present", out var present) && present is bool dated ? scope with { HasDate = dated } : scope,
+            (facts, date) => facts.Also(new FactFilter { Dated = date })),
+        "articles" => scope.Also(OneOf(Texts(value), ids => new FactFilter { Articles = ids })),
+        "attributedTo" => scope.Also(OneOf(Texts(value), ids => new FactFilter { AttributedTo = ids })),
+        "otherKind" => scope.Also(OneOf(Texts(value), kinds => new FactFilter { OtherKinds = ontology.ConcreteKinds(kinds) })),
         _ => scope,
     };
 
-    /// <summary>An empty list has nothing that could match.</summary>
-    private static FactFilter AnyOf(List<FactFilter> parts) => parts.Count > 0 ? new FactFilter { AnyOf = parts } : new FactFilter { Not = FactFilter.Everything };
+    /// <summary>Only facts of these relations; of any when null.</summary>
+    public static FactFilter Over(IReadOnlyList<string>? relations) => relations is null ? FactFilter.Everything : OneOf(relations, names => new FactFilter { Relations = names });
+
+    private static FactFilter AnyOf(List<FactFilter> parts) => OneOf(parts, some => new FactFilter { AnyOf = some });
+
+    /// <summary>To be one of none, as a list may turn out that somebody computed, is to be nothing. What is left out or null does not restrict.</summary>
+    public static FactFilter OneOf<T>(IReadOnlyList<T> values, Func<IReadOnlyList<T>, FactFilter> filter) => values.Count > 0 ? filter(values) : FactFilter.Nothing;
 
     private FactFilter Inner(Fields where)
     {

@@ -4,7 +4,7 @@ using Fields = IDictionary<string, object?>;
 
 /// <summary>
 /// The order of a list as a client asked for it. Its cursors begin with <paramref name="Mark"/>, so that the cursor of another order
-/// or another sort of list is refused instead of pointing somewhere.
+/// or of another field is refused instead of pointing somewhere.
 /// </summary>
 /// <param name="Mark">Short text, equal for equal orders.</param>
 /// <param name="AreTexts">For each value of a cursor but the id at its end, whether it is a text; else it is a number.</param>
@@ -21,8 +21,8 @@ internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
     {
         var keys = OrderBy(context).Select(key => Entity(key, "by")).ToList();
         return keys.Count == 0
-            ? new OfEntities([], Marked("entities", ["name+"]), [true])
-            : new OfEntities(keys, Marked("entities", keys.Select(Text)), [.. keys.Select(key => IsText(key, ontology))]);
+            ? new OfEntities([], Marked(context, ["name+"]), [true])
+            : new OfEntities(keys, Marked(context, keys.Select(Text)), [.. keys.Select(key => IsText(key, ontology))]);
     }
 
     /// <summary>Reads the argument orderBy of a list of facts.</summary>
@@ -30,8 +30,8 @@ internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
     {
         var keys = OrderBy(context).Select(Fact).ToList();
         return keys.Count == 0
-            ? new OfFacts([], Marked("facts", ["Date+"]), [false])
-            : new OfFacts(keys, Marked("facts", keys.Select(Text)), [.. keys.Select(key => key.OfOther is { } other ? IsText(other, ontology) : key.Field == FactField.OtherName)]);
+            ? new OfFacts([], Marked(context, ["Date+"]), [false])
+            : new OfFacts(keys, Marked(context, keys.Select(Text)), [.. keys.Select(key => key.OfOther is { } other ? IsText(other, ontology) : key.Field == FactField.OtherName)]);
     }
 
     private static IEnumerable<Fields> OrderBy(IResolveFieldContext context) => context.GetArgument<IEnumerable<object?>?>("orderBy")?.Cast<Fields>() ?? [];
@@ -51,7 +51,7 @@ internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
 
     private static bool IsDescending(Fields key) => key.TryGetValue("direction", out var direction) && direction is true;
 
-    private static string Marked(string list, IEnumerable<string> keys) => $"{list} {string.Join(' ', keys)}";
+    private static string Marked(IResolveFieldContext context, IEnumerable<string> keys) => $"{context.FieldDefinition.Name} {string.Join(' ', keys)}";
 
     private static string Text(FactOrder key) => key.OfOther is { } other ? $"o.{Text(other)}" : $"{key.Field}{Sign(key.Descending)}";
 

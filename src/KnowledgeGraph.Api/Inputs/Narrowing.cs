@@ -18,11 +18,8 @@ internal sealed class Narrowing(Ontology ontology, Enums enums, WhereInputs wher
     public FactFilter Read(IResolveFieldContext context)
     {
         var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
-        return filters.Facts(context, "where", new FactFilter
-        {
-            Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
-            OtherKinds = kinds is null ? null : ontology.ConcreteKinds(kinds),
-            Other = filters.Entities(context, "entities", null),
-        });
+        var scope = FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with { Other = filters.Entities(context, "entities", null) };
+        if (kinds is { Count: > 0 }) scope = scope with { OtherKinds = ontology.ConcreteKinds(kinds) };
+        return filters.Facts(context, "where", kinds is { Count: 0 } ? FactFilter.Nothing : scope);
     }
 }

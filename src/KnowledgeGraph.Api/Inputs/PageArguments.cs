@@ -41,7 +41,7 @@ internal static class PageArguments
     {
         if (context.GetArgument<int?>(name) is not { } size) return null;
         var most = context.Request().Limits.PageMax;
-        return size >= 0 && size <= most ? size : throw new ApiError("PAGE_TOO_LARGE", $"{name} must be between 0 and {most}; it is {size}.");
+        return size >= 0 && size <= most ? size : throw new ApiError(size < 0 ? "OUT_OF_RANGE" : "PAGE_TOO_LARGE", $"{name} must be between 0 and {most}; it is {size}.");
     }
 
     private static Cursor? Cursor(IResolveFieldContext context, string name, ListOrder order)

@@ -7,6 +7,7 @@ internal sealed class ValueFilters
 {
     public ValueFilters(IGraphType date)
     {
+        var id = new IdGraphType();
         Text = New("StringFilter", "Every given condition must hold.");
         Text.AddInput("eq", TextType, "Is this text.");
         Text.AddInput("in", TextType.ListOf(), "Is one of these texts.");
@@ -15,12 +16,18 @@ internal sealed class ValueFilters
         Text.AddInput("caseInsensitive", BooleanType, "Compare without case and diacritics.", false);
         Text.AddInput("present", BooleanType, "Is there at all, or missing.");
 
+        Id = New("IdFilter", "Every given condition must hold. An id that was merged away stands for the entity that is kept, except in parts.");
+        Id.AddInput("eq", id, "Is this id.");
+        Id.AddInput("in", id.ListOf(), "Is one of these ids.");
+        Id.AddInput("contains", TextType, "Contains this text.");
+        Id.AddInput("startsWith", TextType, "Begins with this text.");
+
         Number = New("NumberFilter", "Every given condition must hold.");
-        foreach (var (name, _) in Comparisons) Number.AddInput(name, FloatType);
+        foreach (var (name, _) in Comparisons) Number.AddInput(name, FloatType, Said[name]);
         Number.AddInput("present", BooleanType, "Is there at all, or missing.");
 
         Count = New("CountFilter", "Every given condition must hold.");
-        foreach (var (name, _) in Comparisons) Count.AddInput(name, IntType);
+        foreach (var (name, _) in Comparisons) Count.AddInput(name, IntType, Said[name]);
 
         Date = New("DateFilter", "Dates keep their precision: 2021-07 lies during 2021, and before 2021-08.");
         Date.AddInput("before", date, "Its last possible day is before the first of this date.");
@@ -29,7 +36,7 @@ internal sealed class ValueFilters
         Date.AddInput("present", BooleanType, "Is there at all, or missing.");
 
         Truth = New("BooleanFilter", "Every given condition must hold.");
-        Truth.AddInput("eq", BooleanType);
+        Truth.AddInput("eq", BooleanType, "Is this.");
         Truth.AddInput("present", BooleanType, "Is there at all, or missing.");
     }
 
@@ -39,7 +46,14 @@ internal sealed class ValueFilters
         ("lte", Comparison.LessOrEqual), ("gt", Comparison.Greater), ("gte", Comparison.GreaterOrEqual),
     ];
 
+    private static Dictionary<string, string> Said { get; } = new()
+    {
+        ["eq"] = "Is this number.", ["ne"] = "Is another number.", ["lt"] = "Is less.", ["lte"] = "Is less, or this number.", ["gt"] = "Is more.", ["gte"] = "Is more, or this number.",
+    };
+
     public InputObjectGraphType Text { get; }
+
+    public InputObjectGraphType Id { get; }
 
     public InputObjectGraphType Number { get; }
 

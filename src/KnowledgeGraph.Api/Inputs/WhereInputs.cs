@@ -20,8 +20,8 @@ internal sealed class WhereInputs
         _identifier.AddInput("value", TextType, "The id there; any when left out.");
         Fact = FactWhere(date);
         Entity = New("EntityWhere", "Filters entities of any kind. Every given condition must hold.");
-        foreach (var kind in ontology.Kinds) _ofKind[kind.Name] = New($"{kind.Name}Where", $"Filters by what a {kind.Label.ToLowerInvariant()} has. Every given condition must hold.");
-        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract)) _kinds.AddInput(kind.Name.Uncapitalized(), _ofKind[kind.Name], $"Is a {kind.Label.ToLowerInvariant()} like this.");
+        foreach (var kind in ontology.Kinds) _ofKind[kind.Name] = New($"{kind.Name}Where", $"Filters by what {WithArticle(kind)} has. Every given condition must hold.");
+        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract)) _kinds.AddInput(kind.Name.Uncapitalized(), _ofKind[kind.Name], $"Is {WithArticle(kind)} like this.");
         AddCommon(Entity);
         AddKinds(Entity);
         foreach (var kind in ontology.Kinds) Fill(_ofKind[kind.Name], kind);
@@ -38,6 +38,8 @@ internal sealed class WhereInputs
 
     private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
 
+    private static string WithArticle(EntityKind kind) => $"{("aeiou".Contains(char.ToLowerInvariant(kind.Label[0])) ? "an" : "a")} {kind.Label.ToLowerInvariant()}";
+
     private void Fill(InputObjectGraphType where, EntityKind kind)
     {
         AddCommon(where);
@@ -45,7 +47,7 @@ internal sealed class WhereInputs
         foreach (var property in _ontology.PropertiesOf(kind)) where.AddInput(property.Name, _values.Of(property.Type!.Value), property.Description ?? property.Label);
         foreach (var (relation, direction) in _ontology.RelationsOf(kind))
         {
-            where.AddInput(relation.FieldAt(direction), OverFacts(relation.KindsAt(direction)), $"By what it {relation.LabelAt(direction)}.");
+            where.AddInput(relation.FieldAt(direction), OverFacts(relation.KindsAt(direction)), $"By what stands there: {relation.LabelAt(direction)}.");
         }
     }
 
@@ -60,7 +62,7 @@ internal sealed class WhereInputs
         where.AddInput("and", where.ListOf(), "All of these.");
         where.AddInput("or", where.ListOf(), "At least one of these.");
         where.AddInput("not", where, "Not this.");
-        where.AddInput("id", _values.Text, "By id.");
+        where.AddInput("id", _values.Id, "By id.");
         where.AddInput("name", _values.Text, "By the shown name.");
         where.AddInput("names", _values.Text, "By any of the names.");
         where.AddInput("summary", _values.Text, "By the summary.");

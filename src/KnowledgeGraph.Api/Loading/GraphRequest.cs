@@ -6,8 +6,6 @@ namespace KnowledgeGraph.Api;
 /// <summary>What one GraphQL request keeps while it runs: its batches, and the arguments it has read already. Travels as the user context.</summary>
 public sealed class GraphRequest : Dictionary<string, object?>
 {
-    private readonly Dictionary<PageRequest, Batch<Page<Article>>> _articlesOf = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<FactFilter, Batch<IReadOnlyList<RelationCount>>> _relationCountsOf = [];
     private readonly Dictionary<GraphQLField, object> _read = new(ReferenceEqualityComparer.Instance);
 
     private Task<Decisions>? _decisions;
@@ -16,7 +14,11 @@ public sealed class GraphRequest : Dictionary<string, object?>
     public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits, Editor? editor = null)
     {
         (Store, Feed, Limits, Editor) = (store, feed, limits, editor ?? new Editor(store, TimeProvider.System));
-        Facts = new FactBatch(store);
+        Facts = new("facts of entities", Page<FactEnd>.Empty, ReferenceEqualityComparer.Instance, (asked, stop) => store.GetFactsAsync(
+            [.. asked.Select(one => new FactRequest([.. one.Ids], one.Shape.Filter, one.Shape.Order.Keys, one.Shape.Page) { WithFacts = one.Shape.WithFacts })], stop));
+        // Equal filters are one question: those of fields without arguments are, others only with themselves.
+        RelationCounts = new("relation counts", [], EqualityComparer<FactFilter>.Default, (asked, stop) => store.CountRelationsAsync([.. asked.Select(one => new CountRequest(one.Ids, one.Shape))], stop));
+        ArticlesOf = new("articles of entities", Page<Article>.Empty, ReferenceEqualityComparer.Instance, (asked, stop) => store.GetArticlesOfAsync([.. asked.Select(one => new ArticleRequest(one.Ids, one.Shape))], stop));
         Entities = new Batch<Entity>("entities", EntitiesAsync);
         FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
         Articles = new Batch<Article>("articles", store.GetArticlesAsync);
@@ -32,7 +34,11 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     internal ApiLimits Limits { get; }
 
-    internal FactBatch Facts { get; }
+    internal ShapeBatch<FactShape, Page<FactEnd>> Facts { get; }
+
+    internal ShapeBatch<FactFilter, IReadOnlyList<RelationCount>> RelationCounts { get; }
+
+    internal ShapeBatch<PageRequest, Page<Article>> ArticlesOf { get; }
 
     internal Batch<Entity> Entities { get; }
 
@@ -46,16 +52,6 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal Batch<IReadOnlyList<Evidence>> Evidence { get; }
 
     internal Batch<IReadOnlyList<Fact>> Rivals { get; }
-
-    /// <summary>Equal filters share a batch: those of fields without arguments are, others only with themselves.</summary>
-    internal Batch<IReadOnlyList<RelationCount>> RelationCountsOf(FactFilter filter)
-    {
-        if (!_relationCountsOf.TryGetValue(filter, out var batch))
-        {
-            _relationCountsOf[filter] = batch = new Batch<IReadOnlyList<RelationCount>>("relation counts", (ids, cancellation) => Store.CountRelationsAsync(ids, filter, cancellation));
-        }
-        return batch;
-    }
 
     /// <summary>What was judged and reviewed, asked once in a request.</summary>
     internal Task<Decisions> DecisionsAsync(CancellationToken cancellation) => _decisions ??= Store.GetDecisionsAsync(cancellation);
@@ -73,15 +69,6 @@ public sealed class GraphRequest : Dictionary<string, object?>
         if (merged.Count == 0) return found;
         var kept = await Store.GetEntitiesAsync([.. merged.Values.Distinct()], cancellation);
         return found.Concat(merged.Where(one => kept.ContainsKey(one.Value)).Select(one => KeyValuePair.Create(one.Key, kept[one.Value]))).ToDictionary();
-    }
-
-    internal Batch<Page<Article>> ArticlesOf(PageRequest page)
-    {
-        if (!_articlesOf.TryGetValue(page, out var batch))
-        {
-            _articlesOf[page] = batch = new Batch<Page<Article>>("articles of entities", (ids, cancellation) => Store.GetArticlesOfAsync(ids, page, cancellation));
-        }
-        return batch;
     }
 
     /// <summary>

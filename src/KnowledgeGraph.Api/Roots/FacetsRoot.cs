@@ -29,9 +29,12 @@ internal sealed class FacetsRoot(Ontology ontology, Enums enums, EntityTypes ent
                 Argument("knownAt", IntType, "Of their facts only those known when the change of this sequence number was the last."),
                 Argument("facts", wheres.Fact, "Of their facts only these.")),
             context => new FacetBatch(context.Request().Store, new FacetQuery(
-                ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []),
-                filters.Entities(context, "where", null), filters.Facts(context, "facts", FactFilter.Everything), [])));
+                ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []), Where(context), filters.Facts(context, "facts", FactFilter.Everything), [])));
     }
+
+    /// <summary>An empty list of kinds is no entity.</summary>
+    private EntityFilter? Where(IResolveFieldContext context) =>
+        context.GetArgument<IReadOnlyList<string>?>("kinds") is { Count: 0 } ? new EntityFilter.Any([]) : filters.Entities(context, "where", null);
 
     private void Add(ObjectGraphType type, string name, FacetField by, string description) =>
         type.Add(name, _counts.Required(), description, [Size()], context => Load(context, by));

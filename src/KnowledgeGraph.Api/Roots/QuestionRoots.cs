@@ -16,7 +16,7 @@ internal sealed class QuestionRoots(
                 Argument("first", IntType, "At most so many.", 20),
             ]),
             CommonAsync);
-        query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity. extensions.truncated names it when there are more neighbors than it looked at.",
+        query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity. extensions.truncated names it when there are more.",
             new QueryArguments(Argument("id", IdType, "The entity."), Argument("first", IntType, "At most so many.", 10)),
             SimilarAsync);
         if (ontology.Measures is { } measures) AddMeasures(query, measures);
@@ -25,6 +25,7 @@ internal sealed class QuestionRoots(
     private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
     {
         var (filter, first) = (narrowing.Read(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax));
+        if (context.GetArgument<string[]>("ids").Distinct().Count() < 2) throw new ApiError("TOO_FEW_IDS", "ids must hold two different entities or more.");
         var found = await context.AskAsync(
             EntityRoots.ReadIds(context),
             ids => CommonNeighbors.FindAsync(context.Request().Store, ids, filter, first, context.CancellationToken),

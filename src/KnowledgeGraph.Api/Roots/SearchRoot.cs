@@ -15,9 +15,10 @@ internal sealed class SearchRoot(Ontology ontology, Enums enums, EntityTypes ent
         ]);
         query.AddAsync("search", ConnectionType().Required(), "Entities by any spelling of their names, best first. extensions.truncated names it when more than could be compared may fit.", arguments, async context =>
         {
-            var kinds = ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []);
+            var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
             var page = PageArguments.Read(context, ListOrder.Matches);
-            var found = await EntitySearch.SearchAsync(context.Request().Store, context.GetArgument<string>("text"), kinds, page, context.CancellationToken);
+            if (kinds is { Count: 0 }) return ConnectionView.Of(Page<SearchMatch>.Empty, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place));
+            var found = await EntitySearch.SearchAsync(context.Request().Store, context.GetArgument<string>("text"), ontology.ConcreteKinds(kinds ?? []), page, context.CancellationToken);
             Truncation.Tell(context, found.Truncated);
             return ConnectionView.Of(found.Page, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place) { Match = match });
         });

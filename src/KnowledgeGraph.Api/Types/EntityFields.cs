@@ -86,11 +86,8 @@ internal sealed class EntityFields(
         Argument("where", wheres.Fact),
     ];
 
-    private FactFilter ReadFilter(IResolveFieldContext context) => filters.Facts(context, "where", new FactFilter
-    {
-        Relations = context.GetArgument<IReadOnlyList<string>?>("relations"),
-        Direction = context.GetArgument("direction", KnowledgeGraph.Direction.Both),
-    });
+    private FactFilter ReadFilter(IResolveFieldContext context) => filters.Facts(
+        context, "where", FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with { Direction = context.GetArgument<Direction>("direction") });
 
     private object? ResolveFacts(IResolveFieldContext context)
     {
@@ -103,15 +100,15 @@ internal sealed class EntityFields(
     {
         var request = context.Request();
         var filter = request.Once(context, ReadFilter);
-        return request.RelationCountsOf(filter).Load(((Entity)context.Source!).Id, counts => select(counts ?? []));
+        return request.RelationCounts.Load((Entity)context.Source!, filter, (_, counts, _) => select(counts));
     }
 
     private static object? ResolveArticles(IResolveFieldContext context)
     {
         var request = context.Request();
         var page = request.Once(context, read => PageArguments.Read(read, ListOrder.Articles));
-        return request.ArticlesOf(page).Load(((Entity)context.Source!).Id, found =>
-            ConnectionView.Of(found ?? Page<Article>.Empty, page, ListOrder.Articles, (article, place) => new EdgeView(article, place)));
+        return request.ArticlesOf.Load((Entity)context.Source!, page, (_, found, page) =>
+            ConnectionView.Of(found, page, ListOrder.Articles, (article, place) => new EdgeView(article, place)));
     }
 
     private static ObjectGraphType NameType(Enums enums)

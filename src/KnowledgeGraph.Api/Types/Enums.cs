@@ -43,11 +43,39 @@ internal sealed class Enums(Ontology ontology)
             ("needs_info", KnowledgeGraph.ReviewState.NeedsInfo, "More must be known to decide."),
         ]);
 
+    private static readonly Dictionary<NameKind, string> NameKinds = new()
+    {
+        [KnowledgeGraph.NameKind.Primary] = "What an article shows it as.",
+        [KnowledgeGraph.NameKind.Full] = "With all its parts.",
+        [KnowledgeGraph.NameKind.Short] = "Shortened.",
+        [KnowledgeGraph.NameKind.Former] = "Borne before.",
+        [KnowledgeGraph.NameKind.Maiden] = "Borne before marriage.",
+        [KnowledgeGraph.NameKind.Acronym] = "Of initial letters.",
+        [KnowledgeGraph.NameKind.Translation] = "In another language.",
+        [KnowledgeGraph.NameKind.Transliteration] = "In other letters.",
+        [KnowledgeGraph.NameKind.Misspelling] = "Wrong, but used.",
+    };
+
     public EnumerationGraphType NameKind { get; } = FieldBuilding.Enumeration(
-        "NameKind", "What sort of name a spelling is.", Enum.GetValues<NameKind>().Select(kind => (kind.ToString().Uncapitalized(), (object)kind, (string?)null)));
+        "NameKind", "What sort of name a spelling is.", NameKinds.Select(kind => (kind.Key.ToString().Uncapitalized(), (object)kind.Key, (string?)kind.Value)));
+
+    public EnumerationGraphType RetractionReason { get; } = FieldBuilding.Enumeration(
+        "RetractionReason",
+        "Why a fact is taken back.",
+        [
+            Reason("source-corrected", "The source says otherwise now."),
+            Reason("source-retracted", "The source took it back."),
+            Reason("extraction-error", "The source never said so."),
+            Reason("identity-error", "It is about somebody else."),
+            Reason("superseded", "Another fact stands in its place."),
+            Reason("rejected", "A review rejected it; not for retractFact, see setReview."),
+        ]);
 
     public EnumerationGraphType OrderDirection { get; } = FieldBuilding.Enumeration(
         "OrderDirection", "Which way an order runs; missing values always come last.", [("asc", false, "Smallest first."), ("desc", true, "Largest first.")]);
+
+    /// <summary>In words of the extract format, which has hyphens.</summary>
+    private static (string Name, object Value, string? Description) Reason(string name, string description) => (name.Replace('-', '_'), name, description);
 
     private static string Describe(RelationKind relation) =>
         relation.IsProperty

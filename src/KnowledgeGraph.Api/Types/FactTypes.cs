@@ -11,7 +11,7 @@ internal sealed class FactTypes
     {
         _ontology = ontology;
         AddEvidence(articles);
-        AddRetraction(date);
+        AddRetraction(enums, date);
         AddReview(enums, date);
         AddFact(enums, date, entity);
         Connection = connections.Of(Fact, "Fact");
@@ -45,9 +45,9 @@ internal sealed class FactTypes
         Review.Add<Review>("by", TextType, "Who reviewed.", review => review.By);
     }
 
-    private void AddRetraction(IGraphType date)
+    private void AddRetraction(Enums enums, IGraphType date)
     {
-        Retraction.Add<Retraction>("reason", TextType.Required(), "For programs, for instance source-corrected.", retraction => retraction.Reason);
+        Retraction.Add<Retraction>("reason", enums.RetractionReason.Required(), "Why.", retraction => retraction.Reason);
         Retraction.Add<Retraction>("at", date.Required(), "The day.", retraction => retraction.At);
         Retraction.Add<Retraction>("by", TextType, "Who said so.", retraction => retraction.By);
         Retraction.Add<Retraction>("note", TextType, "In words.", retraction => retraction.Note);

@@ -49,12 +49,13 @@ internal static class FieldBuilding
             Resolver = new FuncFieldResolver<object?>(resolve),
         });
 
+    /// <summary>What has a default can be left out, but cannot be null: null would be neither the default nor a value.</summary>
     public static QueryArgument Argument(string name, IGraphType type, string? description = null, object? defaultValue = null) =>
-        new(type) { Name = name, Description = description, DefaultValue = defaultValue };
+        new(defaultValue is null ? type : type.Required()) { Name = name, Description = description, DefaultValue = defaultValue };
 
-    /// <summary>Adds an input field.</summary>
+    /// <summary>Adds an input field; as with arguments, what has a default cannot be null.</summary>
     public static void AddInput(this InputObjectGraphType owner, string name, IGraphType type, string? description = null, object? defaultValue = null) =>
-        owner.AddField(new FieldType { Name = name, ResolvedType = type, Description = description, DefaultValue = defaultValue });
+        owner.AddField(new FieldType { Name = name, ResolvedType = defaultValue is null ? type : type.Required(), Description = description, DefaultValue = defaultValue });
 
     /// <summary>An enumeration whose values are looked up by name.</summary>
     public static EnumerationGraphType Enumeration(string name, string description, IEnumerable<(string Name, object Value, string? Description)> values)

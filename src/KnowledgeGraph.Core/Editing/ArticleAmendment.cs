@@ -55,6 +55,13 @@ internal sealed class ArticleAmendment
 
     public EntityDraft? Entity(string id) => _entities.GetValueOrDefault(id)?.Draft;
 
+    /// <summary>What it says of an entity that cannot be said of one of that kind.</summary>
+    public IEnumerable<FactDraft> UnfitFor(string entity, string kind) =>
+        from fact in _facts.Values.Select(declared => declared.Draft)
+        let relation = _ground.Ontology.Relation(fact.Relation)
+        where (fact.Subject == entity && !_ground.Ontology.Fits(kind, relation.From)) || (fact.Object == entity && !_ground.Ontology.Fits(kind, relation.To))
+        select fact;
+
     /// <summary>The number of a sentence, which is added when the article does not have it yet.</summary>
     public int? Sentence(string text, IReadOnlyList<string> path)
     {

@@ -8,6 +8,12 @@ namespace KnowledgeGraph;
 public sealed record ArticleWrite(ArticleExtract Said, ArticleExtract Understood, bool IsRemoved, IReadOnlySet<string> Reviewed)
 {
     /// <summary>
+    /// Facts that decisions alone give another id, by that id, with the ids they had: they were known before, and stay as old as they are
+    /// (<see cref="Fact.Recorded"/>).
+    /// </summary>
+    public ILookup<string, string> Renamed { get; private init; } = NoNames;
+
+    /// <summary>
     /// All that a write has to do: its extracts, the articles to be removed, and those that its decisions make understood otherwise.
     /// Extracts that the store has just so already are still among them, see <see cref="IsKnown"/>.
     /// </summary>
@@ -19,7 +25,7 @@ public sealed record ArticleWrite(ArticleExtract Said, ArticleExtract Understood
     public static IEnumerable<ArticleWrite> All(GraphWrite write, Decisions before, Decisions after, IEnumerable<ArticleExtract> others, Func<string, bool> present)
     {
         var written = write.Extracts.Select(extract => extract.Article.Id).Concat(write.Removed).ToHashSet();
-        foreach (var extract in write.Extracts) yield return new ArticleWrite(extract, Understanding.Of(extract, after), false, ReviewedBy(extract.Article.Id, before, after));
+        foreach (var extract in write.Extracts) yield return new ArticleWrite(extract, Understanding.Of(extract, after), false, ReviewedBy(extract.Article.Id, before, after)) { Renamed = RenamedIn(extract, before, after) };
         foreach (var id in write.Removed.Distinct().Where(id => present(id) && write.Extracts.All(extract => extract.Article.Id != id)))
         {
             var nothing = new ArticleExtract(new Article(id, "", "", default, null, "", TextKind.OwnWords, null, [], ""), [], [], [], []);
@@ -30,7 +36,7 @@ public sealed record ArticleWrite(ArticleExtract Said, ArticleExtract Understood
         {
             if (written.Contains(said.Article.Id)) continue;
             var understood = Understanding.Of(said, after);
-            if (GraphJson.HashOf(understood) != GraphJson.HashOf(Understanding.Of(said, before))) yield return new ArticleWrite(said, understood, false, NoFacts);
+            if (GraphJson.HashOf(understood) != GraphJson.HashOf(Understanding.Of(said, before))) yield return new ArticleWrite(said, understood, false, NoFacts) { Renamed = RenamedIn(said, before, after) };
         }
     }
 
@@ -42,6 +48,19 @@ public sealed record ArticleWrite(ArticleExtract Said, ArticleExtract Understood
         !IsRemoved && hashThere == hash && (ReferenceEquals(Said, Understood) && decisions.Merged.Count == 0 || GraphJson.HashOf(Understood) == GraphJson.HashOf(Understanding.Of(Said, decisions)));
 
     private static readonly HashSet<string> NoFacts = [];
+    private static readonly ILookup<string, string> NoNames = Enumerable.Empty<string>().ToLookup(id => id);
+
+    private static ILookup<string, string> RenamedIn(ArticleExtract said, Decisions before, Decisions after)
+    {
+        if (ReferenceEquals(before, after)) return NoNames;
+        var facts = said.Facts.Select(fact => (fact.Id, Identity: (FactIdentity?)FactIdentity.Of(fact, after.Ontology.Relation(fact.Relation))));
+        var decided = said.Retractions.Select(one => (Id: one.FactId, Identity: one.Fact)).Concat(said.Reviews.Select(one => (Id: one.FactId, Identity: one.Fact)));
+        return facts.Concat(decided)
+            .Select(fact => (Old: Understanding.FactOf(fact.Id, fact.Identity, before), New: Understanding.FactOf(fact.Id, fact.Identity, after)))
+            .Where(fact => fact.Old != fact.New)
+            .Distinct()
+            .ToLookup(fact => fact.New, fact => fact.Old);
+    }
 
     private static HashSet<string> ReviewedBy(string article, Decisions before, Decisions after)
     {

@@ -5,13 +5,10 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// <summary>Editors take a fact back; importing its articles again does not bring it back.</summary>
 public sealed record RetractFact(Fields Input) : Edit(Input)
 {
-    /// <summary>Why a fact may be taken back.</summary>
-    public static readonly IReadOnlyList<string> Reasons = RetractionSection.Reasons;
-
     internal override async Task<EditPlan> PlanAsync(EditGround ground)
     {
         var fields = new YamlFields(ground.Reader.Plain(Input, "reason", "note", "by"), "a retraction", ground.Mistakes);
-        var (reason, note, by) = (fields.OneOf("reason", Reasons, required: true), fields.Text("note", 500), fields.Text("by", 200));
+        var (reason, note, by) = (fields.OneOf("reason", RetractionSection.Reasons, required: true), fields.Text("note", 500), fields.Text("by", 200));
         var fact = await DecidedFact.FindAsync(ground, $"{Input["fact"]}", "fact");
         var replacedBy = Input.GetValueOrDefault("replacedBy") is string other ? (await DecidedFact.FindAsync(ground, other, "replacedBy"))?.Id : null;
         if (fact is null || reason is null) return EditPlan.Nothing;
@@ -36,6 +33,10 @@ public sealed record RestoreFact(Fields Input) : Edit(Input)
         if (!journal.Remove(retraction: there => DecidedFact.Is(there, fact.Id, ground)) && fact.Fact.Retraction is not null)
         {
             ground.Refuse("NOT_RETRACTED_HERE", "An article or a review takes this fact back, not a decision of editors; correct the article's extract, or accept the fact by setReview.", "fact");
+        }
+        else if (ground.Decisions.ReviewOf(fact.Id) is { State: ReviewState.Rejected })
+        {
+            ground.Refuse("REJECTED", "A review rejects this fact, so that it would stay taken back; accept it by setReview.", "fact");
         }
         return journal.Plan(fact.Id);
     }

@@ -79,6 +79,11 @@ internal static class EntityInput
             return;
         }
         if (article.Read(ground.Reader.Entity(input, path, said?.Names[0].Value)) is not { Draft: var read } declared) return;
+        if (read.Kind.Length > 0 && article.UnfitFor(id, read.Kind).FirstOrDefault() is { } unfit)
+        {
+            ground.Refuse("KIND_DIFFERS", $"A {read.Kind} cannot have what the article says of '{id}': {unfit.Subject} {unfit.Relation} {unfit.Object ?? unfit.Value}; correct the kind, or import the article anew without such facts.", [.. path, "kind"]);
+            return;
+        }
         article.Put(read with
         {
             Names = hasNames ? read.Names : said!.Names,

@@ -6,6 +6,9 @@ public sealed record FactFilter
     /// <summary>Every fact that is not retracted.</summary>
     public static readonly FactFilter Everything = new();
 
+    /// <summary>No fact at all.</summary>
+    public static readonly FactFilter Nothing = new() { Not = Everything };
+
     /// <summary>Relations and properties by name.</summary>
     public IReadOnlyList<string>? Relations { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record FactFilter
 
     /// <summary>Its date (<see cref="Fact.Date"/>) lies so to a date; facts without a date never match.</summary>
     public (DateOperator Operator, PartialDate Value)? Dated { get; init; }
+
+    /// <summary>Has a date (true), or none (false).</summary>
+    public bool? HasDate { get; init; }
 
     /// <summary>
     /// Was in the graph, and not yet retracted, when this sequence number was the last; null = now. What articles stopped saying
@@ -56,6 +62,9 @@ public sealed record FactFilter
 
     /// <summary>Not this.</summary>
     public FactFilter? Not { get; init; }
+
+    /// <summary>This and also that part.</summary>
+    public FactFilter Also(FactFilter part) => this with { AllOf = [.. AllOf ?? [], part] };
 
     /// <summary>This and also that; what only an outermost filter is asked stays that of this one.</summary>
     public FactFilter And(FactFilter other) => other with { KnownAt = KnownAt, WithRetracted = WithRetracted, AllOf = [.. other.AllOf ?? [], this] };

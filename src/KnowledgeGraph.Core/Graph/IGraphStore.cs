@@ -64,8 +64,11 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Evidence of many facts, ordered by date of the article, its id, sentence and offset.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default);
 
-    /// <summary>How many facts of the filter the entities have by relation and end (symmetric relations count as Both), values not counted; ordered by relation name, then end.</summary>
-    Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default);
+    /// <summary>
+    /// How many facts of the filter the entities of each request have by relation and end (symmetric relations count as Both), values
+    /// not counted; ordered by relation name, then end. Answers are in the order of the requests.
+    /// </summary>
+    Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default);
 
     /// <summary>
     /// The facts that lead away from these entities to others, as bare links, for walking the graph. No order.
@@ -88,8 +91,11 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Articles by id.</summary>
     Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 
-    /// <summary>For each entity that is there the articles that name it, as those do that support a fact of it; newest (by first day) first, then by id.</summary>
-    Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default);
+    /// <summary>
+    /// For each request, and each entity of it that is there, the articles that name it, as those do that support a fact of it; newest
+    /// (by first day) first, then by id. Answers are in the order of the requests.
+    /// </summary>
+    Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default);
 
     /// <summary>All articles, newest (by first day) first, then by id; cursors hold the day number and the id.</summary>
     Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default);

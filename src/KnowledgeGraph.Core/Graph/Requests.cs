@@ -29,6 +29,16 @@ public sealed record FactRequest(IReadOnlyList<string> EntityIds, FactFilter Fil
 /// <param name="Other">The entity at the other end; null for values of properties.</param>
 public sealed record FactEnd(Fact? Fact, Entity? Other);
 
+/// <summary>How many facts some entities have.</summary>
+/// <param name="EntityIds">Whose.</param>
+/// <param name="Filter">Which.</param>
+public sealed record CountRequest(IReadOnlyCollection<string> EntityIds, FactFilter Filter);
+
+/// <summary>Articles of some entities, one page for each.</summary>
+/// <param name="EntityIds">Whose.</param>
+/// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
+public sealed record ArticleRequest(IReadOnlyCollection<string> EntityIds, PageRequest Page);
+
 /// <summary>How many facts of a relation an entity has on one end.</summary>
 public sealed record RelationCount(string Relation, Direction Direction, int Count);
 

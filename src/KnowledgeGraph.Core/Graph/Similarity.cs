@@ -22,8 +22,9 @@ public static class Similarity
             .Where(one => decisions.Distinct(id, one.Key) is null)
             .Select(one => (Id: one.Key, Score: 1 - one.Value.Aggregate(1.0, (rest, reason) => rest * (1 - reason.Score)), Reasons: one.Value.OrderByDescending(reason => reason.Score).Select(reason => reason.Reason)))
             .OrderByDescending(one => Math.Round(one.Score, 6)).ThenBy(one => one.Id, StringComparer.Ordinal)
-            .Take(first)
             .ToList();
+        truncated |= best.Count > first;
+        if (best.Count > first) best.RemoveRange(first, best.Count - first);
         var entities = await store.GetEntitiesAsync([.. best.Select(one => one.Id)], cancellation);
         return new SimilarEntitySet([.. best.Where(one => entities.ContainsKey(one.Id)).Select(one => new SimilarEntity(entities[one.Id], Math.Round(one.Score, 4), [.. one.Reasons]))], truncated);
     }

@@ -16,10 +16,10 @@ internal static class OntologyNames
     internal static readonly HashSet<string> TypeNames =
     [
         "Article", "ArticleConnection", "ArticleEdge", "Boolean", "BooleanFilter", "Change", "ChangeFilter", "CommonNeighbor", "CountFilter", "Date",
-        "DateFilter", "DateTime", "DateTimeOffset", "Direction", "Entity", "EntityFacet", "EntityFacetCount", "EntityInput", "EntityKind",
+        "DateFilter", "DateTime", "Direction", "Entity", "EntityFacet", "EntityFacetCount", "EntityInput", "EntityKind",
         "EntityKindDefinition", "EntityOrderBy", "EntityPayload", "EntityRelationConnection", "EntityRelationEdge", "EntityRelationFilter",
         "EntityRelationWhere", "EntityWhere", "Evidence", "EvidenceInput", "Facet", "FacetCount", "Facets", "Fact", "FactConnection", "FactEdge",
-        "FactOrder", "FactOrderBy", "FactPayload", "FactWhere", "Float", "GraphDifference", "ID", "Identifier", "IdentifierFilter", "IdentifierInput",
+        "FactOrder", "FactOrderBy", "FactPayload", "FactWhere", "Float", "GraphDifference", "ID", "Identifier", "IdFilter", "IdentifierFilter", "IdentifierInput",
         "ImportExtractPayload", "Int", "KindCount", "MarkDistinctInput", "MergeEntitiesInput", "Mutation", "Name", "NameInput", "NameKind",
         "NeighborhoodRank", "Node", "NumberFilter", "OfKindWhere", "Ontology", "OrderDirection", "PageInfo", "PartialDate", "Path", "PathOrder",
         "Qualifier", "QualifierInput", "Query", "RelationCount", "RelationKind", "RelationKindDefinition", "RelationTotal", "RestoreFactInput",

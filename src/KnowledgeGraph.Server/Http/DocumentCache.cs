@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using KnowledgeGraph.Api;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -13,7 +14,7 @@ internal sealed class DocumentCache(ISchema schema, DocumentGuard guard, ApiLimi
     private const long Capacity = 8_000_000;
 
     private readonly DocumentValidator _validator = new();
-    private readonly IValidationRule[] _rules = [.. DocumentValidator.CoreRules, new EnoughErrors(limits.Errors)];
+    private readonly IValidationRule[] _rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new VariableUses(), new OneCertainRootField(), new EnoughErrors(limits.Errors)];
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     /// <summary>Throws <see cref="ExecutionError"/> or <see cref="DocumentInvalidException"/> when it does not pass.</summary>

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Server.Http;
 /// Executes queries with the fields of each selection set looked up once for each document and type, not once for each object: the engine
 /// searches the fields of a kind one by one, and a kind has dozens.
 /// </summary>
-internal sealed class FieldPlans : ParallelExecutionStrategy
+internal class FieldPlans : ParallelExecutionStrategy
 {
     private readonly ConditionalWeakTable<GraphQLSelectionSet, ConcurrentDictionary<IGraphType, Plan>> _plans = [];
 

@@ -23,6 +23,7 @@ public static class GraphQLTransport
             new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector(
             [
                 new(new FieldPlans(), OperationType.Query),
+                new(new MutationOrder(), OperationType.Mutation),
                 new(provider.GetRequiredService<PerEventContext>(), OperationType.Subscription),
             ]), []));
         services.TryAddSingleton<RequestContextFactory>(_ => new Dictionary<string, object?>());

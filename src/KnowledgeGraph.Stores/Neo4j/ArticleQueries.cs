@@ -20,16 +20,16 @@ internal static class ArticleQueries
         return cypher.Statement($"RETURN {Part(cypher, "(a:Article)", page)}");
     }
 
-    /// <summary>The same for each entity, its id first.</summary>
-    public static Statement PageOf(Ontology ontology, IReadOnlyCollection<string> entityIds, PageRequest page)
+    /// <summary>The same for each entity of all requests, then its id and the number of the request.</summary>
+    public static Statement PagesOf(Ontology ontology, IReadOnlyList<ArticleRequest> requests)
     {
         var cypher = new CypherText(ontology);
-        return cypher.Statement(
+        return cypher.Statement(string.Join("\nUNION ALL\n", requests.Select((request, number) =>
             $$"""
-            UNWIND {{cypher.Value(entityIds.Distinct())}} AS id
+            UNWIND {{cypher.Value(request.EntityIds.Distinct())}} AS id
             MATCH (e:Entity {id: id})
-            RETURN {{Part(cypher, "(a:Article)-[:MENTIONS]->(e)", page)}}, id
-            """);
+            RETURN {{Part(cypher, "(a:Article)-[:MENTIONS]->(e)", request.Page)}}, id, {{number}} AS request
+            """)));
     }
 
     private static string Part(CypherText cypher, string pattern, PageRequest page)

@@ -92,18 +92,25 @@ internal static class FactQueries
         """,
         new Dictionary<string, object?> { ["ids"] = ids.Distinct() });
 
-    /// <summary>Entity id, relation, whether it is the subject, whether it is both, number of facts; nulls when it has none.</summary>
-    public static Statement Counts(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter)
+    /// <summary>
+    /// All requests as one statement: number of the request, entity id, relation, whether it is the subject, whether it is both, number of
+    /// facts; nulls when it has none.
+    /// </summary>
+    public static Statement Counts(Ontology ontology, IReadOnlyList<CountRequest> requests)
     {
         var cypher = new CypherText(ontology);
-        filter = BetweenEntities(filter);
-        return cypher.Statement(
-            $$"""
-            {{Each(cypher.Value(ids.Distinct()))}}
+        return cypher.Statement(string.Join("\nUNION ALL\n", requests.Select((request, i) => Count(cypher, request, i))));
+    }
+
+    private static string Count(CypherText cypher, CountRequest request, int number)
+    {
+        var filter = BetweenEntities(request.Filter);
+        return $$"""
+            {{Each(cypher.Value(request.EntityIds.Distinct()))}}
             OPTIONAL MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE o:Entity AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
-            RETURN id, r.relation, startNode(r) = e, e = o, count(r)
-            """);
+            RETURN {{number}} AS request, id, r.relation AS relation, startNode(r) = e AS subject, e = o AS both, count(r) AS facts
+            """;
     }
 
     /// <summary>From, fact, to, articles, confidence.</summary>

@@ -15,11 +15,12 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(
-        IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default)
     {
-        using var answer = await ReadAsync(ArticleQueries.PageOf(_ontology, entityIds, page), cancellation);
-        return RowsOf(answer).ToDictionary(row => row[2].GetString()!, row => ArticlesOf(row, page));
+        if (requests.Count == 0) return [];
+        using var answer = await ReadAsync(ArticleQueries.PagesOf(_ontology, requests), cancellation);
+        var rows = RowsOf(answer).ToLookup(row => row[3].GetInt32());
+        return [.. requests.Select((request, number) => rows[number].ToDictionary(row => row[2].GetString()!, row => ArticlesOf(row, request.Page)))];
     }
 
     /// <inheritdoc/>

@@ -15,22 +15,25 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(
-        IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default)
     {
-        using var answer = await ReadAsync(FactQueries.Counts(_ontology, ids, filter), cancellation);
-        return RowsOf(answer).ToLookup(row => row[0].GetString()!).ToDictionary(
-            entity => entity.Key,
-            entity => (IReadOnlyList<RelationCount>)[.. entity.SelectMany(Counts)
-                .Where(count => filter.Direction == Direction.Both || count.Direction == Direction.Both || count.Direction == filter.Direction)
-                .GroupBy(count => (count.Relation, count.Direction), (key, counts) => new RelationCount(key.Relation, key.Direction, counts.Sum(count => count.Count)))
-                .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
+        if (requests.Count == 0) return [];
+        using var answer = await ReadAsync(FactQueries.Counts(_ontology, requests), cancellation);
+        var rows = RowsOf(answer).ToLookup(row => row[0].GetInt32());
+        return [.. requests.Select((request, number) => Counts(rows[number], request.Filter.Direction))];
     }
+
+    private Dictionary<string, IReadOnlyList<RelationCount>> Counts(IEnumerable<JsonElement> rows, Direction direction) => rows.ToLookup(row => row[1].GetString()!).ToDictionary(
+        entity => entity.Key,
+        entity => (IReadOnlyList<RelationCount>)[.. entity.SelectMany(Counts)
+            .Where(count => direction == Direction.Both || count.Direction == Direction.Both || count.Direction == direction)
+            .GroupBy(count => (count.Relation, count.Direction), (key, counts) => new RelationCount(key.Relation, key.Direction, counts.Sum(count => count.Count)))
+            .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
 
     private IEnumerable<RelationCount> Counts(JsonElement row)
     {
-        if (row[1].GetString() is not { } relation) yield break;
-        var (isSubject, isBoth, count) = (row[2].GetBoolean(), row[3].GetBoolean(), row[4].GetInt32());
+        if (row[2].GetString() is not { } relation) yield break;
+        var (isSubject, isBoth, count) = (row[3].GetBoolean(), row[4].GetBoolean(), row[5].GetInt32());
         if (_ontology.TryRelation(relation, out var kind) && kind.Symmetric)
         {
             yield return new RelationCount(relation, Direction.Both, count);

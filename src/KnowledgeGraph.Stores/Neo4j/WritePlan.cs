@@ -76,14 +76,15 @@ internal sealed class WritePlan
         var before = Graph.Contributions.GetValueOrDefault(article, Contribution.Nothing);
         var after = Graph.Contributions[article] = Contribution.Of(write);
 
-        ReplaceRetractions(article, extract);
+        ReplaceRetractions(write);
         var saidOtherwise = Replace(Graph.FactDrafts, article, before.Facts, extract.Facts.ToDictionary(fact => fact.Id));
         saidOtherwise.UnionWith(write.Reviewed);
+        var recorded = before.Facts.Where(Graph.Facts.ContainsKey).ToDictionary(id => id, id => Graph.Facts[id].Fact.Recorded);
         var facts = new List<string>();
         var (subjects, kinds, relations, ends) = (new HashSet<string>(), InOrder(), InOrder(), InOrder());
         foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions).Union(write.Reviewed))
         {
-            var (was, now) = MergedFact(id);
+            var (was, now) = MergedFact(id, Earliest(write, id, recorded));
             if (!_facts.Count(was is not null, now is not null, FactRows.Same(was, now) && !(now is not null && saidOtherwise.Contains(id)))) continue;
             facts.Add(id);
             if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id)) _supported.Add(id);
@@ -110,17 +111,22 @@ internal sealed class WritePlan
         static SortedSet<string> InOrder() => new(StringComparer.Ordinal);
     }
 
-    private void ReplaceRetractions(string article, ArticleExtract extract)
+    /// <summary>When something first held of a fact, whichever ids decisions have given it; now, when it has not before.</summary>
+    private long Earliest(ArticleWrite write, string fact, Dictionary<string, long> since) =>
+        write.Renamed[fact].Append(fact).Select(id => since.TryGetValue(id, out var sequence) ? sequence : (long?)null).Min() ?? Graph.Sequence;
+
+    private void ReplaceRetractions(ArticleWrite write)
     {
+        var article = write.Said.Article.Id;
         var former = new Dictionary<string, long>();
         foreach (var (fact, ofArticles) in Graph.Retractions)
         {
             if (ofArticles.Remove(article, out var retraction)) former.Add(fact, retraction.Sequence);
         }
-        foreach (var (fact, retraction, _, _) in extract.Retractions)
+        foreach (var (fact, retraction, _, _) in write.Understood.Retractions)
         {
             if (!Graph.Retractions.TryGetValue(fact, out var ofArticles)) Graph.Retractions.Add(fact, ofArticles = []);
-            ofArticles[article] = new StoredRetraction(retraction, former.GetValueOrDefault(fact, Graph.Sequence));
+            ofArticles[article] = new StoredRetraction(retraction, Earliest(write, fact, former));
         }
     }
 
@@ -144,7 +150,9 @@ internal sealed class WritePlan
     private static bool Same<T>(T? left, T? right) where T : class =>
         left is null || right is null ? left == right : JsonSerializer.Serialize(left, typeof(T), GraphJson.Plain) == JsonSerializer.Serialize(right, typeof(T), GraphJson.Plain);
 
-    private (StoredFact? Was, StoredFact? Now) MergedFact(string id)
+    /// <param name="id">Which.</param>
+    /// <param name="recorded">Since when it is known, unless it has been longer.</param>
+    private (StoredFact? Was, StoredFact? Now) MergedFact(string id, long recorded)
     {
         var was = Graph.Facts.GetValueOrDefault(id);
         _factsBefore.TryAdd(id, was);
@@ -153,7 +161,7 @@ internal sealed class WritePlan
         var retractions = Graph.Retractions.GetValueOrDefault(id, []);
         var fact = Merge.Fact(
             [.. drafts.Select(draft => (draft.Key, draft.Value))],
-            was?.Fact.Recorded ?? Graph.Sequence,
+            Math.Min(was?.Fact.Recorded ?? recorded, recorded),
             Merge.Retraction(retractions.Select(one => (one.Key, one.Value.Retraction))));
         var now = new StoredFact(fact, retractions.Count == 0 ? null : retractions.Values.Min(one => one.Sequence), [.. drafts.Keys.Order(StringComparer.Ordinal)]);
         Graph.Set(now);

@@ -55,7 +55,7 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
             var (fact, retraction, _, _) = _extract.Retractions[i];
             _session.Execute(
                 "INSERT INTO retraction (fact, article, position, sequence, doc) VALUES (?1, ?2, ?3, ?4, ?5)",
-                fact, row, i, old.Retractions.GetValueOrDefault(fact, writer.Sequence), JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction));
+                fact, row, i, Earliest(fact, id => old.Retractions.TryGetValue(id, out var since) ? since : null), JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction));
             writer.HasRetractions = true;
         }
         return (row, old);
@@ -120,10 +120,14 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         {
             var own = retractions.GetValueOrDefault(fact.Id);
             fact.Merge(
-                _extract.Article.Id, writer.Sequence,
+                _extract.Article.Id, Earliest(fact.Id, id => _facts.GetValueOrDefault(id) is { ClaimBefore: not null } said ? said.Before!.Recorded : null),
                 own is null ? null : Merge.Retraction(own.Select(one => (one.ArticleId, one.Retraction))), own?.Min(one => one.Sequence));
         }
     }
+
+    /// <summary>When something first held of a fact, whichever ids decisions have given it; now, when it has not before.</summary>
+    private long Earliest(string fact, Func<string, long?> sinceUnder) =>
+        prepared.Write.Renamed[fact].Append(fact).Select(sinceUnder).Min() ?? writer.Sequence;
 
     private void MergeEntities(long article)
     {

@@ -40,19 +40,24 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
 
     public bool Changed { get; private set; }
 
-    public void Merge(string article, long sequence, Retraction? retraction, long? retracted)
+    /// <param name="article">Which writes.</param>
+    /// <param name="recorded">Since when it is known, unless it has been longer.</param>
+    /// <param name="retraction">The tombstone, or null.</param>
+    /// <param name="retracted">Sequence number of the change that took it back.</param>
+    public void Merge(string article, long recorded, Retraction? retraction, long? retracted)
     {
-        After = Merged(article, sequence);
+        After = Merged(article, recorded);
+        if (After is not null && After.Recorded > recorded) After = After with { Recorded = recorded };
         if (After is not null && After.Retraction != retraction) After = After with { Retraction = retraction };
         Retracted = retracted;
         Changed = Before is null ? After is not null : After is null || ClaimBefore != Claim?.Claim || !Same(Before, After) || RetractedBefore != Retracted || Reviewed;
     }
 
-    private Fact? Merged(string article, long sequence)
+    private Fact? Merged(string article, long recorded)
     {
         if (Before is not null && ClaimBefore is null) return Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
         if (Draft is not null) Others.Add((article, Draft));
-        return Others.Count == 0 ? null : KnowledgeGraph.Merge.Fact(Others, Before?.Recorded ?? sequence, null);
+        return Others.Count == 0 ? null : KnowledgeGraph.Merge.Fact(Others, Before?.Recorded ?? recorded, null);
     }
 
     private static bool Same(Fact left, Fact right) =>

@@ -39,10 +39,10 @@ internal sealed class FactWriter(GraphWriter writer)
     private void Update(FactChange change, Fact fact) => _session.Execute(
         """
         UPDATE fact SET start = ?2, "end" = ?3, at = ?4, day = ?5, last = ?6, valid_from = ?7, valid_to = ?8,
-          confidence = ?9, qualifiers = ?10, articles = ?11, retracted = ?12, retraction = ?13
+          confidence = ?9, qualifiers = ?10, articles = ?11, retracted = ?12, retraction = ?13, recorded = ?14
         WHERE row = ?1
         """,
-        [change.Row, .. Changing(change, fact)]);
+        [change.Row, .. Changing(change, fact), fact.Recorded]);
 
     /// <summary>What is not the fact's identity.</summary>
     private static SqlValue[] Changing(FactChange change, Fact fact)

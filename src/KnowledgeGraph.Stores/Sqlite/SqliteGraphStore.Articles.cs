@@ -45,25 +45,28 @@ public sealed partial class SqliteGraphStore
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, Page<Article>>>(session =>
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>>(session => [.. requests.Select(request => ArticlesOf(session, request))], cancellation);
+
+    private Dictionary<string, Page<Article>> ArticlesOf(Session session, ArticleRequest request)
+    {
+        var (ids, page) = (request.EntityIds, request.Page);
+        var totals = new Dictionary<string, int>();
+        if (page.WithTotal)
         {
-            var totals = new Dictionary<string, int>();
-            if (page.WithTotal)
-            {
-                using var counts = session.Read(ArticleQueries.TotalsOf, Json.Of(entityIds.Distinct()));
-                while (counts.Read()) totals.Add(counts.GetString(0), counts.GetInt32(1));
-            }
-            var sql = new SqlText(_words);
-            var items = new Dictionary<string, List<(Article, Cursor)>>();
-            using var rows = session.Read(ArticleQueries.PageOf(sql, entityIds, page), sql.Values);
-            while (rows.Read())
-            {
-                if (!items.TryGetValue(rows.GetString(0), out var ofEntity)) items.Add(rows.GetString(0), ofEntity = []);
-                if (!rows.IsDBNull(1)) ofEntity.Add(WithCursor(rows, 1));
-            }
-            return items.ToDictionary(entity => entity.Key, entity => PageOf(entity.Value, page, page.WithTotal ? totals[entity.Key] : null));
-        }, cancellation);
+            using var counts = session.Read(ArticleQueries.TotalsOf, Json.Of(ids.Distinct()));
+            while (counts.Read()) totals.Add(counts.GetString(0), counts.GetInt32(1));
+        }
+        var sql = new SqlText(_words);
+        var items = new Dictionary<string, List<(Article, Cursor)>>();
+        using var rows = session.Read(ArticleQueries.PageOf(sql, ids, page), sql.Values);
+        while (rows.Read())
+        {
+            if (!items.TryGetValue(rows.GetString(0), out var ofEntity)) items.Add(rows.GetString(0), ofEntity = []);
+            if (!rows.IsDBNull(1)) ofEntity.Add(WithCursor(rows, 1));
+        }
+        return items.ToDictionary(entity => entity.Key, entity => PageOf(entity.Value, page, page.WithTotal ? totals[entity.Key] : null));
+    }
 
     /// <inheritdoc/>
     public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>

@@ -18,33 +18,35 @@ public sealed partial class SqliteGraphStore
         }, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>(session =>
-        {
-            var counts = new Dictionary<string, Dictionary<(string Relation, Direction Direction), int>>();
-            var sql = new SqlText(_words);
-            using (var rows = session.Read(FactQueries.Counts(sql, ids, filter), sql.Values))
-            {
-                while (rows.Read())
-                {
-                    if (!counts.TryGetValue(rows.GetString(0), out var ofEntity)) counts.Add(rows.GetString(0), ofEntity = []);
-                    if (!rows.IsDBNull(1)) Add(ofEntity, _words[rows.GetInt64(1)], (Direction)rows.GetInt64(2), rows.GetInt32(3));
-                }
-            }
-            return counts.ToDictionary(
-                entity => entity.Key,
-                entity => (IReadOnlyList<RelationCount>)[.. entity.Value
-                    .Select(count => new RelationCount(count.Key.Relation, count.Key.Direction, count.Value))
-                    .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>>(session => [.. requests.Select(request => Counts(session, request))], cancellation);
 
-            // A fact about the entity itself stands on both ends, each counted.
-            void Add(Dictionary<(string, Direction), int> ofEntity, string relation, Direction side, int count)
+    private Dictionary<string, IReadOnlyList<RelationCount>> Counts(Session session, CountRequest request)
+    {
+        var counts = new Dictionary<string, Dictionary<(string Relation, Direction Direction), int>>();
+        var sql = new SqlText(_words);
+        using (var rows = session.Read(FactQueries.Counts(sql, request.EntityIds, request.Filter), sql.Values))
+        {
+            while (rows.Read())
             {
-                foreach (var direction in side == Direction.Both && !_words.IsSymmetric(relation) ? [Direction.Out, Direction.In] : (Direction[])[side])
-                {
-                    if (filter.Direction != Direction.Both && direction != Direction.Both && direction != filter.Direction) continue;
-                    ofEntity[(relation, direction)] = ofEntity.GetValueOrDefault((relation, direction)) + count;
-                }
+                if (!counts.TryGetValue(rows.GetString(0), out var ofEntity)) counts.Add(rows.GetString(0), ofEntity = []);
+                if (!rows.IsDBNull(1)) Add(ofEntity, _words[rows.GetInt64(1)], (Direction)rows.GetInt64(2), rows.GetInt32(3));
             }
-        }, cancellation);
+        }
+        return counts.ToDictionary(
+            entity => entity.Key,
+            entity => (IReadOnlyList<RelationCount>)[.. entity.Value
+                .Select(count => new RelationCount(count.Key.Relation, count.Key.Direction, count.Value))
+                .OrderBy(count => count.Relation, StringComparer.Ordinal).ThenBy(count => count.Direction)]);
+
+        // A fact about the entity itself stands on both ends, each counted.
+        void Add(Dictionary<(string, Direction), int> ofEntity, string relation, Direction side, int count)
+        {
+            foreach (var direction in side == Direction.Both && !_words.IsSymmetric(relation) ? [Direction.Out, Direction.In] : (Direction[])[side])
+            {
+                if (request.Filter.Direction != Direction.Both && direction != Direction.Both && direction != request.Filter.Direction) continue;
+                ofEntity[(relation, direction)] = ofEntity.GetValueOrDefault((relation, direction)) + count;
+            }
+        }
+    }
 }

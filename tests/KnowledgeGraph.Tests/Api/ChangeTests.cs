@@ -52,6 +52,22 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_saw_a_change_that_never_was_is_told_so()
+    {
+        var last = await _server.AskAsync($$"""{ changes(since: {{_seeded}}) { sequence } }""");
+        var beyond = await _server.AskAsync($$"""{ changes(since: {{_seeded + 1}}) { sequence } }""");
+
+        Assert.Equal("[]", last.GetProperty("data").GetProperty("changes").GetRawText());
+        Assert.Equal("SEQUENCE_UNKNOWN", beyond.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        var stream = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query=subscription{{graphChanged(since:{_seeded + 1}){{sequence}}}}");
+        stream.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await _server.Client.SendAsync(stream, TestContext.Current.CancellationToken);
+        var events = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("\"code\":\"SEQUENCE_UNKNOWN\"", events);
+        Assert.EndsWith("event: complete\ndata:\n\n", events);
+    }
+
+    [Fact]
     public async Task A_mistake_in_an_extract_is_an_error_with_its_place()
     {
         var answer = await ImportAsync(Extract.Replace("metWith", "metWit", StringComparison.Ordinal));

@@ -33,7 +33,7 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) => Count(store.GetEvidenceAsync(factIds, cancellation));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) => Count(store.CountRelationsAsync(ids, filter, cancellation));
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default) => Count(store.CountRelationsAsync(requests, cancellation));
 
     public Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default) => Count(store.CountFacetsAsync(query, cancellation));
 
@@ -45,7 +45,7 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetArticlesAsync(ids, cancellation));
 
-    public Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default) => Count(store.GetArticlesOfAsync(entityIds, page, cancellation));
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default) => Count(store.GetArticlesOfAsync(requests, cancellation));
 
     public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) => Count(store.FindArticlesAsync(page, cancellation));
 

@@ -137,7 +137,7 @@ public sealed class EditTests : IAsyncLifetime
         var id = await AwardAsync();
         const string Shown = "fact { retraction { reason by note } review { state reason } } errors { code }";
 
-        Assert.Equal("""{"fact":{"retraction":{"reason":"extraction-error","by":"A. Editor","note":"Misread."},"review":null},"errors":[]}""",
+        Assert.Equal("""{"fact":{"retraction":{"reason":"extraction_error","by":"A. Editor","note":"Misread."},"review":null},"errors":[]}""",
             (await EditAsync($$"""mutation { edit: retractFact(input: { fact: "{{id}}", reason: extraction_error, note: "Misread.", by: "A. Editor" }) { {{Shown}} } }""")).GetRawText());
         Assert.Null(await AwardAsync());
         Assert.Equal("""{"fact":{"retraction":null,"review":null},"errors":[]}""", (await EditAsync($$"""mutation { edit: restoreFact(input: { fact: "{{id}}" }) { {{Shown}} } }""")).GetRawText());
@@ -145,8 +145,71 @@ public sealed class EditTests : IAsyncLifetime
             (await EditAsync($$"""mutation { edit: setReview(input: { fact: "{{id}}", state: rejected, reason: "Not so." }) { {{Shown}} } }""")).GetRawText());
         Assert.Equal("""{"fact":{"retraction":null,"review":{"state":"accepted","reason":null}},"errors":[]}""",
             (await EditAsync($$"""mutation { edit: setReview(input: { fact: "{{id}}", state: accepted }) { {{Shown}} } }""")).GetRawText());
+        await EditAsync($$"""mutation { edit: retractFact(input: { fact: "{{id}}", reason: superseded }) { {{Shown}} } }""");
+        await EditAsync($$"""mutation { edit: setReview(input: { fact: "{{id}}", state: rejected }) { {{Shown}} } }""");
+        Assert.Equal("[{\"code\":\"REJECTED\"}]", (await EditAsync($$"""mutation { edit: restoreFact(input: { fact: "{{id}}" }) { errors { code } } }""")).GetProperty("errors").GetRawText());
         Assert.Equal("fact UNKNOWN_FACT There is no fact 'nothing' in the graph; its id is what the field 'id' of a fact says.",
             Errors(await EditAsync("""mutation { edit: retractFact(input: { fact: "nothing", reason: superseded }) { errors { path code message } } }""")));
+    }
+
+    [Fact]
+    public async Task Each_mutation_of_a_request_is_answered_as_the_graph_is_when_it_is_done()
+    {
+        var id = await AwardAsync();
+
+        await _server.AssertAsync(
+            $$"""
+            mutation {
+              one: setReview(input: { fact: "{{id}}", state: rejected }) { fact { retraction { reason } review { state } } }
+              two: setReview(input: { fact: "{{id}}", state: needs_info }) { fact { retraction { reason } review { state } } }
+              merge: mergeEntities(input: { from: "maria-kalesnikava", into: "ales-bialiatski" }) { entity { id name } }
+              unmerge(input: { entity: "maria-kalesnikava" }) { entity { id name } }
+              again: mergeEntities(input: { from: "maria-kalesnikava", into: "ales-bialiatski" }) { entity { id name } }
+            }
+            """,
+            """
+            {
+              "one": { "fact": { "retraction": { "reason": "rejected" }, "review": { "state": "rejected" } } },
+              "two": { "fact": { "retraction": null, "review": { "state": "needs_info" } } },
+              "merge": { "entity": { "id": "ales-bialiatski", "name": "Ales Bialiatski" } },
+              "unmerge": { "entity": { "id": "maria-kalesnikava", "name": "Maria Kalesnikava" } },
+              "again": { "entity": { "id": "ales-bialiatski", "name": "Ales Bialiatski" } }
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task An_entity_does_not_become_of_a_kind_that_cannot_have_its_facts()
+    {
+        const string Born =
+            """
+            mutation {
+              edit: upsertFact(input: { relation: bornIn, subject: "john-doe", object: "minsk", entities: [{ id: "john-doe", kind: Person, names: [{ value: "John Doe", language: "en" }] }]
+                source: { id: "the-paper-2026-01-02", title: "Who is he?", publisher: "The Paper", publishedAt: "2026-01-02", language: "en" }
+                evidence: [{ text: "John Doe was born in Minsk.", quote: "John Doe was born in Minsk" }] }) { errors { path code message } }
+            }
+            """;
+
+        Assert.Equal("", Errors(await EditAsync(Born)));
+        Assert.Equal(
+            "kind KIND_DIFFERS A Company cannot have what the article says of 'john-doe': john-doe bornIn minsk; correct the kind, or import the article anew without such facts.",
+            Errors(await EditAsync("""mutation { edit: upsertEntity(input: { id: "john-doe", kind: Company, article: "the-paper-2026-01-02" }) { errors { path code message } } }""")));
+        await _server.AssertAsync("""{ entity(id: "john-doe") { kind } }""", """{ "entity": { "kind": "Person" } }""");
+    }
+
+    [Fact]
+    public async Task A_number_that_no_field_could_answer_is_not_written()
+    {
+        var answer = await EditAsync(
+            """
+            mutation {
+              edit: upsertFact(input: { relation: age, subject: "ales-bialiatski", value: "2147483648"
+                source: { id: "the-paper-2026-01-02", title: "How old?", publisher: "The Paper", publishedAt: "2026-01-02", language: "en" }
+                evidence: [{ text: "He is 2147483648.", quote: "He is 2147483648" }] }) { errors { path code message } }
+            }
+            """);
+
+        Assert.Equal("value INVALID_VALUE age cannot be '2147483648'; write a whole number in digits alone, up to 2147483647, for instance 1227", Errors(answer));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class FilterTests
     }
 
     [Theory]
-    [InlineData("people(first: -1)", "PAGE_TOO_LARGE")]
+    [InlineData("people(first: -1)", "OUT_OF_RANGE")]
     [InlineData("people(first: 201)", "PAGE_TOO_LARGE")]
     [InlineData("people(first: 1, last: 1)", "BAD_PAGE")]
     [InlineData("people(after: \"not a cursor\")", "BAD_CURSOR")]
@@ -85,6 +85,62 @@ public sealed class FilterTests
         var answer = await host.AskAsync($$"""{ {{field}} { nodes { id } } }""");
 
         Assert.Equal(code, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("people(where: { facts: { some: { fact: { stance: [] } } } }) { totalCount }")]
+    [InlineData("people(where: { facts: { some: { fact: { relation: [] } } } }) { totalCount }")]
+    [InlineData("people(where: { facts: { some: { fact: { articles: [] } } } }) { totalCount }")]
+    [InlineData("people(where: { facts: { some: { fact: { attributedTo: [] } } } }) { totalCount }")]
+    [InlineData("people(where: { facts: { some: { fact: { otherKind: [] } } } }) { totalCount }")]
+    [InlineData("people(where: { facts: { some: { fact: { or: [] } } } }) { totalCount }")]
+    [InlineData("people(where: { or: [] }) { totalCount }")]
+    [InlineData("people(where: { id: { in: [] } }) { totalCount }")]
+    [InlineData("agents(where: { kind: [] }) { totalCount }")]
+    [InlineData("entity(id: \"ales\") { facts(relations: []) { totalCount } }")]
+    [InlineData("entity(id: \"ales\") { degree(relations: []) }")]
+    [InlineData("neighborhood(id: \"ales\", relations: []) { facts { id } }")]
+    [InlineData("neighborhood(id: \"ales\", kinds: []) { facts { id } }")]
+    [InlineData("search(text: \"ales\", kinds: []) { edges { score } }")]
+    [InlineData("facets(kinds: []) { kinds { values { count } } }")]
+    public async Task To_be_one_of_none_is_to_be_nothing(string question)
+    {
+        await using var host = await SchemaHost.StartAsync(World);
+
+        var answer = (await host.AskAsync($$"""{ {{question}} }""")).GetProperty("data").GetRawText();
+
+        Assert.Matches("""(:0|:\[\])}+$""", answer);
+    }
+
+    [Fact]
+    public async Task Facts_are_told_apart_by_whether_they_have_a_date()
+    {
+        await using var host = await SchemaHost.StartAsync(World);
+
+        var answer = await host.AskAsync(
+            """
+            { person(id: "ales") { all: facts { totalCount } dated: facts(where: { date: { present: true } }) { nodes { date: start at } } undated: facts(where: { date: { present: false } }) { nodes { start at } totalCount } } }
+            """);
+
+        var ales = answer.GetProperty("data").GetProperty("person");
+        var (dated, undated) = (ales.GetProperty("dated").GetProperty("nodes"), ales.GetProperty("undated").GetProperty("nodes"));
+        Assert.Equal(ales.GetProperty("all").GetProperty("totalCount").GetInt32(), dated.GetArrayLength() + undated.GetArrayLength());
+        Assert.All(undated.EnumerateArray(), fact => Assert.Equal("""{"start":null,"at":null}""", fact.GetRawText()));
+        Assert.All(dated.EnumerateArray(), fact => Assert.NotEqual("""{"date":null,"at":null}""", fact.GetRawText()));
+        Assert.NotEqual(0, dated.GetArrayLength());
+        Assert.NotEqual(0, undated.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_cursor_belongs_to_its_field()
+    {
+        await using var host = await SchemaHost.StartAsync(World);
+
+        var people = await host.AskAsync("""{ people(first: 1) { pageInfo { endCursor } } }""");
+        var cursor = people.GetProperty("data").GetProperty("people").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        var agents = await host.AskAsync($$"""{ agents(first: 1, after: "{{cursor}}") { nodes { id } } }""");
+
+        Assert.Equal("BAD_CURSOR", agents.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [Theory]

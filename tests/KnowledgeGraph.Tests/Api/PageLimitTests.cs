@@ -21,7 +21,7 @@ public sealed class PageLimitTests(RunningServer server)
     [InlineData("first", 200, null)]
     [InlineData("first", 201, "PAGE_TOO_LARGE")]
     [InlineData("first", 0, null)]
-    [InlineData("first", -1, "PAGE_TOO_LARGE")]
+    [InlineData("first", -1, "OUT_OF_RANGE")]
     [InlineData("last", 200, null)]
     [InlineData("last", 201, "PAGE_TOO_LARGE")]
     [EdgeOf(nameof(ApiLimits.PageMax))]

@@ -43,7 +43,11 @@ internal static class Questions
             "{ people(orderBy: [{ by: associatesCount }, { by: birthDate }]) { nodes { associates(orderBy: [{ node: degree, direction: desc }, { by: date }], validAt: \"2020\", knownAt: 1) { nodes { id } } } } }",
             ["FindEntitiesAsync", "GetFactsAsync"]
         },
-        { "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") relationCounts(direction: in) { count } } } }", ["FindEntitiesAsync", "CountRelationsAsync", "CountRelationsAsync", "CountRelationsAsync"] },
+        { "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") relationCounts(direction: in) { count } } } }", ["FindEntitiesAsync", "CountRelationsAsync"] },
+        {
+            "{ people { nodes { articles(first: 1) { totalCount } more: articles(last: 2) { nodes { id } } associates { nodes { degree known: degree(knownAt: 1) } } } } }",
+            ["FindEntitiesAsync", "GetArticlesOfAsync", "GetFactsAsync", "CountRelationsAsync"]
+        },
         { "{ timeline(ids: [\"p0\", \"p1\"]) { undated buckets { date count facts { id } } } }", ["CountByDateAsync", "GetDecisionsAsync"] },
         { "{ connections(ids: [\"p0\", \"p1\", \"p2\"]) { entities { id } facts { subject { id } object { id } } } }", ["GetEntitiesAsync", "GetFactsAmongAsync"] },
     };

@@ -17,6 +17,8 @@ public sealed class CostTests
     [InlineData("{things(first: 0) {totalCount}}", 1 + 1 + 1)]
     [InlineData("{things(first: -5) {totalCount}}", 1 + 1 + 200)]
     [InlineData("{things(last: 7, first: 3) {totalCount}}", 1 + 1 + 7)]
+    [InlineData("{things(first: 2147483648) {totalCount}}", 1 + 1 + 1)]
+    [InlineData("{things(first: 1.0) {totalCount}}", 1 + 1 + 1)]
     [InlineData("{things(first: null) {totalCount}}", 1 + 1 + 20)]
     [InlineData("{things(first: $n) {totalCount}}", 1 + 1 + 20)]
     [InlineData("{things(ids: [1, 2, 3]) {totalCount}}", 1 + 1 + 3)]
@@ -30,7 +32,9 @@ public sealed class CostTests
     [InlineData(30, 32)]
     [InlineData(-1, 202)]
     [InlineData(null, 22)]
-    [InlineData("many", 1_000_002)]
+    [InlineData("many", 3)]
+    [InlineData(2_147_483_648, 3)]
+    [InlineData(2_000_000, 1_000_002)]
     public void Variables_count_with_their_values(object? value, long cost) =>
         Assert.Equal(cost, CostOf("query($n: Int) {things(first: $n) {totalCount}}", new() { ["n"] = value }));
 

@@ -50,7 +50,7 @@ internal sealed class NaiveStore : IGraphStore
             var (oldUnderstood, understood) = (_graph.Understood.GetValueOrDefault(article), extract is null ? null : Understanding.Of(extract, _decisions));
             if (Hash(old) == Hash(extract) && Hash(oldUnderstood) == Hash(understood)) return;
             var graph = _graph;
-            Replace(article, extract, oldUnderstood, understood, _changes.Count + 1);
+            Replace(article, extract, oldUnderstood, understood, before, _changes.Count + 1);
             var reviewed = new[] { before, _decisions }
                 .SelectMany(decisions => (decisions.Extracts.GetValueOrDefault(article)?.Reviews ?? []).Select(one => Understanding.FactOf(one.FactId, one.Fact, decisions)))
                 .Where(id => before.ReviewOf(id) != _decisions.ReviewOf(id)).ToHashSet();
@@ -84,8 +84,9 @@ internal sealed class NaiveStore : IGraphStore
 
     private static string? Hash(ArticleExtract? extract) => extract is null ? null : GraphJson.HashOf(extract);
 
-    private void Replace(string article, ArticleExtract? extract, ArticleExtract? oldUnderstood, ArticleExtract? understood, long sequence)
+    private void Replace(string article, ArticleExtract? extract, ArticleExtract? oldUnderstood, ArticleExtract? understood, Decisions before, long sequence)
     {
+        var (recorded, retracted) = (new Dictionary<string, long>(_recorded), new Dictionary<(string, string), long>(_retracted));
         if (extract is null) _extracts.Remove(article);
         else _extracts[article] = extract;
         var all = new Dictionary<string, ArticleExtract>(_graph.Understood);
@@ -96,8 +97,20 @@ internal sealed class NaiveStore : IGraphStore
         var facts = all.Values.SelectMany(one => one.Facts).Select(draft => draft.Id).ToHashSet();
         foreach (var gone in _recorded.Keys.Where(id => !facts.Contains(id)).ToList()) _recorded.Remove(gone);
         foreach (var id in facts) _recorded.TryAdd(id, sequence);
+        // What decisions alone call otherwise is as old as it was.
+        foreach (var (old, now) in extract is null ? [] : Names(extract, before).Zip(Names(extract, _decisions)))
+        {
+            if (Facts(oldUnderstood).Contains(old) && Facts(understood).Contains(now)) _recorded[now] = Math.Min(_recorded[now], recorded[old]);
+            if (retracted.TryGetValue((old, article), out var since) && _retracted.TryGetValue((now, article), out var later)) _retracted[(now, article)] = Math.Min(since, later);
+        }
         _graph = new NaiveGraph(all.Values, new Dictionary<string, long>(_recorded), _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value)));
     }
+
+    private static IEnumerable<string> Names(ArticleExtract extract, Decisions decisions) =>
+        extract.Facts.Select(fact => (fact.Id, (FactIdentity?)FactIdentity.Of(fact, SmallOntology.Value.Relation(fact.Relation))))
+            .Concat(extract.Retractions.Select(one => (one.FactId, one.Fact)))
+            .Concat(extract.Reviews.Select(one => (one.FactId, one.Fact)))
+            .Select(one => Understanding.FactOf(one.Item1, one.Item2, decisions));
 
     public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
         Answer(keys, _writes.ContainsKey, key => _writes[key]);
@@ -198,16 +211,16 @@ internal sealed class NaiveStore : IGraphStore
                select new Evidence(id, extract.Article, extract.Sentences.Single(sentence => sentence.Number == span.Sentence), span.Quote, span.Offset),
         ]);
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>> CountRelationsAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) =>
-        Answer<IReadOnlyList<RelationCount>>(ids, _graph.Entities.ContainsKey, id =>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default) =>
+        await Task.WhenAll(requests.Select(request => Answer<IReadOnlyList<RelationCount>>(request.EntityIds, _graph.Entities.ContainsKey, id =>
         [
-            .. _graph.FactsOf(id).Where(fact => fact.Object is not null && _graph.Matches(filter, fact, id))
+            .. _graph.FactsOf(id).Where(fact => fact.Object is not null && _graph.Matches(request.Filter, fact, id))
                 .SelectMany(fact => Ends(fact, id).Select(end => (fact.Relation, end)))
-                .Where(one => filter.Direction == Direction.Both || one.end == Direction.Both || one.end == filter.Direction)
+                .Where(one => request.Filter.Direction == Direction.Both || one.end == Direction.Both || one.end == request.Filter.Direction)
                 .GroupBy(one => one)
                 .OrderBy(group => group.Key.Relation, StringComparer.Ordinal).ThenBy(group => group.Key.end)
                 .Select(group => new RelationCount(group.Key.Relation, group.Key.end, group.Count())),
-        ]);
+        ])));
 
     private static IEnumerable<Direction> Ends(Fact fact, string entity)
     {
@@ -263,8 +276,8 @@ internal sealed class NaiveStore : IGraphStore
     public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);
 
-    public Task<IReadOnlyDictionary<string, Page<Article>>> GetArticlesOfAsync(IReadOnlyCollection<string> entityIds, PageRequest page, CancellationToken cancellation = default) =>
-        Answer(entityIds, _graph.Entities.ContainsKey, id => Articles(_graph.ArticlesOf(id), page));
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default) =>
+        await Task.WhenAll(requests.Select(request => Answer(request.EntityIds, _graph.Entities.ContainsKey, id => Articles(_graph.ArticlesOf(id), request.Page))));
 
     public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>
         Task.FromResult(Articles(_graph.Extracts.Select(extract => extract.Article), page));

@@ -171,9 +171,9 @@ public sealed class Neo4jStatementTests
             EntityQueries.ById([said]).Statement, EntityQueries.Page(Ontology, new EntityQuery([said], entities, order, page)), EntityQueries.Page(Ontology, new EntityQuery([said, said], entities, [], page)),
             EntityQueries.ByName(new NameQuery([new TermGroup([said], [said])], 1), [said], 10),
             FactQueries.Pages(Ontology, requests), FactQueries.FirstPage(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement, FactQueries.ById([said]), FactQueries.Rivals(Ontology, [said]),
-            FactQueries.Evidence([said]), FactQueries.Counts(Ontology, [said], facts), FactQueries.Links(Ontology, [said], facts, 10), FactQueries.Among(Ontology, [said], facts, 10), FactQueries.Dates(Ontology, [said], facts),
+            FactQueries.Evidence([said]), FactQueries.Counts(Ontology, [new CountRequest([said], facts)]), FactQueries.Links(Ontology, [said], facts, 10), FactQueries.Among(Ontology, [said], facts, 10), FactQueries.Dates(Ontology, [said], facts),
             FacetQueries.Count(Ontology, new FacetQuery([said], entities, facts, [.. Enum.GetValues<FacetField>().Select(by => new Facet(by, 10, said))])),
-            ArticleQueries.ById([said]), ArticleQueries.Page(Ontology, page), ArticleQueries.PageOf(Ontology, [said], page), ArticleQueries.Extracts(said, 10), ArticleQueries.Extracts([said]),
+            ArticleQueries.ById([said]), ArticleQueries.Page(Ontology, page), ArticleQueries.PagesOf(Ontology, [new ArticleRequest([said], page)]), ArticleQueries.Extracts(said, 10), ArticleQueries.Extracts([said]),
             RecordQueries.ById([said], [said]), TouchedQueries.Known(write, said), TouchedQueries.Contributions([said]), TouchedQueries.Facts([said]), TouchedQueries.Entities([said]), TouchedQueries.Drafts([said]),
             ArticleQueries.ExtractsNaming([said]), KeptWriteRows.ByKey([said]), WriteQueries.Write(Ontology, Plan(write), said),
         ];

@@ -17,6 +17,7 @@ internal static class RandomFilters
         MinConfidence = random.Next(6) == 0 ? random.Next(11) / 10.0 : null,
         ValidAt = random.Next(6) == 0 ? Day(random) : null,
         Dated = random.Next(6) == 0 ? ((DateOperator)random.Next(3), Day(random)) : null,
+        HasDate = random.Next(8) == 0 ? random.Next(2) == 0 : null,
         KnownAt = random.Next(6) == 0 ? random.Next(10) : null,
         Articles = Maybe(random, () => (IReadOnlyList<string>)["article-1", "article-2"], 6),
         AttributedTo = Maybe(random, () => Some(random, Ids), 8),

@@ -112,7 +112,8 @@ internal static class RandomGraph
                 return Answers.Text(links.Links.OrderBy(link => link.ToString(), StringComparer.Ordinal)) + links.Truncated
                     + Answers.Text(await store.GetFactsAmongAsync(Ids[..5], filter, 1 + size));
             });
-            yield return Ask($"relations of {Answers.Text(filter)}", async store => Answers.Text(await store.CountRelationsAsync([.. Ids, "nobody"], filter)));
+            yield return Ask($"relations of {Answers.Text(filter)}", async store =>
+                string.Join('\n', (await store.CountRelationsAsync([new CountRequest([.. Ids, "nobody"], filter), new CountRequest([id], FactFilter.Everything)])).Select(Answers.Text)));
         }
         for (var i = 0; i < 12; i++)
         {
@@ -130,7 +131,8 @@ internal static class RandomGraph
         foreach (var backward in new[] { true, false })
         {
             yield return Ask($"articles {backward}", store => AllAsync<Article>(2, backward, async page => await store.FindArticlesAsync(page)));
-            yield return Ask($"articles of {backward}", async store => Answers.Text(await store.GetArticlesOfAsync([.. Ids, "nobody"], new PageRequest(2, null, backward, WithTotal: true))));
+            yield return Ask($"articles of {backward}", async store => string.Join('\n', (await store.GetArticlesOfAsync(
+                [new ArticleRequest([.. Ids, "nobody"], new PageRequest(2, null, backward, WithTotal: true)), new ArticleRequest([Ids[0]], new PageRequest(1))])).Select(Answers.Text)));
             yield return Ask($"articles of {Ids[0]} {backward}", store => AllAsync(1, backward, async page => (await store.GetArticlesOfAsync([Ids[0]], page)).GetValueOrDefault(Ids[0])));
         }
     }

@@ -48,6 +48,35 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_was_known_stays_known_through_a_merge_and_back()
+    {
+        await using var store = await StoreWithAsync(First, Third);
+        Assert.Equal(["age 64 2", "knows ales 2", "worksFor viasna 2"], await KnownAsync("aleh"));
+
+        await store.WriteAsync([new ExtractBuilder("j").Same("aleh", "ales")], Cancellation);
+        Assert.Equal(["age 63 1", "bornIn minsk 1", "worksFor viasna 1", "age 64 2"], await KnownAsync("ales"));
+        await store.WriteAsync(new GraphWrite([]) { Removed = ["j"] }, Cancellation);
+
+        // What was one fact for a while has the age of the older; what lay between the two was no fact at all, and comes anew.
+        Assert.Equal(["worksFor viasna 1", "age 64 2"], await KnownAsync("aleh"));
+        Assert.Equal(["age 63 1", "bornIn minsk 1", "worksFor viasna 1"], await KnownAsync("ales"));
+
+        async Task<IEnumerable<string>> KnownAsync(string entity) => (await FactsAsync(store, entity, new FactFilter { KnownAt = 2 })).Items
+            .Select(item => item.Item.Fact!).OrderBy(fact => fact.Recorded).ThenBy(fact => fact.Relation, StringComparer.Ordinal).Select(fact => $"{fact.Relation} {fact.Object ?? fact.Value} {fact.Recorded}");
+    }
+
+    [Fact]
+    public async Task A_fact_taken_back_stays_so_since_then_when_an_end_is_merged()
+    {
+        await using var store = await StoreWithAsync(First, Third, new ExtractBuilder("r").Retract(Third.IdentityOf("age")));
+
+        await store.WriteAsync([new ExtractBuilder("j").Same("aleh", "ales")], Cancellation);
+
+        Assert.Contains("64", await OthersAsync(store, "ales", new FactFilter { KnownAt = 2 }));
+        Assert.DoesNotContain("64", await OthersAsync(store, "ales", new FactFilter { KnownAt = 3 }));
+    }
+
+    [Fact]
     public async Task What_articles_said_comes_back_whatever_was_judged()
     {
         ArticleExtract[] written = [First, Third, new ExtractBuilder("j").Same("aleh", "ales").Review(First.IdentityOf("bornIn"), ReviewState.Rejected)];

@@ -19,7 +19,7 @@ await generate({
   schema,
   documents: readdirSync(folder).filter((file) => file.endsWith('.graphql')).map(named),
   silent: true,
-  config: { strictScalars: true, scalars: { PartialDate: 'string', Value: 'string | number | boolean', DateTimeOffset: 'string' } },
+  config: { strictScalars: true, scalars: { PartialDate: 'string', Value: 'string | number | boolean', DateTime: 'string' } },
   generates: {
     'codegen/schema.ts': { plugins: ['typescript'] },
     'codegen/operations.ts': { plugins: ['typescript-operations'] },

@@ -10,9 +10,6 @@ internal static class FactValue
 
     private const int MaxLength = 2000;
 
-    /// <summary>Greatest whole number that JSON readers keep exactly: 2^53 - 1.</summary>
-    private const long MaxInteger = 9_007_199_254_740_991;
-
     /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>, whose unit and approximation become qualifiers.</summary>
     public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(YamlNode node, RelationKind property, Mistakes mistakes)
     {
@@ -47,7 +44,7 @@ internal static class FactValue
         {
             _ when text.Length is 0 or > MaxLength => null,
             ValueType.String => text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : null,
-            ValueType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole is >= -MaxInteger and <= MaxInteger
+            ValueType.Integer => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
                 ? whole.ToString(CultureInfo.InvariantCulture)
                 : null,
             ValueType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
@@ -72,7 +69,7 @@ internal static class FactValue
     private static string Hint(RelationKind property) => property.Type switch
     {
         ValueType.String => $"a text on one line of at most {MaxLength:N0} characters",
-        ValueType.Integer => "a whole number in digits alone, for instance 1227",
+        ValueType.Integer => $"a whole number in digits alone, up to {int.MaxValue}, for instance 1227",
         ValueType.Number => "a number with a point, for instance 12.5",
         ValueType.Boolean => "true or false",
         ValueType.Date => "a date: 2020, 2020-08 or 2020-08-09",

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL;
+using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -56,7 +57,8 @@ internal sealed class SocketOperation
 
     private async Task SendAsync(ExecutionResult result)
     {
-        if (!result.Executed)
+        // A subscription whose source could not be opened has no events.
+        if (!result.Executed || result is { Streams: null, Operation.Operation: OperationType.Subscription })
         {
             await SendErrorsAsync([.. result.Errors ?? []]);
             return;
