@@ -48,7 +48,12 @@ internal sealed class ValueFilters
 
     private static Dictionary<string, string> Said { get; } = new()
     {
-        ["eq"] = "Is this number.", ["ne"] = "Is another number.", ["lt"] = "Is less.", ["lte"] = "Is less, or this number.", ["gt"] = "Is more.", ["gte"] = "Is more, or this number.",
+        ["eq"] = "Is this number.",
+        ["ne"] = "Is another number.",
+        ["lt"] = "Is less.",
+        ["lte"] = "Is less, or this number.",
+        ["gt"] = "Is more.",
+        ["gte"] = "Is more, or this number.",
     };
 
     public InputObjectGraphType Text { get; }

@@ -84,7 +84,7 @@ internal sealed class WritePlan
         var (subjects, kinds, relations, ends) = (new HashSet<string>(), InOrder(), InOrder(), InOrder());
         foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions).Union(write.Reviewed))
         {
-            var (was, now) = MergedFact(id, Earliest(write, id, recorded));
+            var (was, now) = MergedFact(id, after.Facts.Contains(id) ? Earliest(write, id, recorded) : Graph.Sequence);
             if (!_facts.Count(was is not null, now is not null, FactRows.Same(was, now) && !(now is not null && saidOtherwise.Contains(id)))) continue;
             facts.Add(id);
             if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id)) _supported.Add(id);

@@ -120,7 +120,7 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         {
             var own = retractions.GetValueOrDefault(fact.Id);
             fact.Merge(
-                _extract.Article.Id, Earliest(fact.Id, id => _facts.GetValueOrDefault(id) is { ClaimBefore: not null } said ? said.Before!.Recorded : null),
+                _extract.Article.Id, fact.Draft is null ? writer.Sequence : Earliest(fact.Id, id => _facts.GetValueOrDefault(id) is { ClaimBefore: not null } said ? said.Before!.Recorded : null),
                 own is null ? null : Merge.Retraction(own.Select(one => (one.ArticleId, one.Retraction))), own?.Min(one => one.Sequence));
         }
     }
