@@ -7,9 +7,9 @@ internal sealed class ChangeFilter
 {
     private readonly HashSet<string>? _entities, _facts, _articles, _kinds, _relations;
 
-    private ChangeFilter(IReadOnlyDictionary<string, object?> input, Ontology ontology)
+    private ChangeFilter(IReadOnlyDictionary<string, object?> input, Ontology ontology, Decisions decisions)
     {
-        _entities = Set(input, "entities");
+        _entities = Set(input, "entities")?.SelectMany(id => (string[])[id, decisions.Resolve(id)]).ToHashSet();
         _facts = Set(input, "facts");
         _articles = Set(input, "articles");
         _relations = Set(input, "relations");
@@ -28,8 +28,8 @@ internal sealed class ChangeFilter
         return type;
     }
 
-    public static Func<Change, bool> Read(IResolveFieldContext context, Ontology ontology) =>
-        context.Arguments!.TryGetValue("filter", out var filter) && filter.Value is IReadOnlyDictionary<string, object?> input ? new ChangeFilter(input, ontology).Matches : _ => true;
+    public static Func<Change, bool> Read(IResolveFieldContext context, Ontology ontology, Decisions decisions) =>
+        context.Arguments!.TryGetValue("filter", out var filter) && filter.Value is IReadOnlyDictionary<string, object?> input ? new ChangeFilter(input, ontology, decisions).Matches : _ => true;
 
     private bool Matches(Change change) =>
         (_entities is null || _entities.Any(change.Concerns)) && Meet(_facts, change.Facts) && Meet(_kinds, change.Kinds) && Meet(_relations, change.Relations) && Meet(_articles, [change.ArticleId]);

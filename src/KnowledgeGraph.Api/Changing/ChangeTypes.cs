@@ -54,17 +54,18 @@ internal sealed class ChangeTypes
         var since = Argument("since", IntType, "Replay the log from after this sequence number first; pass the last one you saw to lose nothing.");
         Follow(subscription, "graphChanged", "Every change of the graph, as it happens.",
             new QueryArguments(Argument("filter", ChangeFilter.InputType(_enums), "Which changes; all when left out."), since),
-            context => ChangeFilter.Read(context, _ontology));
+            (context, decisions) => ChangeFilter.Read(context, _ontology, decisions));
         Follow(subscription, "entityChanged", "Every change of an entity or of its facts, as it happens: that it came or went, other names, a new fact, one more article under a fact, a retraction.",
             new QueryArguments(Argument("id", IdType, "The entity."), since),
-            context =>
+            (context, decisions) =>
             {
                 var id = context.GetArgument<string>("id");
-                return change => change.Concerns(id);
+                var kept = decisions.Resolve(id);
+                return change => change.Concerns(id) || change.Concerns(kept);
             });
     }
 
-    private void Follow(ObjectGraphType subscription, string name, string description, QueryArguments arguments, Func<IResolveFieldContext, Func<Change, bool>> read) =>
+    private void Follow(ObjectGraphType subscription, string name, string description, QueryArguments arguments, Func<IResolveFieldContext, Decisions, Func<Change, bool>> read) =>
         subscription.AddField(new FieldType
         {
             Name = name,
@@ -72,9 +73,9 @@ internal sealed class ChangeTypes
             Arguments = arguments,
             ResolvedType = _change.Required(),
             Resolver = new FuncFieldResolver<object?>(context => context.Source),
-            StreamResolver = new SourceStreamResolver<Change>(context =>
+            StreamResolver = new SourceStreamResolver<Change>(async context =>
             {
-                var matches = read(context);
+                var matches = read(context, await context.Request().DecisionsAsync(context.CancellationToken));
                 return new AsyncObservable<Change>(
                     stop => context.Request().Feed.FollowAsync(context.GetArgument<int?>("since"), stop).Where(matches),
                     context.Request().GetValueOrDefault(StreamFlow.Key) as StreamFlow, context.CancellationToken);

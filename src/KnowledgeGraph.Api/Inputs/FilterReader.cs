@@ -61,7 +61,7 @@ internal sealed class FilterReader(Ontology ontology)
         "and" => [new EntityFilter.All(Many(value, where => Entities(where, kind)))],
         "or" => [new EntityFilter.Any(Many(value, where => Entities(where, kind)))],
         "not" => [new EntityFilter.Not(Entities((Fields)value, kind))],
-        "id" => Text(EntityField.Id, (Fields)value),
+        "id" => Ids((Fields)value),
         "name" => Text(EntityField.ShownName, (Fields)value),
         "names" => Text(EntityField.AnyName, (Fields)value),
         "summary" => Text(EntityField.Summary, (Fields)value),
@@ -88,6 +88,16 @@ internal sealed class FilterReader(Ontology ontology)
         ValueType.Boolean => Truth(property.Name, fields),
         _ => Text(EntityField.Property(property.Name), fields),
     };
+
+    private static IEnumerable<EntityFilter> Ids(Fields fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            if (name == "eq" && value is not null) yield return new EntityFilter.Ids([(string)value]);
+            if (name == "in" && value is not null) yield return new EntityFilter.Ids(Texts(value));
+        }
+        foreach (var part in Text(EntityField.Id, fields.Where(field => field.Key is not ("eq" or "in")).ToDictionary())) yield return part;
+    }
 
     private static IEnumerable<EntityFilter> Text(EntityField field, Fields fields)
     {

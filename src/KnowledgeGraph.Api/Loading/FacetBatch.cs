@@ -3,7 +3,7 @@ using GraphQL.DataLoader;
 namespace KnowledgeGraph.Api;
 
 /// <summary>Collects the facets that are asked of one set, and asks the store once.</summary>
-internal sealed class FacetBatch(IGraphStore store, FacetQuery set)
+internal sealed class FacetBatch(GraphRequest request, FacetQuery set)
 {
     private readonly List<Facet> _facets = [];
     private Task<IReadOnlyList<FacetCounts>>? _answer;
@@ -21,5 +21,6 @@ internal sealed class FacetBatch(IGraphStore store, FacetQuery set)
             (await (batch._answer ??= batch.FetchAsync(cancellationToken)))[index];
     }
 
-    private Task<IReadOnlyList<FacetCounts>> FetchAsync(CancellationToken cancellation) => store.CountFacetsAsync(set with { Facets = _facets }, cancellation);
+    private async Task<IReadOnlyList<FacetCounts>> FetchAsync(CancellationToken cancellation) => await request.Store.CountFacetsAsync(
+        set with { Facets = _facets, Where = await request.KeptAsync(set.Where, cancellation), Facts = await request.KeptAsync(set.Facts, cancellation) }, cancellation);
 }

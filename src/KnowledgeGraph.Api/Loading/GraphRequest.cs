@@ -14,10 +14,9 @@ public sealed class GraphRequest : Dictionary<string, object?>
     public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits, Editor? editor = null)
     {
         (Store, Feed, Limits, Editor) = (store, feed, limits, editor ?? new Editor(store, TimeProvider.System));
-        Facts = new("facts of entities", Page<FactEnd>.Empty, ReferenceEqualityComparer.Instance, (asked, stop) => store.GetFactsAsync(
-            [.. asked.Select(one => new FactRequest([.. one.Ids], one.Shape.Filter, one.Shape.Order.Keys, one.Shape.Page) { WithFacts = one.Shape.WithFacts })], stop));
+        Facts = new("facts of entities", Page<FactEnd>.Empty, ReferenceEqualityComparer.Instance, FactsAsync);
         // Equal filters are one question: those of fields without arguments are, others only with themselves.
-        RelationCounts = new("relation counts", [], EqualityComparer<FactFilter>.Default, (asked, stop) => store.CountRelationsAsync([.. asked.Select(one => new CountRequest(one.Ids, one.Shape))], stop));
+        RelationCounts = new("relation counts", [], EqualityComparer<FactFilter>.Default, CountsAsync);
         ArticlesOf = new("articles of entities", Page<Article>.Empty, ReferenceEqualityComparer.Instance, (asked, stop) => store.GetArticlesOfAsync([.. asked.Select(one => new ArticleRequest(one.Ids, one.Shape))], stop));
         Entities = new Batch<Entity>("entities", EntitiesAsync);
         FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
@@ -58,6 +57,24 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>After a change: what was read before it is no longer so.</summary>
     internal void Forget() => _decisions = null;
+
+    private async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> FactsAsync(IReadOnlyList<Shaped<FactShape>> asked, CancellationToken cancellation)
+    {
+        var requests = new FactRequest[asked.Count];
+        for (var i = 0; i < requests.Length; i++)
+        {
+            var shape = asked[i].Shape;
+            requests[i] = new FactRequest([.. asked[i].Ids], await this.KeptAsync(shape.Filter, cancellation), shape.Order.Keys, shape.Page) { WithFacts = shape.WithFacts };
+        }
+        return await Store.GetFactsAsync(requests, cancellation);
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountsAsync(IReadOnlyList<Shaped<FactFilter>> asked, CancellationToken cancellation)
+    {
+        var requests = new CountRequest[asked.Count];
+        for (var i = 0; i < requests.Length; i++) requests[i] = new CountRequest(asked[i].Ids, await this.KeptAsync(asked[i].Shape, cancellation));
+        return await Store.CountRelationsAsync(requests, cancellation);
+    }
 
     /// <summary>An id that was merged away leads to the entity that is kept; only for ids that are not there is more asked.</summary>
     private async Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)

@@ -3,6 +3,14 @@ namespace KnowledgeGraph.Api;
 /// <summary>Ids that somebody noted before their entities were merged.</summary>
 internal static class MergedIds
 {
+    /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names none.</summary>
+    public static async ValueTask<FactFilter> KeptAsync(this GraphRequest request, FactFilter filter, CancellationToken cancellation) =>
+        FilterIds.NameAny(filter) && await request.DecisionsAsync(cancellation) is { Merged.Count: > 0 } decisions ? FilterIds.With(filter, decisions.Resolve) : filter;
+
+    /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names none.</summary>
+    public static async ValueTask<EntityFilter?> KeptAsync(this GraphRequest request, EntityFilter? filter, CancellationToken cancellation) =>
+        filter is null ? null : (await request.KeptAsync(new FactFilter { Other = filter }, cancellation)).Other;
+
     /// <summary>
     /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing more is asked
     /// of the store for ids that are there.

@@ -40,7 +40,7 @@ internal sealed class EntityRoots(
         {
             var order = ListOrder.ReadEntities(context, ontology);
             var page = PageArguments.Read(context, order);
-            var where = filters.Entities(context, "where", kind);
+            var where = await context.Request().KeptAsync(filters.Entities(context, "where", kind), context.CancellationToken);
             var found = await context.Request().Store.FindEntitiesAsync(new EntityQuery(kinds, where, order.Keys, page), context.CancellationToken);
             return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
         });

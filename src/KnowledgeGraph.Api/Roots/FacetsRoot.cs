@@ -28,7 +28,7 @@ internal sealed class FacetsRoot(Ontology ontology, Enums enums, EntityTypes ent
                 Argument("validAt", date, "Of their facts only those that can hold on a day of this date."),
                 Argument("knownAt", IntType, "Of their facts only those known when the change of this sequence number was the last."),
                 Argument("facts", wheres.Fact, "Of their facts only these.")),
-            context => new FacetBatch(context.Request().Store, new FacetQuery(
+            context => new FacetBatch(context.Request(), new FacetQuery(
                 ontology.ConcreteKinds(context.GetArgument<IReadOnlyList<string>?>("kinds") ?? []), Where(context), filters.Facts(context, "facts", FactFilter.Everything), [])));
     }
 

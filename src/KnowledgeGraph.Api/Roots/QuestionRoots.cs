@@ -17,14 +17,14 @@ internal sealed class QuestionRoots(
             ]),
             CommonAsync);
         query.AddAsync("similar", SimilarType().ListOf(), "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity. extensions.truncated names it when there are more.",
-            new QueryArguments(Argument("id", IdType, "The entity."), Argument("first", IntType, "At most so many.", 10)),
+            new QueryArguments([Argument("id", IdType, "The entity."), Argument("first", IntType, "At most so many.", 10), .. narrowing.OfFacts]),
             SimilarAsync);
         if (ontology.Measures is { } measures) AddMeasures(query, measures);
     }
 
     private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
     {
-        var (filter, first) = (narrowing.Read(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax));
+        var (filter, first) = (await narrowing.ReadAsync(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax));
         if (context.GetArgument<string[]>("ids").Distinct().Count() < 2) throw new ApiError("TOO_FEW_IDS", "ids must hold two different entities or more.");
         var found = await context.AskAsync(
             EntityRoots.ReadIds(context),
@@ -36,9 +36,9 @@ internal sealed class QuestionRoots(
 
     private async ValueTask<object?> SimilarAsync(IResolveFieldContext context)
     {
-        var first = Ranges.Read(context, "first", 1, context.Request().Limits.PageMax);
+        var (filter, first) = (await narrowing.ReadFactsAsync(context), Ranges.Read(context, "first", 1, context.Request().Limits.PageMax));
         var found = await context.AskAsync(
-            [context.GetArgument<string>("id")], ids => Similarity.FindAsync(context.Request().Store, ids[0], first, context.CancellationToken), found => found is not null);
+            [context.GetArgument<string>("id")], ids => Similarity.FindAsync(context.Request().Store, ids[0], first, filter, context.CancellationToken), found => found is not null);
         Truncation.Tell(context, found is { Truncated: true });
         return found?.Entities;
     }
@@ -66,6 +66,7 @@ internal sealed class QuestionRoots(
         var arguments = new QueryArguments(
         [
             Argument("on", date, "The day; today when left out."),
+            Argument("knownAt", IntType, "As far as was known when the change of this sequence number was the last."),
             Argument("target", new IdGraphType(), "Only those against this entity."),
             Argument("imposedBy", new IdGraphType(), "Only those imposed by this entity."),
             Argument("orderBy", orders.OfKind(kind.Name).ListOf()),
@@ -77,7 +78,7 @@ internal sealed class QuestionRoots(
             var order = ListOrder.ReadEntities(context, ontology);
             var page = PageArguments.Read(context, order);
             var found = await context.Request().Store.FindEntitiesAsync(
-                new EntityQuery(ontology.ConcreteKinds(kind.Name), InForce(context, measures), order.Keys, page), context.CancellationToken);
+                new EntityQuery(ontology.ConcreteKinds(kind.Name), await context.Request().KeptAsync(InForce(context, measures), context.CancellationToken), order.Keys, page), context.CancellationToken);
             return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
         });
     }
@@ -85,11 +86,12 @@ internal sealed class QuestionRoots(
     private static EntityFilter.All InForce(IResolveFieldContext context, Measures measures)
     {
         var on = context.GetArgument<PartialDate?>("on") ?? PartialDate.Of(DateOnly.FromDateTime(DateTime.UtcNow));
-        var all = new List<EntityFilter>
-        {
+        var knownAt = context.GetArgument<int?>("knownAt");
+        List<EntityFilter> all = knownAt is { } known ? [.. NotOver(measures, on, known)] :
+        [
             new EntityFilter.Not(new EntityFilter.Date(measures.From, DateOperator.After, on)),
             new EntityFilter.Not(new EntityFilter.Date(measures.Until, DateOperator.Before, on)),
-        };
+        ];
         AddEnd(measures.Target, context.GetArgument<string?>("target"));
         AddEnd(measures.Authority, context.GetArgument<string?>("imposedBy"));
         return new EntityFilter.All(all);
@@ -97,7 +99,7 @@ internal sealed class QuestionRoots(
         void AddEnd(string relation, string? id)
         {
             if (id is null) return;
-            var scope = new FactFilter { Relations = [relation], Direction = KnowledgeGraph.Direction.Out };
+            var scope = new FactFilter { Relations = [relation], Direction = KnowledgeGraph.Direction.Out, KnownAt = knownAt };
             all.Add(new EntityFilter.Related(Quantifier.Some, scope, new FactFilter
             {
                 Stances = [Stance.Asserted],
@@ -105,5 +107,20 @@ internal sealed class QuestionRoots(
                 Other = new EntityFilter.Ids([id]),
             }));
         }
+    }
+
+    /// <summary>Properties show what is known now: what was known then stands in the facts alone.</summary>
+    private static IEnumerable<EntityFilter> NotOver(Measures measures, PartialDate on, int knownAt)
+    {
+        yield return new EntityFilter.Related(Quantifier.Some, new FactFilter { KnownAt = knownAt }, null);
+        var (from, until) = (Known(measures.From), Known(measures.Until));
+        yield return new EntityFilter.Any(
+        [
+            new EntityFilter.Related(Quantifier.None, from, null),
+            new EntityFilter.Related(Quantifier.Some, from, new FactFilter { Not = new FactFilter { ValueDated = (DateOperator.After, on) } }),
+        ]);
+        yield return new EntityFilter.Related(Quantifier.None, until, new FactFilter { ValueDated = (DateOperator.Before, on) });
+
+        FactFilter Known(string property) => new() { Relations = [property], Stances = [Stance.Asserted], KnownAt = knownAt };
     }
 }

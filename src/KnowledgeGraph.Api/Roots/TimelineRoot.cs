@@ -26,7 +26,7 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
 
     private async ValueTask<object?> TimelineAsync(IResolveFieldContext context)
     {
-        var filter = filters.Facts(context, "where", Between(context));
+        var filter = await context.Request().KeptAsync(filters.Facts(context, "where", Between(context)), context.CancellationToken);
         var asked = EntityRoots.ReadIds(context);
         // Of several entities, counts do not tell whether all are there.
         return await context.AskAsync(asked, OfAsync, found => asked.Count == 1 && found.Buckets.Count + found.Undated > 0);

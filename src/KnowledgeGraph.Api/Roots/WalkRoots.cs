@@ -60,7 +60,7 @@ internal sealed class WalkRoots(
     {
         var depth = Ranges.Read(context, "depth", 1, MaxDepth);
         var limit = Ranges.Read(context, "limit", 1, MaxEntities);
-        var (filter, rank) = (narrowing.Read(context), context.GetArgument<FactOrder>("rank"));
+        var (filter, rank) = (await narrowing.ReadAsync(context), context.GetArgument<FactOrder>("rank"));
         return await context.AskAsync(
             [context.GetArgument<string>("id")],
             ids => GraphWalk.NeighborhoodAsync(context.Request().Store, ids[0], depth, filter, limit, rank, context.CancellationToken),
@@ -71,7 +71,7 @@ internal sealed class WalkRoots(
     {
         var hops = Ranges.Read(context, "maxHops", 1, MaxHops);
         var first = Ranges.Read(context, "first", 1, 50);
-        var (filter, order) = (narrowing.Read(context), context.GetArgument<PathOrder>("order"));
+        var (filter, order) = (await narrowing.ReadAsync(context), context.GetArgument<PathOrder>("order"));
         var found = await context.AskAsync(
             [context.GetArgument<string>("from"), context.GetArgument<string>("to")],
             ids => GraphWalk.PathsAsync(context.Request().Store, ontology, ids[0], ids[^1], hops, first, filter, order, context.CancellationToken),
@@ -83,7 +83,7 @@ internal sealed class WalkRoots(
     /// <summary>Both ends are among the entities, so that what is asked of entities is asked of these.</summary>
     private async ValueTask<object?> ConnectionsAsync(IResolveFieldContext context)
     {
-        var filter = narrowing.Read(context);
+        var filter = await narrowing.ReadAsync(context);
         var asked = EntityRoots.ReadIds(context);
         var entities = await context.AskAsync(asked, ids => NamedAsync(context, ids, filter), found => found.Count == asked.Count);
         var found = await context.Request().Store.GetFactsAmongAsync(

@@ -27,6 +27,9 @@ public sealed record FactFilter
     /// <summary>Its date (<see cref="Fact.Date"/>) lies so to a date; facts without a date never match.</summary>
     public (DateOperator Operator, PartialDate Value)? Dated { get; init; }
 
+    /// <summary>Its value, which must be of a property that is a date, lies so to a date.</summary>
+    public (DateOperator Operator, PartialDate Value)? ValueDated { get; init; }
+
     /// <summary>Has a date (true), or none (false).</summary>
     public bool? HasDate { get; init; }
 

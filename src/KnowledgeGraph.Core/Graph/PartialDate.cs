@@ -35,6 +35,12 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public DateOnly Latest =>
         Precision == 3 ? Earliest : Precision == 2 ? Earliest.AddMonths(1).AddDays(-1) : new DateOnly(Year, 12, 31);
 
+    /// <summary>
+    /// The bounds as texts that sort as the dates do, for comparing text forms where they are stored: missing months and days as 01, and
+    /// as 12 and 31 whatever the month.
+    /// </summary>
+    public (string First, string Last) SortableBounds => ($"{Year:0000}-{Month ?? 1:00}-{Day ?? 1:00}", $"{Year:0000}-{Month ?? 12:00}-{Day ?? 31:00}");
+
     /// <summary>A whole day.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day, false);
 

@@ -10,13 +10,13 @@ public static class Similarity
     private const int MaxCandidates = 50;
     private const int MaxLinks = 20_000;
 
-    /// <summary>The most similar first, then by id; null when the entity is not there. Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
-    public static async Task<SimilarEntitySet?> FindAsync(IGraphStore store, string id, int first, CancellationToken cancellation = default)
+    /// <summary>The most similar first, then by id, neighbors over these facts; null when the entity is not there. Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
+    public static async Task<SimilarEntitySet?> FindAsync(IGraphStore store, string id, int first, FactFilter facts, CancellationToken cancellation = default)
     {
         if ((await store.GetEntitiesAsync([id], cancellation)).GetValueOrDefault(id) is not { } entity) return null;
         var found = new Dictionary<string, List<(double Score, string Reason)>>();
         await AddNamesakesAsync(store, entity, found, cancellation);
-        var truncated = await AddNeighborsAsync(store, entity, found, cancellation);
+        var truncated = await AddNeighborsAsync(store, entity, facts, found, cancellation);
         var decisions = await store.GetDecisionsAsync(cancellation);
         var best = found
             .Where(one => decisions.Distinct(id, one.Key) is null)
@@ -50,11 +50,11 @@ public static class Similarity
     }
 
     /// <summary>Answers whether there are more links than it looked at.</summary>
-    private static async Task<bool> AddNeighborsAsync(IGraphStore store, Entity entity, Dictionary<string, List<(double, string)>> found, CancellationToken cancellation)
+    private static async Task<bool> AddNeighborsAsync(IGraphStore store, Entity entity, FactFilter facts, Dictionary<string, List<(double, string)>> found, CancellationToken cancellation)
     {
-        var links = await store.GetLinksAsync([entity.Id], FactFilter.Everything, MaxLinks, cancellation);
+        var links = await store.GetLinksAsync([entity.Id], facts, MaxLinks, cancellation);
         var own = links.Links.Select(link => link.To).ToHashSet();
-        var back = await store.GetLinksAsync(own, new FactFilter { OtherKinds = [entity.Kind] }, MaxLinks, cancellation);
+        var back = await store.GetLinksAsync(own, facts.And(new FactFilter { OtherKinds = [entity.Kind] }), MaxLinks, cancellation);
         var theirs = back.Links
             .Where(link => link.To != entity.Id)
             .GroupBy(link => link.To, link => link.From)

@@ -59,6 +59,7 @@ internal static class FactFilters
             conditions.Add($"({fact}.valid_to IS NULL OR {fact}.valid_to >= {cypher.Value(day.Earliest.DayNumber)})");
         }
         if (filter.Dated is { } dated) conditions.Add(Dates.Condition(cypher, dated.Operator, dated.Value, $"{fact}.day_from", $"{fact}.day_to"));
+        if (filter.ValueDated is { } valued) conditions.Add(Dates.OfText(cypher, valued.Operator, valued.Value, $"{fact}.value"));
         if (filter.HasDate is { } present) conditions.Add($"{fact}.day_from IS {(present ? "NOT " : "")}NULL");
         if (filter.Articles is { Count: > 0 } articles) conditions.Add($"any(article IN {cypher.Value(articles)} WHERE article IN {fact}.articles)");
         if (filter.AttributedTo is { Count: > 0 } speakers) conditions.Add($"{fact}.attributedTo IN {cypher.Value(speakers)}");

@@ -52,6 +52,7 @@ internal static class FactFilters
             conditions.Add($"{fact}.valid_to >= {sql.Value(day.Earliest.DayNumber)}");
         }
         if (filter.Dated is { } dated) conditions.Add(Dates.Condition(sql, dated.Operator, dated.Value, $"nullif({fact}.day, {Schema.NoDay})", $"{fact}.last"));
+        if (filter.ValueDated is { } valued) conditions.Add(Dates.OfText(sql, valued.Operator, valued.Value, $"{fact}.value"));
         if (filter.HasDate is { } present) conditions.Add($"{end}.day {(present ? "<>" : "=")} {Schema.NoDay}");
         if (filter.Articles is { Count: > 0 } articles) conditions.Add(Articles(sql, articles, end));
         if (filter.AttributedTo is { Count: > 0 } speakers) conditions.Add($"{fact}.attributed IN {sql.Set(speakers)}");

@@ -233,6 +233,12 @@ public sealed class EditTests : IAsyncLifetime
     [InlineData("""commonNeighbors(ids: ["WHO", "viktar-babaryka"], first: 3) { entity { id } facts { id } }""")]
     [InlineData("""timeline(ids: ["WHO"]) { undated buckets { count facts(first: 1) { id } } }""")]
     [InlineData("""similar(id: "WHO", first: 3) { entity { id } }""")]
+    [InlineData("""people(where: { id: { eq: "WHO" } }) { nodes { id } }""")]
+    [InlineData("""people(where: { or: [{ id: { in: ["WHO", "nobody"] } }, { not: { facts: { has: true } } }] }) { nodes { id } }""")]
+    [InlineData("""awards(where: { laureates: { some: { node: { id: { eq: "WHO" } } } } }) { nodes { id } }""")]
+    [InlineData("""award(id: "nobel-peace-prize") { laureates(where: { id: { eq: "WHO" } }) { nodes { id } } }""")]
+    [InlineData("""facets(where: { id: { eq: "WHO" } }) { others { values { entity { id } count } } }""")]
+    [InlineData("""neighborhood(id: "belarus", entities: { id: { eq: "WHO" } }) { entities { id } }""")]
     public async Task Questions_about_an_entity_that_was_merged_are_answered_by_the_one_that_is_kept(string question)
     {
         await EditAsync("""mutation { edit: mergeEntities(input: { from: "maria-kalesnikava", into: "ales-bialiatski" }) { errors { message } } }""");

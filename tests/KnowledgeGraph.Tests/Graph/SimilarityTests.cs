@@ -19,14 +19,14 @@ public sealed class SimilarityTests : IDisposable
             ],
             Cancellation);
 
-        var (similar, truncated) = (await Similarity.FindAsync(store, "ales", 10, Cancellation))!;
+        var (similar, truncated) = (await Similarity.FindAsync(store, "ales", 10, FactFilter.Everything, Cancellation))!;
 
         Assert.False(truncated);
         Assert.Equal(["other", "colleague"], similar.Select(one => one.Entity.Id));
         Assert.Equal(["Алесь Бяляцкі: Cyrillic spelling of the same name"], similar[0].Reasons);
         Assert.Equal(["2 neighbors in common: Minsk, Viasna"], similar[1].Reasons);
         Assert.True(similar[0].Score > similar[1].Score);
-        Assert.Null(await Similarity.FindAsync(store, "nobody", 10, Cancellation));
+        Assert.Null(await Similarity.FindAsync(store, "nobody", 10, FactFilter.Everything, Cancellation));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -22,6 +22,7 @@ internal static class NaiveFilters
             && Among(filter.Stances, fact.Stance)
             && fact.Confidence >= (filter.MinConfidence ?? 0)
             && (filter.ValidAt is not { } at || (!(fact.Validity.From > at.Latest) && !(fact.Validity.To < at.Earliest)))
+            && (filter.ValueDated is not { } valued || (PartialDate.TryParse(fact.Value, out var said) && Lies(said, valued.Operator, valued.Value)))
             && (filter.HasDate is not { } dates || fact.Date is not null == dates)
             && (filter.Dated is not { } dated || (fact.Date is { } date && Lies(date, dated.Operator, dated.Value)))
             && (filter.Articles is not { Count: > 0 } articles || graph.Extracts.Any(extract => articles.Contains(extract.Article.Id) && extract.Facts.Any(draft => draft.Id == fact.Id)))

@@ -12,6 +12,25 @@ public abstract partial class StoreContract
         .Fact("influences", "ales", "ales")
         .Value("age", "ales", "63");
 
+    [Theory]
+    [InlineData(DateOperator.Before, "1963", "1962 1962-09 1962-09-25 1962-10~")]
+    [InlineData(DateOperator.Before, "1962-10", "1962-09 1962-09-25")]
+    [InlineData(DateOperator.Before, "1962-09-26", "1962-09-25")]
+    [InlineData(DateOperator.After, "1962-09", "1962-10~")]
+    [InlineData(DateOperator.After, "1961", "1962 1962-09 1962-09-25 1962-10~")]
+    [InlineData(DateOperator.During, "1962-09", "1962-09 1962-09-25")]
+    [InlineData(DateOperator.During, "1962", "1962 1962-09 1962-09-25 1962-10~")]
+    [InlineData(DateOperator.During, "1962-09-25", "1962-09-25")]
+    public async Task Values_that_are_dates_lie_to_a_date(DateOperator @operator, string date, string expected)
+    {
+        await using var store = await StoreWithAsync(new ExtractBuilder("a")
+            .Value("birthDate", "ales", "1962").Value("birthDate", "ales", "1962-09").Value("birthDate", "ales", "1962-09-25").Value("birthDate", "ales", "1962-10~"));
+
+        var found = await OthersAsync(store, "ales", new FactFilter { Relations = ["birthDate"], ValueDated = (@operator, PartialDate.Parse(date)) });
+
+        Assert.Equal(expected, string.Join(' ', found.Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public async Task Facts_come_by_date_those_without_last()
     {
