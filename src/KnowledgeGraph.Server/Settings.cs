@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using KnowledgeGraph.Api;
 
 namespace KnowledgeGraph.Server;
@@ -13,8 +14,9 @@ internal static class Settings
     public static IReadOnlyList<(string Name, string Description, string Default)> All { get; } =
     [
         ("urls", "Where to listen.", "http://localhost:5080"),
-        ("Server:AllowRemote", "Whether to listen to other machines too; there is no login, so put a proxy with one in front.", "false"),
+        ("Server:AllowRemote", "Whether to listen to other machines too, within tighter limits; there is no login, so put a proxy with one in front.", "false"),
         ("Server:AllowedOrigins", "Pages of other sites that may ask, write and subscribe, for instance https://example.org; several are separated by commas.", ""),
+        ("Server:Proxies", "IP addresses of proxies whose X-Forwarded-For says who asks; several are separated by commas.", ""),
         ("AllowedHosts", "Names under which the server may be asked, separated by semicolons.", "localhost;127.0.0.1;[::1]"),
         ("Store:Kind", "sqlite or neo4j.", "sqlite"),
         ("Store:Path", "The SQLite file, under the current folder.", Path.Combine("data", "graph.db")),
@@ -29,7 +31,10 @@ internal static class Settings
     ];
 
     /// <summary>One for each property of <see cref="ApiLimits"/>, whose defaults are theirs.</summary>
-    public static IReadOnlyList<string> Limits { get; } = [.. typeof(ApiLimits).GetProperties().Select(limit => $"Limits:{limit.Name}")];
+    public static IReadOnlyList<string> Limits { get; } = [.. LimitProperties.Select(limit => $"Limits:{limit.Name}")];
+
+    /// <summary>What each of them sets.</summary>
+    public static IEnumerable<PropertyInfo> LimitProperties => typeof(ApiLimits).GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static IEnumerable<string> Names => [.. All.Select(setting => setting.Name), .. Limits];
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using KnowledgeGraph.Api;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Server;
@@ -12,7 +12,7 @@ internal static class SettingsCheck
 
     public static void Require(IConfiguration configuration)
     {
-        string[] mistakes = [.. UnknownNames(configuration), .. WrongFlags(configuration), .. WrongLimits(configuration), .. WrongAddresses(configuration.Setting("urls")!), .. WrongOrigins(configuration)];
+        string[] mistakes = [.. UnknownNames(configuration), .. WrongFlags(configuration), .. WrongLimits(configuration), .. WrongAddresses(configuration.Setting("urls")!), .. WrongOrigins(configuration), .. WrongProxies(configuration)];
         if (mistakes.Length > 0) throw new UsageException(string.Join(Environment.NewLine, mistakes));
     }
 
@@ -33,10 +33,10 @@ internal static class SettingsCheck
         select $"{name} is '{value}'; it must be true or false.";
 
     private static IEnumerable<string> WrongLimits(IConfiguration configuration) =>
-        from limit in typeof(ApiLimits).GetProperties()
+        from limit in Settings.LimitProperties
         let value = configuration[$"Limits:{limit.Name}"]
         where value is not null && !Fits(limit.PropertyType, value)
-        select $"Limits:{limit.Name} is '{value}'; it must be {(limit.PropertyType == typeof(TimeSpan) ? "a time above zero and at most a day: 00:00:05 is five seconds, 5 would be days" : "a whole number, 0 or more")}.";
+        select $"Limits:{limit.Name} is '{value}'; it must be {(limit.PropertyType == typeof(TimeSpan) ? "a time above zero and at most a day: 00:00:05 is five seconds, 5 would be days" : limit.PropertyType == typeof(bool) ? "true or false" : "a whole number, 0 or more")}.";
 
     private static bool Fits(Type type, string value)
     {
@@ -53,6 +53,11 @@ internal static class SettingsCheck
         from origin in configuration.List("Server:AllowedOrigins")
         where !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.GetLeftPart(UriPartial.Authority) == origin && page.Scheme is "http" or "https")
         select $"Server:AllowedOrigins has '{origin}'; write each site by name as browsers do, for instance https://example.org";
+
+    private static IEnumerable<string> WrongProxies(IConfiguration configuration) =>
+        from proxy in configuration.List("Server:Proxies")
+        where !IPAddress.TryParse(proxy, out _)
+        select $"Server:Proxies has '{proxy}'; write the IP address of each proxy, for instance 10.0.0.2";
 
     private static bool IsAddress(string address)
     {

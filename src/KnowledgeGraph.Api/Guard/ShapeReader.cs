@@ -45,6 +45,8 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
     private Shape ReadField(GraphQLField field, bool introspection, int level)
     {
         var name = field.Name.Value.Span;
+        if (!limits.Introspection && name is ("__schema" or "__type"))
+            throw Refused("INTROSPECTION_DISABLED", $"{field.Name.StringValue} is not answered here; the schema is in schema.graphql of the project.", field);
         var inside = Read(field.SelectionSet, introspection || name is "__schema" or "__type", level + 1);
         var isOfType = introspection && name is "ofType";
         if (introspection && field.Alias is not null)
@@ -105,9 +107,12 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         }
     }
 
-    private ExecutionError Cycle(GraphQLFragmentDefinition fragment, ASTNode place)
+    private ExecutionError Cycle(GraphQLFragmentDefinition fragment, ASTNode place) =>
+        Refused("FRAGMENT_CYCLE", $"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.", place);
+
+    private ExecutionError Refused(string code, string message, ASTNode place)
     {
-        var error = new ExecutionError($"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.") { Code = "FRAGMENT_CYCLE" };
+        var error = new ExecutionError(message) { Code = code };
         error.AddLocation(GraphQLParser.Location.FromLinearPosition(document.Source, place.Location.Start));
         return error;
     }

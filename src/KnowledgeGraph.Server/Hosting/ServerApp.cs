@@ -75,6 +75,7 @@ internal static class ServerApp
     {
         // Asked for once, so that the container owns the store from here on.
         app.Services.GetRequiredService<IGraphStore>();
+        app.UseProxies();
         app.UseResponseCompression();
         app.UsePages(app.Configuration.Setting("Seed:Folder")!);
         app.UseWebSockets();

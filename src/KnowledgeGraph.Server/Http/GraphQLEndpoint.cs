@@ -17,7 +17,7 @@ internal sealed class GraphQLEndpoint(
         var format = ReplyFormats.Negotiate(context.Request);
         try
         {
-            rate.Check(context);
+            rate.CheckRequest(AddressRate.Of(context));
             if (crossSite.AnswersPreflight(context))
                 return;
             if (context.WebSockets.IsWebSocketRequest)
@@ -54,7 +54,13 @@ internal sealed class GraphQLEndpoint(
         if (!HttpMethods.IsGet(context.Request.Method))
             crossSite.Check(context.Request);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var request = await ReadAsync(context, timeout);
+        var content = await ReadAsync(context, timeout);
+        if (content.IsBatch)
+        {
+            await AnswerAllAsync(context, format, content.Operations, timeout);
+            return;
+        }
+        var request = content.Operations[0];
         var place = kept.PlaceOf(request);
         if (place?.Find() is { } known)
         {
@@ -68,6 +74,26 @@ internal sealed class GraphQLEndpoint(
             await SendKeptAsync(context, format, answer);
         else
             await SendAsync(context, format, StatusOf(format, result), body.WrittenMemory);
+    }
+
+    private async Task AnswerAllAsync(HttpContext context, ReplyFormat format, IReadOnlyList<OperationRequest> requests, CancellationTokenSource timeout)
+    {
+        await executor.CheckCostAsync(requests);
+        var results = new List<ExecutionResult>();
+        // In their order: a mutation is seen by those behind it.
+        foreach (var request in requests)
+        {
+            try
+            {
+                results.Add(await ExecuteAsync(context, request, events: null, timeout));
+            }
+            catch (RequestRefusedException refusal)
+            {
+                // Those before it are done.
+                results.Add(Result(refusal));
+            }
+        }
+        await SendAsync(context, format, 200, writer.Write(results).WrittenMemory);
     }
 
     /// <summary>Caches of browsers and proxies ask again with what they have, and are told whether it still holds.</summary>
@@ -85,18 +111,21 @@ internal sealed class GraphQLEndpoint(
     private async Task StreamAsync(HttpContext context)
     {
         crossSite.Check(context.Request);
-        using var slot = slots.Take();
+        using var slot = slots.Take(context);
         // Otherwise the server would wait for the end of an endless answer before it stops.
         using var stop = lifetime.ApplicationStopping.Register(context.Abort);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var wire = ResultStream.Wire();
         using var events = new ResultStream(limits.SendQueue, wire, cutOff: context.Abort);
-        var result = await ExecuteAsync(context, await ReadAsync(context, timeout), events, timeout);
+        var result = await ExecuteAsync(context, SingleOf(await ReadAsync(context, timeout)), events, timeout);
         timeout.CancelAfter(Timeout.InfiniteTimeSpan);
         await eventStream.SendAsync(context, result, events);
     }
 
-    private async Task<OperationRequest> ReadAsync(HttpContext context, CancellationTokenSource timeout)
+    private static OperationRequest SingleOf(RequestContent content) =>
+        content.IsBatch ? throw new RequestRefusedException(400, "BAD_REQUEST", "A stream carries one operation, not an array of them.") : content.Operations[0];
+
+    private async Task<RequestContent> ReadAsync(HttpContext context, CancellationTokenSource timeout)
     {
         timeout.CancelAfter(limits.RequestTimeout);
         try
@@ -113,7 +142,7 @@ internal sealed class GraphQLEndpoint(
     {
         try
         {
-            return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), events), context.RequestServices, timeout);
+            return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), AddressRate.Of(context), events), context.RequestServices, timeout);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
@@ -140,14 +169,15 @@ internal sealed class GraphQLEndpoint(
             context.Response.Headers[name] = value;
         if (refusal.Status is 429 or 503)
             context.Response.Headers.RetryAfter = "1";
-        var errors = new ExecutionErrors { new ExecutionError(refusal.Message) { Code = refusal.Code } };
-        return SendAsync(context, format == ReplyFormat.GraphQLResponse ? format : ReplyFormat.Json, refusal.Status, new ExecutionResult { Errors = errors });
+        return SendAsync(context, format == ReplyFormat.GraphQLResponse ? format : ReplyFormat.Json, refusal.Status, Result(refusal));
     }
+
+    private static ExecutionResult Result(RequestRefusedException refusal) => new() { Errors = [new ExecutionError(refusal.Message) { Code = refusal.Code }] };
 
     private Task SendIdeAsync(HttpContext context)
     {
         var page = environment.WebRootFileProvider.GetFileInfo(Ide);
-        if (!page.Exists)
+        if (!page.Exists || !limits.Ide)
             return RefuseAsync(context, ReplyFormat.Json, new(406, "NOT_ACCEPTABLE", "There is no page here; accept application/json."));
         context.Response.ContentType = ReplyFormat.Html.ContentType();
         context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.IdePolicy;

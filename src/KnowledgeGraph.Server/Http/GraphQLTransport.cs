@@ -13,7 +13,7 @@ public static class GraphQLTransport
 {
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration)
     {
-        var limits = configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
+        var limits = configuration.ReadLimits();
         services.AddSingleton(limits);
         services.AddLoopbackOnly(configuration, limits);
         services.AddCompression();

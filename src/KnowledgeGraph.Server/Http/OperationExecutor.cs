@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Threading.RateLimiting;
 using GraphQL;
 using GraphQL.Types;
@@ -13,12 +14,13 @@ public delegate IDictionary<string, object?> RequestContextFactory(CancellationT
 
 /// <summary>How a client may be answered.</summary>
 /// <param name="ReadOnly">Without mutations, as in a GET.</param>
+/// <param name="Address">Who asks.</param>
 /// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
-internal readonly record struct Exchange(bool ReadOnly, ResultStream? Events);
+internal readonly record struct Exchange(bool ReadOnly, IPAddress Address, ResultStream? Events);
 
 /// <summary>Takes an operation through cache, gate and engine.</summary>
 internal sealed class OperationExecutor(
-    ISchema schema, IDocumentExecuter engine, DocumentCache documents, PersistedDocuments persisted, RequestContextFactory createContext, ErrorMask mask, ApiLimits limits) : IDisposable
+    ISchema schema, IDocumentExecuter engine, DocumentCache documents, PersistedDocuments persisted, RequestContextFactory createContext, AddressRate rate, ErrorMask mask, ApiLimits limits) : IDisposable
 {
     private readonly ConcurrencyLimiter _gate = new(new ConcurrencyLimiterOptions
     {
@@ -50,6 +52,27 @@ internal sealed class OperationExecutor(
         {
             return Refuse(invalid.Errors);
         }
+    }
+
+    /// <summary>Several operations may cost together what one may. Those that are not understood cost nothing, and are answered so.</summary>
+    public async Task CheckCostAsync(IReadOnlyList<OperationRequest> requests)
+    {
+        var cost = 0L;
+        foreach (var request in requests)
+        {
+            try
+            {
+                var document = await documents.GetAsync(persisted.Find(request));
+                if (document.FindOperation(request.OperationName) is { } operation)
+                    cost += document.CheckCost(operation, request.Variables);
+            }
+            catch (Exception refusal) when (refusal is ExecutionError or DocumentInvalidException)
+            {
+                // Told when it is executed.
+            }
+        }
+        if (cost > limits.Cost)
+            throw new RequestRefusedException(400, "TOO_COSTLY", $"The operations cost {cost} together; at most {limits.Cost} is allowed. Send them one by one.");
     }
 
     private static ExecutionResult Refuse(ExecutionErrors errors)
@@ -110,10 +133,12 @@ internal sealed class OperationExecutor(
         }
     }
 
-    private static void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
+    private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {
         if (exchange.ReadOnly && operation.Operation == OperationType.Mutation)
             throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET changes nothing; send mutations by POST.") { Header = ("Allow", "POST") };
+        if (operation.Operation == OperationType.Mutation)
+            rate.CheckEdit(exchange.Address);
         if (exchange.Events is null && operation.Operation == OperationType.Subscription)
             throw new RequestRefusedException(400, "STREAM_REQUIRED", "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream.");
     }

@@ -10,10 +10,19 @@ internal sealed record OperationRequest(string? Query, string? DocumentId, strin
     /// <summary>The variables as they came, when the document is asked by its hash.</summary>
     public string? VariablesText { get; init; }
 
+    /// <summary>Of an array each, where <see cref="ApiLimits.Batch"/> allows several.</summary>
+    public static IReadOnlyList<OperationRequest> Batch(JsonElement json, ApiLimits limits)
+    {
+        if (limits.Batch == 0)
+            throw new RequestRefusedException(400, "BATCHING_DISABLED", "One operation per request: an array of operations is not accepted.");
+        var count = json.GetArrayLength();
+        if (count == 0 || count > limits.Batch)
+            throw new RequestRefusedException(400, "BATCH_TOO_LARGE", $"An array holds 1 to {limits.Batch} operations; this one holds {count}.");
+        return [.. json.EnumerateArray().Select(one => From(one, limits))];
+    }
+
     public static OperationRequest From(JsonElement json, ApiLimits limits)
     {
-        if (json.ValueKind == JsonValueKind.Array)
-            throw new RequestRefusedException(400, "BATCHING_DISABLED", "One operation per request: an array of operations is not accepted.");
         if (json.ValueKind != JsonValueKind.Object)
             throw new RequestRefusedException(400, "BAD_REQUEST", "The request must be a JSON object with a \"query\".");
         var inputs = new JsonInputs(limits.JsonValues);

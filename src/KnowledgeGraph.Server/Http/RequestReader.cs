@@ -8,15 +8,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Http;
 
+/// <summary>What a request holds: one operation, or an array of them.</summary>
+internal readonly record struct RequestContent(IReadOnlyList<OperationRequest> Operations, bool IsBatch);
+
 /// <summary>Reads the operation out of a GET or POST request, as "GraphQL over HTTP" lays down.</summary>
 internal sealed class RequestReader(ApiLimits limits)
 {
     private readonly JsonDocumentOptions _json = new() { MaxDepth = limits.JsonDepth, AllowDuplicateProperties = false };
 
-    public async ValueTask<OperationRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>One operation, or several that came as an array.</summary>
+    public async ValueTask<RequestContent> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method))
-            return ReadQuery(request.Query);
+            return new([ReadQuery(request.Query)], IsBatch: false);
         if (!HttpMethods.IsPost(request.Method))
             throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Header = ("Allow", "GET, POST") };
         CheckContentType(request);
@@ -61,7 +65,7 @@ internal sealed class RequestReader(ApiLimits limits)
     private static RequestRefusedException Unsupported(string message, string header, string value) =>
         new(415, "UNSUPPORTED_MEDIA_TYPE", message) { Header = (header, value) };
 
-    private async ValueTask<OperationRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    private async ValueTask<RequestContent> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         var body = request.BodyReader;
         while (true)
@@ -81,12 +85,14 @@ internal sealed class RequestReader(ApiLimits limits)
         }
     }
 
-    private OperationRequest ReadJson(ReadOnlySequence<byte> body)
+    private RequestContent ReadJson(ReadOnlySequence<byte> body)
     {
         if (body.Length > limits.BodyBytes)
             throw new RequestRefusedException(413, "BODY_TOO_LARGE", $"The request is larger than {limits.BodyBytes} bytes.");
         using var json = Parse(body, "The request");
-        return OperationRequest.From(json.RootElement, limits);
+        return json.RootElement.ValueKind == JsonValueKind.Array
+            ? new(OperationRequest.Batch(json.RootElement, limits), IsBatch: true)
+            : new([OperationRequest.From(json.RootElement, limits)], IsBatch: false);
     }
 
     private JsonDocument Parse(ReadOnlySequence<byte> utf8, string what)

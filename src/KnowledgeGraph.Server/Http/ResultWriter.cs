@@ -16,25 +16,36 @@ internal sealed class ResultWriter(ApiLimits limits)
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The whole answer, or that it is too large.</summary>
-    public ArrayBufferWriter<byte> Write(ExecutionResult result)
+    public ArrayBufferWriter<byte> Write(ExecutionResult result) => Write(json => Write(json, result));
+
+    private ArrayBufferWriter<byte> Write(Action<Utf8JsonWriter> write)
     {
         var output = new ArrayBufferWriter<byte>(4096);
         try
         {
-            Write(output, result);
+            Write(output, write);
         }
         catch (ReplyTooLargeException tooLarge)
         {
             output.ResetWrittenCount();
-            Write(output, new ExecutionResult { Errors = [tooLarge] });
+            Write(output, json => Write(json, new ExecutionResult { Errors = [tooLarge] }));
         }
         return output;
     }
 
-    private void Write(ArrayBufferWriter<byte> output, ExecutionResult result)
+    /// <summary>The answers to several operations, or that they are too large.</summary>
+    public ArrayBufferWriter<byte> Write(IReadOnlyList<ExecutionResult> results) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var result in results)
+            Write(json, result);
+        json.WriteEndArray();
+    });
+
+    private void Write(ArrayBufferWriter<byte> output, Action<Utf8JsonWriter> write)
     {
         using (var json = new Utf8JsonWriter(output, _options))
-            Write(json, result);
+            write(json);
         if (output.WrittenCount > limits.ReplyBytes)
             throw new ReplyTooLargeException();
     }
@@ -71,7 +82,7 @@ internal sealed class ResultWriter(ApiLimits limits)
     private void WriteError(Utf8JsonWriter json, ExecutionError error)
     {
         json.WriteStartObject();
-        json.WriteString("message", error.Message);
+        json.WriteString("message", limits.Suggestions ? error.Message : WithoutSuggestion(error.Message));
         if (error.Locations is { Count: > 0 } locations)
         {
             json.WriteStartArray("locations");
@@ -99,6 +110,9 @@ internal sealed class ResultWriter(ApiLimits limits)
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>The engine puts it at the end.</summary>
+    private static string WithoutSuggestion(string message) => message.IndexOf(" Did you mean ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
 
     private void WriteNode(Utf8JsonWriter json, ExecutionNode node)
     {

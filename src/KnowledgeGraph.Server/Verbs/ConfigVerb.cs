@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Api;
 
 namespace KnowledgeGraph.Server;
 
@@ -27,7 +26,7 @@ internal static class ConfigVerb
             var given = configuration[name] ?? (configuration.List(name) is { Count: > 0 } several ? string.Join(',', several) : null);
             yield return (name, Secret.Contains(name) ? given is null ? "" : "(given)" : given ?? byDefault);
         }
-        var limits = configuration.GetSection("Limits").Get<ApiLimits>() ?? new ApiLimits();
-        foreach (var limit in typeof(ApiLimits).GetProperties()) yield return ($"Limits:{limit.Name}", $"{limit.GetValue(limits)}");
+        var limits = configuration.ReadLimits();
+        foreach (var limit in Settings.LimitProperties) yield return ($"Limits:{limit.Name}", $"{limit.GetValue(limits)}");
     }
 }

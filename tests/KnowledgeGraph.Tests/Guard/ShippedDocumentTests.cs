@@ -16,6 +16,9 @@ public sealed class ShippedDocumentTests
     [Theory, MemberData(nameof(OfThePage))]
     public void What_the_page_asks_uses_at_most_half_of_each_limit(string file) => Check(file, Halved(_limits));
 
+    [Theory, MemberData(nameof(OfThePage))]
+    public void What_the_page_asks_is_answered_to_others_too(string file) => Check(file, ApiLimits.ForOthers);
+
     private static void Check(string file, ApiLimits limits)
     {
         var schema = GraphSchema.Build(OntologyReader.Read(SeedFiles.Ontology));

@@ -239,12 +239,13 @@ public sealed class SocketTests : IAsyncLifetime
     [EdgeOf(nameof(ApiLimits.Streams))]
     public async Task No_more_than_100_sockets_are_open()
     {
+        await using var host = await TransportHost.StartAsync(("Limits:StreamsPerAddress", "1000"));
         var sockets = new List<RawSocket>();
         for (var count = 0; count < 100; count++)
-            sockets.Add(await RawSocket.ConnectAndInitAsync(_host));
+            sockets.Add(await RawSocket.ConnectAndInitAsync(host));
 
-        await Assert.ThrowsAsync<WebSocketException>(() => RawSocket.ConnectAsync(_host));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await _host.AskAsync("{hello}"));
+        await Assert.ThrowsAsync<WebSocketException>(() => RawSocket.ConnectAsync(host));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));
 
         sockets.ForEach(socket => socket.Dispose());
     }

@@ -8,7 +8,7 @@ internal sealed class SocketEndpoint(CrossSiteRule crossSite, StreamSlots slots,
     public async Task HandleAsync(HttpContext context)
     {
         crossSite.Check(context.Request);
-        using var slot = slots.Take();
+        using var slot = slots.Take(context);
         var known = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {

@@ -32,7 +32,7 @@ internal sealed class SocketOperation
             if (refused)
                 throw new RequestRefusedException(429, "TOO_MANY_SUBSCRIPTIONS", $"A socket carries {_services.Limits.SubscriptionsPerSocket} operations at a time.");
             _cancellation.CancelAfter(_services.Limits.RequestTimeout);
-            var result = await _services.Executor.ExecuteAsync(_request, new Exchange(ReadOnly: false, _events), services, _cancellation);
+            var result = await _services.Executor.ExecuteAsync(_request, new Exchange(ReadOnly: false, _session.Address, _events), services, _cancellation);
             _cancellation.CancelAfter(Timeout.InfiniteTimeSpan);
             await SendAsync(result);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.Api;
@@ -23,11 +24,14 @@ internal sealed class SocketSession : IDisposable
     {
         (_connection, _requestServices, _services, _limits) = (connection, context.RequestServices, services, services.Limits);
         _rate = new MessageRate(_limits.MessagesPerSecond, _limits.SubscriptionsPerSocket + _limits.MessagesPerSecond);
+        Address = AddressRate.Of(context);
         _end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, services.Lifetime.ApplicationStopping);
         _ended = _end.Token;
     }
 
     public SemaphoreSlim Wire { get; } = ResultStream.Wire();
+
+    public IPAddress Address { get; }
 
     public async Task RunAsync()
     {

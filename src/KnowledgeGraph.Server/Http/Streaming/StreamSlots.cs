@@ -1,30 +1,53 @@
+using System.Net;
 using KnowledgeGraph.Api;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>Counts the connections that stay open, WebSockets and event streams together.</summary>
+/// <summary>Counts the connections that stay open, WebSockets and event streams together: all of them, and those of each address.</summary>
 internal sealed class StreamSlots
 {
-    private readonly int _limit;
+    private readonly ApiLimits _limits;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<IPAddress, int> _ofAddress = [];
     private int _open;
 
     public StreamSlots(ApiLimits limits)
     {
-        _limit = limits.Streams;
+        _limits = limits;
         Telemetry.CountStreams(() => _open);
     }
 
-    /// <summary>A place, to be given back when the connection ends. Throws when all are taken.</summary>
-    public IDisposable Take()
+    /// <summary>A place, to be given back when the connection ends. Throws when all are taken, or all of its address.</summary>
+    public IDisposable Take(HttpContext context)
     {
-        if (Interlocked.Increment(ref _open) <= _limit)
-            return new Slot(this);
-        Interlocked.Decrement(ref _open);
-        throw new RequestRefusedException(503, "TOO_MANY_STREAMS", $"{_limit} streams are open; close one or try again later.");
+        var address = AddressRate.Of(context);
+        lock (_lock)
+        {
+            if (_open >= _limits.Streams)
+                throw Refused($"{_limits.Streams} streams are open");
+            var ofAddress = _ofAddress.GetValueOrDefault(address);
+            if (ofAddress >= _limits.StreamsPerAddress)
+                throw Refused($"{_limits.StreamsPerAddress} streams of this address are open");
+            _open++;
+            _ofAddress[address] = ofAddress + 1;
+        }
+        return new Slot(this, address);
     }
 
-    private sealed class Slot(StreamSlots slots) : IDisposable
+    private static RequestRefusedException Refused(string why) => new(503, "TOO_MANY_STREAMS", $"{why}; close one or try again later.");
+
+    private void Free(IPAddress address)
     {
-        public void Dispose() => Interlocked.Decrement(ref slots._open);
+        lock (_lock)
+        {
+            _open--;
+            if (--_ofAddress[address] == 0)
+                _ofAddress.Remove(address);
+        }
+    }
+
+    private sealed class Slot(StreamSlots slots, IPAddress address) : IDisposable
+    {
+        public void Dispose() => slots.Free(address);
     }
 }
