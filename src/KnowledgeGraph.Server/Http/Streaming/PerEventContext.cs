@@ -7,11 +7,12 @@ namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
 /// Executes each event of a subscription like a request of its own: with a new user context, so that no batch loader answers from the
-/// event before, within the time of one execution, and no more of them at once than requests.
+/// event before, within the time of one execution, and no more of them at once than there are processors: whoever asks for replays can
+/// wait, and each event may be as large as an answer.
 /// </summary>
 internal sealed class PerEventContext(RequestContextFactory create, ApiLimits limits) : SubscriptionExecutionStrategy, IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(limits.ConcurrentExecutions);
+    private readonly SemaphoreSlim _gate = new(Math.Min(limits.ConcurrentExecutions, Math.Max(2, Environment.ProcessorCount)));
 
     protected override ExecutionContext CloneExecutionContext(ExecutionContext context, CancellationToken token)
     {
