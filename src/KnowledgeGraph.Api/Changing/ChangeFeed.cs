@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Api;
@@ -15,6 +16,9 @@ public sealed class ChangeFeed(IGraphStore store)
 
     /// <summary>How long a listener waits before it looks again by itself.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What a client of an event stream sends back when it comes again: the sequence number; null for what is no change.</summary>
+    public static string? EventIdOf(object? change) => (change as Change)?.Sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Wakes all listeners.</summary>
     public void Wake() => Interlocked.Exchange(ref _written, New()).TrySetResult();

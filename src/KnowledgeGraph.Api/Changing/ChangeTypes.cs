@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL.Resolvers;
 using static KnowledgeGraph.Api.FieldBuilding;
 
@@ -65,6 +66,10 @@ internal sealed class ChangeTypes
             });
     }
 
+    /// <summary>A client that comes again goes on behind what it saw last, whatever its query says.</summary>
+    private static long? Since(IResolveFieldContext context) =>
+        long.TryParse(context.Request().GetValueOrDefault(StreamFlow.LastEventId) as string, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : context.GetArgument<int?>("since");
+
     private void Follow(ObjectGraphType subscription, string name, string description, QueryArguments arguments, Func<IResolveFieldContext, Decisions, Func<Change, bool>> read) =>
         subscription.AddField(new FieldType
         {
@@ -77,7 +82,7 @@ internal sealed class ChangeTypes
             {
                 var matches = read(context, await context.Request().DecisionsAsync(context.CancellationToken));
                 return new AsyncObservable<Change>(
-                    stop => context.Request().Feed.FollowAsync(context.GetArgument<int?>("since"), stop).Where(matches),
+                    stop => context.Request().Feed.FollowAsync(Since(context), stop).Where(matches),
                     context.Request().GetValueOrDefault(StreamFlow.Key) as StreamFlow, context.CancellationToken);
             }),
         });

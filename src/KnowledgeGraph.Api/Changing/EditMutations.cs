@@ -25,7 +25,7 @@ internal sealed class EditMutations
 
     public void AddTo(ObjectGraphType mutation)
     {
-        Add(mutation, "upsertEntity", _entity, _inputs.UpsertEntity, input => new UpsertEntity(input), "Writes what an article says of an entity: what is given replaces what it said, the rest stays.");
+        Add(mutation, "upsertEntity", _entity, _inputs.UpsertEntity, input => new UpsertEntity(input), "Writes what an article says of an entity: what is given replaces what it said, null takes it out, the rest stays.");
         Add(mutation, "upsertFact", _fact, _inputs.UpsertFact, input => new UpsertFact(input), "Writes a fact that an article reports, with the words it stands on; checked like a file.");
         Add(mutation, "retractFact", _fact, _inputs.RetractFact, input => new RetractFact(input), "Takes a fact back: it stays as a tombstone, and importing its articles again does not bring it back.");
         Add(mutation, "restoreFact", _fact, _inputs.FactOnly, input => new RestoreFact(input), "Takes a retraction by editors back.");

@@ -18,6 +18,9 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
     /// <summary>Parses a text. Throws <see cref="ExecutionError"/> with a code when it is no GraphQL or breaks a limit.</summary>
     public GuardedDocument Check(string text)
     {
+        // A return alone ends a line too, but the parser counts only feeds, and breaks when it shows the line of a mistake behind one.
+        if (text.Contains('\r'))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         TokenCheck.Run(text, limits);
         var document = Parse(text);
         var fragments = new Fragments(document);

@@ -9,6 +9,9 @@ public abstract class StreamFlow
     /// <summary>The key of the user context under which the stream resolver of a subscription finds it.</summary>
     public const string Key = "flow";
 
+    /// <summary>The key of the user context for what a client that comes again saw last, when it says so.</summary>
+    public const string LastEventId = "lastEventId";
+
     /// <summary>Completes when there is room for one more event; to be awaited before each.</summary>
     public abstract Task ReadyAsync(CancellationToken cancellation = default);
 }

@@ -2,7 +2,7 @@ namespace KnowledgeGraph;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 
-/// <summary>What an article says of an entity: what is given replaces what it said, the rest stays.</summary>
+/// <summary>What an article says of an entity: what is given replaces what it said, null takes it out, the rest stays.</summary>
 public sealed record UpsertEntity(Fields Input) : Edit(Input)
 {
     internal override async Task<EditPlan> PlanAsync(EditGround ground)
@@ -87,8 +87,8 @@ internal static class EntityInput
         article.Put(read with
         {
             Names = hasNames ? read.Names : said!.Names,
-            Summary = input.GetValueOrDefault("summary") is null ? said?.Summary : read.Summary,
-            Identifiers = input.GetValueOrDefault("identifiers") is null ? said?.Identifiers ?? [] : read.Identifiers,
+            Summary = input.ContainsKey("summary") ? read.Summary : said?.Summary,
+            Identifiers = input.ContainsKey("identifiers") ? read.Identifiers : said?.Identifiers ?? [],
         }, declared.Place);
     }
 

@@ -61,6 +61,7 @@ internal static class ServerApp
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
         builder.Services.AddSingleton<CurrentVersion>(() => store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null);
+        builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {

@@ -142,7 +142,7 @@ internal sealed class GraphQLEndpoint(
     {
         try
         {
-            return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), AddressRate.Of(context), events), context.RequestServices, timeout);
+            return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), AddressRate.Of(context), events, context.Request.Headers["Last-Event-ID"]), context.RequestServices, timeout);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {

@@ -37,6 +37,8 @@ public static class GraphQLTransport
         services.AddSingleton<RequestReader>();
         services.AddSingleton<ResultWriter>();
         services.AddSingleton<OperationExecutor>();
+        services.TryAddSingleton<EventIdOf>(_ => _ => null);
+        services.AddSingleton<EventIds>();
         services.AddSingleton<PerEventContext>();
         services.AddSingleton<AddressRate>();
         services.AddSingleton<StreamSlots>();

@@ -15,8 +15,9 @@ public delegate IDictionary<string, object?> RequestContextFactory(CancellationT
 /// <summary>How a client may be answered.</summary>
 /// <param name="ReadOnly">Without mutations, as in a GET.</param>
 /// <param name="Address">Who asks.</param>
+/// <param name="LastEventId">What a client of an event stream saw last before it came again.</param>
 /// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
-internal readonly record struct Exchange(bool ReadOnly, IPAddress Address, ResultStream? Events);
+internal readonly record struct Exchange(bool ReadOnly, IPAddress Address, ResultStream? Events, string? LastEventId = null);
 
 /// <summary>Takes an operation through cache, gate and engine.</summary>
 internal sealed class OperationExecutor(
@@ -91,6 +92,8 @@ internal sealed class OperationExecutor(
         var userContext = createContext(timeout.Token);
         if (exchange.Events is { } events)
             userContext[StreamFlow.Key] = events;
+        if (exchange.LastEventId is { } seen)
+            userContext[StreamFlow.LastEventId] = seen;
         return await engine.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,

@@ -67,6 +67,29 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.EndsWith("event: complete\ndata:\n\n", events);
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("(since:0)", 2)]
+    [InlineData("(since:999)", 2)]
+    public async Task An_event_source_that_comes_again_goes_on_behind_what_it_saw(string since, int before)
+    {
+        await ImportAsync(Extract);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query=subscription{{graphChanged{since}{{sequence}}}}") { Headers = { { "Last-Event-ID", $"{_seeded + 1 - before}" } } };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        var lines = new List<string?>();
+        while (lines.Count < 2 + 4 * before) lines.Add(await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            [
+                ":", "",
+                "event: next", $"id: {_seeded}", $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded}}}}}}}", "",
+                "event: next", $"id: {_seeded + 1}", $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded + 1}}}}}}}", "",
+            ], lines);
+    }
+
     [Fact]
     public async Task A_mistake_in_an_extract_is_an_error_with_its_place()
     {

@@ -60,6 +60,18 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task Deep_JSON_is_refused() =>
         Assert.Equal("BAD_JSON", (await RefusedAsync($$"""{"query":"{hello}","variables":{"a":{{new string('[', 100_000)}}{{new string(']', 100_000)}} } }""")).Error.Code);
 
+    [Theory]
+    [InlineData("{ hello\r hello(to\r) }")]
+    [InlineData("{ hello\r\n hello(to\n) }")]
+    [InlineData("\r\r{ hello(to\r) }")]
+    public async Task A_mistake_behind_any_end_of_a_line_has_its_place(string query)
+    {
+        var answer = await _host.AskAsync(query);
+
+        Assert.Contains("SYNTAX_ERROR", answer);
+        Assert.Contains($"\"line\":{(query.StartsWith('\r') ? 4 : 3)}", answer);
+    }
+
     [Fact]
     public async Task Broken_UTF8_is_refused()
     {

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text;
 using GraphQL;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Server-sent events, one connection for one operation ("distinct connections" of graphql-sse).</summary>
-internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
+internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask mask)
 {
     // Proxies and clients take a silent connection for a dead one after 30 to 60 s.
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(15);
@@ -60,14 +61,23 @@ internal sealed class EventStream(ResultWriter writer, ErrorMask mask)
         }
     }
 
-    private ReadOnlyMemory<byte> Text(ExecutionResult result) => writer.Write(result).WrittenMemory;
+    /// <summary>The whole event. An <c>EventSource</c> that comes again sends the id of the last as <c>Last-Event-ID</c>.</summary>
+    private ReadOnlyMemory<byte> Text(ExecutionResult result)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        text.Write("event: next\n"u8);
+        if (ids.Of(result) is { } id)
+            text.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
+        text.Write("data: "u8);
+        text.Write(writer.Write(result).WrittenSpan);
+        text.Write("\n\n"u8);
+        return text.WrittenMemory;
+    }
 
-    private static async ValueTask SendNextAsync(HttpContext context, ReadOnlyMemory<byte> json)
+    private static async ValueTask SendNextAsync(HttpContext context, ReadOnlyMemory<byte> text)
     {
         var output = context.Response.BodyWriter;
-        output.Write("event: next\ndata: "u8);
-        output.Write(json.Span);
-        output.Write("\n\n"u8);
+        output.Write(text.Span);
         await output.FlushAsync(context.RequestAborted);
     }
 }

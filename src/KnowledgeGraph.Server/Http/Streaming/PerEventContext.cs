@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Http;
 /// event before, within the time of one execution, and no more of them at once than there are processors: whoever asks for replays can
 /// wait, and each event may be as large as an answer.
 /// </summary>
-internal sealed class PerEventContext(RequestContextFactory create, ApiLimits limits) : SubscriptionExecutionStrategy, IDisposable
+internal sealed class PerEventContext(RequestContextFactory create, EventIds ids, ApiLimits limits) : SubscriptionExecutionStrategy, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(Math.Min(limits.ConcurrentExecutions, Math.Max(2, Environment.ProcessorCount)));
 
@@ -32,6 +32,7 @@ internal sealed class PerEventContext(RequestContextFactory create, ApiLimits li
             timeout.CancelAfter(limits.ExecutionTimeout);
             context.CancellationToken = timeout.Token;
             var result = await base.ProcessDataAsync(context, node, value);
+            ids.Note(result, value);
             return timeout.IsCancellationRequested && !stopped.IsCancellationRequested
                 ? new ExecutionResult { Errors = [new ExecutionError("The answer took too long.") { Code = "TIMEOUT" }] }
                 : result;
