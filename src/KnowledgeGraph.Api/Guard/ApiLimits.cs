@@ -24,6 +24,7 @@ public sealed record ApiLimits
         Ide = false,
         PageMax = 100,
         ReplyBytes = 2 * 1024 * 1024,
+        ExtractBytes = 512 * 1024,
         ExecutionTimeout = TimeSpan.FromSeconds(3),
         RequestTimeout = TimeSpan.FromSeconds(6),
         ConcurrentExecutions = 8,
@@ -83,6 +84,12 @@ public sealed record ApiLimits
     /// <summary>Memory for answers to persisted documents, kept until the graph changes; 0 = none are kept.</summary>
     public int KeptAnswerBytes { get; init; } = 32 * 1024 * 1024;
 
+    // What is written
+    public int ExtractBytes { get; init; } = 1024 * 1024;
+    public int ExtractEntities { get; init; } = 2_000;
+    public int ExtractFacts { get; init; } = 10_000;
+    public int NameLength { get; init; } = 512;
+
     // Time and load
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(5);
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -107,4 +114,7 @@ public sealed record ApiLimits
     public int MessagesPerSecond { get; init; } = 10;
     public int SendQueue { get; init; } = 256;
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Those of extracts, as Core takes them.</summary>
+    public ExtractLimits OfExtracts() => new() { Bytes = ExtractBytes, Entities = ExtractEntities, Facts = ExtractFacts, NameLength = NameLength };
 }

@@ -13,7 +13,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
     /// <summary>For one request against this store; edits of all requests share an editor.</summary>
     public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits, Editor? editor = null)
     {
-        (Store, Feed, Limits, Editor) = (store, feed, limits, editor ?? new Editor(store, TimeProvider.System));
+        (Store, Feed, Limits, Editor) = (store, feed, limits, editor ?? new Editor(store, TimeProvider.System, limits.OfExtracts()));
         Facts = new("facts of entities", Page<FactEnd>.Empty, ReferenceEqualityComparer.Instance, FactsAsync);
         // Equal filters are one question: those of fields without arguments are, others only with themselves.
         RelationCounts = new("relation counts", [], EqualityComparer<FactFilter>.Default, CountsAsync);

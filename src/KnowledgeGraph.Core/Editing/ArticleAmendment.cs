@@ -89,8 +89,9 @@ internal sealed class ArticleAmendment
     /// <summary>The whole article, checked.</summary>
     public ArticleExtract Build()
     {
-        if (_entities.Count > EntitySection.MaxEntities) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article names at most {EntitySection.MaxEntities:N0} entities.");
-        if (_facts.Count > FactSection.MaxFacts) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article reports at most {FactSection.MaxFacts:N0} facts.");
+        var limits = _ground.Mistakes.Limits;
+        if (_entities.Count > limits.Entities) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article names at most {limits.Entities:N0} entities.");
+        if (_facts.Count > limits.Facts) _ground.Refuse("ARTICLE_TOO_LARGE", $"An article reports at most {limits.Facts:N0} facts.");
         var extract = _said with
         {
             Sentences = [.. _sentences.Values],

@@ -52,7 +52,7 @@ public sealed record ImportExtract(IReadOnlyDictionary<string, object?> Input) :
     {
         try
         {
-            var extract = ExtractReader.ReadText(ground.Ontology, "text", $"{Input["text"]}");
+            var extract = ExtractReader.ReadText(ground.Ontology, "text", $"{Input["text"]}", ground.Mistakes.Limits);
             return Task.FromResult(new EditPlan(extract.Article.Id, extract));
         }
         catch (InputException input)

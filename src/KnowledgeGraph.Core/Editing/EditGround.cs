@@ -8,10 +8,10 @@ internal sealed partial class EditGround
 {
     private readonly List<EditError> _errors = [];
 
-    public EditGround(IGraphStore store, Decisions decisions, DateOnly today, CancellationToken cancellation)
+    public EditGround(IGraphStore store, Decisions decisions, DateOnly today, ExtractLimits limits, CancellationToken cancellation)
     {
         (Store, Decisions, Today, Cancellation) = (store, decisions, PartialDate.Of(today), cancellation);
-        Mistakes = new Mistakes("input");
+        Mistakes = new Mistakes("input", limits);
         Nodes = new InputNodes(Mistakes);
         Reader = new InputReader(Nodes);
     }

@@ -6,7 +6,8 @@ namespace KnowledgeGraph;
 /// </summary>
 /// <param name="store">Which graph.</param>
 /// <param name="time">What day it is.</param>
-public sealed class Editor(IGraphStore store, TimeProvider time)
+/// <param name="limits">How large an article may become.</param>
+public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? limits = null)
 {
     private const int MaxKeyLength = 200;
 
@@ -55,7 +56,7 @@ public sealed class Editor(IGraphStore store, TimeProvider time)
                 : EditResult.Refused(new EditError(["idempotencyKey"], "IDEMPOTENCY_KEY_REUSED", "This key was used for another change; take a new one for each change, and the same only to send one again."));
         }
         var sequence = (await store.GetSummaryAsync(cancellation)).Sequence;
-        var ground = new EditGround(store, await store.GetDecisionsAsync(cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation);
+        var ground = new EditGround(store, await store.GetDecisionsAsync(cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), limits ?? new ExtractLimits(), cancellation);
         var plan = await edit.PlanAsync(ground);
         if (ground.Errors is { Count: > 0 } errors) return new EditResult(null, null, errors);
         var write = new GraphWrite(plan.Extracts)

@@ -4,25 +4,25 @@ namespace KnowledgeGraph;
 public static class ExtractReader
 {
     /// <summary>Reads the files, or those of a folder; throws <see cref="InputException"/> with every mistake in all of them.</summary>
-    public static IReadOnlyList<ArticleExtract> Read(Ontology ontology, IEnumerable<string> paths) =>
-        [.. ReadFiles(ontology, paths).Select(file => file.Extract)];
+    public static IReadOnlyList<ArticleExtract> Read(Ontology ontology, IEnumerable<string> paths, ExtractLimits? limits = null) =>
+        [.. ReadFiles(ontology, paths, limits).Select(file => file.Extract)];
 
     /// <summary>Reads one extract from text; <paramref name="name"/> stands for the file in messages.</summary>
-    public static ArticleExtract ReadText(Ontology ontology, string name, string text)
+    public static ArticleExtract ReadText(Ontology ontology, string name, string text, ExtractLimits? limits = null)
     {
-        var mistakes = new Mistakes(name);
+        var mistakes = new Mistakes(name, limits);
         var file = ExtractFile.Read(ontology, YamlFile.Parse(text, mistakes), mistakes);
         return Checked(ontology, [file], [mistakes])[0].Extract;
     }
 
     /// <summary>As <see cref="Read"/>, with what only the files know.</summary>
-    internal static IReadOnlyList<ExtractFile> ReadFiles(Ontology ontology, IEnumerable<string> paths)
+    internal static IReadOnlyList<ExtractFile> ReadFiles(Ontology ontology, IEnumerable<string> paths, ExtractLimits? limits = null)
     {
         var mistakes = new List<Mistakes>();
         var files = new List<ExtractFile?>();
         foreach (var path in paths.SelectMany(Files).Distinct())
         {
-            mistakes.Add(new Mistakes(path));
+            mistakes.Add(new Mistakes(path, limits));
             files.Add(ExtractFile.Read(ontology, YamlFile.Read(path, mistakes[^1]), mistakes[^1]));
         }
         return Checked(ontology, files, mistakes);

@@ -1,11 +1,13 @@
 namespace KnowledgeGraph;
 
-/// <summary>Collects what is wrong in one file, so that all of it can be said at once.</summary>
-internal sealed class Mistakes(string file)
+/// <summary>Collects what is wrong in one file, so that all of it can be said at once; knows what is too much.</summary>
+internal sealed class Mistakes(string file, ExtractLimits? limits = null)
 {
     private readonly List<InputError> _errors = [];
 
     public string File { get; } = file;
+
+    public ExtractLimits Limits { get; } = limits ?? new ExtractLimits();
 
     public bool Any => _errors.Count > 0;
 

@@ -14,11 +14,12 @@ public static class SeedLoader
     /// <param name="ontology">What they are checked against.</param>
     /// <param name="paths">Files, or folders of <c>.yaml</c>, <c>.yml</c> and <c>.json</c> files.</param>
     /// <param name="progress">Told after each batch.</param>
+    /// <param name="limits">How large each may be.</param>
     /// <param name="cancellation">Stops between batches.</param>
     public static async Task<SeedResult> LoadAsync(
-        IGraphStore store, Ontology ontology, IEnumerable<string> paths, Action<SeedProgress>? progress = null, CancellationToken cancellation = default)
+        IGraphStore store, Ontology ontology, IEnumerable<string> paths, Action<SeedProgress>? progress = null, ExtractLimits? limits = null, CancellationToken cancellation = default)
     {
-        var files = ExtractReader.ReadFiles(ontology, paths);
+        var files = ExtractReader.ReadFiles(ontology, paths, limits);
         await CheckKindsAsync(store, files, cancellation);
         var written = new WriteResult(0, 0, 0, 0, 0, 0, 0, 0);
         var done = 0;

@@ -11,7 +11,7 @@ internal sealed class LateSeeding(IGraphStore store, Ontology ontology, IConfigu
         {
             try
             {
-                var summary = await Seeding.SeedIfEmptyAsync(store, ontology, configuration.Setting("Seed:Folder")!, stoppingToken);
+                var summary = await Seeding.SeedIfEmptyAsync(store, ontology, configuration, stoppingToken);
                 log.LogInformation("The store answers: {Entities} entities, {Facts} facts", summary.Entities, summary.Facts);
                 return;
             }

@@ -4,20 +4,20 @@ namespace KnowledgeGraph.Server;
 internal static class Seeding
 {
     /// <summary>Seeds when the graph has never been written to; answers what it holds afterwards.</summary>
-    public static async Task<GraphSummary> SeedIfEmptyAsync(IGraphStore store, Ontology ontology, string seedFolder, CancellationToken cancellation)
+    public static async Task<GraphSummary> SeedIfEmptyAsync(IGraphStore store, Ontology ontology, IConfiguration configuration, CancellationToken cancellation)
     {
         var summary = await store.GetSummaryAsync(cancellation);
-        var folder = Path.Combine(seedFolder, "extracts");
+        var folder = Path.Combine(configuration.Setting("Seed:Folder")!, "extracts");
         if (summary.Sequence > 0 || !Directory.Exists(folder)) return summary;
         Console.WriteLine($"The graph is empty: seeding it from {folder}");
-        await LoadAsync(store, ontology, [folder], cancellation);
+        await LoadAsync(store, ontology, [folder], configuration, cancellation);
         return await store.GetSummaryAsync(cancellation);
     }
 
     /// <summary>Loads extracts and says what that did.</summary>
-    public static async Task LoadAsync(IGraphStore store, Ontology ontology, IEnumerable<string> paths, CancellationToken cancellation)
+    public static async Task LoadAsync(IGraphStore store, Ontology ontology, IEnumerable<string> paths, IConfiguration configuration, CancellationToken cancellation)
     {
-        var result = await SeedLoader.LoadAsync(store, ontology, paths, progress => Progress.Show(progress.Done, progress.Total), cancellation);
+        var result = await SeedLoader.LoadAsync(store, ontology, paths, progress => Progress.Show(progress.Done, progress.Total), configuration.ReadLimits().OfExtracts(), cancellation);
         Console.WriteLine(Report(result));
     }
 

@@ -42,7 +42,7 @@ internal static class ServerApp
     {
         try
         {
-            return await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration.Setting("Seed:Folder")!, cancellation);
+            return await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration, cancellation);
         }
         catch (StoreException error) when (error.Code is "STORE_UNAVAILABLE" or "STORE_TIMEOUT")
         {
@@ -55,7 +55,7 @@ internal static class ServerApp
     private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
     {
         var measured = MeasuredStore.Around(store);
-        var (feed, editor) = (new ChangeFeed(measured), new Editor(measured, TimeProvider.System));
+        var (feed, editor) = (new ChangeFeed(measured), new Editor(measured, TimeProvider.System, builder.Configuration.ReadLimits().OfExtracts()));
         builder.Services.AddSingleton(ontology);
         // By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => store);

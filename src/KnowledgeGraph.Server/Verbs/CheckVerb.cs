@@ -16,7 +16,7 @@ internal static class CheckVerb
     private static int Run(IConfiguration configuration, string[] paths)
     {
         var ontology = configuration.ReadOntology();
-        var extracts = ExtractReader.Read(ontology, paths.Length == 0 ? [Path.Combine(configuration.Setting("Seed:Folder")!, "extracts")] : paths);
+        var extracts = ExtractReader.Read(ontology, paths.Length == 0 ? [Path.Combine(configuration.Setting("Seed:Folder")!, "extracts")] : paths, configuration.ReadLimits().OfExtracts());
         var entities = extracts.SelectMany(extract => extract.Entities).Select(entity => entity.Id).Distinct().Count();
         var facts = extracts.SelectMany(extract => extract.Facts).Select(fact => fact.Id).Distinct().Count();
         Console.WriteLine($"No mistakes: {extracts.Count} extracts with {entities} entities and {facts} facts fit the ontology ({ontology.Kinds.Count} kinds, {ontology.Relations.Count} relations and properties).");

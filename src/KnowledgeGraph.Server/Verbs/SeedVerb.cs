@@ -17,7 +17,7 @@ internal static class SeedVerb
     {
         var ontology = configuration.ReadOntology();
         await using var store = await Stores.OpenAsync(configuration, ontology, cancellation);
-        await Seeding.LoadAsync(store, ontology, paths, cancellation);
+        await Seeding.LoadAsync(store, ontology, paths, configuration, cancellation);
         return 0;
     }
 }

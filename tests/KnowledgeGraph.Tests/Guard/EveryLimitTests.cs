@@ -51,7 +51,7 @@ public sealed class EveryLimitTests
     public void The_defaults_for_others_are_these() => Assert.Equal(
         """
         BodyBytes 262144, QueryLength 16384, Depth 10, Fields 500, Fragments 16, FragmentVisits 500, Aliases 15, RootFields 10, Operations 5
-        Cost 5000, Introspection False, Suggestions False, Ide False, PageMax 100, ReplyBytes 2097152
+        Cost 5000, Introspection False, Suggestions False, Ide False, PageMax 100, ReplyBytes 2097152, ExtractBytes 524288
         ExecutionTimeout 00:00:03, RequestTimeout 00:00:06, ConcurrentExecutions 8, Queue 32
         RequestsPerSecond 20, EditsPerSecond 2, Streams 200, StreamsPerAddress 5, SubscriptionsPerSocket 10
         """.ReplaceLineEndings(", "),
@@ -65,6 +65,7 @@ public sealed class EveryLimitTests
         Fields 1000, Fragments 32, FragmentVisits 1000, Aliases 30, RootFields 20, Operations 10
         DirectivesPerLocation 4, Directives 20, Comparisons 10000, Cost 10000, Introspection True, Suggestions True, Ide True
         PageDefault 20, PageMax 200, FilterConditions 200, AssumedListSize 5, Ids 50, Errors 5, ReplyBytes 8388608, KeptAnswerBytes 33554432
+        ExtractBytes 1048576, ExtractEntities 2000, ExtractFacts 10000, NameLength 512
         ExecutionTimeout 00:00:05, RequestTimeout 00:00:10, ConcurrentExecutions 16, Queue 64, Connections 1000, RequestsPerSecond 0, RequestBurst 60, EditsPerSecond 0
         Streams 100, StreamsPerAddress 20, SubscriptionsPerSocket 20, MessageBytes 65536, MessagesPerSecond 10, SendQueue 256, InitTimeout 00:00:05
         """.ReplaceLineEndings(", "),

@@ -22,7 +22,7 @@ public sealed class SeedLoaderTests : IDisposable
         await using var store = await OpenAsync();
         var progress = new List<SeedProgress>();
 
-        var first = await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], progress.Add, TestContext.Current.CancellationToken);
+        var first = await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], progress.Add, cancellation: TestContext.Current.CancellationToken);
         var second = await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal((2, 2, 2, 1), (first.Files, first.Written.ArticlesWritten, first.Written.EntitiesAdded, first.Written.FactsAdded));

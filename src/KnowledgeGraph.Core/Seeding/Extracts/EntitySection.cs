@@ -3,9 +3,6 @@ namespace KnowledgeGraph;
 /// <summary>The <c>entities</c> of an extract.</summary>
 internal sealed class EntitySection(Ontology ontology, string articleId, SortedDictionary<int, Sentence> sentences, Mistakes mistakes)
 {
-    public const int MaxEntities = 2_000;
-    private const int MaxNameLength = 512;
-
     /// <summary>Kinds of aliases; a primary name is not one, it is the entity's <c>name</c>.</summary>
     public static readonly IReadOnlyDictionary<string, NameKind> AliasKinds =
         Enum.GetValues<NameKind>().Where(kind => kind != NameKind.Primary).ToDictionary(kind => kind.ToString().ToLowerInvariant());
@@ -15,9 +12,10 @@ internal sealed class EntitySection(Ontology ontology, string articleId, SortedD
 
     public List<DeclaredEntity> Read(YamlNode? list, IReadOnlyList<YamlNode> items)
     {
-        if (items.Count > MaxEntities) mistakes.Add(list!, $"{items.Count:N0} entities; at most {MaxEntities:N0} are read from one file. Split it.");
+        var most = mistakes.Limits.Entities;
+        if (items.Count > most) mistakes.Add(list!, $"{items.Count:N0} entities; at most {most:N0} are read from one file. Split it.");
         var entities = new Dictionary<string, DeclaredEntity>();
-        foreach (var entity in items.Take(MaxEntities).Select(ReadEntity).OfType<DeclaredEntity>())
+        foreach (var entity in items.Take(most).Select(ReadEntity).OfType<DeclaredEntity>())
         {
             if (entities.TryAdd(entity.Draft.Id, entity)) continue;
             mistakes.Add(entity.Place, $"'{entity.Draft.Id}' is declared twice, first in line {entities[entity.Draft.Id].Place.Line}; put both into one");
@@ -30,7 +28,7 @@ internal sealed class EntitySection(Ontology ontology, string articleId, SortedD
         var fields = new YamlFields(node, "an entity", mistakes);
         var key = fields.Text("key", Format.Slug, required: true);
         var kind = ReadKind(fields);
-        var name = fields.Text("name", MaxNameLength, required: true);
+        var name = fields.Text("name", mistakes.Limits.NameLength, required: true);
         var language = fields.Text("lang", Format.Language);
         var names = new List<EntityName>();
         if (name is not null) names.Add(new EntityName(name, language, Scripts.Of(name), NameKind.Primary, null, [articleId]));
@@ -67,7 +65,7 @@ internal sealed class EntitySection(Ontology ontology, string articleId, SortedD
         foreach (var node in entity.List("aliases"))
         {
             var fields = new YamlFields(node, "an alias", mistakes);
-            var value = fields.Text("name", MaxNameLength, required: true);
+            var value = fields.Text("name", mistakes.Limits.NameLength, required: true);
             var language = fields.Text("lang", Format.Language);
             var script = fields.Text("script", Format.Script);
             var scheme = fields.Text("scheme", maxLength: 64);

@@ -4,13 +4,12 @@ namespace KnowledgeGraph;
 internal sealed class FactSection(
     Ontology ontology, IReadOnlyDictionary<string, DeclaredEntity> entities, SortedDictionary<int, Sentence> sentences, Mistakes mistakes)
 {
-    public const int MaxFacts = 10_000;
-
     public List<DeclaredFact> Read(YamlNode? list, IReadOnlyList<YamlNode> items)
     {
-        if (items.Count > MaxFacts) mistakes.Add(list!, $"{items.Count:N0} facts; at most {MaxFacts:N0} are read from one file. Split it.");
+        var most = mistakes.Limits.Facts;
+        if (items.Count > most) mistakes.Add(list!, $"{items.Count:N0} facts; at most {most:N0} are read from one file. Split it.");
         var facts = new Dictionary<string, DeclaredFact>();
-        foreach (var fact in items.Take(MaxFacts).Select(ReadFact).OfType<DeclaredFact>())
+        foreach (var fact in items.Take(most).Select(ReadFact).OfType<DeclaredFact>())
         {
             if (facts.TryAdd(fact.Draft.Id, fact)) continue;
             mistakes.Add(fact.Place, $"this fact stands here twice, first in line {facts[fact.Draft.Id].Place.Line}; put their evidence together under one");

@@ -6,7 +6,6 @@ namespace KnowledgeGraph;
 /// <summary>Reads the text of a file that people wrote.</summary>
 internal static partial class YamlFile
 {
-    private const int MaxBytes = 1 << 20;
     private const int MaxLines = 20_000;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -16,10 +15,10 @@ internal static partial class YamlFile
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > MaxBytes)
+            var (length, most) = (new FileInfo(path).Length, mistakes.Limits.Bytes);
+            if (length > most)
             {
-                mistakes.Add(1, 1, $"the file has {length:N0} bytes; at most {MaxBytes:N0} are read. Split it.");
+                mistakes.Add(1, 1, $"the file has {length:N0} bytes; at most {most:N0} are read. Split it.");
                 return null;
             }
             return Parse(Utf8.GetString(File.ReadAllBytes(path)), mistakes);
@@ -38,9 +37,9 @@ internal static partial class YamlFile
     /// <summary>The content of a text that is held to the same limits.</summary>
     public static YamlNode? Parse(string text, Mistakes mistakes)
     {
-        if (text.Length > MaxBytes)
+        if (Encoding.UTF8.GetByteCount(text) > mistakes.Limits.Bytes)
         {
-            mistakes.Add(1, 1, $"the text has {text.Length:N0} characters; at most {MaxBytes:N0} are read. Split it.");
+            mistakes.Add(1, 1, $"the text has more than {mistakes.Limits.Bytes:N0} bytes. Split it.");
             return null;
         }
         if (text.AsSpan().Count('\n') > MaxLines)
