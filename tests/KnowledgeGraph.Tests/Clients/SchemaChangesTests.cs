@@ -11,7 +11,7 @@ public sealed class SchemaChangesTests : IDisposable
         Assert.Equal((0, "Nothing changes for the clients there are.\n"), await NodeScript.TryAsync("schema-changes.mjs", ClientFiles.Schema, ClientFiles.Schema));
 
     [Theory]
-    [InlineData("  \"How many of these facts join it to others.\"\n  degree(relations: [RelationKind!], direction: Direction = both, validAt: PartialDate, knownAt: Int, where: FactWhere): Int!\n", "", 1, "Breaks clients:", "  Person.degree was removed.")]
+    [InlineData("  \"How many of these facts join it to others.\"\n  degree(relations: [RelationKind!], direction: Direction! = both, validAt: PartialDate, knownAt: Int, where: FactWhere): Int!\n", "", 1, "Breaks clients:", "  Person.degree was removed.")]
     [InlineData("  timeline(\n", "  timeline(\n    calendar: String!,\n", 1, "Breaks clients:", "  A required arg calendar on Query.timeline was added.")]
     [InlineData("enum TimelineInterval {\n", "enum TimelineInterval {\n  century\n", 0, "May surprise clients:", "  century was added to enum type TimelineInterval.")]
     [InlineData("type Stats {\n", "type Stats {\n  languages: Int!\n", 0, "Nothing changes for the clients there are.", null)]
