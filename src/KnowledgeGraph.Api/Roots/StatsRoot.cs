@@ -12,7 +12,7 @@ internal static class StatsRoot
         var type = new ObjectGraphType { Name = "Stats", Description = "How much the graph holds; retracted facts are not counted." };
         type.Add<GraphSummary>("entities", IntType.Required(), "All entities.", summary => summary.Entities);
         type.Add<GraphSummary>("facts", IntType.Required(), "All facts.", summary => summary.Facts);
-        type.Add<GraphSummary>("evidence", IntType.Required(), "All pieces of evidence.", summary => summary.Evidence);
+        type.Add<GraphSummary>("evidence", IntType.Required(), "All pieces of evidence, those of retracted facts too.", summary => summary.Evidence);
         type.Add<GraphSummary>("articles", IntType.Required(), "All articles.", summary => summary.Articles);
         type.Add<GraphSummary>("sequence", IntType.Required(), "Number of the last change.", summary => summary.Sequence);
         type.Add<GraphSummary>("entitiesByKind", byKind.ListOf().Required(), "Entities of each kind.", summary => summary.EntitiesByKind);

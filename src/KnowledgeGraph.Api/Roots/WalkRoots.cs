@@ -40,7 +40,7 @@ internal sealed class WalkRoots(
                 Argument("limit", IntType, $"At most so many entities, 1 to {MaxEntities}.", 100),
             ]),
             NeighborhoodAsync);
-        query.AddAsync("paths", PathType().ListOf().Required(), "Ways from one entity to another; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
+        query.AddAsync("paths", PathType().ListOf().Required(), "Ways from one entity to another, over asserted facts unless where names stances, and not over relations that the ontology hides in paths unless relations names them; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
             new QueryArguments(
             [
                 Argument("from", IdType, "Where they begin."),
@@ -108,7 +108,7 @@ internal sealed class WalkRoots(
         var type = new ObjectGraphType { Name = "Subgraph", Description = "A part of the graph." };
         type.Add<Neighborhood>("entities", entities.Entity.ListOf().Required(), "Its entities.", part => part.Entities);
         type.Add<Neighborhood>("facts", facts.Fact.ListOf().Required(), "The facts that join them.", Views);
-        type.Add<Neighborhood>("truncated", BooleanType.Required(), "Whether more was left out than the limit lets in.", part => part.Truncated);
+        type.Add<Neighborhood>("truncated", BooleanType.Required(), "Whether more was left out: than the limit lets in, or than the share of one entity, so that a hub does not crowd out what others lead to.", part => part.Truncated);
         return type;
     }
 
@@ -122,7 +122,7 @@ internal sealed class WalkRoots(
     {
         var type = new ObjectGraphType { Name = "Path", Description = "A way from one entity to another." };
         type.Add<GraphPath>("length", IntType.Required(), "How many facts long.", path => path.FactIds.Count);
-        type.Add<GraphPath>("cost", FloatType.Required(), "The less, the better supported: a fact costs 1 + 1 / (1 + articles x confidence).", path => path.Cost / 1_000.0);
+        type.Add<GraphPath>("cost", FloatType.Required(), "The less, the better supported: a fact costs 1 + 1 / (1 + articles x confidence), in whole thousandths.", path => path.Cost / 1_000.0);
         type.Add("entities", entities.Entity.ListOf().Required(), "The entities on it, both ends included.", null, context =>
         {
             var ids = ((GraphPath)context.Source!).EntityIds;

@@ -73,9 +73,9 @@ internal static class EntityInput
         }
         if ((await ground.Store.GetArticlesAsync([id], ground.Cancellation)).Count > 0) ground.Refuse("ID_TAKEN", $"{Mistakes.Show(id)} is the id of an article; give the entity another.", [.. path, "id"]);
         var hasNames = InputReader.Items(input, "names").Any();
-        if (!hasNames && said is null)
+        if (!hasNames && (said is null || input.GetValueOrDefault("names") is not null))
         {
-            ground.Refuse("NAME_REQUIRED", $"There is no entity {Mistakes.Show(id)} yet; a new one needs 'names'.", [.. path, "names"]);
+            ground.Refuse("NAME_REQUIRED", said is null ? $"There is no entity {Mistakes.Show(id)} yet; a new one needs 'names'." : "An entity has a name; leave 'names' out to keep those it has.", [.. path, "names"]);
             return;
         }
         if (article.Read(ground.Reader.Entity(input, path, said?.Names[0].Value)) is not { Draft: var read } declared) return;

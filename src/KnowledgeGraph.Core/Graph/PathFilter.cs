@@ -8,7 +8,7 @@ internal sealed record PathFilter(FactFilter Forward, FactFilter Backward)
     {
         var asked = filter.Relations is { Count: > 0 } ? filter.Relations : null;
         var relations = ontology.Relations
-            .Where(relation => relation is { IsProperty: false, HiddenInPaths: false } && (asked is null || asked.Contains(relation.Name)))
+            .Where(relation => !relation.IsProperty && (asked is null ? !relation.HiddenInPaths : asked.Contains(relation.Name)))
             .Select(relation => relation.Name)
             .ToList();
         if (relations.Count == 0) return null;

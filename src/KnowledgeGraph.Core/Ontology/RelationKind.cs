@@ -16,7 +16,7 @@ namespace KnowledgeGraph;
 /// <param name="Symmetric">Read both ways; stored once, the smaller id (ordinal) as subject.</param>
 /// <param name="Functional">At most one object or value per subject at a time; two that cannot both be true are a conflict.</param>
 /// <param name="Acyclic">No chain of it leads back.</param>
-/// <param name="HiddenInPaths">Never a hop of a path.</param>
+/// <param name="HiddenInPaths">No hop of a path, unless it is asked for by name.</param>
 /// <param name="Negative">Drawn with another arrow.</param>
 /// <param name="SumOver">For numbers: relation by which parts name their whole; the parts' values must add up to the whole's.</param>
 /// <param name="FollowTheMoney">Schema or property of followthemoney.tech, or null.</param>

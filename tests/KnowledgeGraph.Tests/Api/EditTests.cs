@@ -198,6 +198,11 @@ public sealed class EditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entity_is_not_left_without_a_name() => Assert.Equal(
+        "names NAME_REQUIRED An entity has a name; leave 'names' out to keep those it has.",
+        Errors(await EditAsync("""mutation { edit: upsertEntity(input: { id: "ales-bialiatski", kind: Person, names: [], source: { id: "the-paper-2026-01-02", title: "Who is he?", publisher: "The Paper", publishedAt: "2026-01-02", language: "en" } }) { errors { path code message } } }""")));
+
+    [Fact]
     public async Task A_number_that_no_field_could_answer_is_not_written()
     {
         var answer = await EditAsync(
