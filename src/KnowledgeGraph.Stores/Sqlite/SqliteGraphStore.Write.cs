@@ -12,9 +12,10 @@ public sealed partial class SqliteGraphStore
             var outcome = InTransaction(
                 _writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities, _decisions)).Write(write), cancellation, write.DryRun ? "ROLLBACK" : "COMMIT");
             if (write.DryRun || outcome is null) return outcome;
-            Volatile.Write(ref _sequence, outcome.Result.Sequence);
             writer!.Entities.Publish();
             _decisions = writer.Decisions;
+            // Last: whoever sees the number sees the decisions too.
+            Volatile.Write(ref _sequence, outcome.Result.Sequence);
             return outcome;
         }
         finally
