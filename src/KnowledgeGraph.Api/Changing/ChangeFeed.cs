@@ -39,8 +39,8 @@ public sealed class ChangeFeed(IGraphStore store)
     /// </summary>
     public async IAsyncEnumerable<Change> FollowAsync(long? since, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (since is { } number) await RequireAsync(number, cancellation);
         var seen = since ?? (await store.GetSummaryAsync(cancellation)).Sequence;
-        var isKnown = since is null;
         while (true)
         {
             // Taken before the look, so that a write in between is not slept through.
@@ -51,8 +51,6 @@ public sealed class ChangeFeed(IGraphStore store)
                 yield return change;
                 seen = change.Sequence;
             }
-            if (changes.Count == 0 && !isKnown) await RequireAsync(seen, cancellation);
-            isKnown = true;
             if (changes.Count == 0) await Task.WhenAny(written, Task.Delay(Patience, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }

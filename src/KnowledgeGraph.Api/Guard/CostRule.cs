@@ -11,13 +11,7 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
 {
     public Cost Read(GraphQLOperationDefinition operation, Fragments fragments)
     {
-        var root = operation.Operation switch
-        {
-            OperationType.Mutation => schema.Mutation,
-            OperationType.Subscription => schema.Subscription,
-            _ => schema.Query,
-        };
-        var children = ReadAll(operation.SelectionSet, root, new Surroundings(operation, fragments, InPage: false));
+        var children = ReadAll(operation.SelectionSet, schema.RootOf(operation), new Surroundings(operation, fragments, InPage: false));
         return new Cost(PageSize.One, limits.PageMax, children);
     }
 

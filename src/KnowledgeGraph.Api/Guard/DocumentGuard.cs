@@ -54,19 +54,12 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
         foreach (var definition in document.Definitions)
         {
             if (definition is not GraphQLExecutableDefinition)
-                throw NotExecutable(document, definition);
+                throw Refusal.At("EXECUTABLE_DEFINITIONS", "A document to be executed holds operations and fragments, and defines no types.", document, definition);
             if (definition is GraphQLOperationDefinition && ++operations > limits.Operations)
                 throw Refusal.Of("TOO_MANY_OPERATIONS", limits.Operations, "operations", document, definition);
             if (definition is GraphQLFragmentDefinition && ++fragments > limits.Fragments)
                 throw Refusal.Of("TOO_MANY_FRAGMENTS", limits.Fragments, "fragments", document, definition);
         }
-    }
-
-    private static ExecutionError NotExecutable(GraphQLDocument document, ASTNode definition)
-    {
-        var error = new ExecutionError("A document to be executed holds operations and fragments, and defines no types.") { Code = "EXECUTABLE_DEFINITIONS" };
-        error.AddLocation(Location.FromLinearPosition(document.Source, definition.Location.Start));
-        return error;
     }
 
     private void CheckShapes(GraphQLDocument document, Fragments fragments)

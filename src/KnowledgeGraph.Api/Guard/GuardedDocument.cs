@@ -38,12 +38,8 @@ public sealed class GuardedDocument
     {
         if (cost <= _limit)
             return cost;
-        var error = new ExecutionError($"The operation costs {cost}; at most {_limit} is allowed. Ask for smaller pages or fewer levels.")
-        {
-            Code = "TOO_COSTLY",
-            Extensions = new() { ["cost"] = cost, ["limit"] = _limit },
-        };
-        error.AddLocation(GraphQLParser.Location.FromLinearPosition(Document.Source, operation.Location.Start));
+        var error = Refusal.At("TOO_COSTLY", $"The operation costs {cost}; at most {_limit} is allowed. Ask for smaller pages or fewer levels.", Document, operation);
+        error.Extensions = new() { ["cost"] = cost, ["limit"] = _limit };
         throw error;
     }
 }

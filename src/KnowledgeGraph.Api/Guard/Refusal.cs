@@ -10,9 +10,17 @@ internal static class Refusal
     /// <summary>"The document has 31 aliases; at most 30 are allowed", or without a number when counting stopped at the limit.</summary>
     public static ExecutionError Of(string code, int limit, string what, GraphQLDocument? document = null, ASTNode? place = null)
     {
-        var error = new ExecutionError($"The document has more than {limit} {what}.") { Code = code, Extensions = new() { ["limit"] = limit } };
-        if (document is not null && place is not null)
-            error.AddLocation(Location.FromLinearPosition(document.Source, place.Location.Start));
+        var message = $"The document has more than {limit} {what}.";
+        var error = document is null || place is null ? new ExecutionError(message) { Code = code } : At(code, message, document, place);
+        error.Extensions = new() { ["limit"] = limit };
+        return error;
+    }
+
+    /// <summary>For another reason, with its place.</summary>
+    public static ExecutionError At(string code, string message, GraphQLDocument document, ASTNode place)
+    {
+        var error = new ExecutionError(message) { Code = code };
+        error.AddLocation(Location.FromLinearPosition(document.Source, place.Location.Start));
         return error;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
     {
         var name = field.Name.Value.Span;
         if (!limits.Introspection && name is ("__schema" or "__type"))
-            throw Refused("INTROSPECTION_DISABLED", $"{field.Name.StringValue} is not answered here; the schema is in schema.graphql of the project.", field);
+            throw Refusal.At("INTROSPECTION_DISABLED", $"{field.Name.StringValue} is not answered here; the schema is in schema.graphql of the project.", document, field);
         var inside = Read(field.SelectionSet, introspection || name is "__schema" or "__type", level + 1);
         var isOfType = introspection && name is "ofType";
         if (introspection && field.Alias is not null)
@@ -80,7 +80,7 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
             _known[fragment] = shape = Read(fragment.SelectionSet, IsMeta(fragment.TypeCondition), level);
         }
         if (shape is not { } known)
-            throw Cycle(fragment, place);
+            throw Refusal.At("FRAGMENT_CYCLE", $"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.", document, place);
         if (level + known.Nesting > limits.Nesting)
             throw Refusal.Of("TOO_DEEP", limits.Nesting, "levels of fields and fragments", document, place);
         return known;
@@ -105,15 +105,5 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
             if (value > limit)
                 throw Refusal.Of(code, limit, what, document, place);
         }
-    }
-
-    private ExecutionError Cycle(GraphQLFragmentDefinition fragment, ASTNode place) =>
-        Refused("FRAGMENT_CYCLE", $"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.", place);
-
-    private ExecutionError Refused(string code, string message, ASTNode place)
-    {
-        var error = new ExecutionError(message) { Code = code };
-        error.AddLocation(GraphQLParser.Location.FromLinearPosition(document.Source, place.Location.Start));
-        return error;
     }
 }

@@ -206,7 +206,7 @@ internal sealed class FilterReader(Ontology ontology)
     private static FactFilter AnyOf(List<FactFilter> parts) => OneOf(parts, some => new FactFilter { AnyOf = some });
 
     /// <summary>To be one of none, as a list may turn out that somebody computed, is to be nothing. What is left out or null does not restrict.</summary>
-    public static FactFilter OneOf<T>(IReadOnlyList<T> values, Func<IReadOnlyList<T>, FactFilter> filter) => values.Count > 0 ? filter(values) : FactFilter.Nothing;
+    private static FactFilter OneOf<T>(IReadOnlyList<T> values, Func<IReadOnlyList<T>, FactFilter> filter) => values.Count > 0 ? filter(values) : FactFilter.Nothing;
 
     private FactFilter Inner(Fields where)
     {

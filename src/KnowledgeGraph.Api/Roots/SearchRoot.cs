@@ -17,8 +17,8 @@ internal sealed class SearchRoot(Ontology ontology, Enums enums, EntityTypes ent
         {
             var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
             var page = PageArguments.Read(context, ListOrder.Matches);
-            if (kinds is { Count: 0 }) return ConnectionView.Of(Page<SearchMatch>.Empty, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place));
-            var found = await EntitySearch.SearchAsync(context.Request().Store, context.GetArgument<string>("text"), ontology.ConcreteKinds(kinds ?? []), page, context.CancellationToken);
+            var found = kinds is { Count: 0 } ? new SearchResult(Page<SearchMatch>.Empty, Truncated: false) : await EntitySearch.SearchAsync(
+                context.Request().Store, context.GetArgument<string>("text"), ontology.ConcreteKinds(kinds ?? []), page, context.CancellationToken);
             Truncation.Tell(context, found.Truncated);
             return ConnectionView.Of(found.Page, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place) { Match = match });
         });

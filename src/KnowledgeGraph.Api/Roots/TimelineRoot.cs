@@ -43,7 +43,7 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
     {
         var filter = FactFilter.Everything;
         if (context.GetArgument<PartialDate?>("from") is { } from) filter = filter with { Not = new FactFilter { Dated = (DateOperator.Before, from) } };
-        if (context.GetArgument<PartialDate?>("to") is { } to) filter = filter with { AllOf = [new FactFilter { Not = new FactFilter { Dated = (DateOperator.After, to) } }] };
+        if (context.GetArgument<PartialDate?>("to") is { } to) filter = filter.Also(new FactFilter { Not = new FactFilter { Dated = (DateOperator.After, to) } });
         return filter;
     }
 
@@ -64,7 +64,7 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
     {
         var view = (BucketView)context.Source!;
         var first = Ranges.Read(context, "first", 0, MaxFacts);
-        var shape = new FactShape(view.Filter with { AllOf = [.. view.Filter.AllOf ?? [], new FactFilter { Dated = (DateOperator.During, view.Bucket.Date) }] }, ByDate, new PageRequest(first));
+        var shape = new FactShape(view.Filter.Also(new FactFilter { Dated = (DateOperator.During, view.Bucket.Date) }), ByDate, new PageRequest(first));
         return context.Request().Facts.LoadMany(view.Ids, shape, pages => pages
             .SelectMany(page => page.Items)
             .Select(item => new FactView(item.Item.Fact!, null, item.Item.Other))

@@ -62,20 +62,12 @@ internal sealed class Enums(Ontology ontology)
     public EnumerationGraphType RetractionReason { get; } = FieldBuilding.Enumeration(
         "RetractionReason",
         "Why a fact is taken back.",
-        [
-            Reason("source-corrected", "The source says otherwise now."),
-            Reason("source-retracted", "The source took it back."),
-            Reason("extraction-error", "The source never said so."),
-            Reason("identity-error", "It is about somebody else."),
-            Reason("superseded", "Another fact stands in its place."),
-            Reason("rejected", "A review rejected it; not for retractFact, see setReview."),
-        ]);
+        // The words of the extract format have hyphens.
+        RetractionReasons.Given.Append(new(RetractionReasons.Rejected, "A review rejected it; not for retractFact, see setReview."))
+            .Select(reason => (reason.Key.Replace('-', '_'), (object)reason.Key, (string?)reason.Value)));
 
     public EnumerationGraphType OrderDirection { get; } = FieldBuilding.Enumeration(
         "OrderDirection", "Which way an order runs; missing values always come last.", [("asc", false, "Smallest first."), ("desc", true, "Largest first.")]);
-
-    /// <summary>In words of the extract format, which has hyphens.</summary>
-    private static (string Name, object Value, string? Description) Reason(string name, string description) => (name.Replace('-', '_'), name, description);
 
     private static string Describe(RelationKind relation) =>
         relation.IsProperty

@@ -7,11 +7,16 @@ namespace KnowledgeGraph;
 /// <param name="Reviewed">Ids of facts whose review it changes.</param>
 public sealed record ArticleWrite(ArticleExtract Said, ArticleExtract Understood, bool IsRemoved, IReadOnlySet<string> Reviewed)
 {
+    /// <summary>Facts that decisions alone give another id, by that id, with the ids they had.</summary>
+    private ILookup<string, string> Renamed { get; init; } = NoNames;
+
     /// <summary>
-    /// Facts that decisions alone give another id, by that id, with the ids they had: they were known before, and stay as old as they are
-    /// (<see cref="Fact.Recorded"/>).
+    /// When something first held of a fact, whichever ids decisions have given it: it was known before they did, and stays as old as it
+    /// is (<see cref="Fact.Recorded"/>). Null when it has not held before.
     /// </summary>
-    public ILookup<string, string> Renamed { get; private init; } = NoNames;
+    /// <param name="fact">Its id now.</param>
+    /// <param name="sinceUnder">Since when it held under an id; null when it did not.</param>
+    public long? Earliest(string fact, Func<string, long?> sinceUnder) => Renamed[fact].Append(fact).Select(sinceUnder).Min();
 
     /// <summary>
     /// All that a write has to do: its extracts, the articles to be removed, and those that its decisions make understood otherwise.

@@ -47,7 +47,7 @@ public static class Understanding
     {
         var retracted = said.Retractions.Select(one => one with { FactId = Now(one.FactId, one.Fact) });
         var rejected = said.Reviews.Where(one => one.Review.State == ReviewState.Rejected)
-            .Select(one => new RetractionDraft(Now(one.FactId, one.Fact), new Retraction("rejected", one.Review.At, one.Review.By, one.Review.Reason, null)));
+            .Select(one => new RetractionDraft(Now(one.FactId, one.Fact), new Retraction(RetractionReasons.Rejected, one.Review.At, one.Review.By, one.Review.Reason, null)));
         return [.. retracted.Concat(rejected).DistinctBy(one => one.FactId).Select(one => new RetractionDraft(one.FactId, one.Retraction))];
 
         string Now(string id, FactIdentity? identity) => ids.GetValueOrDefault(id) ?? FactOf(id, identity, decisions);

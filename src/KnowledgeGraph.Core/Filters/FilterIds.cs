@@ -15,9 +15,6 @@ public static class FilterIds
         return named;
     }
 
-    /// <summary>Whether a filter names any entity.</summary>
-    public static bool NameAny(EntityFilter filter) => NameAny(new FactFilter { Other = filter });
-
     /// <summary>The filter with other ids in place of those it names.</summary>
     public static FactFilter With(FactFilter filter, Func<string, string> resolve) =>
         filter is { AttributedTo: null, Other: null, AllOf: null, AnyOf: null, Not: null }

@@ -32,7 +32,7 @@ internal sealed record PathFilter(FactFilter Forward, FactFilter Backward)
     {
         if (filter is { Other: null, OtherKinds: null }) return filter;
         var inner = new FactFilter { Other = filter.Other, OtherKinds = filter.OtherKinds };
-        return filter with { Other = null, OtherKinds = null, AllOf = [.. filter.AllOf ?? [], new FactFilter { AnyOf = [inner, ends] }] };
+        return (filter with { Other = null, OtherKinds = null }).Also(new FactFilter { AnyOf = [inner, ends] });
     }
 
     private static bool NamesStances(FactFilter filter) =>

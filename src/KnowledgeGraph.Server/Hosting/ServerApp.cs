@@ -55,7 +55,7 @@ internal static class ServerApp
     private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
     {
         var measured = MeasuredStore.Around(store);
-        var (feed, editor) = (new ChangeFeed(measured), new Editor(measured, TimeProvider.System, builder.Configuration.ReadLimits().OfExtracts()));
+        var feed = new ChangeFeed(measured);
         builder.Services.AddSingleton(ontology);
         // By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => store);
@@ -66,6 +66,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {
             var limits = services.GetRequiredService<ApiLimits>();
+            var editor = new Editor(measured, TimeProvider.System, limits.OfExtracts());
             return _ => new GraphRequest(measured, feed, limits, editor);
         });
         builder.Services.AddOtlpExport(builder.Configuration);

@@ -99,13 +99,16 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Caches of browsers and proxies ask again with what they have, and are told whether it still holds.</summary>
     private static Task SendKeptAsync(HttpContext context, ReplyFormat format, KeptAnswers.Answer answer)
     {
-        if (!HttpMethods.IsGet(context.Request.Method))
-            return SendAsync(context, format, 200, answer.Body);
-        context.Response.Headers.ETag = answer.Tag;
-        if (!context.Request.Headers.IfNoneMatch.Contains(answer.Tag))
-            return SendAsync(context, format, 200, answer.Body);
-        context.Response.StatusCode = 304;
-        return Task.CompletedTask;
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.ETag = answer.Tag;
+            if (context.Request.Headers.IfNoneMatch.Contains(answer.Tag))
+            {
+                context.Response.StatusCode = 304;
+                return Task.CompletedTask;
+            }
+        }
+        return SendAsync(context, format, 200, answer.Body);
     }
 
     private async Task StreamAsync(HttpContext context)

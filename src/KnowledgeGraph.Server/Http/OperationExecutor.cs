@@ -15,8 +15,8 @@ public delegate IDictionary<string, object?> RequestContextFactory(CancellationT
 /// <summary>How a client may be answered.</summary>
 /// <param name="ReadOnly">Without mutations, as in a GET.</param>
 /// <param name="Address">Who asks.</param>
-/// <param name="LastEventId">What a client of an event stream saw last before it came again.</param>
 /// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
+/// <param name="LastEventId">What a client of an event stream saw last before it came again.</param>
 internal readonly record struct Exchange(bool ReadOnly, IPAddress Address, ResultStream? Events, string? LastEventId = null);
 
 /// <summary>Takes an operation through cache, gate and engine.</summary>
@@ -35,8 +35,7 @@ internal sealed class OperationExecutor(
     {
         try
         {
-            var document = await documents.GetAsync(persisted.Find(request));
-            persisted.Remember(request);
+            var document = await DocumentOfAsync(request);
             var operation = document.FindOperation(request.OperationName);
             // Which operation is meant is unclear then, and the engine says so.
             if (operation is null)
@@ -63,7 +62,7 @@ internal sealed class OperationExecutor(
         {
             try
             {
-                var document = await documents.GetAsync(persisted.Find(request));
+                var document = await DocumentOfAsync(request);
                 if (document.FindOperation(request.OperationName) is { } operation)
                     cost += document.CheckCost(operation, request.Variables);
             }
@@ -74,6 +73,13 @@ internal sealed class OperationExecutor(
         }
         if (cost > limits.Cost)
             throw new RequestRefusedException(400, "TOO_COSTLY", $"The operations cost {cost} together; at most {limits.Cost} is allowed. Send them one by one.");
+    }
+
+    private async ValueTask<GuardedDocument> DocumentOfAsync(OperationRequest request)
+    {
+        var document = await documents.GetAsync(persisted.Find(request));
+        persisted.Remember(request);
+        return document;
     }
 
     private static ExecutionResult Refuse(ExecutionErrors errors)

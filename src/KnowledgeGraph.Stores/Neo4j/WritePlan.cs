@@ -111,9 +111,8 @@ internal sealed class WritePlan
         static SortedSet<string> InOrder() => new(StringComparer.Ordinal);
     }
 
-    /// <summary>When something first held of a fact, whichever ids decisions have given it; now, when it has not before.</summary>
     private long Earliest(ArticleWrite write, string fact, Dictionary<string, long> since) =>
-        write.Renamed[fact].Append(fact).Select(id => since.TryGetValue(id, out var sequence) ? sequence : (long?)null).Min() ?? Graph.Sequence;
+        write.Earliest(fact, id => since.TryGetValue(id, out var sequence) ? sequence : null) ?? Graph.Sequence;
 
     private void ReplaceRetractions(ArticleWrite write)
     {

@@ -4,23 +4,14 @@ namespace KnowledgeGraph.Stores.Sqlite;
 internal static class Dates
 {
     /// <summary>NULL days never match.</summary>
-    public static string Condition(SqlText sql, DateOperator @operator, PartialDate value, string first, string last) => @operator switch
-    {
-        DateOperator.Before => $"{last} < {sql.Value(value.Earliest.DayNumber)}",
-        DateOperator.After => $"{first} > {sql.Value(value.Latest.DayNumber)}",
-        _ => $"({first} >= {sql.Value(value.Earliest.DayNumber)} AND {last} <= {sql.Value(value.Latest.DayNumber)})",
-    };
+    public static string Condition(SqlText sql, DateOperator @operator, PartialDate value, string first, string last) =>
+        DateCondition.Of(@operator, first, last, () => sql.Value(value.Earliest.DayNumber), () => sql.Value(value.Latest.DayNumber));
 
     /// <summary>The same for a date that stands there as text, see <see cref="PartialDate.SortableBounds"/>.</summary>
     public static string OfText(SqlText sql, DateOperator @operator, PartialDate value, string text)
     {
         var date = $"rtrim({text}, '~')";
         var (first, last) = ($"substr({date} || '-01-01', 1, 10)", $"substr({date} || CASE length({date}) WHEN 4 THEN '-12-31' ELSE '-31' END, 1, 10)");
-        return @operator switch
-        {
-            DateOperator.Before => $"{last} < {sql.Value(value.SortableBounds.First)}",
-            DateOperator.After => $"{first} > {sql.Value(value.SortableBounds.Last)}",
-            _ => $"({first} >= {sql.Value(value.SortableBounds.First)} AND {last} <= {sql.Value(value.SortableBounds.Last)})",
-        };
+        return DateCondition.Of(@operator, first, last, () => sql.Value(value.SortableBounds.First), () => sql.Value(value.SortableBounds.Last));
     }
 }

@@ -125,9 +125,7 @@ internal sealed class ExtractWriter(GraphWriter writer, PreparedExtract prepared
         }
     }
 
-    /// <summary>When something first held of a fact, whichever ids decisions have given it; now, when it has not before.</summary>
-    private long Earliest(string fact, Func<string, long?> sinceUnder) =>
-        prepared.Write.Renamed[fact].Append(fact).Select(sinceUnder).Min() ?? writer.Sequence;
+    private long Earliest(string fact, Func<string, long?> sinceUnder) => prepared.Write.Earliest(fact, sinceUnder) ?? writer.Sequence;
 
     private void MergeEntities(long article)
     {

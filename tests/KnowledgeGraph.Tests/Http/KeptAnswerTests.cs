@@ -1,7 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Tests.Guard;
@@ -81,10 +78,10 @@ public sealed class KeptAnswerTests : IAsyncDisposable
     public async Task A_mutation_is_done_each_time()
     {
         await using var host = await StartAsync();
-        var hash = Hash("mutation { increment }");
+        var hash = TransportHost.HashOf("mutation { increment }");
 
-        Assert.Equal("""{"data":{"increment":1}}""", await PostAsync(host, new { documentId = hash }));
-        Assert.Equal("""{"data":{"increment":2}}""", await PostAsync(host, new { documentId = hash }));
+        Assert.Equal("""{"data":{"increment":1}}""", await host.SendAsync(new { documentId = hash }));
+        Assert.Equal("""{"data":{"increment":2}}""", await host.SendAsync(new { documentId = hash }));
     }
 
     [Fact]
@@ -92,21 +89,21 @@ public sealed class KeptAnswerTests : IAsyncDisposable
     {
         await using var host = await StartAsync();
 
-        Assert.Contains("\"calls\":1", await PostAsync(host, new { documentId = Hash("{ calls boom }") }));
-        Assert.Contains("\"calls\":2", await PostAsync(host, new { documentId = Hash("{ calls boom }") }));
+        Assert.Contains("\"calls\":1", await host.SendAsync(new { documentId = TransportHost.HashOf("{ calls boom }") }));
+        Assert.Contains("\"calls\":2", await host.SendAsync(new { documentId = TransportHost.HashOf("{ calls boom }") }));
     }
 
     [Fact, EdgeOf(nameof(ApiLimits.KeptAnswerBytes))]
     public async Task An_answer_over_a_sixteenth_of_the_room_is_not_kept()
     {
         await using var host = await StartAsync(("Limits:KeptAnswerBytes", "16000"));
-        var hash = Hash("query ($size: Int) { calls large(size: $size) }");
+        var hash = TransportHost.HashOf("query ($size: Int) { calls large(size: $size) }");
 
         // {"data":{"calls":1,"large":""}} is 31 bytes.
         foreach (var (size, second) in new[] { (1_000 - 31, 1), (1_000 - 30, 3) })
         {
-            await PostAsync(host, new { documentId = hash, variables = new { size } });
-            Assert.StartsWith($$$"""{"data":{"calls":{{{second}}},""", await PostAsync(host, new { documentId = hash, variables = new { size } }));
+            await host.SendAsync(new { documentId = hash, variables = new { size } });
+            Assert.StartsWith($$$"""{"data":{"calls":{{{second}}},""", await host.SendAsync(new { documentId = hash, variables = new { size } }));
         }
     }
 
@@ -135,20 +132,12 @@ public sealed class KeptAnswerTests : IAsyncDisposable
 
     /// <summary>The number of the call that made the answer.</summary>
     private static async Task<string> AskAsync(TransportHost host, object? variables = null) =>
-        (await PostAsync(host, new { documentId = Hash(Count), variables })).Replace("""{"data":{"calls":""", "").TrimEnd('}');
-
-    private static async Task<string> PostAsync(TransportHost host, object body)
-    {
-        using var response = await host.Client.PostAsJsonAsync("/graphql", body);
-        return await response.Content.ReadAsStringAsync();
-    }
+        (await host.SendAsync(new { documentId = TransportHost.HashOf(Count), variables })).Replace("""{"data":{"calls":""", "").TrimEnd('}');
 
     private static Task<HttpResponseMessage> GetAsync(TransportHost host, string? known)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?documentId=" + Hash(Count));
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?documentId=" + TransportHost.HashOf(Count));
         if (known is not null) request.Headers.Add("If-None-Match", known);
         return host.Client.SendAsync(request);
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

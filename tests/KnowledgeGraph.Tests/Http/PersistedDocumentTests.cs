@@ -1,7 +1,3 @@
-using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace KnowledgeGraph.Tests.Http;
 
 public sealed class PersistedDocumentTests : IDisposable
@@ -21,11 +17,11 @@ public sealed class PersistedDocumentTests : IDisposable
     public async Task A_document_of_the_folder_is_executed_by_its_hash_in_every_form()
     {
         await using var host = await StartAsync();
-        var hash = Hash(Greeting);
+        var hash = TransportHost.HashOf(Greeting);
 
-        Assert.Equal("""{"data":{"hello":"Hello you"}}""", await AskAsync(host, new { documentId = hash, variables = new { to = "you" } }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await AskAsync(host, new { documentId = "sha256:" + hash }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await AskAsync(host, new { extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } }));
+        Assert.Equal("""{"data":{"hello":"Hello you"}}""", await host.SendAsync(new { documentId = hash, variables = new { to = "you" } }));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { documentId = "sha256:" + hash }));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } }));
         Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.Client.GetStringAsync("/graphql?documentId=" + hash));
     }
 
@@ -33,11 +29,11 @@ public sealed class PersistedDocumentTests : IDisposable
     public async Task A_client_registers_a_document_on_its_way()
     {
         await using var host = await StartAsync();
-        var extensions = new { persistedQuery = new { version = 1, sha256Hash = Hash("{ hello }") } };
+        var extensions = new { persistedQuery = new { version = 1, sha256Hash = TransportHost.HashOf("{ hello }") } };
 
-        Assert.Equal("""{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""", await AskAsync(host, new { extensions }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await AskAsync(host, new { query = "{ hello }", extensions }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await AskAsync(host, new { extensions }));
+        Assert.Equal("""{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""", await host.SendAsync(new { extensions }));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { query = "{ hello }", extensions }));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { extensions }));
     }
 
     [Fact]
@@ -45,10 +41,10 @@ public sealed class PersistedDocumentTests : IDisposable
     {
         await using var host = await StartAsync();
 
-        var answer = await AskAsync(host, new { query = "{ boom }", documentId = Hash("{ hello }") });
+        var answer = await host.SendAsync(new { query = "{ boom }", documentId = TransportHost.HashOf("{ hello }") });
 
         Assert.Contains("PERSISTED_QUERY_MISMATCH", answer);
-        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await AskAsync(host, new { documentId = Hash("{ hello }") }));
+        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await host.SendAsync(new { documentId = TransportHost.HashOf("{ hello }") }));
     }
 
     [Fact]
@@ -56,9 +52,9 @@ public sealed class PersistedDocumentTests : IDisposable
     {
         await using var host = await StartAsync();
 
-        await AskAsync(host, new { query = "{ nothing }", documentId = Hash("{ nothing }") });
+        await host.SendAsync(new { query = "{ nothing }", documentId = TransportHost.HashOf("{ nothing }") });
 
-        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await AskAsync(host, new { documentId = Hash("{ nothing }") }));
+        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await host.SendAsync(new { documentId = TransportHost.HashOf("{ nothing }") }));
     }
 
     [Fact]
@@ -66,18 +62,10 @@ public sealed class PersistedDocumentTests : IDisposable
     {
         await using var host = await StartAsync(only: true);
 
-        Assert.Contains("PERSISTED_QUERY_ONLY", await AskAsync(host, new { query = "{ hello }" }));
-        Assert.Contains("PERSISTED_QUERY_ONLY", await AskAsync(host, new { query = "{ hello }", documentId = Hash("{ hello }") }));
-        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await AskAsync(host, new { documentId = Hash("{ hello }") }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await AskAsync(host, new { query = Greeting }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await AskAsync(host, new { documentId = Hash(Greeting) }));
+        Assert.Contains("PERSISTED_QUERY_ONLY", await host.SendAsync(new { query = "{ hello }" }));
+        Assert.Contains("PERSISTED_QUERY_ONLY", await host.SendAsync(new { query = "{ hello }", documentId = TransportHost.HashOf("{ hello }") }));
+        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await host.SendAsync(new { documentId = TransportHost.HashOf("{ hello }") }));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { query = Greeting }));
+        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { documentId = TransportHost.HashOf(Greeting) }));
     }
-
-    private static async Task<string> AskAsync(TransportHost host, object body)
-    {
-        using var response = await host.Client.PostAsJsonAsync("/graphql", body);
-        return await response.Content.ReadAsStringAsync();
-    }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using GraphQL.Types;
 using KnowledgeGraph.Server.Http;
 using Microsoft.AspNetCore.Builder;
@@ -61,6 +63,16 @@ internal sealed class TransportHost : IAsyncDisposable
         using var response = await PostAsync(query, variables);
         return await response.Content.ReadAsStringAsync();
     }
+
+    /// <summary>The answer to a request of this content.</summary>
+    public async Task<string> SendAsync(object body)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", body);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>What a persisted document is asked by.</summary>
+    public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     public async ValueTask DisposeAsync()
     {

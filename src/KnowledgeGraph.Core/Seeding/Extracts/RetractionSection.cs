@@ -3,7 +3,7 @@ namespace KnowledgeGraph;
 /// <summary>The <c>retractions</c> of an extract: facts that are taken back.</summary>
 internal static class RetractionSection
 {
-    public static readonly IReadOnlyList<string> Reasons = ["source-corrected", "source-retracted", "extraction-error", "identity-error", "superseded"];
+    public static readonly IReadOnlyList<string> Reasons = [.. RetractionReasons.Given.Select(reason => reason.Key)];
 
     public static List<RetractionDraft> Read(IReadOnlyList<YamlNode> items, IReadOnlyList<DeclaredFact> facts, SortedDictionary<int, Sentence> sentences, Ontology ontology, Mistakes mistakes)
     {

@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQL.Validation.Errors;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -28,14 +29,8 @@ internal sealed class VariableUses : ValidationRuleBase
 
         public void Run()
         {
-            var root = operation.Operation switch
-            {
-                OperationType.Mutation => context.Schema.Mutation,
-                OperationType.Subscription => context.Schema.Subscription,
-                _ => (IGraphType?)context.Schema.Query,
-            };
             Visit(operation.Directives);
-            Visit(operation.SelectionSet, root);
+            Visit(operation.SelectionSet, context.Schema.RootOf(operation));
         }
 
         private void Visit(GraphQLSelectionSet? set, IGraphType? type)

@@ -18,7 +18,7 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
         context.Response.Headers.CacheControl = "no-cache, no-transform";
         await context.Response.BodyWriter.WriteAsync(_sign, cancellation);
         if (result.Streams is null)
-            await SendNextAsync(context, Text(result));
+            await SendNextAsync(context, Event(result));
         else
             await SendAllAsync(context, result.Streams.Values.Single(), events);
         await context.Response.BodyWriter.WriteAsync("event: complete\ndata:\n\n"u8.ToArray(), cancellation);
@@ -30,20 +30,20 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
         using var subscription = source.Subscribe(events);
         try
         {
-            while (await NextAsync(context, events) is { } text)
+            while (await NextAsync(context, events) is { } next)
             {
-                await SendNextAsync(context, text);
+                await SendNextAsync(context, next);
                 events.Written();
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            await SendNextAsync(context, Text(new ExecutionResult { Errors = [mask.Mask(failure)] }));
+            await SendNextAsync(context, Event(new ExecutionResult { Errors = [mask.Mask(failure)] }));
         }
     }
 
     /// <summary>The next event as text; none at the end. While a slow client takes the text, the objects it was made of, ten times as large, are free.</summary>
-    private async Task<ReadOnlyMemory<byte>?> NextAsync(HttpContext context, ResultStream events)
+    private async Task<(string? Id, ReadOnlyMemory<byte> Json)?> NextAsync(HttpContext context, ResultStream events)
     {
         var next = events.ReadAsync(context.RequestAborted).AsTask();
         while (true)
@@ -51,8 +51,7 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
             try
             {
                 var result = await next.WaitAsync(_silence, context.RequestAborted);
-                // Null alone would become an empty memory, which is not none.
-                return result is null ? default(ReadOnlyMemory<byte>?) : Text(result);
+                return result is null ? null : Event(result);
             }
             catch (TimeoutException) when (!next.IsCompleted)
             {
@@ -61,23 +60,18 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
         }
     }
 
-    /// <summary>The whole event. An <c>EventSource</c> that comes again sends the id of the last as <c>Last-Event-ID</c>.</summary>
-    private ReadOnlyMemory<byte> Text(ExecutionResult result)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        text.Write("event: next\n"u8);
-        if (ids.Of(result) is { } id)
-            text.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
-        text.Write("data: "u8);
-        text.Write(writer.Write(result).WrittenSpan);
-        text.Write("\n\n"u8);
-        return text.WrittenMemory;
-    }
+    private (string? Id, ReadOnlyMemory<byte> Json) Event(ExecutionResult result) => (ids.Of(result), writer.Write(result).WrittenMemory);
 
-    private static async ValueTask SendNextAsync(HttpContext context, ReadOnlyMemory<byte> text)
+    /// <summary>An <c>EventSource</c> that comes again sends the id of the last event as <c>Last-Event-ID</c>.</summary>
+    private static async ValueTask SendNextAsync(HttpContext context, (string? Id, ReadOnlyMemory<byte> Json) next)
     {
         var output = context.Response.BodyWriter;
-        output.Write(text.Span);
+        output.Write("event: next\n"u8);
+        if (next.Id is { } id)
+            output.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
+        output.Write("data: "u8);
+        output.Write(next.Json.Span);
+        output.Write("\n\n"u8);
         await output.FlushAsync(context.RequestAborted);
     }
 }
