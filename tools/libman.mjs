@@ -19,10 +19,13 @@ function readManifest() {
   return manifest.libraries.map(({ library, files, destination, provider = manifest.defaultProvider }) => {
     const [, name, version] = /^(@?[^@]+)@(\d[^@]*)$/.exec(library) ?? [];
     if (!name) throw new Mistake(`"${library}" must be name@version, with an exact version`);
-    if (!['unpkg', 'jsdelivr'].includes(provider)) throw new Mistake(`"${library}": provider "${provider}" does not serve npm packages; use unpkg or jsdelivr`);
-    if (!files?.length || files.some(file => /[*?{}]/.test(file))) throw new Mistake(`"${library}" must list its files by name`);
+    if (!['unpkg', 'jsdelivr'].includes(provider))
+      throw new Mistake(`"${library}": provider "${provider}" does not serve npm packages; use unpkg or jsdelivr`);
+    if (!files?.length || files.some(file => /[*?{}]/.test(file)))
+      throw new Mistake(`"${library}" must list its files by name`);
     const target = resolve(root, destination ?? '.');
-    if (!target.startsWith(join(root, 'wwwroot', 'lib') + sep)) throw new Mistake(`"${library}": destination must lie in wwwroot/lib`);
+    if (!target.startsWith(join(root, 'wwwroot', 'lib') + sep))
+      throw new Mistake(`"${library}": destination must lie in wwwroot/lib`);
     return { name, version, files, target };
   });
 }
@@ -30,12 +33,17 @@ function readManifest() {
 function npm(folder, ...args) {
   try {
     // npm is a batch file on Windows, which only a shell starts.
-    execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-      { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
   } catch (error) {
-    throw new Mistake(error.code === 'ENOENT'
-      ? 'npm is not on the PATH; it comes with Node.js (https://nodejs.org)'
-      : `"npm ${args[0]}" failed, see above; without a connection try again later, after a change of libman.json run "node tools/libman.mjs lock"`);
+    throw new Mistake(
+      error.code === 'ENOENT'
+        ? 'npm is not on the PATH; it comes with Node.js (https://nodejs.org)'
+        : `"npm ${args[0]}" failed, see above; without a connection try again later, after a change of libman.json run "node tools/libman.mjs lock"`,
+    );
   }
 }
 
@@ -70,7 +78,11 @@ try {
   const verb = verbs[process.argv[2]];
   if (!verb) throw new Mistake('say "restore" or "lock"');
   const libraries = readManifest();
-  writeJson(join(folder, 'package.json'), { name: 'libman', private: true, dependencies: Object.fromEntries(libraries.map(({ name, version }) => [name, version])) });
+  writeJson(join(folder, 'package.json'), {
+    name: 'libman',
+    private: true,
+    dependencies: Object.fromEntries(libraries.map(({ name, version }) => [name, version])),
+  });
   verb(folder, libraries);
 } catch (error) {
   if (!(error instanceof Mistake)) throw error;

@@ -19,7 +19,18 @@ public static class GraphSchema
         var orders = new OrderInputs(ontology, enums);
         var filters = new FilterReader(ontology);
         var narrowing = new Narrowing(ontology, enums, wheres, filters, date);
-        var fields = new EntityFields(ontology, enums, entities, facts, articles, connections, wheres, orders, filters, date);
+        var fields = new EntityFields(
+            ontology,
+            enums,
+            entities,
+            facts,
+            articles,
+            connections,
+            wheres,
+            orders,
+            filters,
+            date
+        );
         entities.AddFields(fields);
 
         var query = new ObjectGraphType { Name = "Query", Description = "Questions to the graph." };
@@ -43,14 +54,22 @@ public static class GraphSchema
         var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
         changes.AddSubscriptionsTo(subscription);
 
-        var schema = new Schema { Query = query, Mutation = mutation, Subscription = subscription, NameConverter = DefaultNameConverter.Instance };
+        var schema = new Schema
+        {
+            Query = query,
+            Mutation = mutation,
+            Subscription = subscription,
+            NameConverter = DefaultNameConverter.Instance,
+        };
         Introspection.Complete(schema);
         schema.RegisterType(date);
         schema.RegisterType(new ValueGraphType());
-        foreach (var type in entities.All) schema.RegisterType(type);
+        foreach (var type in entities.All)
+            schema.RegisterType(type);
         return schema;
     }
 
     /// <summary>The schema as SDL.</summary>
-    public static string Print(Ontology ontology) => Build(ontology).Print(new PrintOptions { IncludeFederationTypes = false });
+    public static string Print(Ontology ontology) =>
+        Build(ontology).Print(new PrintOptions { IncludeFederationTypes = false });
 }

@@ -25,15 +25,18 @@ internal static class Cli
     }
 
     /// <summary>What to tell a person; null for mistakes of ours, which show their stack.</summary>
-    public static string? Explain(Exception error) => error switch
-    {
-        InputException input => string.Join(Environment.NewLine, input.Errors) + $"{Environment.NewLine}{Count(input.Errors.Count)}; nothing was written.",
-        StoreException or GraphConflictException or UsageException => error.Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{error.Message} Stop the program that uses it, or choose another port: --urls http://localhost:5081",
-        InvalidDataException { InnerException: { } inner } => $"{error.Message} {inner.Message}",
-        IOException or SocketException or UnauthorizedAccessException => error.Message,
-        _ => null,
-    };
+    public static string? Explain(Exception error) =>
+        error switch
+        {
+            InputException input => string.Join(Environment.NewLine, input.Errors)
+                + $"{Environment.NewLine}{Count(input.Errors.Count)}; nothing was written.",
+            StoreException or GraphConflictException or UsageException => error.Message,
+            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+                $"{error.Message} Stop the program that uses it, or choose another port: --urls http://localhost:5081",
+            InvalidDataException { InnerException: { } inner } => $"{error.Message} {inner.Message}",
+            IOException or SocketException or UnauthorizedAccessException => error.Message,
+            _ => null,
+        };
 
     private static string Count(int errors) => errors == 1 ? "1 mistake" : $"{errors} mistakes";
 }

@@ -9,7 +9,8 @@ internal static class Limits
     public static ApiLimits ReadLimits(this IConfiguration configuration)
     {
         // A copy, for it is what the section is written into.
-        var limits = (configuration.GetValue<bool>("Server:AllowRemote") ? ApiLimits.ForOthers : new ApiLimits()) with { };
+        var limits = (configuration.GetValue<bool>("Server:AllowRemote") ? ApiLimits.ForOthers : new ApiLimits()) with
+        { };
         configuration.GetSection("Limits").Bind(limits);
         return limits;
     }

@@ -5,7 +5,9 @@ using KnowledgeGraph.Server;
 // Numbers, dates and folding read the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-var root = new RootCommand("A knowledge graph of people, organizations, countries and sanctions. Without a verb: seed if the graph is empty, then serve.")
+var root = new RootCommand(
+    "A knowledge graph of people, organizations, countries and sanctions. Without a verb: seed if the graph is empty, then serve."
+)
 {
     SeedVerb.Command(),
     CheckVerb.Command(),

@@ -12,8 +12,17 @@ internal static class SettingsCheck
 
     public static void Require(IConfiguration configuration)
     {
-        string[] mistakes = [.. UnknownNames(configuration), .. WrongFlags(configuration), .. WrongLimits(configuration), .. WrongAddresses(configuration.Setting("urls")!), .. WrongOrigins(configuration), .. WrongProxies(configuration)];
-        if (mistakes.Length > 0) throw new UsageException(string.Join(Environment.NewLine, mistakes));
+        string[] mistakes =
+        [
+            .. UnknownNames(configuration),
+            .. WrongFlags(configuration),
+            .. WrongLimits(configuration),
+            .. WrongAddresses(configuration.Setting("urls")!),
+            .. WrongOrigins(configuration),
+            .. WrongProxies(configuration),
+        ];
+        if (mistakes.Length > 0)
+            throw new UsageException(string.Join(Environment.NewLine, mistakes));
     }
 
     private static IEnumerable<string> UnknownNames(IConfiguration configuration)
@@ -41,7 +50,13 @@ internal static class SettingsCheck
     private static bool Fits(Type type, string value)
     {
         var converter = TypeDescriptor.GetConverter(type);
-        return converter.IsValid(value) && converter.ConvertFromInvariantString(value) switch { TimeSpan time => time > TimeSpan.Zero && time <= TimeSpan.FromDays(1), int number => number >= 0, _ => true };
+        return converter.IsValid(value)
+            && converter.ConvertFromInvariantString(value) switch
+            {
+                TimeSpan time => time > TimeSpan.Zero && time <= TimeSpan.FromDays(1),
+                int number => number >= 0,
+                _ => true,
+            };
     }
 
     private static IEnumerable<string> WrongAddresses(string urls) =>
@@ -51,7 +66,12 @@ internal static class SettingsCheck
 
     private static IEnumerable<string> WrongOrigins(IConfiguration configuration) =>
         from origin in configuration.List("Server:AllowedOrigins")
-        where !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.GetLeftPart(UriPartial.Authority) == origin && page.Scheme is "http" or "https")
+        where
+            !(
+                Uri.TryCreate(origin, UriKind.Absolute, out var page)
+                && page.GetLeftPart(UriPartial.Authority) == origin
+                && page.Scheme is "http" or "https"
+            )
         select $"Server:AllowedOrigins has '{origin}'; write each site by name as browsers do, for instance https://example.org";
 
     private static IEnumerable<string> WrongProxies(IConfiguration configuration) =>

@@ -8,10 +8,11 @@ internal static class DateCondition
     /// <param name="last">Expression for its last day.</param>
     /// <param name="from">Hands out a parameter for the first day of the other date; asked only where the condition has it.</param>
     /// <param name="until">Hands out a parameter for its last day.</param>
-    public static string Of(DateOperator @operator, string first, string last, Func<string> from, Func<string> until) => @operator switch
-    {
-        DateOperator.Before => $"{last} < {from()}",
-        DateOperator.After => $"{first} > {until()}",
-        _ => $"({first} >= {from()} AND {last} <= {until()})",
-    };
+    public static string Of(DateOperator @operator, string first, string last, Func<string> from, Func<string> until) =>
+        @operator switch
+        {
+            DateOperator.Before => $"{last} < {from()}",
+            DateOperator.After => $"{first} > {until()}",
+            _ => $"({first} >= {from()} AND {last} <= {until()})",
+        };
 }

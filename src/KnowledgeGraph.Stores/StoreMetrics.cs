@@ -12,10 +12,14 @@ public static class StoreMetrics
     public const string Statements = "store.statements";
 
     private static readonly Meter _meter = new(Name);
-    private static readonly Counter<long> _statements = _meter.CreateCounter<long>(Statements, description: "Queries sent to the database");
+    private static readonly Counter<long> _statements = _meter.CreateCounter<long>(
+        Statements,
+        description: "Queries sent to the database"
+    );
 
     internal static void CountStatement(string store)
     {
-        if (_statements.Enabled) _statements.Add(1, new KeyValuePair<string, object?>("store", store));
+        if (_statements.Enabled)
+            _statements.Add(1, new KeyValuePair<string, object?>("store", store));
     }
 }

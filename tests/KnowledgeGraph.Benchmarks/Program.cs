@@ -6,29 +6,57 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 var entities = new Option<int?>("--entities") { Description = "Measure on a graph of this many entities only." };
 var facts = new Option<int?>("--facts") { Description = "With so many facts; ten for each entity by default." };
-var seed = new Option<int>("--seed") { Description = "Another number gives another graph.", DefaultValueFactory = _ => 1 };
-var store = new Option<string>("--store") { Description = "sqlite, or neo4j at KG_NEO4J_URL.", DefaultValueFactory = _ => "sqlite" };
-var folder = new Option<string>("--folder") { Description = "Where generated graphs are kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "kg-benchmarks") };
+var seed = new Option<int>("--seed")
+{
+    Description = "Another number gives another graph.",
+    DefaultValueFactory = _ => 1,
+};
+var store = new Option<string>("--store")
+{
+    Description = "sqlite, or neo4j at KG_NEO4J_URL.",
+    DefaultValueFactory = _ => "sqlite",
+};
+var folder = new Option<string>("--folder")
+{
+    Description = "Where generated graphs are kept.",
+    DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "kg-benchmarks"),
+};
 var seconds = new Option<int>("--seconds") { Description = "How long 'hold' asks.", DefaultValueFactory = _ => 300 };
 var urls = new Option<string>("--urls") { Hidden = true };
 
-var root = new RootCommand("Measures the whole, on generated graphs. Without options: at 1,000, 10,000 and 100,000 entities with ten facts each.");
+var root = new RootCommand(
+    "Measures the whole, on generated graphs. Without options: at 1,000, 10,000 and 100,000 entities with ten facts each."
+);
 foreach (var option in (Option[])[entities, facts, seed, store, folder, seconds, urls])
 {
     option.Recursive = true;
     root.Add(option);
 }
 
-Add("import", "Facts per second, beside a raw insert of the same rows.", (workspace, sizes) => ImportPart.RunAsync(workspace, sizes));
+Add("import", "Facts per second, beside a raw insert of the same rows.", (workspace, sizes) =>
+    ImportPart.RunAsync(workspace, sizes)
+);
 Add("queries", "Questions over one and two levels.", (workspace, sizes) => QueriesPart.RunAsync(workspace, sizes));
-Add("paths", "Shortest paths at 200,000 facts.", (workspace, sizes) => PathsPart.RunAsync(workspace, OneOf(sizes, 20_000)));
-Add("search", "Search by spelling at 100,000 entities.", (workspace, sizes) => SearchPart.RunAsync(workspace, OneOf(sizes, 100_000)));
+Add("paths", "Shortest paths at 200,000 facts.", (workspace, sizes) =>
+    PathsPart.RunAsync(workspace, OneOf(sizes, 20_000))
+);
+Add("search", "Search by spelling at 100,000 entities.", (workspace, sizes) =>
+    SearchPart.RunAsync(workspace, OneOf(sizes, 100_000))
+);
 Add("startup", "Start to the first answer.", (workspace, sizes) => StartupPart.RunAsync(workspace, sizes));
 Add("memory", "Resident memory.", (workspace, sizes) => MemoryPart.RunAsync(workspace, sizes));
-Add("peer", "Beside @neo4j/graphql on the same Neo4j, at 200,000 facts.", (workspace, sizes) => PeerPart.RunAsync(workspace.OnNeo4j(), OneOf(sizes, 20_000)));
-Add("persisted", "A document by its text and by its hash.", (workspace, sizes) => PersistedPart.RunAsync(workspace, OneOf(sizes, 100_000)));
-AddWith("hold", "32 clients for five minutes at 100,000 entities.", (workspace, sizes, parsed) => HoldPart.RunAsync(workspace, OneOf(sizes, 100_000), parsed.GetValue(seconds)));
-Add("small", "The small parts: names, extracts, guard, cursors.", (workspace, _) => Task.Run(() => SmallPart.Run(workspace)));
+Add("peer", "Beside @neo4j/graphql on the same Neo4j, at 200,000 facts.", (workspace, sizes) =>
+    PeerPart.RunAsync(workspace.OnNeo4j(), OneOf(sizes, 20_000))
+);
+Add("persisted", "A document by its text and by its hash.", (workspace, sizes) =>
+    PersistedPart.RunAsync(workspace, OneOf(sizes, 100_000))
+);
+AddWith("hold", "32 clients for five minutes at 100,000 entities.", (workspace, sizes, parsed) =>
+    HoldPart.RunAsync(workspace, OneOf(sizes, 100_000), parsed.GetValue(seconds))
+);
+Add("small", "The small parts: names, extracts, guard, cursors.", (workspace, _) =>
+    Task.Run(() => SmallPart.Run(workspace))
+);
 AddWith("all", "All of these but the peer.", async (workspace, sizes, parsed) =>
 {
     await ImportPart.RunAsync(workspace, sizes);
@@ -46,7 +74,8 @@ empty.SetAction(parsed => StartupPart.RunEmptyAsync(parsed.GetValue(urls)!));
 root.Add(empty);
 return await root.Parse(args).InvokeAsync();
 
-void Add(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, Task> run) => AddWith(name, description, (workspace, sizes, _) => run(workspace, sizes));
+void Add(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, Task> run) =>
+    AddWith(name, description, (workspace, sizes, _) => run(workspace, sizes));
 
 void AddWith(string name, string description, Func<Workspace, IReadOnlyList<GraphSize>, ParseResult, Task> run)
 {
@@ -62,4 +91,5 @@ void AddWith(string name, string description, Func<Workspace, IReadOnlyList<Grap
     root.Add(command);
 }
 
-static GraphSize OneOf(IReadOnlyList<GraphSize> sizes, int usual) => sizes.Count == 1 ? sizes[0] : new GraphSize(usual, usual * 10, sizes[0].Seed);
+static GraphSize OneOf(IReadOnlyList<GraphSize> sizes, int usual) =>
+    sizes.Count == 1 ? sizes[0] : new GraphSize(usual, usual * 10, sizes[0].Seed);

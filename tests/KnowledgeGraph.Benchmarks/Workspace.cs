@@ -15,14 +15,26 @@ internal sealed class Workspace(string folder, string storeKind)
 
     public GeneratedGraph Graph(GraphSize size)
     {
-        if (!_graphs.TryGetValue(size, out var graph)) _graphs[size] = graph = GeneratedGraph.Of(size);
+        if (!_graphs.TryGetValue(size, out var graph))
+            _graphs[size] = graph = GeneratedGraph.Of(size);
         return graph;
     }
 
     /// <summary>The settings that name the store of a graph, as words of the command line. Neo4j holds one graph at a time.</summary>
-    public string[] StoreSettings(GraphSize size) => IsSqlite
-        ? ["--Store:Kind", "sqlite", "--Store:Path", PathOf(size)]
-        : ["--Store:Kind", storeKind, "--Store:Url", Neo4j("URL"), "--Store:User", Neo4j("USER"), "--Store:Password", Neo4j("PASSWORD")];
+    public string[] StoreSettings(GraphSize size) =>
+        IsSqlite
+            ? ["--Store:Kind", "sqlite", "--Store:Path", PathOf(size)]
+            :
+            [
+                "--Store:Kind",
+                storeKind,
+                "--Store:Url",
+                Neo4j("URL"),
+                "--Store:User",
+                Neo4j("USER"),
+                "--Store:Password",
+                Neo4j("PASSWORD"),
+            ];
 
     public async Task<IGraphStore> OpenAsync(GraphSize size)
     {
@@ -39,7 +51,8 @@ internal sealed class Workspace(string folder, string storeKind)
         var effort = new Effort();
         var found = await store.GetSummaryAsync();
         await RequireEmptyOrBegunAsync(store, found, Graph(size));
-        if (found.Articles == Graph(size).Extracts.Count) return (effort, found);
+        if (found.Articles == Graph(size).Extracts.Count)
+            return (effort, found);
         foreach (var batch in Graph(size).Extracts.All().Chunk(5))
         {
             effort.Start();
@@ -52,11 +65,14 @@ internal sealed class Workspace(string folder, string storeKind)
     /// <summary>An import that was broken off goes on; another graph, which only a server can hold under the same address, is left alone.</summary>
     private static async Task RequireEmptyOrBegunAsync(IGraphStore store, GraphSummary found, GeneratedGraph graph)
     {
-        if (found.Sequence == 0) return;
+        if (found.Sequence == 0)
+            return;
         var first = graph.Extracts.All().First();
         var there = await store.GetExtractsAsync([first.Article.Id]);
         if (!there.TryGetValue(first.Article.Id, out var same) || GraphJson.HashOf(same) != GraphJson.HashOf(first))
-            throw new InvalidOperationException($"The store holds another graph ({found.Facts:N0} facts). Give an empty one.");
+            throw new InvalidOperationException(
+                $"The store holds another graph ({found.Facts:N0} facts). Give an empty one."
+            );
     }
 
     /// <summary>The same folder, the graphs in Neo4j.</summary>
@@ -66,14 +82,22 @@ internal sealed class Workspace(string folder, string storeKind)
     public async Task<ServerProcess> ServeAsync(GraphSize size, params string[] settings)
     {
         await ImportAsync(size);
-        return await ServerProcess.StartAsync("kg.dll", "/graphql?query=%7B__typename%7D", [.. StoreSettings(size), .. settings]);
+        return await ServerProcess.StartAsync(
+            "kg.dll",
+            "/graphql?query=%7B__typename%7D",
+            [.. StoreSettings(size), .. settings]
+        );
     }
 
     public void Delete(GraphSize size)
     {
-        foreach (var file in Directory.GetFiles(Folder, Path.GetFileName(PathOf(size)) + "*")) File.Delete(file);
+        foreach (var file in Directory.GetFiles(Folder, Path.GetFileName(PathOf(size)) + "*"))
+            File.Delete(file);
     }
 
     private static string Neo4j(string name) =>
-        Environment.GetEnvironmentVariable($"KG_NEO4J_{name}") ?? throw new InvalidOperationException($"Set KG_NEO4J_URL, KG_NEO4J_USER and KG_NEO4J_PASSWORD to measure on Neo4j; KG_NEO4J_{name} is missing.");
+        Environment.GetEnvironmentVariable($"KG_NEO4J_{name}")
+        ?? throw new InvalidOperationException(
+            $"Set KG_NEO4J_URL, KG_NEO4J_USER and KG_NEO4J_PASSWORD to measure on Neo4j; KG_NEO4J_{name} is missing."
+        );
 }

@@ -15,20 +15,23 @@ public sealed class ExploringTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync($"/entity/{entity}");
         await visitor.PressAsync("e");
-        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const cy = document.getElementById('canvas')._cyreg.cy;
-              const boxes = cy.nodes().map(node => {
-                const { x, y } = node.position();
-                const { size, labelWidth, labelHeight, label } = node.data();
-                const half = size / 2;
-                return { label, shape: [x - half, y - half, x + half, y + half], name: [x - labelWidth / 2, y + half + 7, x + labelWidth / 2, y + half + 7 + labelHeight] };
-              });
-              const meet = (a, b) => a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1;
-              return boxes.flatMap((a, i) => boxes.filter((b, j) => i !== j && (meet(a.name, b.shape) || (i < j && meet(a.name, b.name)))).map(b => `${a.label} | ${b.label}`));
-            }
-            """));
+        Assert.Empty(
+            await visitor.Page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const cy = document.getElementById('canvas')._cyreg.cy;
+                  const boxes = cy.nodes().map(node => {
+                    const { x, y } = node.position();
+                    const { size, labelWidth, labelHeight, label } = node.data();
+                    const half = size / 2;
+                    return { label, shape: [x - half, y - half, x + half, y + half], name: [x - labelWidth / 2, y + half + 7, x + labelWidth / 2, y + half + 7 + labelHeight] };
+                  });
+                  const meet = (a, b) => a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1;
+                  return boxes.flatMap((a, i) => boxes.filter((b, j) => i !== j && (meet(a.name, b.shape) || (i < j && meet(a.name, b.name)))).map(b => `${a.label} | ${b.label}`));
+                }
+                """
+            )
+        );
     }
 
     [Fact]
@@ -65,7 +68,9 @@ public sealed class ExploringTests(PageServer server)
         Assert.Contains("from=2025&to=2025", visitor.Page.Url, StringComparison.Ordinal);
         await using var other = await server.VisitAsync(new Uri(visitor.Page.Url).PathAndQuery);
         Assert.Equal(limited, await other.DrawnAsync());
-        await visitor.DoAsync(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync());
+        await visitor.DoAsync(() =>
+            visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync()
+        );
         Assert.Equal(before, await visitor.DrawnAsync());
     }
 
@@ -89,7 +94,10 @@ public sealed class ExploringTests(PageServer server)
         var places = await visitor.PlacesAsync();
         Assert.Contains("pin=viasna", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.PressAsync("Shift+L");
-        Assert.Contains(places.Single(place => place.StartsWith("viasna ", StringComparison.Ordinal)), await visitor.PlacesAsync());
+        Assert.Contains(
+            places.Single(place => place.StartsWith("viasna ", StringComparison.Ordinal)),
+            await visitor.PlacesAsync()
+        );
         await visitor.PressAsync("x");
         Assert.DoesNotContain("pin=", visitor.Page.Url, StringComparison.Ordinal);
     }
@@ -99,10 +107,17 @@ public sealed class ExploringTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/entity/viasna");
         await visitor.PressAsync("n");
-        var selected = await visitor.Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.chosen').length");
+        var selected = await visitor.Page.EvaluateAsync<int>(
+            "() => document.getElementById('canvas')._cyreg.cy.nodes('.chosen').length"
+        );
         Assert.True(selected > 5);
         await visitor.PressAsync("Control+a");
-        Assert.Equal((await visitor.PlacesAsync()).Length, await visitor.Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.chosen').length"));
+        Assert.Equal(
+            (await visitor.PlacesAsync()).Length,
+            await visitor.Page.EvaluateAsync<int>(
+                "() => document.getElementById('canvas')._cyreg.cy.nodes('.chosen').length"
+            )
+        );
         await visitor.PressAsync("Escape");
         var (x, y) = await visitor.SpotAsync("viasna");
         await visitor.Page.Keyboard.DownAsync("Shift");
@@ -121,9 +136,16 @@ public sealed class ExploringTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/?n=alexander-lukashenko,sofia-sapega");
         var fact = (await visitor.DrawnAsync()).Single(id => id is not ("alexander-lukashenko" or "sofia-sapega"));
-        Assert.Equal("denied: pardoned", await visitor.Page.EvaluateAsync<string>("id => document.getElementById('canvas')._cyreg.cy.getElementById(id).data('label')", fact));
+        Assert.Equal(
+            "denied: pardoned",
+            await visitor.Page.EvaluateAsync<string>(
+                "id => document.getElementById('canvas')._cyreg.cy.getElementById(id).data('label')",
+                fact
+            )
+        );
         await visitor.GoAsync($"/?n=alexander-lukashenko,sofia-sapega&f={fact}");
-        await Expect(visitor.Details.Locator("h2")).ToHaveTextAsync("It is denied thatAlexander Lukashenko pardoned Sofia Sapega");
+        await Expect(visitor.Details.Locator("h2"))
+            .ToHaveTextAsync("It is denied thatAlexander Lukashenko pardoned Sofia Sapega");
     }
 
     [Fact]
@@ -137,7 +159,8 @@ public sealed class ExploringTests(PageServer server)
               const { data } = await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json();
               return [...data.agents.nodes, ...data.events.nodes].map(node => node.id);
             }
-            """);
+            """
+        );
         await visitor.GoAsync($"/?n={string.Join(',', ids)}");
         var placed = await visitor.PlacesAsync();
         Assert.Equal(Math.Min(300, ids.Length), placed.Length);

@@ -7,23 +7,42 @@ internal static class HostileNames
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "javascript:alert(1)", "'-alert(1)-'", "${alert(1)}{{alert(1)}}",
-        "</title></style></textarea><script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;", "data:text/html,<script>alert(1)</script>",
-        "=HYPERLINK(\"http://127.0.0.1:1/\",\"x\")", "@SUM(1+1)*cmd|' /C calc'!A0", "__proto__", "constructor", "]]></data><x>",
-        "\u202E\u2066txt.exe\u2069\u202C", "\u0001\u0007\u001B[31m\u007F\u0085", "\u200B\u200D\uFEFF", "e" + new string('\u0301', 400), "שלום \u202E abc",
-        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "", new string('W', 10_000),
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "javascript:alert(1)",
+        "'-alert(1)-'",
+        "${alert(1)}{{alert(1)}}",
+        "</title></style></textarea><script>alert(1)</script>",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "data:text/html,<script>alert(1)</script>",
+        "=HYPERLINK(\"http://127.0.0.1:1/\",\"x\")",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "__proto__",
+        "constructor",
+        "]]></data><x>",
+        "\u202E\u2066txt.exe\u2069\u202C",
+        "\u0001\u0007\u001B[31m\u007F\u0085",
+        "\u200B\u200D\uFEFF",
+        "e" + new string('\u0301', 400),
+        "שלום \u202E abc",
+        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+        "",
+        new string('W', 10_000),
     ];
 
     /// <summary>The ordinary name that stands for a hostile one in the store.</summary>
     public static string Marker(int i) => $"Marked{(char)('A' + i)}{(char)('A' + i)} Person";
 
     /// <summary>A line of the seed for each of them.</summary>
-    public static string Lines(Func<int, string> line) => string.Join('\n', Enumerable.Range(0, All.Count).Select(line));
+    public static string Lines(Func<int, string> line) =>
+        string.Join('\n', Enumerable.Range(0, All.Count).Select(line));
 
     /// <summary>The answer of the server with the names in their places.</summary>
     public static string PutIn(string json)
     {
-        for (var i = 0; i < All.Count; i++) json = json.Replace(Marker(i), JsonSerializer.Serialize(All[i])[1..^1], StringComparison.Ordinal);
+        for (var i = 0; i < All.Count; i++)
+            json = json.Replace(Marker(i), JsonSerializer.Serialize(All[i])[1..^1], StringComparison.Ordinal);
         return json;
     }
 }

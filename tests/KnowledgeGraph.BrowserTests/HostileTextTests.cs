@@ -33,15 +33,33 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         await visitor.Page.RouteAsync("**/graphql", async route =>
         {
             var response = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = response, Body = HostileNames.PutIn(await response.TextAsync()) });
+            await route.FulfillAsync(
+                new() { Response = response, Body = HostileNames.PutIn(await response.TextAsync()) }
+            );
         });
         await visitor.AddAsync(HostileNames.Marker(0));
         await AssertFitsAsync(visitor);
         await visitor.GoAsync("/entity/hostile-body");
         Assert.True((await visitor.PlacesAsync()).Length > HostileNames.All.Count);
-        foreach (var key in new[] { "y", "Shift+F10", "Escape", "Control+a", "c", "p", "Escape", "?", "Escape", "Escape", "t" })
+        foreach (
+            var key in new[]
+            {
+                "y",
+                "Shift+F10",
+                "Escape",
+                "Control+a",
+                "c",
+                "p",
+                "Escape",
+                "?",
+                "Escape",
+                "Escape",
+                "t",
+            }
+        )
         {
-            if (key == "Shift+F10") await visitor.Canvas.FocusAsync();
+            if (key == "Shift+F10")
+                await visitor.Canvas.FocusAsync();
             await visitor.PressAsync(key);
             await AssertFitsAsync(visitor);
         }
@@ -59,12 +77,21 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
             await AssertFitsAsync(visitor);
             await visitor.Page.Keyboard.PressAsync("t");
         }
-        var cells = (await visitor.SaveAsync("^Entities")).Trim('\uFEFF').Split('\n').SelectMany(line => line.Split(',')).Select(cell => cell.TrimStart('"'));
+        var cells = (await visitor.SaveAsync("^Entities"))
+            .Trim('\uFEFF')
+            .Split('\n')
+            .SelectMany(line => line.Split(','))
+            .Select(cell => cell.TrimStart('"'));
         Assert.DoesNotContain(cells, cell => cell.StartsWith('=') || cell.StartsWith('@'));
         XDocument.Parse(await visitor.SaveAsync("Gephi"));
         using (JsonDocument.Parse(await visitor.SaveAsync("^Everything"))) { }
         await visitor.SaveAsync("^Picture");
-        Assert.Equal(0, await visitor.Page.Locator("body script, body img:not([src^='/icons/']), body iframe, body style").CountAsync());
+        Assert.Equal(
+            0,
+            await visitor
+                .Page.Locator("body script, body img:not([src^='/icons/']), body iframe, body style")
+                .CountAsync()
+        );
         Assert.Empty(visitor.Complaints);
     }
 
@@ -77,7 +104,13 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         await visitor.Page.RouteAsync("**/graphql", async route =>
         {
             var response = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = response, Body = (await response.TextAsync()).Replace("safe", endless, StringComparison.Ordinal) });
+            await route.FulfillAsync(
+                new()
+                {
+                    Response = response,
+                    Body = (await response.TextAsync()).Replace("safe", endless, StringComparison.Ordinal),
+                }
+            );
         });
         await visitor.GoAsync("/?n=hostile-person,hostile-body&sel=hostile-body");
         await Expect(visitor.Details.Locator("h2")).ToContainTextAsync(endless);
@@ -90,8 +123,15 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
 
     private static async Task AssertFitsAsync(Visitor visitor)
     {
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page became wider than the window");
-        Assert.True(await visitor.Page.EvaluateAsync<bool>(
-            "[...document.querySelectorAll('.tab-panel, .search-list, .legend')].every(panel => panel.scrollWidth <= panel.clientWidth + 1)"), "a panel became wider than itself");
+        Assert.True(
+            await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            "the page became wider than the window"
+        );
+        Assert.True(
+            await visitor.Page.EvaluateAsync<bool>(
+                "[...document.querySelectorAll('.tab-panel, .search-list, .legend')].every(panel => panel.scrollWidth <= panel.clientWidth + 1)"
+            ),
+            "a panel became wider than itself"
+        );
     }
 }

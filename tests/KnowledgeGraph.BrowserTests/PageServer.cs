@@ -19,10 +19,16 @@ public class PageServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium.Path is null) return;
+        if (Chromium.Path is null)
+            return;
         _app = await ServerApp.BuildAsync(
-            [new("urls", "http://127.0.0.1:0"), new("Store:Path", Path.Combine(_folder, "graph.db")), new("Seed:Folder", SeedFolder(_folder))],
-            TestContext.Current.CancellationToken);
+            [
+                new("urls", "http://127.0.0.1:0"),
+                new("Store:Path", Path.Combine(_folder, "graph.db")),
+                new("Seed:Folder", SeedFolder(_folder)),
+            ],
+            TestContext.Current.CancellationToken
+        );
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = _app.Urls.First();
         _playwright = await Playwright.CreateAsync();
@@ -33,13 +39,15 @@ public class PageServer : IAsyncLifetime
     internal async Task<Visitor> VisitAsync(string path = "/", ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
-        var context = await _browser.NewContextAsync(new()
-        {
-            BaseURL = Address,
-            ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new() { Width = 1440, Height = 900 },
-        });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Address,
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         var visitor = new Visitor(await context.NewPageAsync(), Address);
         await visitor.GoAsync(path);
         return visitor;
@@ -48,9 +56,11 @@ public class PageServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

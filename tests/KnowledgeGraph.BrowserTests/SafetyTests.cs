@@ -13,8 +13,11 @@ public sealed class SafetyTests(PageServer server)
         await using var visitor = await server.VisitAsync();
         await visitor.DoAsync(() => visitor.Page.Locator(".starts button").First.ClickAsync());
         await visitor.DoAsync(() => visitor.Details.Locator(".fact-open").First.ClickAsync());
-        foreach (var key in new[] { "?", "Escape", "Shift+L", "g", "t", "Control+z", "Control+Shift+z", "f", "+", "-" }) await visitor.PressAsync(key);
-        await visitor.DoAsync(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Light or dark" }).ClickAsync());
+        foreach (var key in new[] { "?", "Escape", "Shift+L", "g", "t", "Control+z", "Control+Shift+z", "f", "+", "-" })
+            await visitor.PressAsync(key);
+        await visitor.DoAsync(() =>
+            visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Light or dark" }).ClickAsync()
+        );
         Assert.Empty(visitor.Complaints);
     }
 
@@ -23,7 +26,8 @@ public sealed class SafetyTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/entity/ales-bialiatski");
         var bytes = await visitor.Page.EvaluateAsync<long>(
-            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
+            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)"
+        );
         Assert.InRange(bytes, 300_000, 900_000);
     }
 
@@ -55,7 +59,9 @@ public sealed class SafetyTests(PageServer server)
     [Fact]
     public async Task Links_that_somebody_wrote_by_hand_open_without_harm()
     {
-        await using var visitor = await server.VisitAsync("/?n=viasna,%3Cscript%3E,nobody&p=NaN;x&sel=nobody&path=a~b&l=%00&z=!!!");
+        await using var visitor = await server.VisitAsync(
+            "/?n=viasna,%3Cscript%3E,nobody&p=NaN;x&sel=nobody&path=a~b&l=%00&z=!!!"
+        );
         Assert.Equal(["viasna"], (await visitor.PlacesAsync()).Select(place => place.Split(' ')[0]));
         Assert.Empty(visitor.Complaints);
     }

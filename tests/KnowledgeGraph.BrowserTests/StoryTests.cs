@@ -15,7 +15,9 @@ public sealed class StoryTests(PageServer server)
         await Expect(visitor.Details.Locator("h2")).ToHaveTextAsync("Ales Bialiatski");
         Assert.Single(await visitor.PlacesAsync());
 
-        await visitor.DoAsync(() => visitor.Details.GetByRole(AriaRole.Button, new() { NameRegex = new("^Expand, ") }).ClickAsync());
+        await visitor.DoAsync(() =>
+            visitor.Details.GetByRole(AriaRole.Button, new() { NameRegex = new("^Expand, ") }).ClickAsync()
+        );
         var drawn = await visitor.DrawnAsync();
         Assert.True((await visitor.PlacesAsync()).Length > 10);
 
@@ -24,7 +26,10 @@ public sealed class StoryTests(PageServer server)
         var evidence = visitor.Details.Locator(".evidence").First;
         await Expect(evidence.Locator("mark").First).ToContainTextAsync("Nobel Peace Prize");
         var sentence = await evidence.Locator("blockquote").First.InnerTextAsync();
-        Assert.True(sentence.Length > (await evidence.Locator("mark").First.InnerTextAsync()).Length, "the quote stands within its sentence");
+        Assert.True(
+            sentence.Length > (await evidence.Locator("mark").First.InnerTextAsync()).Length,
+            "the quote stands within its sentence"
+        );
         await Expect(evidence.Locator(".source").First).ToContainTextAsync("20");
         var link = evidence.Locator(".source a").First;
         Assert.StartsWith("https://", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
@@ -56,7 +61,12 @@ public sealed class StoryTests(PageServer server)
         Assert.NotEqual("Ales Bialiatski", next);
         await visitor.PressAsync("Enter");
         Assert.Equal("panel-details", await visitor.Page.EvaluateAsync<string>("document.activeElement.id"));
-        for (var i = 0; i < 60 && !await visitor.Page.EvaluateAsync<bool>("document.activeElement.classList.contains('fact-open')"); i++) await keyboard.PressAsync("Tab");
+        for (
+            var i = 0;
+            i < 60 && !await visitor.Page.EvaluateAsync<bool>("document.activeElement.classList.contains('fact-open')");
+            i++
+        )
+            await keyboard.PressAsync("Tab");
         await visitor.PressAsync("Enter");
         await Expect(visitor.Details.Locator(".evidence mark").First).ToBeVisibleAsync();
 
@@ -66,7 +76,11 @@ public sealed class StoryTests(PageServer server)
         await visitor.PressAsync("Escape");
         await Expect(visitor.Canvas).ToBeFocusedAsync();
         await visitor.PressAsync("h");
-        Assert.DoesNotContain(next, await visitor.Page.Locator("#panel-list").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            next,
+            await visitor.Page.Locator("#panel-list").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -89,7 +103,9 @@ public sealed class StoryTests(PageServer server)
         await visitor.AddAsync("Лукашенко");
         await visitor.PressAsync("Escape");
         await visitor.DoAsync(() => visitor.Page.Locator("#legend button").First.ClickAsync());
-        await visitor.DoAsync(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Lay out anew (Shift+L)" }).ClickAsync());
+        await visitor.DoAsync(() =>
+            visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Lay out anew (Shift+L)" }).ClickAsync()
+        );
         var end = await visitor.PlacesAsync();
         var undo = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true });
         for (var steps = 0; await undo.IsEnabledAsync(); steps++)
@@ -100,7 +116,8 @@ public sealed class StoryTests(PageServer server)
         await Expect(visitor.Page.Locator("#start")).ToBeVisibleAsync();
         Assert.Equal("/", new Uri(visitor.Page.Url).PathAndQuery);
         var redo = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Redo", Exact = true });
-        while (await redo.IsEnabledAsync()) await visitor.DoAsync(() => redo.ClickAsync());
+        while (await redo.IsEnabledAsync())
+            await visitor.DoAsync(() => redo.ClickAsync());
         Assert.Equal(end, await visitor.PlacesAsync());
     }
 
@@ -120,7 +137,10 @@ public sealed class StoryTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/?n=ales-bialiatski,viasna&p=-150,0;150,0");
         var fact = (await visitor.DrawnAsync()).First(id => id is not ("ales-bialiatski" or "viasna"));
-        await visitor.Page.EvaluateAsync("id => document.getElementById('canvas')._cyreg.cy.getElementById(id).emit('tap')", fact);
+        await visitor.Page.EvaluateAsync(
+            "id => document.getElementById('canvas')._cyreg.cy.getElementById(id).emit('tap')",
+            fact
+        );
         await visitor.SettleAsync();
         await Expect(visitor.Details.Locator(".statement")).ToContainTextAsync("Viasna");
         await Expect(visitor.Details.Locator("mark").First).ToBeVisibleAsync();
@@ -130,9 +150,12 @@ public sealed class StoryTests(PageServer server)
     [Fact]
     public async Task A_path_between_two_is_drawn_and_read_step_by_step()
     {
-        await using var visitor = await server.VisitAsync("/?n=norwegian-nobel-committee,vladimir-putin&sel=norwegian-nobel-committee,vladimir-putin");
+        await using var visitor = await server.VisitAsync(
+            "/?n=norwegian-nobel-committee,vladimir-putin&sel=norwegian-nobel-committee,vladimir-putin"
+        );
         await visitor.PressAsync("p");
-        await Expect(visitor.Page.Locator("#path-bar")).ToContainTextAsync("Norwegian Nobel Committee to Vladimir Putin");
+        await Expect(visitor.Page.Locator("#path-bar"))
+            .ToContainTextAsync("Norwegian Nobel Committee to Vladimir Putin");
         Assert.True(await visitor.Details.Locator(".steps li").CountAsync() >= 2);
         await Expect(visitor.Details.Locator(".steps mark").First).ToBeVisibleAsync();
         var drawn = await visitor.DrawnAsync();
@@ -155,6 +178,8 @@ public sealed class StoryTests(PageServer server)
         Assert.True((await visitor.PlacesAsync()).Length > 1);
     }
 
-    private static async Task<string[]> ListedAsync(Visitor visitor) => await visitor.Page.EvaluateAsync<string[]>(
-        "() => [...document.querySelectorAll('#panel-list [data-id]')].map(row => row.dataset.id).sort()");
+    private static async Task<string[]> ListedAsync(Visitor visitor) =>
+        await visitor.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('#panel-list [data-id]')].map(row => row.dataset.id).sort()"
+        );
 }

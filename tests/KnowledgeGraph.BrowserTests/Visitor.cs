@@ -13,9 +13,20 @@ internal sealed class Visitor : IAsyncDisposable
     {
         Page = page;
         page.SetDefaultTimeout(20_000);
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") _complaints.Add(message.Text); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Add(message.Text);
+        };
         page.PageError += (_, error) => _complaints.Add(error);
-        page.Request += (_, request) => { if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _complaints.Add($"left the host: {request.Url}"); };
+        page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(address + "/", StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
+                _complaints.Add($"left the host: {request.Url}");
+        };
         page.Dialog += (_, dialog) => _complaints.Add($"dialog: {dialog.Message}");
     }
 
@@ -35,16 +46,18 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits until the page has asked all it wants and drawn what it got.</summary>
-    public async Task SettleAsync() => await Page.EvaluateAsync(
-        // Not WaitForFunction: that evaluates text within the page, which its policy forbids.
-        """
-        async () => {
-          const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
-          const busy = () => !document.querySelector('#start h1, #graph-tools button') || document.body.classList.contains('asking');
-          // Searching waits for the end of typing, the address follows the state: quiet means quiet for a while.
-          for (let quiet = 0; quiet < 5; quiet = busy() ? 0 : quiet + 1) await pause(60);
-        }
-        """);
+    public async Task SettleAsync() =>
+        await Page.EvaluateAsync(
+            // Not WaitForFunction: that evaluates text within the page, which its policy forbids.
+            """
+            async () => {
+              const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+              const busy = () => !document.querySelector('#start h1, #graph-tools button') || document.body.classList.contains('asking');
+              // Searching waits for the end of typing, the address follows the state: quiet means quiet for a while.
+              for (let quiet = 0; quiet < 5; quiet = busy() ? 0 : quiet + 1) await pause(60);
+            }
+            """
+        );
 
     /// <summary>Searches, and picks the first hit with the keyboard.</summary>
     public async Task AddAsync(string text)
@@ -65,15 +78,19 @@ internal sealed class Visitor : IAsyncDisposable
     public Task PressAsync(string key) => DoAsync(() => Page.Keyboard.PressAsync(key));
 
     /// <summary>Ids and places of what the canvas draws, ordered by id: <c>viasna 120 -40</c>.</summary>
-    public async Task<string[]> PlacesAsync() => await Page.EvaluateAsync<string[]>(
-        """
-        () => document.getElementById('canvas')._cyreg.cy.nodes()
-          .map(node => `${node.id()} ${Math.round(node.position().x)} ${Math.round(node.position().y)}`).sort()
-        """);
+    public async Task<string[]> PlacesAsync() =>
+        await Page.EvaluateAsync<string[]>(
+            """
+            () => document.getElementById('canvas')._cyreg.cy.nodes()
+              .map(node => `${node.id()} ${Math.round(node.position().x)} ${Math.round(node.position().y)}`).sort()
+            """
+        );
 
     /// <summary>Ids of all that the canvas draws, entities and facts.</summary>
-    public async Task<string[]> DrawnAsync() => await Page.EvaluateAsync<string[]>(
-        "() => document.getElementById('canvas')._cyreg.cy.elements().map(element => element.id()).sort()");
+    public async Task<string[]> DrawnAsync() =>
+        await Page.EvaluateAsync<string[]>(
+            "() => document.getElementById('canvas')._cyreg.cy.elements().map(element => element.id()).sort()"
+        );
 
     /// <summary>Where an entity is on the screen.</summary>
     public async Task<(float X, float Y)> SpotAsync(string id)
@@ -86,7 +103,9 @@ internal sealed class Visitor : IAsyncDisposable
               const { x, y } = canvas._cyreg.cy.getElementById(id).renderedPosition();
               return [left + x, top + y];
             }
-            """, id);
+            """,
+            id
+        );
         return (spot[0], spot[1]);
     }
 
@@ -94,19 +113,24 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task<string> SaveAsync(string name)
     {
         await Page.Locator("[data-sign=save]").ClickAsync();
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new(name) }).ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(() =>
+            Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new(name) }).ClickAsync()
+        );
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
 
     /// <summary>axe finds nothing wrong, the size of targets (WCAG 2.2) included.</summary>
     public async Task AssertAccessibleAsync()
     {
-        var result = await Page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
+        var result = await Page.RunAxe(
+            new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } }
+        );
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
         Assert.True(result.Passes.Length > 10, "axe looked at nothing");
     }
 
-    private static string Describe(AxeResultItem item) => $"{item.Id}: {item.Help}: {string.Join(" | ", item.Nodes.Take(3).Select(node => $"{node.Target} {node.Html}"))}";
+    private static string Describe(AxeResultItem item) =>
+        $"{item.Id}: {item.Help}: {string.Join(" | ", item.Nodes.Take(3).Select(node => $"{node.Target} {node.Html}"))}";
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -9,11 +9,21 @@ const widthOf = text => [...text].length * 7;
 test('A name breaks into at most three lines of about the same length', () => {
   assert.deepEqual(wrap('Viasna', widthOf), ['Viasna']);
   assert.deepEqual(wrap('Nobel Peace Prize 2022 announced', widthOf), ['Nobel Peace Prize', '2022 announced']);
-  for (const text of ['Release of the remaining political prisoners in Belarus', 'x'.repeat(60), 'a '.repeat(60).trim(), '𐍈'.repeat(60)]) {
+  for (const text of [
+    'Release of the remaining political prisoners in Belarus',
+    'x'.repeat(60),
+    'a '.repeat(60).trim(),
+    '𐍈'.repeat(60),
+  ]) {
     const lines = wrap(text, widthOf);
     assert.ok(lines.length <= 3, `${lines.length} lines: ${text}`);
     assert.ok(Math.max(...lines.map(widthOf)) <= 200, lines.join('|'));
-    assert.ok(lines.join('').replaceAll(' ', '').startsWith([...text.replaceAll(' ', '')].slice(0, 20).join('')));
+    assert.ok(
+      lines
+        .join('')
+        .replaceAll(' ', '')
+        .startsWith([...text.replaceAll(' ', '')].slice(0, 20).join('')),
+    );
   }
 });
 
@@ -33,25 +43,44 @@ test('What is selected has its name however crowded it is', () => {
   assert.ok(namesToDraw([...crowd, item('me', 0, 0, 0, true)], 2).has('me'));
 });
 
-const overlaps = (a, b) => a.x - a.left < b.x + b.right && b.x - b.left < a.x + a.right && a.y - a.top < b.y + b.bottom && b.y - b.top < a.y + a.bottom;
+const overlaps = (a, b) =>
+  a.x - a.left < b.x + b.right &&
+  b.x - b.left < a.x + a.right &&
+  a.y - a.top < b.y + b.bottom &&
+  b.y - b.top < a.y + a.bottom;
 
 test('Spreading parts every two that cover each other, and moves nothing that is fixed', () => {
-  const boxes = Array.from({ length: 60 }, (_, i) => ({ id: `e${i}`, x: (i * 37) % 500, y: (i * 53) % 400, left: 60, right: 60, top: 25, bottom: 60, fixed: i === 0 }));
+  const boxes = Array.from({ length: 60 }, (_, i) => ({
+    id: `e${i}`,
+    x: (i * 37) % 500,
+    y: (i * 53) % 400,
+    left: 60,
+    right: 60,
+    top: 25,
+    bottom: 60,
+    fixed: i === 0,
+  }));
   const places = spread(boxes);
   assert.ok(!places.has('e0'));
   const after = boxes.map(box => ({ ...box, ...places.get(box.id) }));
   for (const a of after) for (const b of after) assert.ok(a === b || !overlaps(a, b), `${a.id} covers ${b.id}`);
 });
 
-const star = size => new Map([['middle', new Set(Array.from({ length: size }, (_, i) => `e${i}`))],
-  ...Array.from({ length: size }, (_, i) => [`e${i}`, new Set(['middle'])]), ['alone', new Set()]]);
+const star = size =>
+  new Map([
+    ['middle', new Set(Array.from({ length: size }, (_, i) => `e${i}`))],
+    ...Array.from({ length: size }, (_, i) => [`e${i}`, new Set(['middle'])]),
+    ['alone', new Set()],
+  ]);
 
-test('Tiers hold everybody once, by distance', () => assert.deepEqual(tiersOf(star(3), 'middle'), [['middle'], ['e0', 'e1', 'e2'], ['alone']]));
+test('Tiers hold everybody once, by distance', () =>
+  assert.deepEqual(tiersOf(star(3), 'middle'), [['middle'], ['e0', 'e1', 'e2'], ['alone']]));
 
 for (const [name, layout] of Object.entries({ rings, layers })) {
   test(`${name}: everybody has a place, and room for a name around it`, () => {
     const places = Object.values(layout(star(80), 'middle'));
     assert.equal(places.length, 82);
-    for (const a of places) for (const b of places) assert.ok(a === b || Math.hypot(a.x - b.x, a.y - b.y) > 100, JSON.stringify([a, b]));
+    for (const a of places)
+      for (const b of places) assert.ok(a === b || Math.hypot(a.x - b.x, a.y - b.y) > 100, JSON.stringify([a, b]));
   });
 }

@@ -6,12 +6,23 @@ import { fromLink, fromQuery, toLink, toQuery } from '../../wwwroot/js/state/url
 const full = {
   nodes: ['ales-bialiatski', 'viasna', 'belarus'],
   positions: { 'ales-bialiatski': { x: 120, y: -40 }, viasna: { x: 0, y: 7 } },
-  hidden: ['belarus'], kindsOff: ['A'], relationsOff: ['r', 's'], stancesOff: ['denied'], pinned: ['viasna'], time: { from: '2020-08', to: '2025' }, selection: ['viasna'], fact: 'f01',
-  path: { from: 'viasna', to: 'belarus', index: 2 }, layout: 'rings',
+  hidden: ['belarus'],
+  kindsOff: ['A'],
+  relationsOff: ['r', 's'],
+  stancesOff: ['denied'],
+  pinned: ['viasna'],
+  time: { from: '2020-08', to: '2025' },
+  selection: ['viasna'],
+  fact: 'f01',
+  path: { from: 'viasna', to: 'belarus', index: 2 },
+  layout: 'rings',
 };
 
 test('A link holds the whole state', async () => {
-  assert.equal(toQuery(full), 'n=ales-bialiatski,viasna,belarus&p=120,-40;0,7;&h=belarus&pin=viasna&t=A&r=r,s&s=denied&from=2020-08&to=2025&sel=viasna&f=f01&l=rings&path=viasna~belarus~2');
+  assert.equal(
+    toQuery(full),
+    'n=ales-bialiatski,viasna,belarus&p=120,-40;0,7;&h=belarus&pin=viasna&t=A&r=r,s&s=denied&from=2020-08&to=2025&sel=viasna&f=f01&l=rings&path=viasna~belarus~2',
+  );
   assert.deepEqual(await fromLink(await toLink(full, '')), full);
 });
 
@@ -22,7 +33,9 @@ test('The empty state needs no query', async () => {
 
 test('The longest link is packed, says the same, and fits the first line of a request (8 KB)', async () => {
   const nodes = Array.from({ length: acts.mostNodes }, (_, i) => `an-entity-with-a-long-name-${i}`);
-  const positions = Object.fromEntries(nodes.map((id, i) => [id, { x: (i * 7919) % 4001 - 2000, y: (i * 104_729) % 3001 - 1500 }]));
+  const positions = Object.fromEntries(
+    nodes.map((id, i) => [id, { x: ((i * 7919) % 4001) - 2000, y: ((i * 104_729) % 3001) - 1500 }]),
+  );
   const state = { ...acts.emptyState, nodes, positions };
   const link = await toLink(state, '');
   assert.match(link, /^\?z=[\w-]+$/);
@@ -40,7 +53,18 @@ test('Ids with separators in them survive', async () => {
   assert.deepEqual(await fromLink(await toLink(odd, '')), odd);
 });
 
-for (const broken of ['?n=a,b&p=1,2;x,y', '?n=%E0%A4%A&sel=%', '?p=1,2', '?z=AAAA', '?z=%%%', '?path=a', '?l=unknown&h=nobody&sel=nobody', '?n=a&pin=a&from=yesterday&to=2020&s=', '?n=,,,', '?&&=&n']) {
+for (const broken of [
+  '?n=a,b&p=1,2;x,y',
+  '?n=%E0%A4%A&sel=%',
+  '?p=1,2',
+  '?z=AAAA',
+  '?z=%%%',
+  '?path=a',
+  '?l=unknown&h=nobody&sel=nobody',
+  '?n=a&pin=a&from=yesterday&to=2020&s=',
+  '?n=,,,',
+  '?&&=&n',
+]) {
   test(`A broken link is read as far as it makes sense: ${broken}`, async () => {
     const state = await fromLink(broken);
     assert.deepEqual(Object.keys(state).sort(), Object.keys(acts.emptyState).sort());

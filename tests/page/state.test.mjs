@@ -21,7 +21,10 @@ const randomAct = random => {
     ['Filter', state => acts.toggleKind(state, some(['A', 'B']))],
     ['Filter', state => acts.toggleRelation(state, some(['r', 's']))],
     ['Filter', state => acts.toggleStance(state, some(['denied', 'alleged']))],
-    ['Limit the time', state => acts.limitTime(state, some([null, { from: '2020', to: '2021' }, { from: '2020-08', to: '2020-08' }]))],
+    [
+      'Limit the time',
+      state => acts.limitTime(state, some([null, { from: '2020', to: '2021' }, { from: '2020-08', to: '2020-08' }])),
+    ],
     ['Move', state => acts.move(state, { [id()]: { x: random() * 900, y: random() * 900 } })],
     ['Pin', state => acts.pin(state, [id(), id()])],
     ['Unpin', state => acts.unpin(state, [id()])],
@@ -98,30 +101,88 @@ test('Adding what is hidden shows it again', () => {
 });
 
 test('A view holds what is neither hidden nor filtered, and counts what is not drawn', () => {
-  const cards = new Map([['a', 'A', 5], ['b', 'B', 2], ['c', 'A', 1]].map(([id, kind, degree]) => [id, { id, name: id, kind, degree, summary: null }]));
-  const links = [['1', 'r', 'a', 'b'], ['2', 's', 'a', 'c'], ['3', 'r', 'a', 'elsewhere']].map(([id, relation, from, to]) => ({ id, relation, from, to }));
+  const cards = new Map(
+    [
+      ['a', 'A', 5],
+      ['b', 'B', 2],
+      ['c', 'A', 1],
+    ].map(([id, kind, degree]) => [id, { id, name: id, kind, degree, summary: null }]),
+  );
+  const links = [
+    ['1', 'r', 'a', 'b'],
+    ['2', 's', 'a', 'c'],
+    ['3', 'r', 'a', 'elsewhere'],
+  ].map(([id, relation, from, to]) => ({ id, relation, from, to }));
   const state = { ...acts.add(acts.emptyState, ['a', 'b', 'c']), hidden: ['c'], relationsOff: [] };
   const view = viewOf(state, cards, links);
-  assert.deepEqual(view.entities.map(card => card.id), ['a', 'b']);
-  assert.deepEqual(view.links.map(link => link.id), ['1']);
-  assert.deepEqual([...view.undrawn], [['a', 3], ['b', 1], ['c', 0]]);
-  assert.deepEqual(viewOf(acts.toggleKind(state, 'A'), cards, links).entities.map(card => card.id), ['b']);
+  assert.deepEqual(
+    view.entities.map(card => card.id),
+    ['a', 'b'],
+  );
+  assert.deepEqual(
+    view.links.map(link => link.id),
+    ['1'],
+  );
+  assert.deepEqual(
+    [...view.undrawn],
+    [
+      ['a', 3],
+      ['b', 1],
+      ['c', 0],
+    ],
+  );
+  assert.deepEqual(
+    viewOf(acts.toggleKind(state, 'A'), cards, links).entities.map(card => card.id),
+    ['b'],
+  );
   assert.deepEqual(viewOf(acts.toggleRelation(state, 'r'), cards, links).links, []);
 });
 
 test('A limit in time leaves what can hold then, and takes those away of whom nothing is left', () => {
   const cards = new Map(['a', 'b', 'c', 'd'].map(id => [id, { id, name: id, kind: 'A', degree: 1, summary: null }]));
-  const link = (id, from, to, dates) => ({ id, relation: 'r', stance: 'asserted', from, to, start: null, end: null, at: null, ...dates });
-  const links = [link('then', 'a', 'b', { at: '2020-08-09' }), link('later', 'a', 'c', { at: '2025' }), link('any', 'a', 'b', {})];
+  const link = (id, from, to, dates) => ({
+    id,
+    relation: 'r',
+    stance: 'asserted',
+    from,
+    to,
+    start: null,
+    end: null,
+    at: null,
+    ...dates,
+  });
+  const links = [
+    link('then', 'a', 'b', { at: '2020-08-09' }),
+    link('later', 'a', 'c', { at: '2025' }),
+    link('any', 'a', 'b', {}),
+  ];
   const state = acts.limitTime(acts.add(acts.emptyState, ['a', 'b', 'c', 'd']), { from: '2020', to: '2020-12' });
   const view = viewOf(state, cards, links);
-  assert.deepEqual(view.links.map(shown => shown.id), ['then', 'any']);
-  assert.deepEqual(view.entities.map(card => card.id), ['a', 'b', 'd']);
+  assert.deepEqual(
+    view.links.map(shown => shown.id),
+    ['then', 'any'],
+  );
+  assert.deepEqual(
+    view.entities.map(card => card.id),
+    ['a', 'b', 'd'],
+  );
 });
 
 test('A stance is a filter like a kind', () => {
   const cards = new Map(['a', 'b'].map(id => [id, { id, name: id, kind: 'A', degree: 2, summary: null }]));
-  const links = ['asserted', 'denied'].map(stance => ({ id: stance, relation: 'r', stance, from: 'a', to: 'b', start: null, end: null, at: null }));
+  const links = ['asserted', 'denied'].map(stance => ({
+    id: stance,
+    relation: 'r',
+    stance,
+    from: 'a',
+    to: 'b',
+    start: null,
+    end: null,
+    at: null,
+  }));
   const state = acts.toggleStance(acts.add(acts.emptyState, ['a', 'b']), 'denied');
-  assert.deepEqual(viewOf(state, cards, links).links.map(shown => shown.id), ['asserted']);
+  assert.deepEqual(
+    viewOf(state, cards, links).links.map(shown => shown.id),
+    ['asserted'],
+  );
 });

@@ -23,11 +23,21 @@ test('What goes on lies within every later span, and what has no date within eve
 });
 
 test('A few years are counted by month, many by year, without gaps', () => {
-  assert.deepEqual(histogram([dates('2020-08-09'), dates('2020-11'), dates('2020-08')]),
-    [{ date: '2020-08', count: 2 }, { date: '2020-09', count: 0 }, { date: '2020-10', count: 0 }, { date: '2020-11', count: 1 }]);
+  assert.deepEqual(histogram([dates('2020-08-09'), dates('2020-11'), dates('2020-08')]), [
+    { date: '2020-08', count: 2 },
+    { date: '2020-09', count: 0 },
+    { date: '2020-10', count: 0 },
+    { date: '2020-11', count: 1 },
+  ]);
   const years = histogram([dates('1994'), dates(null, '2025-12-13'), dates(null)]);
   assert.equal(years.length, 32);
-  assert.deepEqual([years[0], years.at(-1)], [{ date: '1994', count: 1 }, { date: '2025', count: 1 }]);
+  assert.deepEqual(
+    [years[0], years.at(-1)],
+    [
+      { date: '1994', count: 1 },
+      { date: '2025', count: 1 },
+    ],
+  );
 });
 
 test('A date far off does not make the line endless', () => {

@@ -34,7 +34,10 @@ test('A claim says how and that somebody says it', () => {
 
 test('Languages and scripts have names, and unknown codes stay codes', () => {
   assert.equal(tongueOf({ value: '', language: 'be', script: 'Cyrl', kind: 'full' }), 'Belarusian, Cyrillic');
-  assert.equal(tongueOf({ value: '', language: 'en', script: 'Latn', kind: 'misspelling' }), 'English, Latin, misspelling');
+  assert.equal(
+    tongueOf({ value: '', language: 'en', script: 'Latn', kind: 'misspelling' }),
+    'English, Latin, misspelling',
+  );
   assert.equal(tongueOf({ value: '', language: '???', script: null, kind: null }), '???');
 });
 
@@ -58,7 +61,12 @@ test('Every colour stands out against the ground, and its ink against it', () =>
 });
 
 test('Arrow keys walk along relations first', () => {
-  const places = new Map([['a', { x: 0, y: 0 }], ['near', { x: 50, y: 0 }], ['related', { x: 120, y: 10 }], ['up', { x: 0, y: -80 }]]);
+  const places = new Map([
+    ['a', { x: 0, y: 0 }],
+    ['near', { x: 50, y: 0 }],
+    ['related', { x: 120, y: 10 }],
+    ['up', { x: 0, y: -80 }],
+  ]);
   assert.equal(step('a', 'ArrowRight', places, new Set(['related'])), 'related');
   assert.equal(step('a', 'ArrowRight', places, new Set()), 'near');
   assert.equal(step('a', 'ArrowUp', places, new Set()), 'up');

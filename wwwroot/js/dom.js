@@ -22,7 +22,8 @@ export function h(tag, props = {}, ...children) {
 /** @param {Element} element @param {(Child | Child[])[]} children */
 function append(element, children) {
   for (const child of children.flat()) {
-    if (child !== null && child !== undefined && child !== false) element.append(child instanceof Node ? child : String(child));
+    if (child !== null && child !== undefined && child !== false)
+      element.append(child instanceof Node ? child : String(child));
   }
 }
 
@@ -40,7 +41,8 @@ export function byId(id) {
 }
 
 /** A name from the data: kept apart from the text around it, whatever its direction. @param {string} text @param {Record<string, unknown>} [props] */
-export const name = (text, props = {}) => h('bdi', { title: text.length > 60 ? text.slice(0, 500) : null, ...props }, text);
+export const name = (text, props = {}) =>
+  h('bdi', { title: text.length > 60 ? text.slice(0, 500) : null, ...props }, text);
 
 /** An icon of the page itself, drawn from the sprite in index.html. @param {string} id */
 export function icon(id) {
@@ -54,9 +56,21 @@ export function icon(id) {
 }
 
 /** The badge of a kind: its colour, shape and icon. @param {string} kind */
-export const kindBadge = kind => h('span', { 'class': 'kind', 'data-kind': kind, 'aria-hidden': 'true' });
+export const kindBadge = kind => h('span', { class: 'kind', 'data-kind': kind, 'aria-hidden': 'true' });
 
 /** A button with an icon and a word, or with the icon alone and the word for those who cannot see it.
  * @param {string} iconId @param {string} text @param {() => void} act @param {Record<string, unknown>} [props] */
 export const iconButton = (iconId, text, act, props = {}) =>
-  h('button', { type: 'button', 'class': 'icon-button', 'data-sign': iconId, 'aria-label': text, title: text, onclick: act, ...props }, icon(iconId));
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'data-sign': iconId,
+      'aria-label': text,
+      title: text,
+      onclick: act,
+      ...props,
+    },
+    icon(iconId),
+  );

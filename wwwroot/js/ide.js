@@ -15,18 +15,32 @@ const root = ReactDOM.createRoot(byId('graphiql'));
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
 
 /** @param {string} [query] */
-const show = query => root.render(React.createElement(GraphiQL, {
-  fetcher, query, defaultQuery: welcome, shouldPersistHeaders: false, defaultEditorToolsVisibility: true,
-  forcedTheme: document.documentElement.dataset.theme,
-}));
+const show = query =>
+  root.render(
+    React.createElement(GraphiQL, {
+      fetcher,
+      query,
+      defaultQuery: welcome,
+      shouldPersistHeaders: false,
+      defaultEditorToolsVisibility: true,
+      forcedTheme: document.documentElement.dataset.theme,
+    }),
+  );
 
 /** @type {Question[]} */
-const questions = await fetch('/queries.json').then(response => (response.ok ? response.json() : []), () => []);
-fill(byId('questions'), questions.map(({ name, title }) => h('li', {}, h('a', { href: `#${name}` }, title))));
+const questions = await fetch('/queries.json').then(
+  response => (response.ok ? response.json() : []),
+  () => [],
+);
+fill(
+  byId('questions'),
+  questions.map(({ name, title }) => h('li', {}, h('a', { href: `#${name}` }, title))),
+);
 
 function follow() {
   const name = decodeURIComponent(location.hash.slice(1));
-  for (const link of document.querySelectorAll('#questions a')) link.setAttribute('aria-current', String(link.getAttribute('href') === `#${name}`));
+  for (const link of document.querySelectorAll('#questions a'))
+    link.setAttribute('aria-current', String(link.getAttribute('href') === `#${name}`));
   show(questions.find(question => question.name === name)?.query);
 }
 

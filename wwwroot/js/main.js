@@ -33,7 +33,9 @@ async function begin() {
   const app = new App({
     kinds: new Map(ontology.entityKinds.map(kind => [kind.name, kind])),
     relations: new Map(ontology.relationKinds.map(relation => [relation.name, relation])),
-    looks, stats, voice,
+    looks,
+    stats,
+    voice,
   });
 
   const menu = mountMenu(byId('menu'), app);
@@ -52,11 +54,24 @@ async function begin() {
   mountList(tabs.list, app);
 
   app.canvas = new Canvas(byId('canvas'), {
-    looks, relations: app.relations, palette,
-    insets: () => ({ left: legend.width() + (legend.width() ? 18 : 0), right: 8, top: 24, bottom: 92 + timeline.height() }),
+    looks,
+    relations: app.relations,
+    palette,
+    insets: () => ({
+      left: legend.width() + (legend.width() ? 18 : 0),
+      right: 8,
+      top: 24,
+      bottom: 92 + timeline.height(),
+    }),
     events: {
-      selected: (id, added) => { app.select(id, added); tabs.show('details'); },
-      factSelected: id => { app.selectFact(id); tabs.show('details'); },
+      selected: (id, added) => {
+        app.select(id, added);
+        tabs.show('details');
+      },
+      factSelected: id => {
+        app.selectFact(id);
+        tabs.show('details');
+      },
       nothingSelected: () => app.select(null),
       opened: id => void app.expand(id),
       boxed: ids => app.selectMany(ids, true),
@@ -75,7 +90,10 @@ async function begin() {
   if (app.state.time) timeline.open();
   app.watch((view, state) => {
     document.body.dataset.view = state.nodes.length ? 'graph' : 'start';
-    byId('canvas').setAttribute('aria-label', `Graph, ${view.entities.length} entities, ${view.links.length} relations`);
+    byId('canvas').setAttribute(
+      'aria-label',
+      `Graph, ${view.entities.length} entities, ${view.links.length} relations`,
+    );
     app.canvas?.resize();
     void app.canvas?.show(view, state, app.path);
   });

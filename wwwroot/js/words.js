@@ -13,7 +13,12 @@ export const countedEntities = count => counted(count, 'entity', 'entities');
 export function dateInWords(text) {
   const [, year, month, day, about] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~)?$/.exec(text) ?? [];
   if (!year) return text;
-  const options = /** @type {Intl.DateTimeFormatOptions} */ ({ timeZone: 'UTC', year: 'numeric', month: month && 'long', day: day && 'numeric' });
+  const options = /** @type {Intl.DateTimeFormatOptions} */ ({
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: month && 'long',
+    day: day && 'numeric',
+  });
   const date = new Date(0);
   date.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
   return (about ? 'about ' : '') + date.toLocaleDateString('en-GB', options);
@@ -29,7 +34,8 @@ export function timeInWords({ start, end, at }) {
 
 /** @param {import('./types.js').Value} value */
 export function valueInWords(value) {
-  if (typeof value === 'number') return value.toLocaleString('en', { useGrouping: Math.abs(value) >= 10_000 ? 'always' : false });
+  if (typeof value === 'number')
+    return value.toLocaleString('en', { useGrouping: Math.abs(value) >= 10_000 ? 'always' : false });
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return /^\d{4}-\d\d/.test(value) ? dateInWords(value) : value;
 }
@@ -71,7 +77,11 @@ export function tongueOf({ language, script, kind }) {
 
 /** @param {Intl.DisplayNames} names @param {string} code */
 function nameOf(names, code) {
-  try { return names.of(code); } catch { return code; }
+  try {
+    return names.of(code);
+  } catch {
+    return code;
+  }
 }
 
 /** Bidi and control characters would turn a canvas label around: canvas text knows no isolation. */
@@ -79,7 +89,11 @@ const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u
 
 /** A name as the canvas can draw it: one line, no longer than people read. @param {string} text @param {number} [longest] */
 export function label(text, longest = 60) {
-  const clean = text.slice(0, longest * 8).replace(invisible, ' ').replace(/\s+/g, ' ').trim();
+  const clean = text
+    .slice(0, longest * 8)
+    .replace(invisible, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const letters = [...clean];
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : clean || '(no name)';
 }

@@ -4,7 +4,11 @@ namespace KnowledgeGraph.Api;
 /// The engine wants observables; what we have are asynchronous streams. One stream for each subscriber, no faster than it reads, stopped
 /// when it leaves.
 /// </summary>
-internal sealed class AsyncObservable<T>(Func<CancellationToken, IAsyncEnumerable<T>> open, StreamFlow? flow, CancellationToken cancellation) : IObservable<T>
+internal sealed class AsyncObservable<T>(
+    Func<CancellationToken, IAsyncEnumerable<T>> open,
+    StreamFlow? flow,
+    CancellationToken cancellation
+) : IObservable<T>
 {
     public IDisposable Subscribe(IObserver<T> observer)
     {
@@ -19,7 +23,8 @@ internal sealed class AsyncObservable<T>(Func<CancellationToken, IAsyncEnumerabl
         {
             await foreach (var item in open(stop))
             {
-                if (flow is not null) await flow.ReadyAsync(stop);
+                if (flow is not null)
+                    await flow.ReadyAsync(stop);
                 observer.OnNext(item);
             }
             observer.OnCompleted();

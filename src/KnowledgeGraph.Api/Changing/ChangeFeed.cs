@@ -18,7 +18,8 @@ public sealed class ChangeFeed(IGraphStore store)
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>What a client of an event stream sends back when it comes again: the sequence number; null for what is no change.</summary>
-    public static string? EventIdOf(object? change) => (change as Change)?.Sequence.ToString(CultureInfo.InvariantCulture);
+    public static string? EventIdOf(object? change) =>
+        (change as Change)?.Sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Wakes all listeners.</summary>
     public void Wake() => Interlocked.Exchange(ref _written, New()).TrySetResult();
@@ -30,16 +31,23 @@ public sealed class ChangeFeed(IGraphStore store)
     public async Task RequireAsync(long since, CancellationToken cancellation)
     {
         if (since > 0 && (await store.GetSummaryAsync(cancellation)).Sequence is var last && since > last)
-            throw new ApiError("SEQUENCE_UNKNOWN", $"There is no change {since} yet; the last is {last}. If you saw it, the graph is another one: read it anew.");
+            throw new ApiError(
+                "SEQUENCE_UNKNOWN",
+                $"There is no change {since} yet; the last is {last}. If you saw it, the graph is another one: read it anew."
+            );
     }
 
     /// <summary>
     /// The changes after a sequence number (after the last one when null), as they come, until cancelled. Throws as
     /// <see cref="RequireAsync"/> does.
     /// </summary>
-    public async IAsyncEnumerable<Change> FollowAsync(long? since, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Change> FollowAsync(
+        long? since,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        if (since is { } number) await RequireAsync(number, cancellation);
+        if (since is { } number)
+            await RequireAsync(number, cancellation);
         var seen = since ?? (await store.GetSummaryAsync(cancellation)).Sequence;
         while (true)
         {
@@ -51,7 +59,8 @@ public sealed class ChangeFeed(IGraphStore store)
                 yield return change;
                 seen = change.Sequence;
             }
-            if (changes.Count == 0) await Task.WhenAny(written, Task.Delay(Patience, cancellation));
+            if (changes.Count == 0)
+                await Task.WhenAny(written, Task.Delay(Patience, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
     }

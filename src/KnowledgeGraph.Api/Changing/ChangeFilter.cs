@@ -5,7 +5,11 @@ namespace KnowledgeGraph.Api;
 /// <summary>Which changes somebody wants to see. It is read off the change log alone, so that a replay gives what following would have given.</summary>
 internal sealed class ChangeFilter
 {
-    private readonly HashSet<string>? _entities, _facts, _articles, _kinds, _relations;
+    private readonly HashSet<string>? _entities,
+        _facts,
+        _articles,
+        _kinds,
+        _relations;
 
     private ChangeFilter(IReadOnlyDictionary<string, object?> input, Ontology ontology, Decisions decisions)
     {
@@ -18,7 +22,11 @@ internal sealed class ChangeFilter
 
     public static InputObjectGraphType InputType(Enums enums)
     {
-        var type = new InputObjectGraphType { Name = "ChangeFilter", Description = "Which changes: each given field must meet the change, one item of it suffices." };
+        var type = new InputObjectGraphType
+        {
+            Name = "ChangeFilter",
+            Description = "Which changes: each given field must meet the change, one item of it suffices.",
+        };
         var ids = new IdGraphType().ListOf();
         type.AddInput("entities", ids, "Of one of these entities or of its facts.");
         type.AddInput("kinds", enums.Kind.ListOf(), "Of entities of these kinds, before or after.");
@@ -29,12 +37,20 @@ internal sealed class ChangeFilter
     }
 
     public static Func<Change, bool> Read(IResolveFieldContext context, Ontology ontology, Decisions decisions) =>
-        context.Arguments!.TryGetValue("filter", out var filter) && filter.Value is IReadOnlyDictionary<string, object?> input ? new ChangeFilter(input, ontology, decisions).Matches : _ => true;
+        context.Arguments!.TryGetValue("filter", out var filter)
+        && filter.Value is IReadOnlyDictionary<string, object?> input
+            ? new ChangeFilter(input, ontology, decisions).Matches
+            : _ => true;
 
     private bool Matches(Change change) =>
-        (_entities is null || _entities.Any(change.Concerns)) && Meet(_facts, change.Facts) && Meet(_kinds, change.Kinds) && Meet(_relations, change.Relations) && Meet(_articles, [change.ArticleId]);
+        (_entities is null || _entities.Any(change.Concerns))
+        && Meet(_facts, change.Facts)
+        && Meet(_kinds, change.Kinds)
+        && Meet(_relations, change.Relations)
+        && Meet(_articles, [change.ArticleId]);
 
-    private static bool Meet(HashSet<string>? wanted, IReadOnlyList<string> touched) => wanted is null || touched.Any(wanted.Contains);
+    private static bool Meet(HashSet<string>? wanted, IReadOnlyList<string> touched) =>
+        wanted is null || touched.Any(wanted.Contains);
 
     private static HashSet<string>? Set(IReadOnlyDictionary<string, object?> input, string name) =>
         input.GetValueOrDefault(name) is IEnumerable<object?> items ? [.. items.Select(item => $"{item}")] : null;

@@ -16,14 +16,27 @@ internal sealed class EditInputs
     public EditInputs(Enums enums)
     {
         var source = Source();
-        var (name, identifier) = (Name(enums), Pair("IdentifierInput", "An id in another register.", "scheme", "For instance wikidata or iso3166.", "The id there."));
+        var (name, identifier) = (
+            Name(enums),
+            Pair(
+                "IdentifierInput",
+                "An id in another register.",
+                "scheme",
+                "For instance wikidata or iso3166.",
+                "The id there."
+            )
+        );
         var entity = New("EntityInput", "An entity that the article names.");
         UpsertEntity = New("UpsertEntityInput", "What an article says of an entity.");
         foreach (var type in new[] { entity, UpsertEntity })
         {
             type.AddInput("id", IdType, "Its slug in the whole graph: look for it first.");
             type.AddInput("kind", enums.Kind.Required(), "What it is; not an abstract kind.");
-            type.AddInput("names", name.ListOf(), "How the article calls it, the shown name first; needed for a new entity.");
+            type.AddInput(
+                "names",
+                name.ListOf(),
+                "How the article calls it, the shown name first; needed for a new entity."
+            );
             type.AddInput("summary", TextType, "One plain line.");
             type.AddInput("identifiers", identifier.ListOf(), "Ids in other registers.");
         }
@@ -42,11 +55,21 @@ internal sealed class EditInputs
         SetReview = Decision("SetReviewInput", "A review of a fact.", ("fact", "The fact."));
         SetReview.AddInput("state", enums.ReviewState.Required(), "The outcome.");
         SetReview.AddInput("reason", TextType, Why);
-        MergeEntities = Decision("MergeEntitiesInput", "Two entities that are one.", ("from", "The entity that is merged away."), ("into", "The entity that is kept, and shown."));
+        MergeEntities = Decision(
+            "MergeEntitiesInput",
+            "Two entities that are one.",
+            ("from", "The entity that is merged away."),
+            ("into", "The entity that is kept, and shown.")
+        );
         MergeEntities.AddInput("reason", TextType, Why);
         Unmerge = New("UnmergeInput", "An entity that is itself again.");
         Unmerge.AddInput("entity", IdType, "The id that was merged away.");
-        MarkDistinct = Decision("MarkDistinctInput", "Two entities that are not one.", ("entity", "One of them."), ("other", "The other."));
+        MarkDistinct = Decision(
+            "MarkDistinctInput",
+            "Two entities that are not one.",
+            ("entity", "One of them."),
+            ("other", "The other.")
+        );
         MarkDistinct.AddInput("reason", TextType, Why);
         MarkDistinct.AddInput("distinct", BooleanType, "False takes the judgement back.", true);
     }
@@ -67,17 +90,29 @@ internal sealed class EditInputs
 
     public InputObjectGraphType MarkDistinct { get; }
 
-    private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
+    private static InputObjectGraphType New(string name, string description) =>
+        new() { Name = name, Description = description };
 
-    private static InputObjectGraphType Decision(string name, string description, params (string Name, string Description)[] ids)
+    private static InputObjectGraphType Decision(
+        string name,
+        string description,
+        params (string Name, string Description)[] ids
+    )
     {
         var type = New(name, description);
-        foreach (var (id, text) in ids) type.AddInput(id, IdType, text);
+        foreach (var (id, text) in ids)
+            type.AddInput(id, IdType, text);
         type.AddInput("by", TextType, By);
         return type;
     }
 
-    private static InputObjectGraphType Pair(string name, string description, string key, string keyText, string valueText)
+    private static InputObjectGraphType Pair(
+        string name,
+        string description,
+        string key,
+        string keyText,
+        string valueText
+    )
     {
         var type = New(name, description);
         type.AddInput(key, RequiredText, keyText);
@@ -87,7 +122,10 @@ internal sealed class EditInputs
 
     private static InputObjectGraphType Source()
     {
-        var type = New("SourceInput", "An article that is not in the graph yet. Its sentences are told in your own words.");
+        var type = New(
+            "SourceInput",
+            "An article that is not in the graph yet. Its sentences are told in your own words."
+        );
         type.AddInput("id", IdType, "Slug: publisher, topic, date.");
         type.AddInput("title", RequiredText, "As published.");
         type.AddInput("publisher", RequiredText, "Who published it.");
@@ -111,7 +149,10 @@ internal sealed class EditInputs
 
     private static InputObjectGraphType Fact(Enums enums, IGraphType entity)
     {
-        var evidence = New("EvidenceInput", "The words that a fact stands on: in a sentence that the article has, by number, or in a new one.");
+        var evidence = New(
+            "EvidenceInput",
+            "The words that a fact stands on: in a sentence that the article has, by number, or in a new one."
+        );
         evidence.AddInput("sentence", IntType, "Number of the sentence.");
         evidence.AddInput("text", TextType, "A whole new sentence, in your own words.");
         evidence.AddInput("quote", RequiredText, "The exact words within it, at least two.");
@@ -121,13 +162,22 @@ internal sealed class EditInputs
         type.AddInput("subject", IdType, "Whom it is about.");
         type.AddInput("object", Id, "Whom it leads to, for a relation.");
         type.AddInput("value", new GraphQLTypeReference("Value"), "The value, for a property.");
-        type.AddInput("start", TextType, "When it began to hold: 2020, 2020-08 or 2020-08-09, with ~ behind it when approximate.");
+        type.AddInput(
+            "start",
+            TextType,
+            "When it began to hold: 2020, 2020-08 or 2020-08-09, with ~ behind it when approximate."
+        );
         type.AddInput("end", TextType, "When it stopped.");
         type.AddInput("at", TextType, "When it happened, for what has no duration.");
         type.AddInput("stance", enums.Stance, "How it is said; asserted when left out.");
         type.AddInput("attributedTo", Id, "Entity that says so; left out when the article itself does.");
         type.AddInput("confidence", FloatType, "0 to 1; 1 when left out.");
-        type.AddInput("qualifiers", Pair("QualifierInput", "A further detail.", "name", "Which detail, for instance role.", "Its text.").ListOf(), "Further details.");
+        type.AddInput(
+            "qualifiers",
+            Pair("QualifierInput", "A further detail.", "name", "Which detail, for instance role.", "Its text.")
+                .ListOf(),
+            "Further details."
+        );
         type.AddInput("evidence", evidence.ListOf().Required(), "What it stands on, at least one.");
         type.AddInput("entities", entity.ListOf(), "Entities that it names and that are not in the graph yet.");
         return type;

@@ -5,14 +5,43 @@ namespace KnowledgeGraph.Api;
 /// <summary><c>importExtract</c>: an article extract into the graph, or what it would do.</summary>
 internal sealed class ImportMutation(ArticleTypes articles, EditMutations edits)
 {
-    public void AddTo(ObjectGraphType mutation) => mutation.AddAsync(
-        "importExtract",
-        EditPayload.Type("ImportExtractPayload", "article", articles.Article, "The article of the extract, when it is in the graph.", edits.Difference, edits.Error, EditPayload.Article).Required(),
-        "Writes an article extract; writing the same again changes nothing.",
-        new QueryArguments([Argument("text", TextType.Required(), "The extract as YAML or JSON, as in graph-seed/extracts."), .. EditMutations.Terms]),
-        async context => WithTextAlone(await EditMutations.RunAsync(context, new ImportExtract(new Dictionary<string, object?> { ["text"] = context.GetArgument<string>("text") }))));
+    public void AddTo(ObjectGraphType mutation) =>
+        mutation.AddAsync(
+            "importExtract",
+            EditPayload
+                .Type(
+                    "ImportExtractPayload",
+                    "article",
+                    articles.Article,
+                    "The article of the extract, when it is in the graph.",
+                    edits.Difference,
+                    edits.Error,
+                    EditPayload.Article
+                )
+                .Required(),
+            "Writes an article extract; writing the same again changes nothing.",
+            new QueryArguments([
+                Argument("text", TextType.Required(), "The extract as YAML or JSON, as in graph-seed/extracts."),
+                .. EditMutations.Terms,
+            ]),
+            async context =>
+                WithTextAlone(
+                    await EditMutations.RunAsync(
+                        context,
+                        new ImportExtract(
+                            new Dictionary<string, object?> { ["text"] = context.GetArgument<string>("text") }
+                        )
+                    )
+                )
+        );
 
     /// <summary>The text is an argument by itself, not part of an input.</summary>
     private static EditResult WithTextAlone(EditResult result) =>
-        result with { Errors = [.. result.Errors.Select(error => error.Path[0] == "input" ? error with { Path = ["text"] } : error)] };
+        result with
+        {
+            Errors =
+            [
+                .. result.Errors.Select(error => error.Path[0] == "input" ? error with { Path = ["text"] } : error),
+            ],
+        };
 }

@@ -7,34 +7,35 @@ namespace KnowledgeGraph.Api;
 public sealed record ApiLimits
 {
     /// <summary>The defaults of a server that other machines reach: tighter, at a rate, and telling less of the schema.</summary>
-    public static ApiLimits ForOthers { get; } = new()
-    {
-        BodyBytes = 256 * 1024,
-        QueryLength = 16 * 1024,
-        Depth = 10,
-        Fields = 500,
-        Fragments = 16,
-        FragmentVisits = 500,
-        Aliases = 15,
-        RootFields = 10,
-        Operations = 5,
-        Cost = 5_000,
-        Introspection = false,
-        Suggestions = false,
-        Ide = false,
-        PageMax = 100,
-        ReplyBytes = 2 * 1024 * 1024,
-        ExtractBytes = 512 * 1024,
-        ExecutionTimeout = TimeSpan.FromSeconds(3),
-        RequestTimeout = TimeSpan.FromSeconds(6),
-        ConcurrentExecutions = 8,
-        Queue = 32,
-        RequestsPerSecond = 20,
-        EditsPerSecond = 2,
-        Streams = 200,
-        StreamsPerAddress = 5,
-        SubscriptionsPerSocket = 10,
-    };
+    public static ApiLimits ForOthers { get; } =
+        new()
+        {
+            BodyBytes = 256 * 1024,
+            QueryLength = 16 * 1024,
+            Depth = 10,
+            Fields = 500,
+            Fragments = 16,
+            FragmentVisits = 500,
+            Aliases = 15,
+            RootFields = 10,
+            Operations = 5,
+            Cost = 5_000,
+            Introspection = false,
+            Suggestions = false,
+            Ide = false,
+            PageMax = 100,
+            ReplyBytes = 2 * 1024 * 1024,
+            ExtractBytes = 512 * 1024,
+            ExecutionTimeout = TimeSpan.FromSeconds(3),
+            RequestTimeout = TimeSpan.FromSeconds(6),
+            ConcurrentExecutions = 8,
+            Queue = 32,
+            RequestsPerSecond = 20,
+            EditsPerSecond = 2,
+            Streams = 200,
+            StreamsPerAddress = 5,
+            SubscriptionsPerSocket = 10,
+        };
 
     // The request
     public int BodyBytes { get; init; } = 1024 * 1024;
@@ -116,5 +117,12 @@ public sealed record ApiLimits
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Those of extracts, as Core takes them.</summary>
-    public ExtractLimits OfExtracts() => new() { Bytes = ExtractBytes, Entities = ExtractEntities, Facts = ExtractFacts, NameLength = NameLength };
+    public ExtractLimits OfExtracts() =>
+        new()
+        {
+            Bytes = ExtractBytes,
+            Entities = ExtractEntities,
+            Facts = ExtractFacts,
+            NameLength = NameLength,
+        };
 }

@@ -11,7 +11,11 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
 {
     public Cost Read(GraphQLOperationDefinition operation, Fragments fragments)
     {
-        var children = ReadAll(operation.SelectionSet, schema.RootOf(operation), new Surroundings(operation, fragments, InPage: false));
+        var children = ReadAll(
+            operation.SelectionSet,
+            schema.RootOf(operation),
+            new Surroundings(operation, fragments, InPage: false)
+        );
         return new Cost(PageSize.One, limits.PageMax, children);
     }
 
@@ -49,7 +53,14 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
         var isList = IsList(definition?.ResolvedType);
         var page = PageOf(field, definition, around.Operation);
         var size = page ?? (isList && !around.InPage ? new PageSize(limits.AssumedListSize) : PageSize.One);
-        var children = ReadAll(field.SelectionSet, definition?.ResolvedType?.GetNamedType(), around with { InPage = page is not null && !isList });
+        var children = ReadAll(
+            field.SelectionSet,
+            definition?.ResolvedType?.GetNamedType(),
+            around with
+            {
+                InPage = page is not null && !isList,
+            }
+        );
         return new Cost(size, limits.PageMax, children);
     }
 
@@ -60,7 +71,11 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
         var given = field.Arguments?.Items.Where(argument => IsSize(argument.Name.StringValue)).ToList() ?? [];
         if (known is null && given.Count == 0)
             return null;
-        var size = new PageSize(known?.Name == "ids" ? limits.AssumedListSize : PageSize.Of(known?.DefaultValue ?? limits.PageDefault, limits.PageMax));
+        var size = new PageSize(
+            known?.Name == "ids"
+                ? limits.AssumedListSize
+                : PageSize.Of(known?.DefaultValue ?? limits.PageDefault, limits.PageMax)
+        );
         foreach (var argument in given)
         {
             var ofList = argument.Name.Value.Span is "ids";
@@ -74,19 +89,30 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
 
     private static bool IsSize(string argument) => argument is "first" or "last" or "limit" or "ids";
 
-    private long Literal(GraphQLValue? value, bool ofList) => value switch
-    {
-        null or GraphQLNullValue => 0,
-        _ when ofList => PageSize.OfList(value is GraphQLListValue list ? list.Values : value),
-        GraphQLIntValue number when int.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var items) => PageSize.Of(items, limits.PageMax),
-        // No Int: refused later.
-        _ => PageSize.Of(value, limits.PageMax),
-    };
+    private long Literal(GraphQLValue? value, bool ofList) =>
+        value switch
+        {
+            null or GraphQLNullValue => 0,
+            _ when ofList => PageSize.OfList(value is GraphQLListValue list ? list.Values : value),
+            GraphQLIntValue number
+                when int.TryParse(
+                    number.Value.Span,
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var items
+                ) => PageSize.Of(items, limits.PageMax),
+            // No Int: refused later.
+            _ => PageSize.Of(value, limits.PageMax),
+        };
 
     private static GraphQLValue? DefaultOf(GraphQLOperationDefinition operation, GraphQLVariable variable) =>
-        operation.Variables?.Items.FirstOrDefault(definition => definition.Variable.Name == variable.Name)?.DefaultValue;
+        operation
+            .Variables?.Items.FirstOrDefault(definition => definition.Variable.Name == variable.Name)
+            ?.DefaultValue;
 
-    private IGraphType? TypeOf(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
+    private IGraphType? TypeOf(GraphQLTypeCondition? condition) =>
+        condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
 
-    private static bool IsList(IGraphType? type) => (type is NonNullGraphType required ? required.ResolvedType : type) is ListGraphType;
+    private static bool IsList(IGraphType? type) =>
+        (type is NonNullGraphType required ? required.ResolvedType : type) is ListGraphType;
 }

@@ -35,7 +35,10 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
         try
         {
             // The parser counts more levels than we do (arguments, values); both stop far from the end of the stack.
-            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = 4 * limits.Nesting });
+            return Parser.Parse(
+                text,
+                new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = 4 * limits.Nesting }
+            );
         }
         catch (GraphQLSyntaxErrorException mistake)
         {
@@ -54,7 +57,12 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
         foreach (var definition in document.Definitions)
         {
             if (definition is not GraphQLExecutableDefinition)
-                throw Refusal.At("EXECUTABLE_DEFINITIONS", "A document to be executed holds operations and fragments, and defines no types.", document, definition);
+                throw Refusal.At(
+                    "EXECUTABLE_DEFINITIONS",
+                    "A document to be executed holds operations and fragments, and defines no types.",
+                    document,
+                    definition
+                );
             if (definition is GraphQLOperationDefinition && ++operations > limits.Operations)
                 throw Refusal.Of("TOO_MANY_OPERATIONS", limits.Operations, "operations", document, definition);
             if (definition is GraphQLFragmentDefinition && ++fragments > limits.Fragments)

@@ -15,5 +15,6 @@ internal sealed class Fragments
             _byName.TryAdd(fragment.FragmentName.Name.Value, fragment);
     }
 
-    public GraphQLFragmentDefinition? Find(GraphQLFragmentSpread spread) => _byName.GetValueOrDefault(spread.FragmentName.Name.Value);
+    public GraphQLFragmentDefinition? Find(GraphQLFragmentSpread spread) =>
+        _byName.GetValueOrDefault(spread.FragmentName.Name.Value);
 }

@@ -25,7 +25,9 @@ public sealed class GuardedDocument
     /// <summary>The operation that a request of this name means; none when the name leaves it open, which the engine reports.</summary>
     public GraphQLOperationDefinition? FindOperation(string? name) =>
         string.IsNullOrEmpty(name)
-            ? _costs.Count == 1 ? _costs.Keys.First() : null
+            ? _costs.Count == 1
+                ? _costs.Keys.First()
+                : null
             : _costs.Keys.FirstOrDefault(operation => operation.Name == name);
 
     public IEnumerable<GraphQLOperationDefinition> Operations => _costs.Keys;
@@ -38,7 +40,12 @@ public sealed class GuardedDocument
     {
         if (cost <= _limit)
             return cost;
-        var error = Refusal.At("TOO_COSTLY", $"The operation costs {cost}; at most {_limit} is allowed. Ask for smaller pages or fewer levels.", Document, operation);
+        var error = Refusal.At(
+            "TOO_COSTLY",
+            $"The operation costs {cost}; at most {_limit} is allowed. Ask for smaller pages or fewer levels.",
+            Document,
+            operation
+        );
         error.Extensions = new() { ["cost"] = cost, ["limit"] = _limit };
         throw error;
     }

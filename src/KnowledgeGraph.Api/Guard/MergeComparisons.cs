@@ -24,8 +24,17 @@ internal sealed class MergeComparisons(GraphQLDocument document, Fragments fragm
         {
             _count += (long)fields.Count * fields.Count;
             if (_count > limit)
-                throw Refusal.Of("TOO_MANY_COMPARISONS", limit, "comparisons of fields of one name", document, fields[0]);
-            var inside = fields.Where(field => field.SelectionSet is not null).Select(field => field.SelectionSet!).ToList();
+                throw Refusal.Of(
+                    "TOO_MANY_COMPARISONS",
+                    limit,
+                    "comparisons of fields of one name",
+                    document,
+                    fields[0]
+                );
+            var inside = fields
+                .Where(field => field.SelectionSet is not null)
+                .Select(field => field.SelectionSet!)
+                .ToList();
             if (inside.Count > 0)
                 Merge(inside);
         }

@@ -24,25 +24,32 @@ internal sealed record PageSize(long Default)
     {
         var size = _literal;
         foreach (var (name, otherwise, ofList) in _variables)
-            size = Math.Max(size, variables is not null && variables.TryGetValue(name, out var value) ? (ofList ? OfList(value) : Of(value, pageMax)) : otherwise);
+            size = Math.Max(
+                size,
+                variables is not null && variables.TryGetValue(name, out var value)
+                    ? (ofList ? OfList(value) : Of(value, pageMax))
+                    : otherwise
+            );
         return size == 0 ? Default : size;
     }
 
-    public static long OfList(object? value) => value switch
-    {
-        null => 0,
-        System.Collections.ICollection list => Math.Clamp(list.Count, 1, Most),
-        _ => 1,
-    };
+    public static long OfList(object? value) =>
+        value switch
+        {
+            null => 0,
+            System.Collections.ICollection list => Math.Clamp(list.Count, 1, Most),
+            _ => 1,
+        };
 
     /// <summary>
     /// A size given by a client: nothing makes the cost smaller than one item does. What is no Int counts as one, since the whole
     /// operation is refused for it, with a word about what is wrong.
     /// </summary>
-    public static long Of(object? value, long pageMax) => value switch
-    {
-        null => 0,
-        int number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
-        _ => 1,
-    };
+    public static long Of(object? value, long pageMax) =>
+        value switch
+        {
+            null => 0,
+            int number => number < 0 ? pageMax : Math.Clamp(number, 1, Most),
+            _ => 1,
+        };
 }

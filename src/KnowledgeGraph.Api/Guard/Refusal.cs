@@ -8,10 +8,19 @@ namespace KnowledgeGraph.Api;
 internal static class Refusal
 {
     /// <summary>"The document has 31 aliases; at most 30 are allowed", or without a number when counting stopped at the limit.</summary>
-    public static ExecutionError Of(string code, int limit, string what, GraphQLDocument? document = null, ASTNode? place = null)
+    public static ExecutionError Of(
+        string code,
+        int limit,
+        string what,
+        GraphQLDocument? document = null,
+        ASTNode? place = null
+    )
     {
         var message = $"The document has more than {limit} {what}.";
-        var error = document is null || place is null ? new ExecutionError(message) { Code = code } : At(code, message, document, place);
+        var error =
+            document is null || place is null
+                ? new ExecutionError(message) { Code = code }
+                : At(code, message, document, place);
         error.Extensions = new() { ["limit"] = limit };
         return error;
     }

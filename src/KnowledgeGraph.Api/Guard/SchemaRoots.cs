@@ -6,10 +6,11 @@ namespace KnowledgeGraph.Api;
 public static class SchemaRoots
 {
     /// <summary>The type whose fields an operation asks for; null when the schema has none of its sort.</summary>
-    public static IObjectGraphType? RootOf(this ISchema schema, GraphQLOperationDefinition operation) => operation.Operation switch
-    {
-        OperationType.Mutation => schema.Mutation,
-        OperationType.Subscription => schema.Subscription,
-        _ => schema.Query,
-    };
+    public static IObjectGraphType? RootOf(this ISchema schema, GraphQLOperationDefinition operation) =>
+        operation.Operation switch
+        {
+            OperationType.Mutation => schema.Mutation,
+            OperationType.Subscription => schema.Subscription,
+            _ => schema.Query,
+        };
 }

@@ -29,16 +29,17 @@ internal readonly record struct Shape
     public int MetaListDepth { get; init; }
 
     /// <summary>This beside that in one selection set.</summary>
-    public Shape Beside(Shape other) => new()
-    {
-        Width = Width + other.Width,
-        Fields = Fields + other.Fields,
-        Aliases = Aliases + other.Aliases,
-        Visits = Visits + other.Visits,
-        MetaLists = MetaLists + other.MetaLists,
-        Depth = Math.Max(Depth, other.Depth),
-        Nesting = Math.Max(Nesting, other.Nesting),
-        OfTypeDepth = Math.Max(OfTypeDepth, other.OfTypeDepth),
-        MetaListDepth = Math.Max(MetaListDepth, other.MetaListDepth),
-    };
+    public Shape Beside(Shape other) =>
+        new()
+        {
+            Width = Width + other.Width,
+            Fields = Fields + other.Fields,
+            Aliases = Aliases + other.Aliases,
+            Visits = Visits + other.Visits,
+            MetaLists = MetaLists + other.MetaLists,
+            Depth = Math.Max(Depth, other.Depth),
+            Nesting = Math.Max(Nesting, other.Nesting),
+            OfTypeDepth = Math.Max(OfTypeDepth, other.OfTypeDepth),
+            MetaListDepth = Math.Max(MetaListDepth, other.MetaListDepth),
+        };
 }

@@ -11,12 +11,23 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
     private readonly Dictionary<GraphQLFragmentDefinition, Shape?> _known = [];
 
     public Shape Read(GraphQLExecutableDefinition definition) =>
-        definition is GraphQLFragmentDefinition fragment ? ReadFragment(fragment, fragment, 0) : Read(definition.SelectionSet, false, 0);
+        definition is GraphQLFragmentDefinition fragment
+            ? ReadFragment(fragment, fragment, 0)
+            : Read(definition.SelectionSet, false, 0);
 
     public void CheckDirectives(ASTNode place)
     {
-        if ((place as IHasDirectivesNode)?.Directives is { } directives && directives.Count > limits.DirectivesPerLocation)
-            throw Refusal.Of("TOO_MANY_DIRECTIVES", limits.DirectivesPerLocation, "directives in one place", document, place);
+        if (
+            (place as IHasDirectivesNode)?.Directives is { } directives
+            && directives.Count > limits.DirectivesPerLocation
+        )
+            throw Refusal.Of(
+                "TOO_MANY_DIRECTIVES",
+                limits.DirectivesPerLocation,
+                "directives in one place",
+                document,
+                place
+            );
     }
 
     private Shape Read(GraphQLSelectionSet? set, bool introspection, int level)
@@ -29,14 +40,20 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         foreach (var selection in set.Selections)
         {
             CheckDirectives(selection);
-            sum = sum.Beside(selection switch
-            {
-                GraphQLField field => ReadField(field, introspection, level),
-                GraphQLInlineFragment inline => Enter(Read(inline.SelectionSet, introspection || IsMeta(inline.TypeCondition), level + 1)),
-                // A name without a fragment is for the rules of the specification to report.
-                GraphQLFragmentSpread spread when fragments.Find(spread) is { } fragment => Enter(ReadFragment(fragment, spread, level + 1)),
-                _ => default,
-            });
+            sum = sum.Beside(
+                selection switch
+                {
+                    GraphQLField field => ReadField(field, introspection, level),
+                    GraphQLInlineFragment inline => Enter(
+                        Read(inline.SelectionSet, introspection || IsMeta(inline.TypeCondition), level + 1)
+                    ),
+                    // A name without a fragment is for the rules of the specification to report.
+                    GraphQLFragmentSpread spread when fragments.Find(spread) is { } fragment => Enter(
+                        ReadFragment(fragment, spread, level + 1)
+                    ),
+                    _ => default,
+                }
+            );
             Check(sum, selection);
         }
         return sum;
@@ -46,7 +63,12 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
     {
         var name = field.Name.Value.Span;
         if (!limits.Introspection && name is ("__schema" or "__type"))
-            throw Refusal.At("INTROSPECTION_DISABLED", $"{field.Name.StringValue} is not answered here; the schema is in schema.graphql of the project.", document, field);
+            throw Refusal.At(
+                "INTROSPECTION_DISABLED",
+                $"{field.Name.StringValue} is not answered here; the schema is in schema.graphql of the project.",
+                document,
+                field
+            );
         var inside = Read(field.SelectionSet, introspection || name is "__schema" or "__type", level + 1);
         var isOfType = introspection && name is "ofType";
         if (introspection && field.Alias is not null)
@@ -60,17 +82,20 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
             Depth = inside.Depth + (isOfType ? 0 : 1),
             OfTypeDepth = inside.OfTypeDepth + (isOfType ? 1 : 0),
             MetaLists = inside.MetaLists + (introspection ? WeightOf(name) : 0),
-            MetaListDepth = inside.MetaListDepth + (introspection && name is ("fields" or "inputFields" or "interfaces" or "possibleTypes") ? 1 : 0),
+            MetaListDepth =
+                inside.MetaListDepth
+                + (introspection && name is ("fields" or "inputFields" or "interfaces" or "possibleTypes") ? 1 : 0),
         };
     }
 
     /// <summary>Lists of the introspection; that of all types has everything else inside, so that nobody needs it twice.</summary>
-    private static int WeightOf(ReadOnlySpan<char> name) => name switch
-    {
-        "types" => 10,
-        "directives" or "fields" or "inputFields" or "interfaces" or "possibleTypes" or "enumValues" or "args" => 1,
-        _ => 0,
-    };
+    private static int WeightOf(ReadOnlySpan<char> name) =>
+        name switch
+        {
+            "types" => 10,
+            "directives" or "fields" or "inputFields" or "interfaces" or "possibleTypes" or "enumValues" or "args" => 1,
+            _ => 0,
+        };
 
     private Shape ReadFragment(GraphQLFragmentDefinition fragment, ASTNode place, int level)
     {
@@ -80,22 +105,38 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
             _known[fragment] = shape = Read(fragment.SelectionSet, IsMeta(fragment.TypeCondition), level);
         }
         if (shape is not { } known)
-            throw Refusal.At("FRAGMENT_CYCLE", $"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.", document, place);
+            throw Refusal.At(
+                "FRAGMENT_CYCLE",
+                $"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.",
+                document,
+                place
+            );
         if (level + known.Nesting > limits.Nesting)
             throw Refusal.Of("TOO_DEEP", limits.Nesting, "levels of fields and fragments", document, place);
         return known;
     }
 
-    private static Shape Enter(Shape fragment) => fragment with { Visits = fragment.Visits + 1, Nesting = fragment.Nesting + 1 };
+    private static Shape Enter(Shape fragment) =>
+        fragment with
+        {
+            Visits = fragment.Visits + 1,
+            Nesting = fragment.Nesting + 1,
+        };
 
-    private static bool IsMeta(GraphQLTypeCondition? condition) => condition?.Type.Name.Value.Span.StartsWith("__") == true;
+    private static bool IsMeta(GraphQLTypeCondition? condition) =>
+        condition?.Type.Name.Value.Span.StartsWith("__") == true;
 
     private void Check(Shape sum, ASTNode place)
     {
         Check(sum.Fields, limits.Fields, "TOO_MANY_FIELDS", "fields, fragments expanded");
         Check(sum.Aliases, limits.Aliases, "TOO_MANY_ALIASES", "aliases, fragments expanded");
         Check(sum.Visits, limits.FragmentVisits, "TOO_MANY_FRAGMENT_VISITS", "uses of fragments");
-        Check(sum.MetaLists, limits.IntrospectionLists, "TOO_MUCH_INTROSPECTION", "lists of the introspection, that of all types counted as ten");
+        Check(
+            sum.MetaLists,
+            limits.IntrospectionLists,
+            "TOO_MUCH_INTROSPECTION",
+            "lists of the introspection, that of all types counted as ten"
+        );
         Check(sum.Depth, limits.Depth, "TOO_DEEP", "levels of fields");
         Check(sum.OfTypeDepth, limits.OfTypeDepth, "TOO_DEEP", "levels of ofType");
         Check(sum.MetaListDepth, limits.IntrospectionListDepth, "TOO_DEEP", "level of lists inside the introspection");

@@ -3,31 +3,47 @@ using static KnowledgeGraph.Api.FieldBuilding;
 namespace KnowledgeGraph.Api;
 
 /// <summary>Arguments of questions that follow facts from entity to entity: which facts, and to which entities.</summary>
-internal sealed class Narrowing(Ontology ontology, Enums enums, WhereInputs wheres, FilterReader filters, IGraphType date)
+internal sealed class Narrowing(
+    Ontology ontology,
+    Enums enums,
+    WhereInputs wheres,
+    FilterReader filters,
+    IGraphType date
+)
 {
     public IEnumerable<QueryArgument> Arguments =>
-    [
-        Argument("relations", enums.Relation.ListOf(), "Only over these relations."),
-        Argument("kinds", enums.Kind.ListOf(), "Only over entities of these kinds."),
-        Argument("entities", wheres.Entity, "Only over such entities."),
-        .. OfFacts,
-    ];
+        [
+            Argument("relations", enums.Relation.ListOf(), "Only over these relations."),
+            Argument("kinds", enums.Kind.ListOf(), "Only over entities of these kinds."),
+            Argument("entities", wheres.Entity, "Only over such entities."),
+            .. OfFacts,
+        ];
 
     /// <summary>Those about facts alone.</summary>
     public IEnumerable<QueryArgument> OfFacts =>
-    [
-        Argument("validAt", date, "Only over facts that can hold on a day of this date."),
-        Argument("knownAt", IntType, "Only over facts known when the change of this sequence number was the last."),
-        Argument("where", wheres.Fact, "Only over such facts."),
-    ];
+        [
+            Argument("validAt", date, "Only over facts that can hold on a day of this date."),
+            Argument("knownAt", IntType, "Only over facts known when the change of this sequence number was the last."),
+            Argument("where", wheres.Fact, "Only over such facts."),
+        ];
 
-    public ValueTask<FactFilter> ReadFactsAsync(IResolveFieldContext context) => context.Request().KeptAsync(filters.Facts(context, "where", FactFilter.Everything), context.CancellationToken);
+    public ValueTask<FactFilter> ReadFactsAsync(IResolveFieldContext context) =>
+        context.Request().KeptAsync(filters.Facts(context, "where", FactFilter.Everything), context.CancellationToken);
 
     public ValueTask<FactFilter> ReadAsync(IResolveFieldContext context)
     {
         var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
-        var scope = FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with { Other = filters.Entities(context, "entities", null) };
-        if (kinds is { Count: > 0 }) scope = scope with { OtherKinds = ontology.ConcreteKinds(kinds) };
-        return context.Request().KeptAsync(filters.Facts(context, "where", kinds is { Count: 0 } ? FactFilter.Nothing : scope), context.CancellationToken);
+        var scope = FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with
+        {
+            Other = filters.Entities(context, "entities", null),
+        };
+        if (kinds is { Count: > 0 })
+            scope = scope with { OtherKinds = ontology.ConcreteKinds(kinds) };
+        return context
+            .Request()
+            .KeptAsync(
+                filters.Facts(context, "where", kinds is { Count: 0 } ? FactFilter.Nothing : scope),
+                context.CancellationToken
+            );
     }
 }

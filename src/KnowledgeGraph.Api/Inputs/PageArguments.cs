@@ -9,28 +9,28 @@ internal static class PageArguments
         "A part of an ordered list: first items behind after, or last items before before. How many when neither is given, and at most, are limits of the server.";
 
     /// <summary>For lists that are read from the beginning only.</summary>
-    public static IEnumerable<QueryArgument> Forward =>
-    [
-        Argument("first", IntType),
-        Argument("after", TextType),
-    ];
+    public static IEnumerable<QueryArgument> Forward => [Argument("first", IntType), Argument("after", TextType)];
 
     public static IEnumerable<QueryArgument> All =>
-    [
-        .. Forward,
-        Argument("last", IntType),
-        Argument("before", TextType),
-    ];
+        [.. Forward, Argument("last", IntType), Argument("before", TextType)];
 
     /// <summary>Reads them, for a list in this order.</summary>
     public static PageRequest Read(IResolveFieldContext context, ListOrder order)
     {
         var (first, last) = (Size(context, "first"), Size(context, "last"));
         var (after, before) = (Cursor(context, "after", order), Cursor(context, "before", order));
-        if (first is not null && last is not null) throw new ApiError("BAD_PAGE", "Give first or last, not both.");
-        if (after is not null && last is not null) throw new ApiError("BAD_PAGE", "after goes with first; use before with last.");
-        if (before is not null && last is null) throw new ApiError("BAD_PAGE", "before goes with last; use after with first.");
-        return new PageRequest(last ?? first ?? context.Request().Limits.PageDefault, after ?? before, last is not null, Asks(context, "totalCount"));
+        if (first is not null && last is not null)
+            throw new ApiError("BAD_PAGE", "Give first or last, not both.");
+        if (after is not null && last is not null)
+            throw new ApiError("BAD_PAGE", "after goes with first; use before with last.");
+        if (before is not null && last is null)
+            throw new ApiError("BAD_PAGE", "before goes with last; use after with first.");
+        return new PageRequest(
+            last ?? first ?? context.Request().Limits.PageDefault,
+            after ?? before,
+            last is not null,
+            Asks(context, "totalCount")
+        );
     }
 
     /// <summary>Whether the field's selection, fragments included, asks for a sub-field of that name.</summary>
@@ -39,15 +39,25 @@ internal static class PageArguments
 
     private static int? Size(IResolveFieldContext context, string name)
     {
-        if (context.GetArgument<int?>(name) is not { } size) return null;
+        if (context.GetArgument<int?>(name) is not { } size)
+            return null;
         var most = context.Request().Limits.PageMax;
-        return size >= 0 && size <= most ? size : throw new ApiError(size < 0 ? "OUT_OF_RANGE" : "PAGE_TOO_LARGE", $"{name} must be between 0 and {most}; it is {size}.");
+        return size >= 0 && size <= most
+            ? size
+            : throw new ApiError(
+                size < 0 ? "OUT_OF_RANGE" : "PAGE_TOO_LARGE",
+                $"{name} must be between 0 and {most}; it is {size}."
+            );
     }
 
     private static Cursor? Cursor(IResolveFieldContext context, string name, ListOrder order)
     {
-        if (context.GetArgument<string?>(name) is not { } text) return null;
+        if (context.GetArgument<string?>(name) is not { } text)
+            return null;
         return KnowledgeGraph.Cursor.Decode(text, order.Mark, order.AreTexts)
-            ?? throw new ApiError("BAD_CURSOR", $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with the same orderBy.");
+            ?? throw new ApiError(
+                "BAD_CURSOR",
+                $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with the same orderBy."
+            );
     }
 }

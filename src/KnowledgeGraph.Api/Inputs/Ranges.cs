@@ -6,6 +6,8 @@ internal static class Ranges
     public static int Read(IResolveFieldContext context, string name, int least, int most)
     {
         var value = context.GetArgument<int>(name);
-        return value >= least && value <= most ? value : throw new ApiError("OUT_OF_RANGE", $"{name} must be between {least} and {most}; it is {value}.");
+        return value >= least && value <= most
+            ? value
+            : throw new ApiError("OUT_OF_RANGE", $"{name} must be between {least} and {most}; it is {value}.");
     }
 }

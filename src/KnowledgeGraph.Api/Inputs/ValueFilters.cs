@@ -16,18 +16,23 @@ internal sealed class ValueFilters
         Text.AddInput("caseInsensitive", BooleanType, "Compare without case and diacritics.", false);
         Text.AddInput("present", BooleanType, "Is there at all, or missing.");
 
-        Id = New("IdFilter", "Every given condition must hold. An id that was merged away stands for the entity that is kept, except in parts.");
+        Id = New(
+            "IdFilter",
+            "Every given condition must hold. An id that was merged away stands for the entity that is kept, except in parts."
+        );
         Id.AddInput("eq", id, "Is this id.");
         Id.AddInput("in", id.ListOf(), "Is one of these ids.");
         Id.AddInput("contains", TextType, "Contains this text.");
         Id.AddInput("startsWith", TextType, "Begins with this text.");
 
         Number = New("NumberFilter", "Every given condition must hold.");
-        foreach (var (name, _) in Comparisons) Number.AddInput(name, FloatType, Said[name]);
+        foreach (var (name, _) in Comparisons)
+            Number.AddInput(name, FloatType, Said[name]);
         Number.AddInput("present", BooleanType, "Is there at all, or missing.");
 
         Count = New("CountFilter", "Every given condition must hold.");
-        foreach (var (name, _) in Comparisons) Count.AddInput(name, IntType, Said[name]);
+        foreach (var (name, _) in Comparisons)
+            Count.AddInput(name, IntType, Said[name]);
 
         Date = New("DateFilter", "Dates keep their precision: 2021-07 lies during 2021, and before 2021-08.");
         Date.AddInput("before", date, "Its last possible day is before the first of this date.");
@@ -42,19 +47,24 @@ internal sealed class ValueFilters
 
     public static IReadOnlyList<(string Name, Comparison Comparison)> Comparisons { get; } =
     [
-        ("eq", Comparison.Equal), ("ne", Comparison.NotEqual), ("lt", Comparison.Less),
-        ("lte", Comparison.LessOrEqual), ("gt", Comparison.Greater), ("gte", Comparison.GreaterOrEqual),
+        ("eq", Comparison.Equal),
+        ("ne", Comparison.NotEqual),
+        ("lt", Comparison.Less),
+        ("lte", Comparison.LessOrEqual),
+        ("gt", Comparison.Greater),
+        ("gte", Comparison.GreaterOrEqual),
     ];
 
-    private static Dictionary<string, string> Said { get; } = new()
-    {
-        ["eq"] = "Is this number.",
-        ["ne"] = "Is another number.",
-        ["lt"] = "Is less.",
-        ["lte"] = "Is less, or this number.",
-        ["gt"] = "Is more.",
-        ["gte"] = "Is more, or this number.",
-    };
+    private static Dictionary<string, string> Said { get; } =
+        new()
+        {
+            ["eq"] = "Is this number.",
+            ["ne"] = "Is another number.",
+            ["lt"] = "Is less.",
+            ["lte"] = "Is less, or this number.",
+            ["gt"] = "Is more.",
+            ["gte"] = "Is more, or this number.",
+        };
 
     public InputObjectGraphType Text { get; }
 
@@ -68,13 +78,15 @@ internal sealed class ValueFilters
 
     public InputObjectGraphType Truth { get; }
 
-    public InputObjectGraphType Of(ValueType type) => type switch
-    {
-        ValueType.Integer or ValueType.Number => Number,
-        ValueType.Date => Date,
-        ValueType.Boolean => Truth,
-        _ => Text,
-    };
+    public InputObjectGraphType Of(ValueType type) =>
+        type switch
+        {
+            ValueType.Integer or ValueType.Number => Number,
+            ValueType.Date => Date,
+            ValueType.Boolean => Truth,
+            _ => Text,
+        };
 
-    private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
+    private static InputObjectGraphType New(string name, string description) =>
+        new() { Name = name, Description = description };
 }

@@ -10,8 +10,15 @@ internal sealed class WhereInputs
     private readonly Enums _enums;
     private readonly Dictionary<string, InputObjectGraphType> _ofKind = [];
     private readonly Dictionary<string, InputObjectGraphType> _overFacts = [];
-    private readonly InputObjectGraphType _kinds = New("OfKindWhere", "Filters by what only some kinds have. At least one of the given conditions must hold.");
-    private readonly InputObjectGraphType _identifier = new() { Name = "IdentifierFilter", Description = "An id in another register." };
+    private readonly InputObjectGraphType _kinds = New(
+        "OfKindWhere",
+        "Filters by what only some kinds have. At least one of the given conditions must hold."
+    );
+    private readonly InputObjectGraphType _identifier = new()
+    {
+        Name = "IdentifierFilter",
+        Description = "An id in another register.",
+    };
 
     public WhereInputs(Ontology ontology, Enums enums, IGraphType date)
     {
@@ -20,11 +27,17 @@ internal sealed class WhereInputs
         _identifier.AddInput("value", TextType, "The id there; any when left out.");
         Fact = FactWhere(date);
         Entity = New("EntityWhere", "Filters entities of any kind. Every given condition must hold.");
-        foreach (var kind in ontology.Kinds) _ofKind[kind.Name] = New($"{kind.Name}Where", $"Filters by what {WithArticle(kind)} has. Every given condition must hold.");
-        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract)) _kinds.AddInput(kind.Name.Uncapitalized(), _ofKind[kind.Name], $"Is {WithArticle(kind)} like this.");
+        foreach (var kind in ontology.Kinds)
+            _ofKind[kind.Name] = New(
+                $"{kind.Name}Where",
+                $"Filters by what {WithArticle(kind)} has. Every given condition must hold."
+            );
+        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract))
+            _kinds.AddInput(kind.Name.Uncapitalized(), _ofKind[kind.Name], $"Is {WithArticle(kind)} like this.");
         AddCommon(Entity);
         AddKinds(Entity);
-        foreach (var kind in ontology.Kinds) Fill(_ofKind[kind.Name], kind);
+        foreach (var kind in ontology.Kinds)
+            Fill(_ofKind[kind.Name], kind);
     }
 
     public InputObjectGraphType Entity { get; }
@@ -36,18 +49,26 @@ internal sealed class WhereInputs
     /// <summary>The filter for entities of these kinds: that of the kind when it is one, else the general one.</summary>
     public InputObjectGraphType OfKinds(IReadOnlyList<string> kinds) => kinds.Count == 1 ? _ofKind[kinds[0]] : Entity;
 
-    private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
+    private static InputObjectGraphType New(string name, string description) =>
+        new() { Name = name, Description = description };
 
-    private static string WithArticle(EntityKind kind) => $"{("aeiou".Contains(char.ToLowerInvariant(kind.Label[0])) ? "an" : "a")} {kind.Label.ToLowerInvariant()}";
+    private static string WithArticle(EntityKind kind) =>
+        $"{("aeiou".Contains(char.ToLowerInvariant(kind.Label[0])) ? "an" : "a")} {kind.Label.ToLowerInvariant()}";
 
     private void Fill(InputObjectGraphType where, EntityKind kind)
     {
         AddCommon(where);
-        if (kind.Abstract) AddKinds(where);
-        foreach (var property in _ontology.PropertiesOf(kind)) where.AddInput(property.Name, _values.Of(property.Type!.Value), property.Description ?? property.Label);
+        if (kind.Abstract)
+            AddKinds(where);
+        foreach (var property in _ontology.PropertiesOf(kind))
+            where.AddInput(property.Name, _values.Of(property.Type!.Value), property.Description ?? property.Label);
         foreach (var (relation, direction) in _ontology.RelationsOf(kind))
         {
-            where.AddInput(relation.FieldAt(direction), OverFacts(relation.KindsAt(direction)), $"By what stands there: {relation.LabelAt(direction)}.");
+            where.AddInput(
+                relation.FieldAt(direction),
+                OverFacts(relation.KindsAt(direction)),
+                $"By what stands there: {relation.LabelAt(direction)}."
+            );
         }
     }
 
@@ -73,7 +94,8 @@ internal sealed class WhereInputs
     private InputObjectGraphType OverFacts(IReadOnlyList<string> kinds)
     {
         var name = kinds.Count == 1 ? kinds[0] : "Entity";
-        if (_overFacts.TryGetValue(name, out var known)) return known;
+        if (_overFacts.TryGetValue(name, out var known))
+            return known;
         var match = New($"{name}RelationWhere", "Filters facts and the entities they lead to.");
         match.AddInput("node", kinds.Count == 1 ? _ofKind[kinds[0]] : Entity, "The entity at the other end.");
         match.AddInput("fact", Fact, "The fact itself.");
@@ -96,7 +118,11 @@ internal sealed class WhereInputs
         where.AddInput("stance", _enums.Stance.ListOf(), "Is said in one of these ways.");
         where.AddInput("confidenceAtLeast", FloatType, "From 0 to 1.");
         where.AddInput("validAt", date, "Can hold on a day of this date; facts without dates always can.");
-        where.AddInput("knownAt", IntType, "Was in the graph when the change of this sequence number was the last (see changes).");
+        where.AddInput(
+            "knownAt",
+            IntType,
+            "Was in the graph when the change of this sequence number was the last (see changes)."
+        );
         where.AddInput("date", _values.Date, "When it happened or began.");
         where.AddInput("articles", new IdGraphType().ListOf(), "Is supported by one of these articles.");
         where.AddInput("attributedTo", new IdGraphType().ListOf(), "Is said by one of these entities.");

@@ -6,15 +6,22 @@ namespace KnowledgeGraph.Api;
 /// Collects keys while the engine resolves one level of a query and asks the store once for all of them. The engine waits for
 /// results only when no other field of the level is left to resolve.
 /// </summary>
-internal sealed class Batch<TValue>(string name, Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> fetch)
+internal sealed class Batch<TValue>(
+    string name,
+    Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> fetch
+)
 {
     private Round _round = new();
 
     /// <summary>The value of a key, later; <paramref name="select"/> makes of it (or of its absence) what the field answers.</summary>
-    public IDataLoaderResult Load(string key, Func<TValue?, object?> select) => LoadMany([key], values => select(values.TryGetValue(key, out var value) ? value : default));
+    public IDataLoaderResult Load(string key, Func<TValue?, object?> select) =>
+        LoadMany([key], values => select(values.TryGetValue(key, out var value) ? value : default));
 
     /// <summary>The values of several keys, later.</summary>
-    public IDataLoaderResult LoadMany(IReadOnlyCollection<string> keys, Func<IReadOnlyDictionary<string, TValue>, object?> select)
+    public IDataLoaderResult LoadMany(
+        IReadOnlyCollection<string> keys,
+        Func<IReadOnlyDictionary<string, TValue>, object?> select
+    )
     {
         _round.Keys.UnionWith(keys);
         return new Pending(this, _round, select);
@@ -22,7 +29,8 @@ internal sealed class Batch<TValue>(string name, Func<IReadOnlyCollection<string
 
     private Task<IReadOnlyDictionary<string, TValue>> RunAsync(Round round, CancellationToken cancellation)
     {
-        if (round == _round) _round = new Round();
+        if (round == _round)
+            _round = new Round();
         return round.Answer ??= Fetch(round, cancellation);
     }
 
@@ -38,7 +46,11 @@ internal sealed class Batch<TValue>(string name, Func<IReadOnlyCollection<string
         public Task<IReadOnlyDictionary<string, TValue>>? Answer;
     }
 
-    private sealed class Pending(Batch<TValue> batch, Round round, Func<IReadOnlyDictionary<string, TValue>, object?> select) : IDataLoaderResult
+    private sealed class Pending(
+        Batch<TValue> batch,
+        Round round,
+        Func<IReadOnlyDictionary<string, TValue>, object?> select
+    ) : IDataLoaderResult
     {
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
             select(await batch.RunAsync(round, cancellationToken));

@@ -21,6 +21,14 @@ internal sealed class FacetBatch(GraphRequest request, FacetQuery set)
             (await (batch._answer ??= batch.FetchAsync(cancellationToken)))[index];
     }
 
-    private async Task<IReadOnlyList<FacetCounts>> FetchAsync(CancellationToken cancellation) => await request.Store.CountFacetsAsync(
-        set with { Facets = _facets, Where = await request.KeptAsync(set.Where, cancellation), Facts = await request.KeptAsync(set.Facts, cancellation) }, cancellation);
+    private async Task<IReadOnlyList<FacetCounts>> FetchAsync(CancellationToken cancellation) =>
+        await request.Store.CountFacetsAsync(
+            set with
+            {
+                Facets = _facets,
+                Where = await request.KeptAsync(set.Where, cancellation),
+                Facts = await request.KeptAsync(set.Facts, cancellation),
+            },
+            cancellation
+        );
 }

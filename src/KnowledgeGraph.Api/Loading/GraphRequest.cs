@@ -13,11 +13,22 @@ public sealed class GraphRequest : Dictionary<string, object?>
     /// <summary>For one request against this store; edits of all requests share an editor.</summary>
     public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits, Editor? editor = null)
     {
-        (Store, Feed, Limits, Editor) = (store, feed, limits, editor ?? new Editor(store, TimeProvider.System, limits.OfExtracts()));
+        (Store, Feed, Limits, Editor) = (
+            store,
+            feed,
+            limits,
+            editor ?? new Editor(store, TimeProvider.System, limits.OfExtracts())
+        );
         Facts = new("facts of entities", Page<FactEnd>.Empty, ReferenceEqualityComparer.Instance, FactsAsync);
         // Equal filters are one question: those of fields without arguments are, others only with themselves.
         RelationCounts = new("relation counts", [], EqualityComparer<FactFilter>.Default, CountsAsync);
-        ArticlesOf = new("articles of entities", Page<Article>.Empty, ReferenceEqualityComparer.Instance, (asked, stop) => store.GetArticlesOfAsync([.. asked.Select(one => new ArticleRequest(one.Ids, one.Shape))], stop));
+        ArticlesOf = new(
+            "articles of entities",
+            Page<Article>.Empty,
+            ReferenceEqualityComparer.Instance,
+            (asked, stop) =>
+                store.GetArticlesOfAsync([.. asked.Select(one => new ArticleRequest(one.Ids, one.Shape))], stop)
+        );
         Entities = new Batch<Entity>("entities", EntitiesAsync);
         FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
         Articles = new Batch<Article>("articles", store.GetArticlesAsync);
@@ -53,39 +64,67 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal Batch<IReadOnlyList<Fact>> Rivals { get; }
 
     /// <summary>What was judged and reviewed, asked once in a request.</summary>
-    internal Task<Decisions> DecisionsAsync(CancellationToken cancellation) => _decisions ??= Store.GetDecisionsAsync(cancellation);
+    internal Task<Decisions> DecisionsAsync(CancellationToken cancellation) =>
+        _decisions ??= Store.GetDecisionsAsync(cancellation);
 
     /// <summary>After a change: what was read before it is no longer so.</summary>
     internal void Forget() => _decisions = null;
 
-    private async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> FactsAsync(IReadOnlyList<Shaped<FactShape>> asked, CancellationToken cancellation)
+    private async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> FactsAsync(
+        IReadOnlyList<Shaped<FactShape>> asked,
+        CancellationToken cancellation
+    )
     {
         var requests = new FactRequest[asked.Count];
         for (var i = 0; i < requests.Length; i++)
         {
             var shape = asked[i].Shape;
-            requests[i] = new FactRequest([.. asked[i].Ids], await this.KeptAsync(shape.Filter, cancellation), shape.Order.Keys, shape.Page) { WithFacts = shape.WithFacts };
+            requests[i] = new FactRequest(
+                [.. asked[i].Ids],
+                await this.KeptAsync(shape.Filter, cancellation),
+                shape.Order.Keys,
+                shape.Page
+            )
+            {
+                WithFacts = shape.WithFacts,
+            };
         }
         return await Store.GetFactsAsync(requests, cancellation);
     }
 
-    private async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountsAsync(IReadOnlyList<Shaped<FactFilter>> asked, CancellationToken cancellation)
+    private async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountsAsync(
+        IReadOnlyList<Shaped<FactFilter>> asked,
+        CancellationToken cancellation
+    )
     {
         var requests = new CountRequest[asked.Count];
-        for (var i = 0; i < requests.Length; i++) requests[i] = new CountRequest(asked[i].Ids, await this.KeptAsync(asked[i].Shape, cancellation));
+        for (var i = 0; i < requests.Length; i++)
+            requests[i] = new CountRequest(asked[i].Ids, await this.KeptAsync(asked[i].Shape, cancellation));
         return await Store.CountRelationsAsync(requests, cancellation);
     }
 
     /// <summary>An id that was merged away leads to the entity that is kept; only for ids that are not there is more asked.</summary>
-    private async Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
     {
         var found = await Store.GetEntitiesAsync(ids, cancellation);
-        if (found.Count == ids.Count) return found;
+        if (found.Count == ids.Count)
+            return found;
         var decisions = await DecisionsAsync(cancellation);
-        var merged = ids.Where(id => !found.ContainsKey(id) && decisions.Merged.ContainsKey(id)).ToDictionary(id => id, decisions.Resolve);
-        if (merged.Count == 0) return found;
+        var merged = ids.Where(id => !found.ContainsKey(id) && decisions.Merged.ContainsKey(id))
+            .ToDictionary(id => id, decisions.Resolve);
+        if (merged.Count == 0)
+            return found;
         var kept = await Store.GetEntitiesAsync([.. merged.Values.Distinct()], cancellation);
-        return found.Concat(merged.Where(one => kept.ContainsKey(one.Value)).Select(one => KeyValuePair.Create(one.Key, kept[one.Value]))).ToDictionary();
+        return found
+            .Concat(
+                merged
+                    .Where(one => kept.ContainsKey(one.Value))
+                    .Select(one => KeyValuePair.Create(one.Key, kept[one.Value]))
+            )
+            .ToDictionary();
     }
 
     /// <summary>
@@ -95,7 +134,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal T Once<T>(IResolveFieldContext context, Func<IResolveFieldContext, T> read)
         where T : class
     {
-        if (!_read.TryGetValue(context.FieldAst, out var known)) _read[context.FieldAst] = known = read(context);
+        if (!_read.TryGetValue(context.FieldAst, out var known))
+            _read[context.FieldAst] = known = read(context);
         return (T)known;
     }
 }

@@ -9,7 +9,11 @@ public static class LoaderMetrics
     public const string Meter = "KnowledgeGraph.GraphQL";
 
     private static readonly Meter _meter = new(Meter);
-    private static readonly Histogram<int> _size = _meter.CreateHistogram<int>("graphql.loader.batch.size", description: "Keys of one batch, by loader");
+    private static readonly Histogram<int> _size = _meter.CreateHistogram<int>(
+        "graphql.loader.batch.size",
+        description: "Keys of one batch, by loader"
+    );
 
-    internal static void Record(string loader, int keys) => _size.Record(keys, new KeyValuePair<string, object?>("graphql.loader", loader));
+    internal static void Record(string loader, int keys) =>
+        _size.Record(keys, new KeyValuePair<string, object?>("graphql.loader", loader));
 }

@@ -4,21 +4,36 @@ namespace KnowledgeGraph.Api;
 internal static class MergedIds
 {
     /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names none.</summary>
-    public static async ValueTask<FactFilter> KeptAsync(this GraphRequest request, FactFilter filter, CancellationToken cancellation) =>
-        FilterIds.NameAny(filter) && await request.DecisionsAsync(cancellation) is { Merged.Count: > 0 } decisions ? FilterIds.With(filter, decisions.Resolve) : filter;
+    public static async ValueTask<FactFilter> KeptAsync(
+        this GraphRequest request,
+        FactFilter filter,
+        CancellationToken cancellation
+    ) =>
+        FilterIds.NameAny(filter) && await request.DecisionsAsync(cancellation) is { Merged.Count: > 0 } decisions
+            ? FilterIds.With(filter, decisions.Resolve)
+            : filter;
 
     /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names none.</summary>
-    public static async ValueTask<EntityFilter?> KeptAsync(this GraphRequest request, EntityFilter? filter, CancellationToken cancellation) =>
-        filter is null ? null : (await request.KeptAsync(new FactFilter { Other = filter }, cancellation)).Other;
+    public static async ValueTask<EntityFilter?> KeptAsync(
+        this GraphRequest request,
+        EntityFilter? filter,
+        CancellationToken cancellation
+    ) => filter is null ? null : (await request.KeptAsync(new FactFilter { Other = filter }, cancellation)).Other;
 
     /// <summary>
     /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing more is asked
     /// of the store for ids that are there.
     /// </summary>
-    public static async Task<T> AskAsync<T>(this IResolveFieldContext context, IReadOnlyList<string> ids, Func<IReadOnlyList<string>, Task<T>> ask, Func<T, bool> sawAll)
+    public static async Task<T> AskAsync<T>(
+        this IResolveFieldContext context,
+        IReadOnlyList<string> ids,
+        Func<IReadOnlyList<string>, Task<T>> ask,
+        Func<T, bool> sawAll
+    )
     {
         var answer = await ask(ids);
-        if (sawAll(answer)) return answer;
+        if (sawAll(answer))
+            return answer;
         var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
         List<string> kept = [.. ids.Select(decisions.Resolve).Distinct()];
         return kept.SequenceEqual(ids.Distinct()) ? answer : await ask(kept);

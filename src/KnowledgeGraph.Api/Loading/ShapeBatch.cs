@@ -11,8 +11,15 @@ internal readonly record struct Shaped<TShape>(TShape Shape, IReadOnlyCollection
 /// <param name="same">Which shapes are one question.</param>
 /// <param name="ask">Asks the store; answers are in the order of the questions.</param>
 internal sealed class ShapeBatch<TShape, TAnswer>(
-    string name, TAnswer none, IEqualityComparer<TShape> same,
-    Func<IReadOnlyList<Shaped<TShape>>, CancellationToken, Task<IReadOnlyList<IReadOnlyDictionary<string, TAnswer>>>> ask)
+    string name,
+    TAnswer none,
+    IEqualityComparer<TShape> same,
+    Func<
+        IReadOnlyList<Shaped<TShape>>,
+        CancellationToken,
+        Task<IReadOnlyList<IReadOnlyDictionary<string, TAnswer>>>
+    > ask
+)
     where TShape : notnull
 {
     private Round _round = new(same);
@@ -20,31 +27,44 @@ internal sealed class ShapeBatch<TShape, TAnswer>(
     /// <summary>What a field answers about an entity, later.</summary>
     public IDataLoaderResult Load(Entity entity, TShape shape, Func<Entity, TAnswer, TShape, object?> select)
     {
-        if (!_round.Ids.TryGetValue(shape, out var ids)) _round.Ids[shape] = ids = [];
+        if (!_round.Ids.TryGetValue(shape, out var ids))
+            _round.Ids[shape] = ids = [];
         ids.Add(entity.Id);
         return new Pending(this, _round, entity, shape, select);
     }
 
     /// <summary>The answers about several entities, later.</summary>
-    public IDataLoaderResult LoadMany(IReadOnlyList<string> ids, TShape shape, Func<IEnumerable<TAnswer>, object?> select)
+    public IDataLoaderResult LoadMany(
+        IReadOnlyList<string> ids,
+        TShape shape,
+        Func<IEnumerable<TAnswer>, object?> select
+    )
     {
         _round.Ids[shape] = [.. ids];
         return new PendingMany(this, _round, shape, select);
     }
 
-    private Task<Dictionary<TShape, IReadOnlyDictionary<string, TAnswer>>> RunAsync(Round round, CancellationToken cancellation)
+    private Task<Dictionary<TShape, IReadOnlyDictionary<string, TAnswer>>> RunAsync(
+        Round round,
+        CancellationToken cancellation
+    )
     {
-        if (round == _round) _round = new Round(same);
+        if (round == _round)
+            _round = new Round(same);
         return round.Answer ??= FetchAsync(round, cancellation);
     }
 
-    private async Task<Dictionary<TShape, IReadOnlyDictionary<string, TAnswer>>> FetchAsync(Round round, CancellationToken cancellation)
+    private async Task<Dictionary<TShape, IReadOnlyDictionary<string, TAnswer>>> FetchAsync(
+        Round round,
+        CancellationToken cancellation
+    )
     {
         Shaped<TShape>[] asked = [.. round.Ids.Select(one => new Shaped<TShape>(one.Key, one.Value))];
         LoaderMetrics.Record(name, asked.Sum(one => one.Ids.Count));
         var answers = await ask(asked, cancellation);
         var byShape = new Dictionary<TShape, IReadOnlyDictionary<string, TAnswer>>(same);
-        for (var i = 0; i < asked.Length; i++) byShape[asked[i].Shape] = answers[i];
+        for (var i = 0; i < asked.Length; i++)
+            byShape[asked[i].Shape] = answers[i];
         return byShape;
     }
 
@@ -54,7 +74,13 @@ internal sealed class ShapeBatch<TShape, TAnswer>(
         public Task<Dictionary<TShape, IReadOnlyDictionary<string, TAnswer>>>? Answer;
     }
 
-    private sealed class Pending(ShapeBatch<TShape, TAnswer> batch, Round round, Entity entity, TShape shape, Func<Entity, TAnswer, TShape, object?> select) : IDataLoaderResult
+    private sealed class Pending(
+        ShapeBatch<TShape, TAnswer> batch,
+        Round round,
+        Entity entity,
+        TShape shape,
+        Func<Entity, TAnswer, TShape, object?> select
+    ) : IDataLoaderResult
     {
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
         {
@@ -63,7 +89,12 @@ internal sealed class ShapeBatch<TShape, TAnswer>(
         }
     }
 
-    private sealed class PendingMany(ShapeBatch<TShape, TAnswer> batch, Round round, TShape shape, Func<IEnumerable<TAnswer>, object?> select) : IDataLoaderResult
+    private sealed class PendingMany(
+        ShapeBatch<TShape, TAnswer> batch,
+        Round round,
+        TShape shape,
+        Func<IEnumerable<TAnswer>, object?> select
+    ) : IDataLoaderResult
     {
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
             select((await batch.RunAsync(round, cancellationToken))[shape].Values);

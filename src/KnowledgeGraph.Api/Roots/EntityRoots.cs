@@ -4,54 +4,98 @@ namespace KnowledgeGraph.Api;
 
 /// <summary><c>entity</c>, <c>entities</c>, and for each kind <c>thing</c> and <c>things</c>.</summary>
 internal sealed class EntityRoots(
-    Ontology ontology, EntityTypes entities, Connections connections, WhereInputs wheres, OrderInputs orders, FilterReader filters)
+    Ontology ontology,
+    EntityTypes entities,
+    Connections connections,
+    WhereInputs wheres,
+    OrderInputs orders,
+    FilterReader filters
+)
 {
     public void AddTo(ObjectGraphType query)
     {
-        query.Add("entity", entities.Entity, "One entity by id, or null.", [Argument("id", IdType, "Its id.")], context => One(context, null));
         query.Add(
-            "entities", entities.Entity.ListOf().Required(), "Entities by id, at most as many as a page may hold, in the order asked; unknown ids are left out.",
-            [Argument("ids", new IdGraphType().ListOf().Required(), "Their ids.")], Many);
-        foreach (var kind in ontology.Kinds) AddKind(query, kind);
+            "entity",
+            entities.Entity,
+            "One entity by id, or null.",
+            [Argument("id", IdType, "Its id.")],
+            context => One(context, null)
+        );
+        query.Add(
+            "entities",
+            entities.Entity.ListOf().Required(),
+            "Entities by id, at most as many as a page may hold, in the order asked; unknown ids are left out.",
+            [Argument("ids", new IdGraphType().ListOf().Required(), "Their ids.")],
+            Many
+        );
+        foreach (var kind in ontology.Kinds)
+            AddKind(query, kind);
     }
 
     /// <summary>Reads a list of ids and refuses one that is longer than a page may be.</summary>
-    public static IReadOnlyList<string> ReadIds(IResolveFieldContext context) => ReadIds(context, context.Request().Limits.PageMax);
+    public static IReadOnlyList<string> ReadIds(IResolveFieldContext context) =>
+        ReadIds(context, context.Request().Limits.PageMax);
 
     /// <summary>Reads a list of ids and refuses one that is too long.</summary>
     public static IReadOnlyList<string> ReadIds(IResolveFieldContext context, int most)
     {
         var ids = context.GetArgument<string[]>("ids");
-        return ids.Length <= most ? ids : throw new ApiError("TOO_MANY_IDS", $"ids may hold {most} ids; it holds {ids.Length}.");
+        return ids.Length <= most
+            ? ids
+            : throw new ApiError("TOO_MANY_IDS", $"ids may hold {most} ids; it holds {ids.Length}.");
     }
 
     private void AddKind(ObjectGraphType query, EntityKind kind)
     {
         var type = entities.OfKind(kind.Name);
         var kinds = ontology.ConcreteKinds(kind.Name);
-        query.Add(kind.Name.Uncapitalized(), type, $"One {kind.Label.ToLowerInvariant()} by id, or null.", [Argument("id", IdType, "Its id.")], context => One(context, kinds));
-        var arguments = new QueryArguments(
-        [
+        query.Add(
+            kind.Name.Uncapitalized(),
+            type,
+            $"One {kind.Label.ToLowerInvariant()} by id, or null.",
+            [Argument("id", IdType, "Its id.")],
+            context => One(context, kinds)
+        );
+        var arguments = new QueryArguments([
             Argument("where", wheres.OfKind(kind.Name), "Which."),
             Argument("orderBy", orders.OfKind(kind.Name).ListOf(), "In which order; by name when left out."),
             .. PageArguments.All,
         ]);
-        query.AddAsync(kind.Plural, connections.Of(type, kind.Name).Required(), kind.Description, arguments, async context =>
-        {
-            var order = ListOrder.ReadEntities(context, ontology);
-            var page = PageArguments.Read(context, order);
-            var where = await context.Request().KeptAsync(filters.Entities(context, "where", kind), context.CancellationToken);
-            var found = await context.Request().Store.FindEntitiesAsync(new EntityQuery(kinds, where, order.Keys, page), context.CancellationToken);
-            return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
-        });
+        query.AddAsync(
+            kind.Plural,
+            connections.Of(type, kind.Name).Required(),
+            kind.Description,
+            arguments,
+            async context =>
+            {
+                var order = ListOrder.ReadEntities(context, ontology);
+                var page = PageArguments.Read(context, order);
+                var where = await context
+                    .Request()
+                    .KeptAsync(filters.Entities(context, "where", kind), context.CancellationToken);
+                var found = await context
+                    .Request()
+                    .Store.FindEntitiesAsync(
+                        new EntityQuery(kinds, where, order.Keys, page),
+                        context.CancellationToken
+                    );
+                return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
+            }
+        );
     }
 
     private static object? One(IResolveFieldContext context, IReadOnlyList<string>? kinds) =>
-        context.Request().Entities.Load(context.GetArgument<string>("id"), entity => kinds is null || entity is null || kinds.Contains(entity.Kind) ? entity : null);
+        context
+            .Request()
+            .Entities.Load(context.GetArgument<string>("id"), entity =>
+                kinds is null || entity is null || kinds.Contains(entity.Kind) ? entity : null
+            );
 
     private static object? Many(IResolveFieldContext context)
     {
         var ids = ReadIds(context);
-        return context.Request().Entities.LoadMany(ids, found => ids.Distinct().Where(found.ContainsKey).Select(id => found[id]).ToList());
+        return context
+            .Request()
+            .Entities.LoadMany(ids, found => ids.Distinct().Where(found.ContainsKey).Select(id => found[id]).ToList());
     }
 }

@@ -3,31 +3,53 @@ using static KnowledgeGraph.Api.FieldBuilding;
 namespace KnowledgeGraph.Api;
 
 /// <summary><c>search</c>: entities by any spelling of their names.</summary>
-internal sealed class SearchRoot(Ontology ontology, Enums enums, EntityTypes entities, EntityFields fields, Connections connections)
+internal sealed class SearchRoot(
+    Ontology ontology,
+    Enums enums,
+    EntityTypes entities,
+    EntityFields fields,
+    Connections connections
+)
 {
     public void AddTo(ObjectGraphType query)
     {
-        var arguments = new QueryArguments(
-        [
+        var arguments = new QueryArguments([
             Argument("text", TextType.Required(), "A name or the beginning of one, in any script and romanization."),
             Argument("kinds", enums.Kind.ListOf(), "Only entities of these kinds."),
             .. PageArguments.Forward,
         ]);
-        query.AddAsync("search", ConnectionType().Required(), "Entities by any spelling of their names, best first. extensions.truncated names it when more than could be compared may fit.", arguments, async context =>
-        {
-            var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
-            var page = PageArguments.Read(context, ListOrder.Matches);
-            var found = kinds is { Count: 0 } ? new SearchResult(Page<SearchMatch>.Empty, Truncated: false) : await EntitySearch.SearchAsync(
-                context.Request().Store, context.GetArgument<string>("text"), ontology.ConcreteKinds(kinds ?? []), page, context.CancellationToken);
-            Truncation.Tell(context, found.Truncated);
-            return ConnectionView.Of(found.Page, page, ListOrder.Matches, (match, place) => new EdgeView(match.Entity, place) { Match = match });
-        });
+        query.AddAsync(
+            "search",
+            ConnectionType().Required(),
+            "Entities by any spelling of their names, best first. extensions.truncated names it when more than could be compared may fit.",
+            arguments,
+            async context =>
+            {
+                var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
+                var page = PageArguments.Read(context, ListOrder.Matches);
+                var found = kinds is { Count: 0 }
+                    ? new SearchResult(Page<SearchMatch>.Empty, Truncated: false)
+                    : await EntitySearch.SearchAsync(
+                        context.Request().Store,
+                        context.GetArgument<string>("text"),
+                        ontology.ConcreteKinds(kinds ?? []),
+                        page,
+                        context.CancellationToken
+                    );
+                Truncation.Tell(context, found.Truncated);
+                return ConnectionView.Of(found.Page, page, ListOrder.Matches, (match, place) =>
+                    new EdgeView(match.Entity, place) { Match = match }
+                );
+            }
+        );
     }
 
     private ObjectGraphType ConnectionType() => connections.With("Search", entities.Entity, edge =>
-    {
-        edge.Add<EdgeView>("score", FloatType.Required(), "0 to 1; 1 = the same text.", view => view.Match!.Score);
-        edge.Add<EdgeView>("matchedName", fields.Name.Required(), "Which of its names matched.", view => view.Match!.Name);
-        edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view => view.Match!.Explanation);
-    });
+        {
+            edge.Add<EdgeView>("score", FloatType.Required(), "0 to 1; 1 = the same text.", view => view.Match!.Score);
+            edge.Add<EdgeView>("matchedName", fields.Name.Required(), "Which of its names matched.", view =>
+                view.Match!.Name
+            );
+            edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view => view.Match!.Explanation);
+        });
 }

@@ -9,16 +9,35 @@ internal static class StatsRoot
     {
         var byKind = Count("KindCount", "kind", enums.Kind);
         var byRelation = Count("RelationTotal", "relation", enums.Relation);
-        var type = new ObjectGraphType { Name = "Stats", Description = "How much the graph holds; retracted facts are not counted." };
+        var type = new ObjectGraphType
+        {
+            Name = "Stats",
+            Description = "How much the graph holds; retracted facts are not counted.",
+        };
         type.Add<GraphSummary>("entities", IntType.Required(), "All entities.", summary => summary.Entities);
         type.Add<GraphSummary>("facts", IntType.Required(), "All facts.", summary => summary.Facts);
-        type.Add<GraphSummary>("evidence", IntType.Required(), "All pieces of evidence, those of retracted facts too.", summary => summary.Evidence);
+        type.Add<GraphSummary>(
+            "evidence",
+            IntType.Required(),
+            "All pieces of evidence, those of retracted facts too.",
+            summary => summary.Evidence
+        );
         type.Add<GraphSummary>("articles", IntType.Required(), "All articles.", summary => summary.Articles);
-        type.Add<GraphSummary>("sequence", IntType.Required(), "Number of the last change.", summary => summary.Sequence);
-        type.Add<GraphSummary>("entitiesByKind", byKind.ListOf().Required(), "Entities of each kind.", summary => summary.EntitiesByKind);
-        type.Add<GraphSummary>("factsByRelation", byRelation.ListOf().Required(), "Facts of each relation and property.", summary => summary.FactsByRelation);
+        type.Add<GraphSummary>("sequence", IntType.Required(), "Number of the last change.", summary =>
+            summary.Sequence
+        );
+        type.Add<GraphSummary>("entitiesByKind", byKind.ListOf().Required(), "Entities of each kind.", summary =>
+            summary.EntitiesByKind
+        );
+        type.Add<GraphSummary>(
+            "factsByRelation",
+            byRelation.ListOf().Required(),
+            "Facts of each relation and property.",
+            summary => summary.FactsByRelation
+        );
         query.AddAsync("stats", type.Required(), "How much the graph holds.", null, async context =>
-            await context.Request().Store.GetSummaryAsync(context.CancellationToken));
+            await context.Request().Store.GetSummaryAsync(context.CancellationToken)
+        );
     }
 
     private static ObjectGraphType Count(string name, string key, IGraphType keyType)

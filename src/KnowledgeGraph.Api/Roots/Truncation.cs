@@ -7,7 +7,8 @@ internal static class Truncation
 
     public static void Tell(IResolveFieldContext context, bool truncated)
     {
-        if (!truncated) return;
+        if (!truncated)
+            return;
         var name = context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue;
         lock (context.OutputExtensions)
         {

@@ -3,8 +3,7 @@ using static KnowledgeGraph.Api.FieldBuilding;
 namespace KnowledgeGraph.Api;
 
 /// <summary><c>neighborhood</c>, <c>paths</c> and <c>connections</c>: questions that walk the graph.</summary>
-internal sealed class WalkRoots(
-    Ontology ontology, EntityTypes entities, FactTypes facts, Narrowing narrowing)
+internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTypes facts, Narrowing narrowing)
 {
     private const int MaxDepth = 4;
     private const int MaxHops = 6;
@@ -16,33 +15,65 @@ internal sealed class WalkRoots(
 
     public void AddTo(ObjectGraphType query)
     {
-        var rank = Enumeration("NeighborhoodRank", "Which neighbors come first.",
-        [
-            ("connected", _bestConnected, "Those with the most facts."),
-            ("supported", new FactOrder(FactField.ArticleCount, Descending: true), "Those to which facts of the most articles lead."),
-            ("confidence", new FactOrder(FactField.Confidence, Descending: true), "Those to which the surest facts lead."),
-            ("latest", new FactOrder(FactField.Date, Descending: true), "Those to which the latest facts lead."),
-            ("recorded", new FactOrder(FactField.Recorded, Descending: true), "Those that came into the graph last."),
-            ("name", new FactOrder(FactField.OtherName, Descending: false), "By name."),
-        ]);
-        var order = Enumeration("PathOrder", "Which ways come first. A fact costs 1 + 1 / (1 + articles x confidence), a way the sum of its facts.",
-        [
-            ("shortest", PathOrder.Shortest, "The fewest facts, and of these the cheapest."),
-            ("bestSupported", PathOrder.BestSupported, "The cheapest: a longer way that many articles report comes before a shorter one that hardly anybody does."),
-        ]);
-        query.AddAsync("neighborhood", _subgraph, "What lies around an entity, nearest first; null when there is no such entity.",
-            new QueryArguments(
+        var rank = Enumeration(
+            "NeighborhoodRank",
+            "Which neighbors come first.",
             [
+                ("connected", _bestConnected, "Those with the most facts."),
+                (
+                    "supported",
+                    new FactOrder(FactField.ArticleCount, Descending: true),
+                    "Those to which facts of the most articles lead."
+                ),
+                (
+                    "confidence",
+                    new FactOrder(FactField.Confidence, Descending: true),
+                    "Those to which the surest facts lead."
+                ),
+                ("latest", new FactOrder(FactField.Date, Descending: true), "Those to which the latest facts lead."),
+                (
+                    "recorded",
+                    new FactOrder(FactField.Recorded, Descending: true),
+                    "Those that came into the graph last."
+                ),
+                ("name", new FactOrder(FactField.OtherName, Descending: false), "By name."),
+            ]
+        );
+        var order = Enumeration(
+            "PathOrder",
+            "Which ways come first. A fact costs 1 + 1 / (1 + articles x confidence), a way the sum of its facts.",
+            [
+                ("shortest", PathOrder.Shortest, "The fewest facts, and of these the cheapest."),
+                (
+                    "bestSupported",
+                    PathOrder.BestSupported,
+                    "The cheapest: a longer way that many articles report comes before a shorter one that hardly anybody does."
+                ),
+            ]
+        );
+        query.AddAsync(
+            "neighborhood",
+            _subgraph,
+            "What lies around an entity, nearest first; null when there is no such entity.",
+            new QueryArguments([
                 Argument("id", IdType, "The entity in the middle."),
                 Argument("depth", IntType, $"How many steps away, 1 to {MaxDepth}.", 1),
                 .. narrowing.Arguments,
-                Argument("rank", rank, "Which of the equally near come first, when as many of the nearer lead to them.", _bestConnected),
+                Argument(
+                    "rank",
+                    rank,
+                    "Which of the equally near come first, when as many of the nearer lead to them.",
+                    _bestConnected
+                ),
                 Argument("limit", IntType, $"At most so many entities, 1 to {MaxEntities}.", 100),
             ]),
-            NeighborhoodAsync);
-        query.AddAsync("paths", PathType().ListOf().Required(), "Ways from one entity to another, over asserted facts unless where names stances, and not over relations that the ontology hides in paths unless relations names them; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
-            new QueryArguments(
-            [
+            NeighborhoodAsync
+        );
+        query.AddAsync(
+            "paths",
+            PathType().ListOf().Required(),
+            "Ways from one entity to another, over asserted facts unless where names stances, and not over relations that the ontology hides in paths unless relations names them; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
+            new QueryArguments([
                 Argument("from", IdType, "Where they begin."),
                 Argument("to", IdType, "Where they end."),
                 Argument("maxHops", IntType, $"Not longer than this, 1 to {MaxHops}.", 4),
@@ -50,10 +81,18 @@ internal sealed class WalkRoots(
                 Argument("order", order, "Which come first.", PathOrder.Shortest),
                 Argument("first", IntType, "At most so many, 1 to 50.", 5),
             ]),
-            PathsAsync);
-        query.AddAsync("connections", _subgraph.Required(), "The facts that join some entities with each other.",
-            new QueryArguments([Argument("ids", new IdGraphType().ListOf().Required(), "The entities."), .. narrowing.Arguments]),
-            ConnectionsAsync);
+            PathsAsync
+        );
+        query.AddAsync(
+            "connections",
+            _subgraph.Required(),
+            "The facts that join some entities with each other.",
+            new QueryArguments([
+                Argument("ids", new IdGraphType().ListOf().Required(), "The entities."),
+                .. narrowing.Arguments,
+            ]),
+            ConnectionsAsync
+        );
     }
 
     private async ValueTask<object?> NeighborhoodAsync(IResolveFieldContext context)
@@ -63,8 +102,18 @@ internal sealed class WalkRoots(
         var (filter, rank) = (await narrowing.ReadAsync(context), context.GetArgument<FactOrder>("rank"));
         return await context.AskAsync(
             [context.GetArgument<string>("id")],
-            ids => GraphWalk.NeighborhoodAsync(context.Request().Store, ids[0], depth, filter, limit, rank, context.CancellationToken),
-            found => found is not null);
+            ids =>
+                GraphWalk.NeighborhoodAsync(
+                    context.Request().Store,
+                    ids[0],
+                    depth,
+                    filter,
+                    limit,
+                    rank,
+                    context.CancellationToken
+                ),
+            found => found is not null
+        );
     }
 
     private async ValueTask<object?> PathsAsync(IResolveFieldContext context)
@@ -74,8 +123,20 @@ internal sealed class WalkRoots(
         var (filter, order) = (await narrowing.ReadAsync(context), context.GetArgument<PathOrder>("order"));
         var found = await context.AskAsync(
             [context.GetArgument<string>("from"), context.GetArgument<string>("to")],
-            ids => GraphWalk.PathsAsync(context.Request().Store, ontology, ids[0], ids[^1], hops, first, filter, order, context.CancellationToken),
-            found => found.Paths.Count > 0);
+            ids =>
+                GraphWalk.PathsAsync(
+                    context.Request().Store,
+                    ontology,
+                    ids[0],
+                    ids[^1],
+                    hops,
+                    first,
+                    filter,
+                    order,
+                    context.CancellationToken
+                ),
+            found => found.Paths.Count > 0
+        );
         Truncation.Tell(context, found.Truncated);
         return found.Paths;
     }
@@ -85,22 +146,50 @@ internal sealed class WalkRoots(
     {
         var filter = await narrowing.ReadAsync(context);
         var asked = EntityRoots.ReadIds(context);
-        var entities = await context.AskAsync(asked, ids => NamedAsync(context, ids, filter), found => found.Count == asked.Count);
-        var found = await context.Request().Store.GetFactsAmongAsync(
-            [.. entities.Select(entity => entity.Id)], filter with { Other = null, OtherKinds = null }, GraphWalk.MaxFacts + 1, context.CancellationToken);
+        var entities = await context.AskAsync(
+            asked,
+            ids => NamedAsync(context, ids, filter),
+            found => found.Count == asked.Count
+        );
+        var found = await context
+            .Request()
+            .Store.GetFactsAmongAsync(
+                [.. entities.Select(entity => entity.Id)],
+                filter with
+                {
+                    Other = null,
+                    OtherKinds = null,
+                },
+                GraphWalk.MaxFacts + 1,
+                context.CancellationToken
+            );
         return new Neighborhood(entities, [.. found.Take(GraphWalk.MaxFacts)], found.Count > GraphWalk.MaxFacts);
     }
 
-    private static async Task<IReadOnlyList<Entity>> NamedAsync(IResolveFieldContext context, IReadOnlyList<string> ids, FactFilter filter)
+    private static async Task<IReadOnlyList<Entity>> NamedAsync(
+        IResolveFieldContext context,
+        IReadOnlyList<string> ids,
+        FactFilter filter
+    )
     {
         var store = context.Request().Store;
         var entities = filter is { Other: null, OtherKinds: null }
             ? await store.GetEntitiesAsync(ids, context.CancellationToken)
-            : (await store.FindEntitiesAsync(new EntityQuery(filter.OtherKinds ?? [], And(new EntityFilter.Ids(ids), filter.Other), [], new PageRequest(ids.Count)), context.CancellationToken))
-                .Items.ToDictionary(item => item.Item.Id, item => item.Item);
+            : (
+                await store.FindEntitiesAsync(
+                    new EntityQuery(
+                        filter.OtherKinds ?? [],
+                        And(new EntityFilter.Ids(ids), filter.Other),
+                        [],
+                        new PageRequest(ids.Count)
+                    ),
+                    context.CancellationToken
+                )
+            ).Items.ToDictionary(item => item.Item.Id, item => item.Item);
         return [.. ids.Distinct().Where(entities.ContainsKey).Select(id => entities[id])];
 
-        static EntityFilter And(EntityFilter one, EntityFilter? other) => other is null ? one : new EntityFilter.All([one, other]);
+        static EntityFilter And(EntityFilter one, EntityFilter? other) =>
+            other is null ? one : new EntityFilter.All([one, other]);
     }
 
     private static ObjectGraphType Subgraph(EntityTypes entities, FactTypes facts)
@@ -108,30 +197,55 @@ internal sealed class WalkRoots(
         var type = new ObjectGraphType { Name = "Subgraph", Description = "A part of the graph." };
         type.Add<Neighborhood>("entities", entities.Entity.ListOf().Required(), "Its entities.", part => part.Entities);
         type.Add<Neighborhood>("facts", facts.Fact.ListOf().Required(), "The facts that join them.", Views);
-        type.Add<Neighborhood>("truncated", BooleanType.Required(), "Whether more was left out: than the limit lets in, or than the share of one entity, so that a hub does not crowd out what others lead to.", part => part.Truncated);
+        type.Add<Neighborhood>(
+            "truncated",
+            BooleanType.Required(),
+            "Whether more was left out: than the limit lets in, or than the share of one entity, so that a hub does not crowd out what others lead to.",
+            part => part.Truncated
+        );
         return type;
     }
 
     private static List<FactView> Views(Neighborhood part)
     {
         var byId = part.Entities.ToDictionary(entity => entity.Id);
-        return [.. part.Facts.Select(fact => new FactView(fact, byId.GetValueOrDefault(fact.Subject), fact.Object is null ? null : byId.GetValueOrDefault(fact.Object)))];
+        return
+        [
+            .. part.Facts.Select(fact => new FactView(
+                fact,
+                byId.GetValueOrDefault(fact.Subject),
+                fact.Object is null ? null : byId.GetValueOrDefault(fact.Object)
+            )),
+        ];
     }
 
     private ObjectGraphType PathType()
     {
         var type = new ObjectGraphType { Name = "Path", Description = "A way from one entity to another." };
         type.Add<GraphPath>("length", IntType.Required(), "How many facts long.", path => path.FactIds.Count);
-        type.Add<GraphPath>("cost", FloatType.Required(), "The less, the better supported: a fact costs 1 + 1 / (1 + articles x confidence), in whole thousandths.", path => path.Cost / 1_000.0);
-        type.Add("entities", entities.Entity.ListOf().Required(), "The entities on it, both ends included.", null, context =>
-        {
-            var ids = ((GraphPath)context.Source!).EntityIds;
-            return context.Request().Entities.LoadMany(ids, found => ids.Select(id => found[id]).ToList());
-        });
+        type.Add<GraphPath>(
+            "cost",
+            FloatType.Required(),
+            "The less, the better supported: a fact costs 1 + 1 / (1 + articles x confidence), in whole thousandths.",
+            path => path.Cost / 1_000.0
+        );
+        type.Add(
+            "entities",
+            entities.Entity.ListOf().Required(),
+            "The entities on it, both ends included.",
+            null,
+            context =>
+            {
+                var ids = ((GraphPath)context.Source!).EntityIds;
+                return context.Request().Entities.LoadMany(ids, found => ids.Select(id => found[id]).ToList());
+            }
+        );
         type.Add("facts", facts.Fact.ListOf().Required(), "The facts along it.", null, context =>
         {
             var ids = ((GraphPath)context.Source!).FactIds;
-            return context.Request().FactsById.LoadMany(ids, found => ids.Select(id => new FactView(found[id])).ToList());
+            return context
+                .Request()
+                .FactsById.LoadMany(ids, found => ids.Select(id => new FactView(found[id])).ToList());
         });
         return type;
     }

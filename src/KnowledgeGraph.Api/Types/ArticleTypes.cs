@@ -15,9 +15,21 @@ internal sealed class ArticleTypes
         Article.Add<Article>("language", TextType.Required(), "BCP 47 tag.", article => article.Language);
         Article.Add<Article>("authors", TextType.ListOf().Required(), "Who wrote it.", article => article.Authors);
         Article.Add<Article>("retrievedAt", date, "The day it was read.", article => article.RetrievedAt);
-        Article.Add<Article>("ownWords", BooleanType.Required(), "Whether the sentences are a retelling, not the article's text.", article => article.TextKind == TextKind.OwnWords);
-        Article.Add<Article>("status", TextType.Required(), "live, corrected, retracted-by-publisher or unavailable.", article => article.Status);
-        Sentence.Add<Sentence>("number", IntType.Required(), "Its number in the article, from 1.", sentence => sentence.Number);
+        Article.Add<Article>(
+            "ownWords",
+            BooleanType.Required(),
+            "Whether the sentences are a retelling, not the article's text.",
+            article => article.TextKind == TextKind.OwnWords
+        );
+        Article.Add<Article>(
+            "status",
+            TextType.Required(),
+            "live, corrected, retracted-by-publisher or unavailable.",
+            article => article.Status
+        );
+        Sentence.Add<Sentence>("number", IntType.Required(), "Its number in the article, from 1.", sentence =>
+            sentence.Number
+        );
         Sentence.Add<Sentence>("text", TextType.Required(), "The whole sentence.", sentence => sentence.Text);
         Connection = connections.Of(Article, "Article");
     }

@@ -5,8 +5,17 @@ namespace KnowledgeGraph.Api;
 
 /// <summary>The fields of entities that lead somewhere: facts, relations, counts, articles.</summary>
 internal sealed class EntityFields(
-    Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts, ArticleTypes articles, Connections connections,
-    WhereInputs wheres, OrderInputs orders, FilterReader filters, IGraphType date)
+    Ontology ontology,
+    Enums enums,
+    EntityTypes entities,
+    FactTypes facts,
+    ArticleTypes articles,
+    Connections connections,
+    WhereInputs wheres,
+    OrderInputs orders,
+    FilterReader filters,
+    IGraphType date
+)
 {
     private readonly ObjectGraphType _identifier = Identifier();
     private readonly ObjectGraphType _relationCount = RelationCount(enums);
@@ -20,16 +29,41 @@ internal sealed class EntityFields(
         type.Add<Entity>("id", IdType, "Readable and stable.", entity => entity.Id);
         type.Add<Entity>("name", TextType.Required(), "The name that is shown.", entity => entity.Name);
         type.Add<Entity>("kind", enums.Kind.Required(), "Its concrete kind.", entity => entity.Kind);
-        type.Add<Entity>("names", Name.ListOf().Required(), "Every spelling, the shown one first.", entity => entity.Names);
+        type.Add<Entity>("names", Name.ListOf().Required(), "Every spelling, the shown one first.", entity =>
+            entity.Names
+        );
         type.Add<Entity>("summary", TextType, "One plain line.", entity => entity.Summary);
-        type.Add<Entity>("identifiers", _identifier.ListOf().Required(), "Ids in other registers.", entity => entity.Identifiers);
-        type.Add("facts", facts.Connection.Required(), "Its facts, oldest first unless ordered otherwise.",
-            new QueryArguments([.. WhichFacts(), Argument("orderBy", orders.Fact.ListOf()), .. PageArguments.All]), ResolveFacts);
-        type.Add("relationCounts", _relationCount.ListOf().Required(), "How many of these facts join it to others, by relation and end.",
-            new QueryArguments(WhichFacts()), context => ResolveCounts(context, counts => counts));
-        type.Add("degree", IntType.Required(), "How many of these facts join it to others.",
-            new QueryArguments(WhichFacts()), context => ResolveCounts(context, counts => counts.Sum(count => count.Count)));
-        type.Add("articles", articles.Connection.Required(), "The articles that speak of it, newest first.", new QueryArguments(PageArguments.All), ResolveArticles);
+        type.Add<Entity>("identifiers", _identifier.ListOf().Required(), "Ids in other registers.", entity =>
+            entity.Identifiers
+        );
+        type.Add(
+            "facts",
+            facts.Connection.Required(),
+            "Its facts, oldest first unless ordered otherwise.",
+            new QueryArguments([.. WhichFacts(), Argument("orderBy", orders.Fact.ListOf()), .. PageArguments.All]),
+            ResolveFacts
+        );
+        type.Add(
+            "relationCounts",
+            _relationCount.ListOf().Required(),
+            "How many of these facts join it to others, by relation and end.",
+            new QueryArguments(WhichFacts()),
+            context => ResolveCounts(context, counts => counts)
+        );
+        type.Add(
+            "degree",
+            IntType.Required(),
+            "How many of these facts join it to others.",
+            new QueryArguments(WhichFacts()),
+            context => ResolveCounts(context, counts => counts.Sum(count => count.Count))
+        );
+        type.Add(
+            "articles",
+            articles.Connection.Required(),
+            "The articles that speak of it, newest first.",
+            new QueryArguments(PageArguments.All),
+            ResolveArticles
+        );
     }
 
     /// <summary>One end of a relation.</summary>
@@ -38,8 +72,7 @@ internal sealed class EntityFields(
         var kinds = relation.KindsAt(direction);
         var other = kinds.Count == 1 ? ontology.Kind(kinds[0]) : null;
         var connection = connections.OverFacts(entities.OfKinds(kinds), other?.Name ?? "Entity", facts.Fact);
-        var arguments = new QueryArguments(
-        [
+        var arguments = new QueryArguments([
             // Said in the inputs themselves: repeated at each of some thousand fields they would be most of the schema.
             Argument("where", wheres.OfKinds(kinds)),
             Argument("fact", wheres.Fact),
@@ -49,20 +82,40 @@ internal sealed class EntityFields(
             .. PageArguments.All,
         ]);
         var scope = new FactFilter { Relations = [relation.Name], Direction = direction };
-        type.Add(relation.FieldAt(direction), connection.Required(), $"{relation.LabelAt(direction).Capitalized()}.", arguments, context =>
-        {
-            var request = context.Request();
-            var shape = request.Once(context, read => ReadShape(read, scope, other));
-            return request.Facts.Load((Entity)context.Source!, shape, RelationPage);
-        });
+        type.Add(
+            relation.FieldAt(direction),
+            connection.Required(),
+            $"{relation.LabelAt(direction).Capitalized()}.",
+            arguments,
+            context =>
+            {
+                var request = context.Request();
+                var shape = request.Once(context, read => ReadShape(read, scope, other));
+                return request.Facts.Load((Entity)context.Source!, shape, RelationPage);
+            }
+        );
     }
 
     private FactShape ReadShape(IResolveFieldContext context, FactFilter scope, EntityKind? other) =>
-        WithPage(context, filters.Facts(context, "fact", scope) with { Other = filters.Entities(context, "where", other) }) with { WithFacts = AsksForFacts(context) };
+        WithPage(
+            context,
+            filters.Facts(context, "fact", scope) with
+            {
+                Other = filters.Entities(context, "where", other),
+            }
+        ) with
+        {
+            WithFacts = AsksForFacts(context),
+        };
 
     /// <summary>Whether the edges are asked for more than nodes and cursors; what a fragment asks is not looked into.</summary>
     private static bool AsksForFacts(IResolveFieldContext context) =>
-        context.SubFields!.Values.Any(sub => sub.FieldType.Name == "edges" && sub.Field.SelectionSet!.Selections.Any(asked => asked is not GraphQLField { Name.StringValue: "node" or "cursor" }));
+        context.SubFields!.Values.Any(sub =>
+            sub.FieldType.Name == "edges"
+            && sub.Field.SelectionSet!.Selections.Any(asked =>
+                asked is not GraphQLField { Name.StringValue: "node" or "cursor" }
+            )
+        );
 
     private FactShape WithPage(IResolveFieldContext context, FactFilter filter)
     {
@@ -71,23 +124,34 @@ internal sealed class EntityFields(
     }
 
     private static ConnectionView RelationPage(Entity self, Page<FactEnd> page, FactShape shape) =>
-        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(end.Other!, place, end.Fact is { } fact ? new FactView(fact, self, end.Other) : null));
+        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) =>
+            new EdgeView(end.Other!, place, end.Fact is { } fact ? new FactView(fact, self, end.Other) : null)
+        );
 
     private static ConnectionView FactPage(Entity self, Page<FactEnd> page, FactShape shape) =>
-        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) => new EdgeView(new FactView(end.Fact!, self, end.Other), place));
+        ConnectionView.Of(page, shape.Page, shape.Order, (end, place) =>
+            new EdgeView(new FactView(end.Fact!, self, end.Other), place)
+        );
 
     /// <summary>Which facts of an entity; said in the inputs themselves.</summary>
     private IEnumerable<QueryArgument> WhichFacts() =>
-    [
-        Argument("relations", enums.Relation.ListOf()),
-        Argument("direction", enums.Direction, null, KnowledgeGraph.Direction.Both),
-        Argument("validAt", date),
-        Argument("knownAt", IntType),
-        Argument("where", wheres.Fact),
-    ];
+        [
+            Argument("relations", enums.Relation.ListOf()),
+            Argument("direction", enums.Direction, null, KnowledgeGraph.Direction.Both),
+            Argument("validAt", date),
+            Argument("knownAt", IntType),
+            Argument("where", wheres.Fact),
+        ];
 
-    private FactFilter ReadFilter(IResolveFieldContext context) => filters.Facts(
-        context, "where", FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with { Direction = context.GetArgument<Direction>("direction") });
+    private FactFilter ReadFilter(IResolveFieldContext context) =>
+        filters.Facts(
+            context,
+            "where",
+            FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with
+            {
+                Direction = context.GetArgument<Direction>("direction"),
+            }
+        );
 
     private object? ResolveFacts(IResolveFieldContext context)
     {
@@ -108,7 +172,8 @@ internal sealed class EntityFields(
         var request = context.Request();
         var page = request.Once(context, read => PageArguments.Read(read, ListOrder.Articles));
         return request.ArticlesOf.Load((Entity)context.Source!, page, (_, found, page) =>
-            ConnectionView.Of(found, page, ListOrder.Articles, (article, place) => new EdgeView(article, place)));
+            ConnectionView.Of(found, page, ListOrder.Articles, (article, place) => new EdgeView(article, place))
+        );
     }
 
     private static ObjectGraphType NameType(Enums enums)
@@ -116,26 +181,41 @@ internal sealed class EntityFields(
         var type = new ObjectGraphType { Name = "Name", Description = "One spelling of an entity's name." };
         type.Add<EntityName>("value", TextType.Required(), "As written.", name => name.Value);
         type.Add<EntityName>("language", TextType, "BCP 47 tag.", name => name.Language);
-        type.Add<EntityName>("script", TextType.Required(), "ISO 15924 code, for instance Latn or Cyrl.", name => name.Script);
+        type.Add<EntityName>("script", TextType.Required(), "ISO 15924 code, for instance Latn or Cyrl.", name =>
+            name.Script
+        );
         type.Add<EntityName>("kind", enums.NameKind.Required(), "What sort of name it is.", name => name.Kind);
         type.Add<EntityName>("scheme", TextType, "The romanization, when known.", name => name.Scheme);
-        type.Add<EntityName>("articles", new IdGraphType().ListOf().Required(), $"Ids of articles that use it, the first {EntityName.MaxArticles}.", name => name.Articles);
+        type.Add<EntityName>(
+            "articles",
+            new IdGraphType().ListOf().Required(),
+            $"Ids of articles that use it, the first {EntityName.MaxArticles}.",
+            name => name.Articles
+        );
         return type;
     }
 
     private static ObjectGraphType Identifier()
     {
         var type = new ObjectGraphType { Name = "Identifier", Description = "An id in another register." };
-        type.Add<Identifier>("scheme", TextType.Required(), "For instance wikidata or iso3166.", identifier => identifier.Scheme);
+        type.Add<Identifier>("scheme", TextType.Required(), "For instance wikidata or iso3166.", identifier =>
+            identifier.Scheme
+        );
         type.Add<Identifier>("value", TextType.Required(), "The id there.", identifier => identifier.Value);
         return type;
     }
 
     private static ObjectGraphType RelationCount(Enums enums)
     {
-        var type = new ObjectGraphType { Name = "RelationCount", Description = "How many facts of a relation an entity has on one end." };
+        var type = new ObjectGraphType
+        {
+            Name = "RelationCount",
+            Description = "How many facts of a relation an entity has on one end.",
+        };
         type.Add<RelationCount>("relation", enums.Relation.Required(), "The relation.", count => count.Relation);
-        type.Add<RelationCount>("direction", enums.Direction.Required(), "The end it stands on.", count => count.Direction);
+        type.Add<RelationCount>("direction", enums.Direction.Required(), "The end it stands on.", count =>
+            count.Direction
+        );
         type.Add<RelationCount>("count", IntType.Required(), "How many.", count => count.Count);
         return type;
     }

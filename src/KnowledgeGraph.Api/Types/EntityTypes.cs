@@ -17,11 +17,14 @@ internal sealed class EntityTypes
     {
         (_ontology, _enums) = (ontology, enums);
         Entity.ResolveType = Concrete;
-        foreach (var kind in ontology.Kinds) _ofKind[kind.Name] = kind.Abstract ? Interface(kind) : Object(kind);
-        foreach (var kind in ontology.Kinds) Implement(kind);
+        foreach (var kind in ontology.Kinds)
+            _ofKind[kind.Name] = kind.Abstract ? Interface(kind) : Object(kind);
+        foreach (var kind in ontology.Kinds)
+            Implement(kind);
     }
 
-    public InterfaceGraphType Entity { get; } = new() { Name = "Entity", Description = "Somebody or something in the graph." };
+    public InterfaceGraphType Entity { get; } =
+        new() { Name = "Entity", Description = "Somebody or something in the graph." };
 
     public IEnumerable<IGraphType> All => _ofKind.Values;
 
@@ -38,31 +41,47 @@ internal sealed class EntityTypes
         {
             var type = _ofKind[kind.Name];
             fields.AddCommon(type);
-            foreach (var property in _ontology.PropertiesOf(kind)) AddProperty(type, property);
-            foreach (var (relation, direction) in _ontology.RelationsOf(kind)) fields.AddRelation(type, relation, direction);
+            foreach (var property in _ontology.PropertiesOf(kind))
+                AddProperty(type, property);
+            foreach (var (relation, direction) in _ontology.RelationsOf(kind))
+                fields.AddRelation(type, relation, direction);
         }
     }
 
     private static void AddProperty(IComplexGraphType type, RelationKind property)
     {
         var propertyType = property.Type!.Value;
-        type.Add<Entity>(property.Name, TypeOf(propertyType), property.Description ?? $"{property.Label.Capitalized()}.", entity =>
-            entity.Properties.TryGetValue(property.Name, out var text) ? ValueGraphType.FromText(propertyType, text) : null);
+        type.Add<Entity>(
+            property.Name,
+            TypeOf(propertyType),
+            property.Description ?? $"{property.Label.Capitalized()}.",
+            entity =>
+                entity.Properties.TryGetValue(property.Name, out var text)
+                    ? ValueGraphType.FromText(propertyType, text)
+                    : null
+        );
     }
 
-    private static IGraphType TypeOf(ValueType type) => type switch
-    {
-        ValueType.Integer => IntType,
-        ValueType.Number => FloatType,
-        ValueType.Boolean => BooleanType,
-        ValueType.Date => new GraphQLTypeReference("PartialDate"),
-        _ => TextType,
-    };
+    private static IGraphType TypeOf(ValueType type) =>
+        type switch
+        {
+            ValueType.Integer => IntType,
+            ValueType.Number => FloatType,
+            ValueType.Boolean => BooleanType,
+            ValueType.Date => new GraphQLTypeReference("PartialDate"),
+            _ => TextType,
+        };
 
     /// <summary>The object type of an entity.</summary>
     public IObjectGraphType Concrete(object source) => _concrete[((Entity)source).Kind];
 
-    private InterfaceGraphType Interface(EntityKind kind) => new() { Name = kind.Name, Description = kind.Description, ResolveType = Concrete };
+    private InterfaceGraphType Interface(EntityKind kind) =>
+        new()
+        {
+            Name = kind.Name,
+            Description = kind.Description,
+            ResolveType = Concrete,
+        };
 
     private ObjectGraphType Object(EntityKind kind)
     {
@@ -73,11 +92,15 @@ internal sealed class EntityTypes
 
     private void Implement(EntityKind kind)
     {
-        var interfaces = kind.Ancestors.Where(ancestor => ancestor != kind.Name).Select(ancestor => (InterfaceGraphType)_ofKind[ancestor]).Prepend(Entity);
+        var interfaces = kind
+            .Ancestors.Where(ancestor => ancestor != kind.Name)
+            .Select(ancestor => (InterfaceGraphType)_ofKind[ancestor])
+            .Prepend(Entity);
         foreach (var parent in interfaces)
         {
             ((IImplementInterfaces)_ofKind[kind.Name]).AddResolvedInterface(parent);
-            if (!kind.Abstract) parent.AddPossibleType(_concrete[kind.Name]);
+            if (!kind.Abstract)
+                parent.AddPossibleType(_concrete[kind.Name]);
         }
     }
 }

@@ -3,45 +3,67 @@ namespace KnowledgeGraph.Api;
 /// <summary>The enumerations: two made from the ontology, the others fixed.</summary>
 internal sealed class Enums(Ontology ontology)
 {
-    public EnumerationGraphType Kind { get; } = FieldBuilding.Enumeration(
-        "EntityKind",
-        "The kinds of the ontology. As a filter an abstract kind stands for all that extend it.",
-        ontology.Kinds.Select(kind => (kind.Name, (object)kind.Name, (string?)(kind.Abstract ? $"Abstract. {kind.Description}" : kind.Description))));
+    public EnumerationGraphType Kind { get; } =
+        FieldBuilding.Enumeration(
+            "EntityKind",
+            "The kinds of the ontology. As a filter an abstract kind stands for all that extend it.",
+            ontology.Kinds.Select(kind =>
+                (
+                    kind.Name,
+                    (object)kind.Name,
+                    (string?)(kind.Abstract ? $"Abstract. {kind.Description}" : kind.Description)
+                )
+            )
+        );
 
-    public EnumerationGraphType Relation { get; } = FieldBuilding.Enumeration(
-        "RelationKind",
-        "The relations and properties of the ontology.",
-        ontology.Relations.Select(relation => (relation.Name, (object)relation.Name, (string?)(relation.Description ?? Describe(relation)))));
+    public EnumerationGraphType Relation { get; } =
+        FieldBuilding.Enumeration(
+            "RelationKind",
+            "The relations and properties of the ontology.",
+            ontology.Relations.Select(relation =>
+                (relation.Name, (object)relation.Name, (string?)(relation.Description ?? Describe(relation)))
+            )
+        );
 
-    public EnumerationGraphType Direction { get; } = FieldBuilding.Enumeration(
-        "Direction",
-        "The end of a fact on which an entity stands.",
-        [
-            ("out", KnowledgeGraph.Direction.Out, "It is the subject."),
-            ("in", KnowledgeGraph.Direction.In, "It is the object."),
-            ("both", KnowledgeGraph.Direction.Both, "Either; symmetric relations are always both."),
-        ]);
+    public EnumerationGraphType Direction { get; } =
+        FieldBuilding.Enumeration(
+            "Direction",
+            "The end of a fact on which an entity stands.",
+            [
+                ("out", KnowledgeGraph.Direction.Out, "It is the subject."),
+                ("in", KnowledgeGraph.Direction.In, "It is the object."),
+                ("both", KnowledgeGraph.Direction.Both, "Either; symmetric relations are always both."),
+            ]
+        );
 
-    public EnumerationGraphType Stance { get; } = FieldBuilding.Enumeration(
-        "Stance",
-        "How a fact is said. Only asserted facts describe the world; the others describe what somebody says of it.",
-        [
-            ("asserted", KnowledgeGraph.Stance.Asserted, "It is so."),
-            ("denied", KnowledgeGraph.Stance.Denied, "Somebody says that it is not so."),
-            ("alleged", KnowledgeGraph.Stance.Alleged, "Somebody claims it; nobody else stands behind it."),
-            ("planned", KnowledgeGraph.Stance.Planned, "It is announced or pledged."),
-            ("possible", KnowledgeGraph.Stance.Possible, "It may be so."),
-        ]);
+    public EnumerationGraphType Stance { get; } =
+        FieldBuilding.Enumeration(
+            "Stance",
+            "How a fact is said. Only asserted facts describe the world; the others describe what somebody says of it.",
+            [
+                ("asserted", KnowledgeGraph.Stance.Asserted, "It is so."),
+                ("denied", KnowledgeGraph.Stance.Denied, "Somebody says that it is not so."),
+                ("alleged", KnowledgeGraph.Stance.Alleged, "Somebody claims it; nobody else stands behind it."),
+                ("planned", KnowledgeGraph.Stance.Planned, "It is announced or pledged."),
+                ("possible", KnowledgeGraph.Stance.Possible, "It may be so."),
+            ]
+        );
 
-    public EnumerationGraphType ReviewState { get; } = FieldBuilding.Enumeration(
-        "ReviewState",
-        "What a person thinks of a fact so far.",
-        [
-            ("proposed", KnowledgeGraph.ReviewState.Proposed, "Nobody has decided."),
-            ("accepted", KnowledgeGraph.ReviewState.Accepted, "It stands."),
-            ("rejected", KnowledgeGraph.ReviewState.Rejected, "It does not: it is out of the graph, a tombstone, until it is accepted again."),
-            ("needs_info", KnowledgeGraph.ReviewState.NeedsInfo, "More must be known to decide."),
-        ]);
+    public EnumerationGraphType ReviewState { get; } =
+        FieldBuilding.Enumeration(
+            "ReviewState",
+            "What a person thinks of a fact so far.",
+            [
+                ("proposed", KnowledgeGraph.ReviewState.Proposed, "Nobody has decided."),
+                ("accepted", KnowledgeGraph.ReviewState.Accepted, "It stands."),
+                (
+                    "rejected",
+                    KnowledgeGraph.ReviewState.Rejected,
+                    "It does not: it is out of the graph, a tombstone, until it is accepted again."
+                ),
+                ("needs_info", KnowledgeGraph.ReviewState.NeedsInfo, "More must be known to decide."),
+            ]
+        );
 
     private static readonly Dictionary<NameKind, string> NameKinds = new()
     {
@@ -56,18 +78,31 @@ internal sealed class Enums(Ontology ontology)
         [KnowledgeGraph.NameKind.Misspelling] = "Wrong, but used.",
     };
 
-    public EnumerationGraphType NameKind { get; } = FieldBuilding.Enumeration(
-        "NameKind", "What sort of name a spelling is.", NameKinds.Select(kind => (kind.Key.ToString().Uncapitalized(), (object)kind.Key, (string?)kind.Value)));
+    public EnumerationGraphType NameKind { get; } =
+        FieldBuilding.Enumeration(
+            "NameKind",
+            "What sort of name a spelling is.",
+            NameKinds.Select(kind => (kind.Key.ToString().Uncapitalized(), (object)kind.Key, (string?)kind.Value))
+        );
 
-    public EnumerationGraphType RetractionReason { get; } = FieldBuilding.Enumeration(
-        "RetractionReason",
-        "Why a fact is taken back.",
-        // The words of the extract format have hyphens.
-        RetractionReasons.Given.Append(new(RetractionReasons.Rejected, "A review rejected it; not for retractFact, see setReview."))
-            .Select(reason => (reason.Key.Replace('-', '_'), (object)reason.Key, (string?)reason.Value)));
+    public EnumerationGraphType RetractionReason { get; } =
+        FieldBuilding.Enumeration(
+            "RetractionReason",
+            "Why a fact is taken back.",
+            // The words of the extract format have hyphens.
+            RetractionReasons
+                .Given.Append(
+                    new(RetractionReasons.Rejected, "A review rejected it; not for retractFact, see setReview.")
+                )
+                .Select(reason => (reason.Key.Replace('-', '_'), (object)reason.Key, (string?)reason.Value))
+        );
 
-    public EnumerationGraphType OrderDirection { get; } = FieldBuilding.Enumeration(
-        "OrderDirection", "Which way an order runs; missing values always come last.", [("asc", false, "Smallest first."), ("desc", true, "Largest first.")]);
+    public EnumerationGraphType OrderDirection { get; } =
+        FieldBuilding.Enumeration(
+            "OrderDirection",
+            "Which way an order runs; missing values always come last.",
+            [("asc", false, "Smallest first."), ("desc", true, "Largest first.")]
+        );
 
     private static string Describe(RelationKind relation) =>
         relation.IsProperty

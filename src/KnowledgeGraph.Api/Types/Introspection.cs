@@ -26,15 +26,20 @@ internal sealed class Introspection : BaseSchemaNodeVisitor
     public override void VisitObject(IObjectGraphType type, ISchema schema)
     {
         if (type.Name == "__Type")
-            type.Add<IGraphType>("specifiedByURL", TextType, "Where the form of a scalar is written down.", scalar => scalar.FindAppliedDirective(SpecifiedBy)?.FindArgument("url")?.Value);
+            type.Add<IGraphType>("specifiedByURL", TextType, "Where the form of a scalar is written down.", scalar =>
+                scalar.FindAppliedDirective(SpecifiedBy)?.FindArgument("url")?.Value
+            );
         // No directive here has a deprecated argument, so that there is nothing to leave out.
         if (type.Name == "__Directive")
-            type.GetField("args")!.Arguments = new QueryArguments(Argument("includeDeprecated", BooleanType, defaultValue: false));
+            type.GetField("args")!.Arguments = new QueryArguments(
+                Argument("includeDeprecated", BooleanType, defaultValue: false)
+            );
     }
 
     private sealed class SpecifiedByDirective : Directive
     {
-        public SpecifiedByDirective() : base(SpecifiedBy, DirectiveLocation.Scalar)
+        public SpecifiedByDirective()
+            : base(SpecifiedBy, DirectiveLocation.Scalar)
         {
             Description = "Where the form of a scalar is written down.";
             Arguments = new QueryArguments(Argument("url", TextType.Required(), "Its address."));

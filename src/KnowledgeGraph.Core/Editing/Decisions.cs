@@ -16,12 +16,14 @@ public sealed class Decisions
         _merged = SameEntities.Of(Judgements.Select(one => one.Judgement).Where(judgement => judgement.Same));
         foreach (var (_, judgement) in Judgements.Where(one => !one.Judgement.Same))
         {
-            if (Resolve(judgement.Entity) == Resolve(judgement.Other)) throw Contradicted(judgement);
+            if (Resolve(judgement.Entity) == Resolve(judgement.Other))
+                throw Contradicted(judgement);
         }
         foreach (var draft in extracts.Values.SelectMany(extract => extract.Reviews))
         {
             var id = Understanding.FactOf(draft.FactId, draft.Fact, this);
-            if (!_reviews.TryGetValue(id, out var other) || Outweighs(draft.Review, other)) _reviews[id] = draft.Review;
+            if (!_reviews.TryGetValue(id, out var other) || Outweighs(draft.Review, other))
+                _reviews[id] = draft.Review;
         }
     }
 
@@ -31,7 +33,8 @@ public sealed class Decisions
 
     /// <summary>Whether an extract holds something to be applied to others, or that others change the meaning of.</summary>
     public static bool Decides(ArticleExtract extract) =>
-        extract.Judgements.Count + extract.Reviews.Count > 0 || extract.Retractions.Any(retraction => retraction.Fact is not null || retraction.Sentence is not null);
+        extract.Judgements.Count + extract.Reviews.Count > 0
+        || extract.Retractions.Any(retraction => retraction.Fact is not null || retraction.Sentence is not null);
 
     /// <summary>Relations, to know which are symmetric.</summary>
     public Ontology Ontology { get; }
@@ -56,33 +59,62 @@ public sealed class Decisions
     public JudgementDraft? Distinct(string one, string other)
     {
         var (left, right) = (Resolve(one), Resolve(other));
-        return Judgements.Select(judged => judged.Judgement).FirstOrDefault(judgement => !judgement.Same
-            && ((Resolve(judgement.Entity), Resolve(judgement.Other)) == (left, right) || (Resolve(judgement.Other), Resolve(judgement.Entity)) == (left, right)));
+        return Judgements
+            .Select(judged => judged.Judgement)
+            .FirstOrDefault(judgement =>
+                !judgement.Same
+                && (
+                    (Resolve(judgement.Entity), Resolve(judgement.Other)) == (left, right)
+                    || (Resolve(judgement.Other), Resolve(judgement.Entity)) == (left, right)
+                )
+            );
     }
 
     /// <summary>As they are when extracts are written; the last of an article counts. Throws <see cref="GraphConflictException"/> when they contradict each other.</summary>
     public Decisions With(GraphWrite write)
     {
-        if (!write.Extracts.Any(Decides) && !write.Extracts.Any(extract => _extracts.ContainsKey(extract.Article.Id)) && !write.Removed.Any(_extracts.ContainsKey)) return this;
+        if (
+            !write.Extracts.Any(Decides)
+            && !write.Extracts.Any(extract => _extracts.ContainsKey(extract.Article.Id))
+            && !write.Removed.Any(_extracts.ContainsKey)
+        )
+            return this;
         var extracts = new SortedDictionary<string, ArticleExtract>(_extracts, StringComparer.Ordinal);
-        foreach (var id in write.Removed) extracts.Remove(id);
+        foreach (var id in write.Removed)
+            extracts.Remove(id);
         foreach (var extract in write.Extracts)
         {
-            if (Decides(extract)) extracts[extract.Article.Id] = extract;
-            else extracts.Remove(extract.Article.Id);
+            if (Decides(extract))
+                extracts[extract.Article.Id] = extract;
+            else
+                extracts.Remove(extract.Article.Id);
         }
         return new Decisions(Ontology, extracts);
     }
 
     /// <summary>The entities shown now that are shown otherwise by others: whatever names them has to be understood anew.</summary>
     public IReadOnlyList<string> Unsettled(Decisions after) =>
-        ReferenceEquals(this, after) ? [] : [.. _merged.Keys.Union(after._merged.Keys).Where(id => Resolve(id) != after.Resolve(id)).Select(Resolve).Distinct().Order(StringComparer.Ordinal)];
+        ReferenceEquals(this, after)
+            ? []
+            :
+            [
+                .. _merged
+                    .Keys.Union(after._merged.Keys)
+                    .Where(id => Resolve(id) != after.Resolve(id))
+                    .Select(Resolve)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>A rejection outweighs what others think, since it is what takes the fact out; else the later counts.</summary>
     private static bool Outweighs(Review one, Review other) =>
-        one.State == ReviewState.Rejected != (other.State == ReviewState.Rejected) ? one.State == ReviewState.Rejected : one.At > other.At;
+        one.State == ReviewState.Rejected != (other.State == ReviewState.Rejected)
+            ? one.State == ReviewState.Rejected
+            : one.At > other.At;
 
-    private GraphConflictException Contradicted(JudgementDraft judgement) => new(
-        $"'{judgement.Entity}' and '{judgement.Other}' are judged to be two ({judgement.At}{(judgement.By is null ? "" : $", {judgement.By}")}), but also to be one "
-        + $"('{Resolve(judgement.Entity)}'); take one of the judgements back.");
+    private GraphConflictException Contradicted(JudgementDraft judgement) =>
+        new(
+            $"'{judgement.Entity}' and '{judgement.Other}' are judged to be two ({judgement.At}{(judgement.By is null ? "" : $", {judgement.By}")}), but also to be one "
+                + $"('{Resolve(judgement.Entity)}'); take one of the judgements back."
+        );
 }

@@ -25,7 +25,11 @@ public abstract record Edit(IReadOnlyDictionary<string, object?> Input)
         {
             case IReadOnlyDictionary<string, object?> fields:
                 text.Append('{');
-                foreach (var (name, field) in fields.Where(field => field.Value is not null).OrderBy(field => field.Key, StringComparer.Ordinal))
+                foreach (
+                    var (name, field) in fields
+                        .Where(field => field.Value is not null)
+                        .OrderBy(field => field.Key, StringComparer.Ordinal)
+                )
                 {
                     text.Append(name).Append(':');
                     Append(text, field);
@@ -34,7 +38,8 @@ public abstract record Edit(IReadOnlyDictionary<string, object?> Input)
                 break;
             case IEnumerable<object?> items:
                 text.Append('[');
-                foreach (var item in items) Append(text, item);
+                foreach (var item in items)
+                    Append(text, item);
                 text.Append(']');
                 break;
             default:

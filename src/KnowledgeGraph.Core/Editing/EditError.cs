@@ -6,7 +6,13 @@ namespace KnowledgeGraph;
 /// <param name="Message">What is wrong and what would be right.</param>
 /// <param name="Line">Line in a text that was given, from 1.</param>
 /// <param name="Column">Column in it, from 1.</param>
-public sealed record EditError(IReadOnlyList<string> Path, string Code, string Message, int? Line = null, int? Column = null);
+public sealed record EditError(
+    IReadOnlyList<string> Path,
+    string Code,
+    string Message,
+    int? Line = null,
+    int? Column = null
+);
 
 /// <summary>What became of an edit.</summary>
 /// <param name="Subject">Id of the entity, fact or article that it is about.</param>
@@ -23,7 +29,5 @@ internal sealed record EditPlan(string? Subject, IReadOnlyList<ArticleExtract> E
     public static readonly EditPlan Nothing = new(null, [], []);
 
     public EditPlan(string subject, ArticleExtract extract)
-        : this(subject, [extract], [])
-    {
-    }
+        : this(subject, [extract], []) { }
 }

@@ -8,7 +8,13 @@ internal sealed partial class EditGround
 {
     private readonly List<EditError> _errors = [];
 
-    public EditGround(IGraphStore store, Decisions decisions, DateOnly today, ExtractLimits limits, CancellationToken cancellation)
+    public EditGround(
+        IGraphStore store,
+        Decisions decisions,
+        DateOnly today,
+        ExtractLimits limits,
+        CancellationToken cancellation
+    )
     {
         (Store, Decisions, Today, Cancellation) = (store, decisions, PartialDate.Of(today), cancellation);
         Mistakes = new Mistakes("input", limits);
@@ -33,9 +39,19 @@ internal sealed partial class EditGround
 
     public InputReader Reader { get; }
 
-    public void Refuse(string code, string message, params IReadOnlyList<string> path) => _errors.Add(new EditError(["input", .. path], code, message));
+    public void Refuse(string code, string message, params IReadOnlyList<string> path) =>
+        _errors.Add(new EditError(["input", .. path], code, message));
 
-    public void Add(IEnumerable<InputError> errors) => _errors.AddRange(errors.Select(error => new EditError(["input", "text"], "INVALID_EXTRACT", error.Message, error.Line, error.Column)));
+    public void Add(IEnumerable<InputError> errors) =>
+        _errors.AddRange(
+            errors.Select(error => new EditError(
+                ["input", "text"],
+                "INVALID_EXTRACT",
+                error.Message,
+                error.Line,
+                error.Column
+            ))
+        );
 
     /// <summary>Every mistake once, in words of the input; what an edit says itself goes before what a section says of the same place.</summary>
     public IReadOnlyList<EditError> Errors
@@ -43,8 +59,18 @@ internal sealed partial class EditGround
         get
         {
             var said = _errors.Select(error => string.Join('/', error.Path)).ToHashSet();
-            var found = Mistakes.InOrder.Select(mistake => (Path: Nodes.PathOf(mistake.Line), mistake.Message)).Where(mistake => !said.Contains(string.Join('/', mistake.Path)));
-            return [.. _errors, .. found.Select(mistake => new EditError(mistake.Path, CodeOf(mistake.Path), InputWords().Replace(mistake.Message, word => $"'{Words[word.Groups[1].Value]}'")))];
+            var found = Mistakes
+                .InOrder.Select(mistake => (Path: Nodes.PathOf(mistake.Line), mistake.Message))
+                .Where(mistake => !said.Contains(string.Join('/', mistake.Path)));
+            return
+            [
+                .. _errors,
+                .. found.Select(mistake => new EditError(
+                    mistake.Path,
+                    CodeOf(mistake.Path),
+                    InputWords().Replace(mistake.Message, word => $"'{Words[word.Groups[1].Value]}'")
+                )),
+            ];
         }
     }
 
@@ -53,7 +79,8 @@ internal sealed partial class EditGround
     {
         var code = new StringBuilder("INVALID");
         var field = path.Last(part => !char.IsAsciiDigit(part[0]));
-        foreach (var c in field.Length == 0 ? "Input" : char.ToUpperInvariant(field[0]) + field[1..]) code.Append(char.IsUpper(c) ? "_" : "").Append(char.ToUpperInvariant(c));
+        foreach (var c in field.Length == 0 ? "Input" : char.ToUpperInvariant(field[0]) + field[1..])
+            code.Append(char.IsUpper(c) ? "_" : "").Append(char.ToUpperInvariant(c));
         return code.ToString();
     }
 

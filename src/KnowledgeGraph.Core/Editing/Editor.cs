@@ -21,11 +21,22 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
     /// <param name="key">Makes it happen once, however often it is sent; null for none.</param>
     /// <param name="dryRun">Only say what it would do.</param>
     /// <param name="cancellation">Stops it; then nothing is written.</param>
-    public async Task<EditResult> RunAsync(Edit edit, string? key = null, bool dryRun = false, CancellationToken cancellation = default)
+    public async Task<EditResult> RunAsync(
+        Edit edit,
+        string? key = null,
+        bool dryRun = false,
+        CancellationToken cancellation = default
+    )
     {
         if (key is not null && (key.Length is 0 or > MaxKeyLength || Characters.FirstBad(key) is not null))
         {
-            return EditResult.Refused(new EditError(["idempotencyKey"], "INVALID_IDEMPOTENCY_KEY", $"An idempotency key has 1 to {MaxKeyLength} characters and no control characters."));
+            return EditResult.Refused(
+                new EditError(
+                    ["idempotencyKey"],
+                    "INVALID_IDEMPOTENCY_KEY",
+                    $"An idempotency key has 1 to {MaxKeyLength} characters and no control characters."
+                )
+            );
         }
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var before = Interlocked.Exchange(ref _turn, done.Task);
@@ -35,14 +46,18 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
             await before.WaitAsync(cancellation);
             for (var round = 0; round < MaxRounds; round++)
             {
-                if (await TryAsync(edit, key, dryRun, cancellation) is { } result) return result;
+                if (await TryAsync(edit, key, dryRun, cancellation) is { } result)
+                    return result;
             }
         }
         finally
         {
             done.SetResult();
         }
-        throw new StoreException("STORE_BUSY", "Others write to the same graph all the time; nothing was written. Try again later.");
+        throw new StoreException(
+            "STORE_BUSY",
+            "Others write to the same graph all the time; nothing was written. Try again later."
+        );
     }
 
     /// <summary>Null when the graph has moved on meanwhile.</summary>
@@ -53,12 +68,25 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
         {
             return kept.Key.Input == input
                 ? new EditResult(kept.Key.Subject, kept.Outcome, [])
-                : EditResult.Refused(new EditError(["idempotencyKey"], "IDEMPOTENCY_KEY_REUSED", "This key was used for another change; take a new one for each change, and the same only to send one again."));
+                : EditResult.Refused(
+                    new EditError(
+                        ["idempotencyKey"],
+                        "IDEMPOTENCY_KEY_REUSED",
+                        "This key was used for another change; take a new one for each change, and the same only to send one again."
+                    )
+                );
         }
         var sequence = (await store.GetSummaryAsync(cancellation)).Sequence;
-        var ground = new EditGround(store, await store.GetDecisionsAsync(cancellation), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), limits ?? new ExtractLimits(), cancellation);
+        var ground = new EditGround(
+            store,
+            await store.GetDecisionsAsync(cancellation),
+            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            limits ?? new ExtractLimits(),
+            cancellation
+        );
         var plan = await edit.PlanAsync(ground);
-        if (ground.Errors is { Count: > 0 } errors) return new EditResult(null, null, errors);
+        if (ground.Errors is { Count: > 0 } errors)
+            return new EditResult(null, null, errors);
         var write = new GraphWrite(plan.Extracts)
         {
             Removed = plan.Removed,
@@ -68,7 +96,9 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
         };
         try
         {
-            return await store.WriteAsync(write, cancellation) is { } outcome ? new EditResult(plan.Subject, outcome, []) : null;
+            return await store.WriteAsync(write, cancellation) is { } outcome
+                ? new EditResult(plan.Subject, outcome, [])
+                : null;
         }
         catch (GraphConflictException conflict)
         {

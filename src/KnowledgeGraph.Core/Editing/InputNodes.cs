@@ -8,14 +8,18 @@ namespace KnowledgeGraph;
 /// </summary>
 internal sealed class InputNodes(Mistakes mistakes)
 {
-    private readonly List<IReadOnlyList<string>> _paths = [["input"]];
+    private readonly List<IReadOnlyList<string>> _paths =
+    [
+        ["input"],
+    ];
 
     public IReadOnlyList<string> PathOf(int line) => line >= 0 && line < _paths.Count ? _paths[line] : _paths[0];
 
     /// <summary>A scalar, or nothing for null.</summary>
     public YamlText? Text(object? value, params IReadOnlyList<string> path)
     {
-        if (value is null) return null;
+        if (value is null)
+            return null;
         var text = value switch
         {
             bool flag => flag ? "true" : "false",
@@ -23,20 +27,32 @@ internal sealed class InputNodes(Mistakes mistakes)
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
         var node = new YamlText(text ?? "", IsPlain: false, Line(path), 1);
-        if (text is null) mistakes.Add(node, $"'{path[^1]}' must be a single value");
-        if (text is null) return null;
-        if (Characters.FirstBad(text) is not { } bad) return node;
+        if (text is null)
+            mistakes.Add(node, $"'{path[^1]}' must be a single value");
+        if (text is null)
+            return null;
+        if (Characters.FirstBad(text) is not { } bad)
+            return node;
         mistakes.Add(node, $"{Characters.Name(text[bad])} is not text; leave it out");
         return node with { Value = Characters.WithoutBad(text) };
     }
 
-    public YamlList List(IEnumerable<YamlNode> items, params IReadOnlyList<string> path) => new([.. items], Line(path), 1);
+    public YamlList List(IEnumerable<YamlNode> items, params IReadOnlyList<string> path) =>
+        new([.. items], Line(path), 1);
 
     /// <summary>A mapping; keys without a node are left out.</summary>
     public YamlMap Map(IEnumerable<(string Key, YamlNode? Node)> entries, params IReadOnlyList<string> path)
     {
         var line = Line(path);
-        return new([.. entries.Where(entry => entry.Node is not null).Select(entry => (new YamlText(entry.Key, false, entry.Node!.Line, 1), entry.Node!))], line, 1);
+        return new(
+            [
+                .. entries
+                    .Where(entry => entry.Node is not null)
+                    .Select(entry => (new YamlText(entry.Key, false, entry.Node!.Line, 1), entry.Node!)),
+            ],
+            line,
+            1
+        );
     }
 
     private int Line(IReadOnlyList<string> path)

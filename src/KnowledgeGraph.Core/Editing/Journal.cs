@@ -8,8 +8,9 @@ internal sealed class Journal(EditGround ground)
 {
     private const string Prefix = "editors-";
 
-    private readonly Dictionary<string, ArticleExtract> _pages =
-        ground.Decisions.Extracts.Where(page => IsPage(page.Key)).ToDictionary(page => page.Key, page => page.Value);
+    private readonly Dictionary<string, ArticleExtract> _pages = ground
+        .Decisions.Extracts.Where(page => IsPage(page.Key))
+        .ToDictionary(page => page.Key, page => page.Value);
 
     private readonly HashSet<string> _changed = [];
 
@@ -28,15 +29,23 @@ internal sealed class Journal(EditGround ground)
     }
 
     /// <summary>Takes decisions back, with their sentences; whether there were any.</summary>
-    public bool Remove(Func<JudgementDraft, bool>? judgement = null, Func<ReviewDraft, bool>? review = null, Func<RetractionDraft, bool>? retraction = null)
+    public bool Remove(
+        Func<JudgementDraft, bool>? judgement = null,
+        Func<ReviewDraft, bool>? review = null,
+        Func<RetractionDraft, bool>? retraction = null
+    )
     {
         var any = false;
         foreach (var (id, page) in _pages.ToList())
         {
-            var gone = page.Judgements.Where(one => judgement?.Invoke(one) ?? false).Select(one => one.Sentence)
+            var gone = page
+                .Judgements.Where(one => judgement?.Invoke(one) ?? false)
+                .Select(one => one.Sentence)
                 .Concat(page.Reviews.Where(one => review?.Invoke(one) ?? false).Select(one => one.Sentence))
-                .Concat(page.Retractions.Where(one => retraction?.Invoke(one) ?? false).Select(one => one.Sentence)).ToList();
-            if (gone.Count == 0) continue;
+                .Concat(page.Retractions.Where(one => retraction?.Invoke(one) ?? false).Select(one => one.Sentence))
+                .ToList();
+            if (gone.Count == 0)
+                continue;
             any = true;
             _changed.Add(id);
             _pages[id] = page with
@@ -53,10 +62,30 @@ internal sealed class Journal(EditGround ground)
     /// <summary>What to write; a page without decisions is taken out, so that a decision taken back leaves nothing behind.</summary>
     public EditPlan Plan(string subject)
     {
-        var pages = _changed.Order(StringComparer.Ordinal).Select(id => _pages[id]).ToLookup(page => page.Judgements.Count + page.Reviews.Count + page.Retractions.Count > 0);
+        var pages = _changed
+            .Order(StringComparer.Ordinal)
+            .Select(id => _pages[id])
+            .ToLookup(page => page.Judgements.Count + page.Reviews.Count + page.Retractions.Count > 0);
         return new EditPlan(subject, [.. pages[true]], [.. pages[false].Select(page => page.Article.Id)]);
     }
 
-    private ArticleExtract NewPage(string id) => new(
-        new Article(id, $"Decisions of the editors on {ground.Today}", "Editors", ground.Today, null, "en", TextKind.OwnWords, null, [], "live"), [], [], [], []);
+    private ArticleExtract NewPage(string id) =>
+        new(
+            new Article(
+                id,
+                $"Decisions of the editors on {ground.Today}",
+                "Editors",
+                ground.Today,
+                null,
+                "en",
+                TextKind.OwnWords,
+                null,
+                [],
+                "live"
+            ),
+            [],
+            [],
+            [],
+            []
+        );
 }

@@ -15,17 +15,24 @@ internal static class SameEntities
         {
             mergedAway.Add(judgement.Entity);
             var (left, right) = (Root(judgement.Entity), Root(judgement.Other));
-            if (left != right) parents[left] = right;
+            if (left != right)
+                parents[left] = right;
         }
-        var shown = parents.Keys.GroupBy(Root).ToDictionary(
-            group => group.Key,
-            group => group.Order(StringComparer.Ordinal).FirstOrDefault(id => !mergedAway.Contains(id)) ?? group.Min(StringComparer.Ordinal)!);
+        var shown = parents
+            .Keys.GroupBy(Root)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group.Order(StringComparer.Ordinal).FirstOrDefault(id => !mergedAway.Contains(id))
+                    ?? group.Min(StringComparer.Ordinal)!
+            );
         return parents.Keys.Where(id => id != shown[Root(id)]).ToDictionary(id => id, id => shown[Root(id)]);
 
         string Root(string id)
         {
             parents.TryAdd(id, id);
-            while (parents[id] != id) id = parents[id] = parents[parents[id]];
+            while (parents[id] != id)
+                id = parents[id] = parents[parents[id]];
             return id;
         }
     }

@@ -12,7 +12,8 @@ namespace KnowledgeGraph;
 public sealed record Cursor(IReadOnlyList<object?> Keys)
 {
     /// <summary>The text form that clients see; <paramref name="mark"/> says which list and order it belongs to.</summary>
-    public string Encode(string mark) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(Keys.Prepend(mark)));
+    public string Encode(string mark) =>
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(Keys.Prepend(mark)));
 
     /// <summary>
     /// Reads the text form; null when it is none, or not one of this list and order. <paramref name="areTexts"/> says of each order key
@@ -22,22 +23,33 @@ public sealed record Cursor(IReadOnlyList<object?> Keys)
     {
         try
         {
-            if (text.Length > 4096) return null;
+            if (text.Length > 4096)
+                return null;
             var parts = JsonSerializer.Deserialize<JsonElement[]>(Base64Url.DecodeFromChars(text));
-            if (parts?.Length != areTexts.Count + 2 || parts[0].ValueKind != JsonValueKind.String || parts[0].GetString() != mark) return null;
-            return new Cursor([.. areTexts.Select((isText, i) => ToKey(parts[i + 1], isText)), parts[^1].GetString() ?? throw new FormatException("No id.")]);
+            if (
+                parts?.Length != areTexts.Count + 2
+                || parts[0].ValueKind != JsonValueKind.String
+                || parts[0].GetString() != mark
+            )
+                return null;
+            return new Cursor([
+                .. areTexts.Select((isText, i) => ToKey(parts[i + 1], isText)),
+                parts[^1].GetString() ?? throw new FormatException("No id."),
+            ]);
         }
-        catch (Exception error) when (error is JsonException or FormatException or DecoderFallbackException or InvalidOperationException)
+        catch (Exception error)
+            when (error is JsonException or FormatException or DecoderFallbackException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    private static object? ToKey(JsonElement key, bool isText) => key.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String when isText => key.GetString(),
-        JsonValueKind.Number when !isText => key.TryGetInt64(out var whole) ? whole : key.GetDouble(),
-        _ => throw new FormatException("A cursor holds texts, numbers and nulls."),
-    };
+    private static object? ToKey(JsonElement key, bool isText) =>
+        key.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String when isText => key.GetString(),
+            JsonValueKind.Number when !isText => key.TryGetInt64(out var whole) ? whole : key.GetDouble(),
+            _ => throw new FormatException("A cursor holds texts, numbers and nulls."),
+        };
 }

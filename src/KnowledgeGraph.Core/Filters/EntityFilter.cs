@@ -24,7 +24,8 @@ public abstract record EntityFilter
     /// Text of a field matches one of the values. Ordinal, unless <paramref name="IgnoreCase"/>: then both sides are compared after
     /// <see cref="SortKey.Of"/>. For <see cref="EntityField.AnyName"/> one matching name is enough.
     /// </summary>
-    public sealed record Text(EntityField Field, TextOperator Operator, IReadOnlyList<string> Values, bool IgnoreCase) : EntityFilter;
+    public sealed record Text(EntityField Field, TextOperator Operator, IReadOnlyList<string> Values, bool IgnoreCase)
+        : EntityFilter;
 
     /// <summary>A numeric property compares so with the value.</summary>
     public sealed record Number(string Property, Comparison Comparison, double Value) : EntityFilter;
@@ -77,13 +78,36 @@ public sealed record EntityField(string Name, bool IsProperty)
 }
 
 /// <summary>How texts compare; Equal with several values is "in".</summary>
-public enum TextOperator { Equal, Contains, StartsWith }
+public enum TextOperator
+{
+    Equal,
+    Contains,
+    StartsWith,
+}
 
 /// <summary>How numbers compare.</summary>
-public enum Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
+public enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
 
 /// <summary>How dates of some precision lie to each other.</summary>
-public enum DateOperator { Before, After, During }
+public enum DateOperator
+{
+    Before,
+    After,
+    During,
+}
 
 /// <summary>How many of them.</summary>
-public enum Quantifier { Some, None, All }
+public enum Quantifier
+{
+    Some,
+    None,
+    All,
+}

@@ -70,8 +70,19 @@ public sealed record FactFilter
     public FactFilter Also(FactFilter part) => this with { AllOf = [.. AllOf ?? [], part] };
 
     /// <summary>This and also that; what only an outermost filter is asked stays that of this one.</summary>
-    public FactFilter And(FactFilter other) => other with { KnownAt = KnownAt, WithRetracted = WithRetracted, AllOf = [.. other.AllOf ?? [], this] };
+    public FactFilter And(FactFilter other) =>
+        other with
+        {
+            KnownAt = KnownAt,
+            WithRetracted = WithRetracted,
+            AllOf = [.. other.AllOf ?? [], this],
+        };
 }
 
 /// <summary>The end of a fact an entity stands on: Out = it is the subject, In = it is the object.</summary>
-public enum Direction { Out, In, Both }
+public enum Direction
+{
+    Out,
+    In,
+    Both,
+}

@@ -29,14 +29,19 @@ public static class FilterIds
             };
 
     /// <summary>The filter with other ids in place of those it names.</summary>
-    public static EntityFilter With(EntityFilter filter, Func<string, string> resolve) => filter switch
-    {
-        EntityFilter.All all => new EntityFilter.All([.. all.Filters.Select(part => With(part, resolve))]),
-        EntityFilter.Any any => new EntityFilter.Any([.. any.Filters.Select(part => With(part, resolve))]),
-        EntityFilter.Not not => new EntityFilter.Not(With(not.Filter, resolve)),
-        EntityFilter.Ids ids => new EntityFilter.Ids([.. ids.Values.Select(resolve).Distinct()]),
-        EntityFilter.Related related => related with { Scope = With(related.Scope, resolve), Match = related.Match is null ? null : With(related.Match, resolve) },
-        EntityFilter.RelatedCount count => count with { Scope = With(count.Scope, resolve) },
-        _ => filter,
-    };
+    public static EntityFilter With(EntityFilter filter, Func<string, string> resolve) =>
+        filter switch
+        {
+            EntityFilter.All all => new EntityFilter.All([.. all.Filters.Select(part => With(part, resolve))]),
+            EntityFilter.Any any => new EntityFilter.Any([.. any.Filters.Select(part => With(part, resolve))]),
+            EntityFilter.Not not => new EntityFilter.Not(With(not.Filter, resolve)),
+            EntityFilter.Ids ids => new EntityFilter.Ids([.. ids.Values.Select(resolve).Distinct()]),
+            EntityFilter.Related related => related with
+            {
+                Scope = With(related.Scope, resolve),
+                Match = related.Match is null ? null : With(related.Match, resolve),
+            },
+            EntityFilter.RelatedCount count => count with { Scope = With(count.Scope, resolve) },
+            _ => filter,
+        };
 }

@@ -21,4 +21,13 @@ public sealed record FactOrder(FactField Field, bool Descending)
 }
 
 /// <summary>What facts can be ordered by; <see cref="OtherName"/> is the sort key of the name of the entity at the other end.</summary>
-public enum FactField { Date, Confidence, ArticleCount, Recorded, OtherName, OtherDegree, Other }
+public enum FactField
+{
+    Date,
+    Confidence,
+    ArticleCount,
+    Recorded,
+    OtherName,
+    OtherDegree,
+    Other,
+}

@@ -12,7 +12,8 @@ public static class SortKey
         var result = new StringBuilder(text.Length);
         foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) result.Append(char.ToLowerInvariant(c));
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                result.Append(char.ToLowerInvariant(c));
         }
         return result.ToString();
     }
@@ -20,9 +21,11 @@ public static class SortKey
     /// <summary>Normalizing throws on lone surrogates and U+FFFE.</summary>
     private static string WellFormed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE'))
+            return text;
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) result.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
+        foreach (var rune in text.EnumerateRunes())
+            result.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
         return result.ToString();
     }
 }

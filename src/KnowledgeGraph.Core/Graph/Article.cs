@@ -21,10 +21,16 @@ public sealed record Article(
     TextKind TextKind,
     PartialDate? RetrievedAt,
     IReadOnlyList<string> Authors,
-    string Status);
+    string Status
+);
 
 /// <summary>Whose words the stored sentences are.</summary>
-public enum TextKind { OwnWords, Verbatim, Licensed }
+public enum TextKind
+{
+    OwnWords,
+    Verbatim,
+    Licensed,
+}
 
 /// <summary>A sentence of an article.</summary>
 /// <param name="Number">1-based; <c>s3</c> in the file is 3.</param>

@@ -11,7 +11,8 @@ public sealed record ArticleExtract(
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<EntityDraft> Entities,
     IReadOnlyList<FactDraft> Facts,
-    IReadOnlyList<RetractionDraft> Retractions)
+    IReadOnlyList<RetractionDraft> Retractions
+)
 {
     /// <summary>Which entities are the same, and which are not; each pair once.</summary>
     public IReadOnlyList<JudgementDraft> Judgements { get; init; } = [];
@@ -26,7 +27,13 @@ public sealed record ArticleExtract(
 /// <param name="Names">At least one, exactly one of kind <see cref="NameKind.Primary"/>; their <see cref="EntityName.Articles"/> is this article.</param>
 /// <param name="Summary">One plain line, or null.</param>
 /// <param name="Identifiers">Ids elsewhere.</param>
-public sealed record EntityDraft(string Id, string Kind, IReadOnlyList<EntityName> Names, string? Summary, IReadOnlyList<Identifier> Identifiers);
+public sealed record EntityDraft(
+    string Id,
+    string Kind,
+    IReadOnlyList<EntityName> Names,
+    string? Summary,
+    IReadOnlyList<Identifier> Identifiers
+);
 
 /// <summary>A fact as one article reports it.</summary>
 /// <param name="Id">Derived by <see cref="FactId"/>.</param>
@@ -44,7 +51,8 @@ public sealed record FactDraft(
     string? AttributedTo,
     double Confidence,
     IReadOnlyDictionary<string, string> Qualifiers,
-    IReadOnlyList<QuoteSpan> Spans);
+    IReadOnlyList<QuoteSpan> Spans
+);
 
 /// <summary>Exact words in a sentence.</summary>
 /// <param name="Sentence">Number of the sentence.</param>
@@ -57,4 +65,9 @@ public sealed record QuoteSpan(int Sentence, string Quote, int Offset);
 /// <param name="Retraction">The tombstone.</param>
 /// <param name="Fact">What the fact is, so that the retraction follows it when entities are merged; null leaves it with the id.</param>
 /// <param name="Sentence">Number of the sentence that says so, or null.</param>
-public sealed record RetractionDraft(string FactId, Retraction Retraction, FactIdentity? Fact = null, int? Sentence = null);
+public sealed record RetractionDraft(
+    string FactId,
+    Retraction Retraction,
+    FactIdentity? Fact = null,
+    int? Sentence = null
+);

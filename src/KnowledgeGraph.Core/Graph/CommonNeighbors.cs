@@ -10,24 +10,47 @@ public static class CommonNeighbors
     /// the links and facts, one for the entities.
     /// </summary>
     public static async Task<CommonNeighborSet> FindAsync(
-        IGraphStore store, IReadOnlyList<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default)
+        IGraphStore store,
+        IReadOnlyList<string> ids,
+        FactFilter filter,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
         var wanted = ids.ToHashSet();
         var links = await store.GetLinksAsync(wanted, filter, MaxLinks, cancellation);
-        var common = links.Links
-            .Where(link => !wanted.Contains(link.To))
+        var common = links
+            .Links.Where(link => !wanted.Contains(link.To))
             .GroupBy(link => link.To)
             .Where(group => group.Select(link => link.From).Distinct().Count() == wanted.Count)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Take(limit + 1)
             .ToList();
         var shown = common.Take(limit).ToList();
         var entities = await store.GetEntitiesAsync([.. shown.Select(group => group.Key)], cancellation);
-        var facts = await store.GetFactsByIdAsync([.. shown.SelectMany(group => group.Select(link => link.FactId))], cancellation);
+        var facts = await store.GetFactsByIdAsync(
+            [.. shown.SelectMany(group => group.Select(link => link.FactId))],
+            cancellation
+        );
         return new CommonNeighborSet(
-            [.. shown.Where(group => entities.ContainsKey(group.Key)).Select(group => new CommonNeighbor(
-                entities[group.Key], [.. group.Select(link => link.FactId).Distinct().Where(facts.ContainsKey).Order(StringComparer.Ordinal).Select(id => facts[id])]))],
-            common.Count > limit || links.Truncated);
+            [
+                .. shown
+                    .Where(group => entities.ContainsKey(group.Key))
+                    .Select(group => new CommonNeighbor(
+                        entities[group.Key],
+                        [
+                            .. group
+                                .Select(link => link.FactId)
+                                .Distinct()
+                                .Where(facts.ContainsKey)
+                                .Order(StringComparer.Ordinal)
+                                .Select(id => facts[id]),
+                        ]
+                    )),
+            ],
+            common.Count > limit || links.Truncated
+        );
     }
 }
 

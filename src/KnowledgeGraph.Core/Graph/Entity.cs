@@ -15,7 +15,8 @@ public sealed record Entity(
     IReadOnlyList<EntityName> Names,
     string? Summary,
     IReadOnlyList<Identifier> Identifiers,
-    IReadOnlyDictionary<string, string> Properties);
+    IReadOnlyDictionary<string, string> Properties
+);
 
 /// <summary>One spelling of an entity's name.</summary>
 /// <param name="Value">The name as written, NFC.</param>
@@ -24,14 +25,32 @@ public sealed record Entity(
 /// <param name="Kind">What sort of name it is.</param>
 /// <param name="Scheme">Romanization, for instance <c>lacinka</c>; null when not said.</param>
 /// <param name="Articles">The first articles that use this spelling, by id, ordered; at most <see cref="MaxArticles"/>.</param>
-public sealed record EntityName(string Value, string? Language, string Script, NameKind Kind, string? Scheme, IReadOnlyList<string> Articles)
+public sealed record EntityName(
+    string Value,
+    string? Language,
+    string Script,
+    NameKind Kind,
+    string? Scheme,
+    IReadOnlyList<string> Articles
+)
 {
     /// <summary>As many articles as one name tells: a country that a million articles name must not carry a million ids.</summary>
     public const int MaxArticles = 10;
 }
 
 /// <summary>What sort of name a spelling is; <see cref="Primary"/> is what an article shows the entity as.</summary>
-public enum NameKind { Primary, Full, Short, Former, Maiden, Acronym, Translation, Transliteration, Misspelling }
+public enum NameKind
+{
+    Primary,
+    Full,
+    Short,
+    Former,
+    Maiden,
+    Acronym,
+    Translation,
+    Transliteration,
+    Misspelling,
+}
 
 /// <summary>An id in another register.</summary>
 /// <param name="Scheme"><c>wikidata</c>, <c>iso3166</c>, <c>lei</c>, <c>opensanctions</c> ...</param>

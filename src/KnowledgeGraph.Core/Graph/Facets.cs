@@ -5,7 +5,12 @@ namespace KnowledgeGraph;
 /// <param name="Where">Filter of the entities, or null.</param>
 /// <param name="Facts">Which of their facts; a fact of two of them counts once.</param>
 /// <param name="Facets">By what.</param>
-public sealed record FacetQuery(IReadOnlyList<string> Kinds, EntityFilter? Where, FactFilter Facts, IReadOnlyList<Facet> Facets);
+public sealed record FacetQuery(
+    IReadOnlyList<string> Kinds,
+    EntityFilter? Where,
+    FactFilter Facts,
+    IReadOnlyList<Facet> Facets
+);
 
 /// <summary>Something to count by.</summary>
 /// <param name="By">Of the entities, or of their facts.</param>
@@ -18,7 +23,17 @@ public sealed record Facet(FacetField By, int Size, string? Property = null);
 /// relation, the year of the date, the stance, the publishers of the articles, the entity that says so, and the entity at the other
 /// end. What has no value is counted nowhere.
 /// </summary>
-public enum FacetField { Kind, Property, Relation, Year, Stance, Publisher, Speaker, Other }
+public enum FacetField
+{
+    Kind,
+    Property,
+    Relation,
+    Year,
+    Stance,
+    Publisher,
+    Speaker,
+    Other,
+}
 
 /// <summary>The values of a facet; <paramref name="Truncated"/> says that there are more.</summary>
 public sealed record FacetCounts(IReadOnlyList<FacetCount> Values, bool Truncated);

@@ -33,10 +33,14 @@ public sealed record Fact(
     IReadOnlyDictionary<string, string> Qualifiers,
     int ArticleCount,
     long Recorded,
-    Retraction? Retraction)
+    Retraction? Retraction
+)
 {
     /// <summary>The entity at the other end, seen from one of the two ends; null for a value.</summary>
-    public string? Other(string end) => Object is null ? null : end == Subject ? Object : Subject;
+    public string? Other(string end) =>
+        Object is null ? null
+        : end == Subject ? Object
+        : Subject;
 
     /// <summary>The entities it is about or leads to.</summary>
     public IEnumerable<string> Ends => Object is null || Object == Subject ? [Subject] : [Subject, Object];
@@ -49,7 +53,14 @@ public sealed record Fact(
 }
 
 /// <summary>How a fact is said. Only <see cref="Asserted"/> facts describe the world; the others describe what somebody says of it.</summary>
-public enum Stance { Asserted, Denied, Alleged, Planned, Possible }
+public enum Stance
+{
+    Asserted,
+    Denied,
+    Alleged,
+    Planned,
+    Possible,
+}
 
 /// <summary>A fact is no longer to be counted; it stays as a tombstone.</summary>
 /// <param name="Reason">One of the reasons of the extract format, for instance <c>source-corrected</c>.</param>

@@ -14,7 +14,8 @@ public static class FactId
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>Whether a text has the form of a fact's id.</summary>
-    public static bool IsId(string text) => text.Length == 26 && text[0] == 'f' && text.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
+    public static bool IsId(string text) =>
+        text.Length == 26 && text[0] == 'f' && text.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
 
     /// <summary>The id of what is said.</summary>
     /// <param name="relation">Relation or property.</param>
@@ -23,7 +24,14 @@ public static class FactId
     /// <param name="stance">How it is said.</param>
     /// <param name="attributedTo">Who says so, or null.</param>
     /// <param name="timeKey">The date that is part of the identity where the ontology says so (<see cref="RelationKind.TimeKey"/>), else null.</param>
-    public static string Of(string relation, string subject, string objectOrValue, Stance stance, string? attributedTo, PartialDate? timeKey)
+    public static string Of(
+        string relation,
+        string subject,
+        string objectOrValue,
+        Stance stance,
+        string? attributedTo,
+        PartialDate? timeKey
+    )
     {
         var text = string.Join('\u001f', relation, subject, objectOrValue, stance, attributedTo, timeKey?.ToString());
         Span<byte> hash = stackalloc byte[32];

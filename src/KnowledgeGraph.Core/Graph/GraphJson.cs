@@ -14,7 +14,8 @@ namespace KnowledgeGraph;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true,
-    Converters = [typeof(PartialDateJson), typeof(SortedTextsJson)])]
+    Converters = [typeof(PartialDateJson), typeof(SortedTextsJson)]
+)]
 [JsonSerializable(typeof(ArticleExtract))]
 [JsonSerializable(typeof(Entity))]
 [JsonSerializable(typeof(EntityDraft))]
@@ -27,29 +28,39 @@ namespace KnowledgeGraph;
 public sealed partial class GraphJson : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with text as it is instead of escaped for HTML.</summary>
-    public static GraphJson Plain => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static GraphJson Plain =>
+        field ??= new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 
     /// <summary>SHA-256 of all that an extract says, in lower-case hex; equal for equal contributions on every store.</summary>
     public static string HashOf(ArticleExtract extract)
     {
         using var hash = SHA256.Create();
         // Piece by piece: an extract of a thousand facts is half a megabyte, which as one array would go to the large object heap.
-        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write)) JsonSerializer.Serialize(stream, extract, Plain.ArticleExtract);
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            JsonSerializer.Serialize(stream, extract, Plain.ArticleExtract);
         return Convert.ToHexStringLower(hash.Hash!);
     }
 }
 
 internal sealed class PartialDateJson : JsonConverter<PartialDate>
 {
-    public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => PartialDate.Parse(reader.GetString()!);
+    public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        PartialDate.Parse(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Qualifiers and properties, by name: the order they were read in says nothing.</summary>
 internal sealed class SortedTextsJson : JsonConverter<IReadOnlyDictionary<string, string>>
 {
-    public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    public override IReadOnlyDictionary<string, string> Read(
+        ref Utf8JsonReader reader,
+        Type type,
+        JsonSerializerOptions options
+    )
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -61,10 +72,15 @@ internal sealed class SortedTextsJson : JsonConverter<IReadOnlyDictionary<string
         return texts;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
+    public override void Write(
+        Utf8JsonWriter writer,
+        IReadOnlyDictionary<string, string> value,
+        JsonSerializerOptions options
+    )
     {
         writer.WriteStartObject();
-        foreach (var (name, text) in value.OrderBy(text => text.Key, StringComparer.Ordinal)) writer.WriteString(name, text);
+        foreach (var (name, text) in value.OrderBy(text => text.Key, StringComparer.Ordinal))
+            writer.WriteString(name, text);
         writer.WriteEndObject();
     }
 }

@@ -12,8 +12,21 @@ public static class GraphWalk
     /// <paramref name="depth"/> + 2 store calls, whatever the graph.
     /// </summary>
     public static Task<Neighborhood?> NeighborhoodAsync(
-        IGraphStore store, string id, int depth, FactFilter filter, int limit, FactOrder? rank = null, CancellationToken cancellation = default) =>
-        new NeighborhoodSearch(store, filter, limit, rank ?? new FactOrder(FactField.OtherDegree, Descending: true), cancellation).RunAsync(id, depth);
+        IGraphStore store,
+        string id,
+        int depth,
+        FactFilter filter,
+        int limit,
+        FactOrder? rank = null,
+        CancellationToken cancellation = default
+    ) =>
+        new NeighborhoodSearch(
+            store,
+            filter,
+            limit,
+            rank ?? new FactOrder(FactField.OtherDegree, Descending: true),
+            cancellation
+        ).RunAsync(id, depth);
 
     /// <summary>
     /// Ways between two entities that meet no entity twice, until there are <paramref name="first"/>. Those of the same cost are ordered
@@ -21,11 +34,20 @@ public static class GraphWalk
     /// paths never are.
     /// </summary>
     public static async Task<PathSet> PathsAsync(
-        IGraphStore store, Ontology ontology, string from, string to, int maxHops, int first, FactFilter filter,
-        PathOrder order = PathOrder.Shortest, CancellationToken cancellation = default)
+        IGraphStore store,
+        Ontology ontology,
+        string from,
+        string to,
+        int maxHops,
+        int first,
+        FactFilter filter,
+        PathOrder order = PathOrder.Shortest,
+        CancellationToken cancellation = default
+    )
     {
         var hops = PathFilter.Of(ontology, filter, from, to);
-        if (hops is null || from == to || first < 1) return new PathSet([], Truncated: false);
+        if (hops is null || from == to || first < 1)
+            return new PathSet([], Truncated: false);
         return await new PathSearch(store, hops, from, to, cancellation).RunAsync(maxHops, first, order);
     }
 }
@@ -46,4 +68,8 @@ public sealed record GraphPath(IReadOnlyList<string> EntityIds, IReadOnlyList<st
 /// Which ways come first: those of the fewest hops, and of these the best supported; or the best supported, so that a longer way that
 /// many articles report comes before a shorter one that hardly anybody does.
 /// </summary>
-public enum PathOrder { Shortest, BestSupported }
+public enum PathOrder
+{
+    Shortest,
+    BestSupported,
+}

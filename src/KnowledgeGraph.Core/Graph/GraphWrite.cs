@@ -39,7 +39,8 @@ public sealed record GraphDifference(
     IReadOnlyList<string> EntitiesRemoved,
     IReadOnlyList<string> FactsAdded,
     IReadOnlyList<string> FactsChanged,
-    IReadOnlyList<string> FactsRemoved)
+    IReadOnlyList<string> FactsRemoved
+)
 {
     /// <summary>Facts that were there and have evidence from one more article.</summary>
     public IReadOnlyList<string> FactsSupported { get; init; } = [];
@@ -52,12 +53,24 @@ public sealed record GraphDifference(
 
     /// <summary>From the ids that changes touched, and whether each was there before and is there after.</summary>
     public static GraphDifference Of(
-        IEnumerable<(string Id, bool Was, bool Is)> entities, IEnumerable<(string Id, bool Was, bool Is)> facts, IEnumerable<string> supported, IEnumerable<string> withdrawn)
+        IEnumerable<(string Id, bool Was, bool Is)> entities,
+        IEnumerable<(string Id, bool Was, bool Is)> facts,
+        IEnumerable<string> supported,
+        IEnumerable<string> withdrawn
+    )
     {
-        var (entity, fact) = (entities.ToLookup(one => (one.Was, one.Is), one => one.Id), facts.ToLookup(one => (one.Was, one.Is), one => one.Id));
+        var (entity, fact) = (
+            entities.ToLookup(one => (one.Was, one.Is), one => one.Id),
+            facts.ToLookup(one => (one.Was, one.Is), one => one.Id)
+        );
         return new GraphDifference(
-            Ordered(entity[(false, true)]), Ordered(entity[(true, true)]), Ordered(entity[(true, false)]),
-            Ordered(fact[(false, true)]), Ordered(fact[(true, true)]), Ordered(fact[(true, false)]))
+            Ordered(entity[(false, true)]),
+            Ordered(entity[(true, true)]),
+            Ordered(entity[(true, false)]),
+            Ordered(fact[(false, true)]),
+            Ordered(fact[(true, true)]),
+            Ordered(fact[(true, false)])
+        )
         {
             FactsSupported = Ordered(supported),
             FactsWithdrawn = Ordered(withdrawn),
@@ -71,6 +84,9 @@ public sealed record GraphDifference(
 public static class GraphStoreWrites
 {
     /// <summary>Writes extracts, all or none, without further terms.</summary>
-    public static async Task<WriteResult> WriteAsync(this IGraphStore store, IReadOnlyList<ArticleExtract> extracts, CancellationToken cancellation = default) =>
-        (await store.WriteAsync(new GraphWrite(extracts), cancellation))!.Result;
+    public static async Task<WriteResult> WriteAsync(
+        this IGraphStore store,
+        IReadOnlyList<ArticleExtract> extracts,
+        CancellationToken cancellation = default
+    ) => (await store.WriteAsync(new GraphWrite(extracts), cancellation))!.Result;
 }

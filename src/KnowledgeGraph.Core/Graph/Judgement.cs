@@ -8,10 +8,19 @@ namespace KnowledgeGraph;
 /// <param name="By">Who judged.</param>
 /// <param name="Reason">In words.</param>
 /// <param name="Sentence">Number of the sentence that says so, or null.</param>
-public sealed record JudgementDraft(string Entity, string Other, bool Same, PartialDate At, string? By = null, string? Reason = null, int? Sentence = null)
+public sealed record JudgementDraft(
+    string Entity,
+    string Other,
+    bool Same,
+    PartialDate At,
+    string? By = null,
+    string? Reason = null,
+    int? Sentence = null
+)
 {
     /// <summary>Whether it is about these two, whichever comes first.</summary>
-    public bool IsAbout(string one, string other) => (Entity == one && Other == other) || (Entity == other && Other == one);
+    public bool IsAbout(string one, string other) =>
+        (Entity == one && Other == other) || (Entity == other && Other == one);
 }
 
 /// <summary>What a person thinks of a fact that is in the graph.</summary>
@@ -22,7 +31,13 @@ public sealed record JudgementDraft(string Entity, string Other, bool Same, Part
 public sealed record Review(ReviewState State, string? Reason, PartialDate At, string? By);
 
 /// <summary>How far the review of a fact has come; a rejected fact leaves the graph as a tombstone until it is accepted again.</summary>
-public enum ReviewState { Proposed, Accepted, Rejected, NeedsInfo }
+public enum ReviewState
+{
+    Proposed,
+    Accepted,
+    Rejected,
+    NeedsInfo,
+}
 
 /// <summary>A fact is reviewed.</summary>
 /// <param name="FactId">Which.</param>

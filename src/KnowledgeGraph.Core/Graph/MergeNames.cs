@@ -6,9 +6,12 @@ internal static class MergeNames
     /// <summary>The shown one first: the primary name that most articles use; the others by kind and spelling.</summary>
     public static IReadOnlyList<EntityName> Of(IReadOnlyCollection<EntityDraft> drafts)
     {
-        return ShownFirst(drafts.SelectMany(draft => draft.Names)
-            .GroupBy(name => (name.Value, name.Kind, name.Scheme))
-            .SelectMany(spelling => OfSpelling([.. spelling])));
+        return ShownFirst(
+            drafts
+                .SelectMany(draft => draft.Names)
+                .GroupBy(name => (name.Value, name.Kind, name.Scheme))
+                .SelectMany(spelling => OfSpelling([.. spelling]))
+        );
     }
 
     /// <summary>
@@ -21,7 +24,8 @@ internal static class MergeNames
         foreach (var added in draft.Names)
         {
             var (spelling, same) = Find(merged ?? names, added);
-            if (spelling && same < 0) return null;
+            if (spelling && same < 0)
+                return null;
             if (!spelling)
             {
                 (merged ??= [.. names]).AddRange(OfSpelling([added]));
@@ -29,7 +33,8 @@ internal static class MergeNames
             }
             var articles = (merged ?? names)[same].Articles;
             var more = added.Articles.Aggregate(articles, Insert);
-            if (!ReferenceEquals(more, articles)) (merged ??= [.. names])[same] = merged[same] with { Articles = more };
+            if (!ReferenceEquals(more, articles))
+                (merged ??= [.. names])[same] = merged[same] with { Articles = more };
         }
         return merged is null ? names : ShownFirst(merged);
     }
@@ -41,8 +46,10 @@ internal static class MergeNames
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
-            if (name.Value != wanted.Value || name.Kind != wanted.Kind || name.Scheme != wanted.Scheme) continue;
-            if (name.Language == wanted.Language && name.Script == wanted.Script) return (true, i);
+            if (name.Value != wanted.Value || name.Kind != wanted.Kind || name.Scheme != wanted.Scheme)
+                continue;
+            if (name.Language == wanted.Language && name.Script == wanted.Script)
+                return (true, i);
             spelling = true;
         }
         return (spelling, -1);
@@ -51,13 +58,16 @@ internal static class MergeNames
     private static IReadOnlyList<string> Insert(IReadOnlyList<string> sorted, string article)
     {
         var full = sorted.Count == EntityName.MaxArticles;
-        if (full && string.CompareOrdinal(article, sorted[^1]) > 0) return sorted;
+        if (full && string.CompareOrdinal(article, sorted[^1]) > 0)
+            return sorted;
         var list = new List<string>(sorted.Count + 1);
         list.AddRange(sorted);
         var place = list.BinarySearch(article, StringComparer.Ordinal);
-        if (place >= 0) return sorted;
+        if (place >= 0)
+            return sorted;
         list.Insert(~place, article);
-        if (full) list.RemoveAt(EntityName.MaxArticles);
+        if (full)
+            list.RemoveAt(EntityName.MaxArticles);
         return list;
     }
 
@@ -73,9 +83,12 @@ internal static class MergeNames
 
     private static int ByKindAndSpelling(EntityName left, EntityName right)
     {
-        if (left.Kind != right.Kind) return left.Kind.CompareTo(right.Kind);
-        if (string.CompareOrdinal(left.Value, right.Value) is not 0 and var value) return value;
-        if (string.CompareOrdinal(left.Language, right.Language) is not 0 and var language) return language;
+        if (left.Kind != right.Kind)
+            return left.Kind.CompareTo(right.Kind);
+        if (string.CompareOrdinal(left.Value, right.Value) is not 0 and var value)
+            return value;
+        if (string.CompareOrdinal(left.Language, right.Language) is not 0 and var language)
+            return language;
         return string.CompareOrdinal(left.Scheme, right.Scheme);
     }
 
@@ -83,11 +96,21 @@ internal static class MergeNames
     private static IEnumerable<EntityName> OfSpelling(List<EntityName> names)
     {
         var known = names.Select(name => name.Language).OfType<string>().Min(StringComparer.Ordinal);
-        return names.GroupBy(name => name.Language ?? known).Select(same => same.First() with
-        {
-            Language = same.Key,
-            Script = same.Select(name => name.Script).Min(StringComparer.Ordinal)!,
-            Articles = [.. same.SelectMany(name => name.Articles).Distinct().Order(StringComparer.Ordinal).Take(EntityName.MaxArticles)],
-        });
+        return names
+            .GroupBy(name => name.Language ?? known)
+            .Select(same =>
+                same.First() with
+                {
+                    Language = same.Key,
+                    Script = same.Select(name => name.Script).Min(StringComparer.Ordinal)!,
+                    Articles =
+                    [
+                        .. same.SelectMany(name => name.Articles)
+                            .Distinct()
+                            .Order(StringComparer.Ordinal)
+                            .Take(EntityName.MaxArticles),
+                    ],
+                }
+            );
     }
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph;
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    private readonly byte _month, _day;
+    private readonly byte _month,
+        _day;
 
     private PartialDate(int year, int month, int day, bool approximate) =>
         (Year, _month, _day, IsApproximate) = (year, (byte)month, (byte)day, approximate);
@@ -26,38 +27,62 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public bool IsApproximate { get; }
 
     /// <summary>1 = year, 2 = month, 3 = day.</summary>
-    public int Precision => _day != 0 ? 3 : _month != 0 ? 2 : 1;
+    public int Precision =>
+        _day != 0 ? 3
+        : _month != 0 ? 2
+        : 1;
 
     /// <summary>The first day it can mean.</summary>
     public DateOnly Earliest => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
 
     /// <summary>The last day it can mean.</summary>
     public DateOnly Latest =>
-        Precision == 3 ? Earliest : Precision == 2 ? Earliest.AddMonths(1).AddDays(-1) : new DateOnly(Year, 12, 31);
+        Precision == 3 ? Earliest
+        : Precision == 2 ? Earliest.AddMonths(1).AddDays(-1)
+        : new DateOnly(Year, 12, 31);
 
     /// <summary>
     /// The bounds as texts that sort as the dates do, for comparing text forms where they are stored: missing months and days as 01, and
     /// as 12 and 31 whatever the month.
     /// </summary>
-    public (string First, string Last) SortableBounds => ($"{Year:0000}-{Month ?? 1:00}-{Day ?? 1:00}", $"{Year:0000}-{Month ?? 12:00}-{Day ?? 31:00}");
+    public (string First, string Last) SortableBounds =>
+        ($"{Year:0000}-{Month ?? 1:00}-{Day ?? 1:00}", $"{Year:0000}-{Month ?? 12:00}-{Day ?? 31:00}");
 
     /// <summary>A whole day.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day, false);
 
     /// <summary>Reads the text form; throws <see cref="FormatException"/> with what would be right.</summary>
     public static PartialDate Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not a date: write 2020, 2020-08 or 2020-08-09.");
+        TryParse(text, out var date)
+            ? date
+            : throw new FormatException($"'{text}' is not a date: write 2020, 2020-08 or 2020-08-09.");
 
     /// <summary>Reads the text form; false for anything else, impossible days included.</summary>
     public static bool TryParse(string? text, out PartialDate date)
     {
         date = default;
-        if (text is null) return false;
+        if (text is null)
+            return false;
         var approximate = text.EndsWith('~');
         var body = approximate ? text[..^1] : text;
-        var format = body.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
-        if (format is null || !DateOnly.TryParseExact(body, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
-        date = new PartialDate(day.Year, body.Length >= 7 ? day.Month : 0, body.Length == 10 ? day.Day : 0, approximate);
+        var format = body.Length switch
+        {
+            4 => "yyyy",
+            7 => "yyyy-MM",
+            10 => "yyyy-MM-dd",
+            _ => null,
+        };
+        if (
+            format is null
+            || !DateOnly.TryParseExact(body, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
+            return false;
+        date = new PartialDate(
+            day.Year,
+            body.Length >= 7 ? day.Month : 0,
+            body.Length == 10 ? day.Day : 0,
+            approximate
+        );
         return true;
     }
 
@@ -75,8 +100,14 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>The text form.</summary>
     public override string ToString() =>
-        (Precision switch { 3 => $"{Year:0000}-{_month:00}-{_day:00}", 2 => $"{Year:0000}-{_month:00}", _ => $"{Year:0000}" })
-        + (IsApproximate ? "~" : "");
+        (
+            Precision switch
+            {
+                3 => $"{Year:0000}-{_month:00}-{_day:00}",
+                2 => $"{Year:0000}-{_month:00}",
+                _ => $"{Year:0000}",
+            }
+        ) + (IsApproximate ? "~" : "");
 
     /// <summary>Order by <see cref="CompareTo"/>.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;

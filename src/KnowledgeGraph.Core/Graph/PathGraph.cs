@@ -27,7 +27,8 @@ internal sealed class PathGraph
     /// A step costs between one and two, in thousandths: 1.5 for a sure fact of one article, 1.25 for one of three. So what many report
     /// is nearer than what one alleges, and a detour must be far better supported to be shorter.
     /// </summary>
-    public static int CostOf(int articles, double confidence) => 1_000 + (int)Math.Round(1_000 / (1 + articles * confidence));
+    public static int CostOf(int articles, double confidence) =>
+        1_000 + (int)Math.Round(1_000 / (1 + articles * confidence));
 
     /// <summary>What a path of this length costs at least.</summary>
     public static int LeastCost(int length) => 1_000 * length;
@@ -35,7 +36,8 @@ internal sealed class PathGraph
     public int IndexOf(string id)
     {
         ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, id, out var exists);
-        if (exists) return index;
+        if (exists)
+            return index;
         index = _ids.Count;
         _ids.Add(id);
         _next.Add([]);
@@ -56,7 +58,8 @@ internal sealed class PathGraph
             return;
         }
         var best = _hops[hop];
-        if (cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(factId, best.FactId) < 0)) _hops[hop] = new Hop(factId, cost);
+        if (cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(factId, best.FactId) < 0))
+            _hops[hop] = new Hop(factId, cost);
     }
 
     /// <summary>
@@ -66,12 +69,14 @@ internal sealed class PathGraph
     public bool Enumerate(int start, int end, int length, int enough, List<GraphPath> paths)
     {
         var least = LeastCosts(end, length);
-        if (least[length][start] == Unreachable) return true;
+        if (least[length][start] == Unreachable)
+            return true;
         var open = new PriorityQueue<Partial, Partial>(Comparer<Partial>.Create(Compare));
         Push(new Partial(null, start, -1, 0, 0, least[length][start]));
         for (var steps = 0; paths.Count < enough && open.TryDequeue(out var path, out _); steps++)
         {
-            if (steps > MaxSteps) return false;
+            if (steps > MaxSteps)
+                return false;
             if (path.Length == length)
             {
                 paths.Add(PathOf(path));
@@ -80,7 +85,8 @@ internal sealed class PathGraph
             var left = length - path.Length - 1;
             foreach (var (next, hop) in _next[path.At])
             {
-                if (least[left][next] == Unreachable || (next == end && left > 0) || path.Meets(next)) continue;
+                if (least[left][next] == Unreachable || (next == end && left > 0) || path.Meets(next))
+                    continue;
                 var cost = path.Cost + _hops[hop].Cost;
                 Push(new Partial(path, next, hop, path.Length + 1, cost, cost + least[left][next]));
             }
@@ -103,7 +109,8 @@ internal sealed class PathGraph
             {
                 foreach (var (previous, hop) in _previous[at])
                 {
-                    if (costs[previous] == Unreachable) marked.Add(previous);
+                    if (costs[previous] == Unreachable)
+                        marked.Add(previous);
                     costs[previous] = Math.Min(costs[previous], before[at] + _hops[hop].Cost);
                 }
             }
@@ -131,12 +138,15 @@ internal sealed class PathGraph
     {
         var byLength = left.Length.CompareTo(right.Length);
         var (a, b) = (left, right);
-        while (a.Length > b.Length) a = a.Before!;
-        while (b.Length > a.Length) b = b.Before!;
+        while (a.Length > b.Length)
+            a = a.Before!;
+        while (b.Length > a.Length)
+            b = b.Before!;
         var sign = 0;
         for (; a != b && a is not null && b is not null; (a, b) = (a.Before!, b.Before!))
         {
-            if (a.At != b.At) sign = string.CompareOrdinal(_ids[a.At], _ids[b.At]);
+            if (a.At != b.At)
+                sign = string.CompareOrdinal(_ids[a.At], _ids[b.At]);
         }
         return sign != 0 ? sign : byLength;
     }
@@ -147,7 +157,8 @@ internal sealed class PathGraph
         for (var at = path; ; at = at.Before)
         {
             ids[at.Length] = _ids[at.At];
-            if (at.Before is null) break;
+            if (at.Before is null)
+                break;
             facts[at.Length - 1] = _hops[at.Hop].FactId;
         }
         return new GraphPath(ids, facts, path.Cost);
@@ -173,7 +184,8 @@ internal sealed class PathGraph
         {
             for (var path = this; path is not null; path = path.Before)
             {
-                if (path.At == index) return true;
+                if (path.At == index)
+                    return true;
             }
             return false;
         }

@@ -4,7 +4,13 @@ namespace KnowledgeGraph;
 /// Finds paths from both ends at once. With everything known that is n steps from one end and m from the other, all paths of
 /// n + m hops are known; so each step is taken on the side where it is cheap, and a hub is opened only when there is no other way.
 /// </summary>
-internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from, string to, CancellationToken cancellation)
+internal sealed class PathSearch(
+    IGraphStore store,
+    PathFilter hops,
+    string from,
+    string to,
+    CancellationToken cancellation
+)
 {
     /// <summary>A step that reads more links than this is tried on the other side first.</summary>
     private const int CheapStep = 2_000;
@@ -22,13 +28,25 @@ internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from
         var (start, end) = (_graph.IndexOf(from), _graph.IndexOf(to));
         for (var length = 1; length <= maxHops && !IsEnough(paths, length, first, order); length++)
         {
-            if (!await KnowAsync(length)) return new PathSet(paths, Truncated: true);
+            if (!await KnowAsync(length))
+                return new PathSet(paths, Truncated: true);
             var ofLength = new List<GraphPath>();
-            var complete = _graph.Enumerate(start, end, length, order == PathOrder.Shortest ? first - paths.Count : first, ofLength);
+            var complete = _graph.Enumerate(
+                start,
+                end,
+                length,
+                order == PathOrder.Shortest ? first - paths.Count : first,
+                ofLength
+            );
             // Sorting is stable: of the same cost the shorter stay first.
-            paths = order == PathOrder.Shortest ? [.. paths, .. ofLength] : [.. paths.Concat(ofLength).OrderBy(path => path.Cost).Take(first)];
-            if (!complete) return new PathSet(paths, Truncated: true);
-            if (paths.Count == 0 && (_near.IsExhausted || _far.IsExhausted)) break;
+            paths =
+                order == PathOrder.Shortest
+                    ? [.. paths, .. ofLength]
+                    : [.. paths.Concat(ofLength).OrderBy(path => path.Cost).Take(first)];
+            if (!complete)
+                return new PathSet(paths, Truncated: true);
+            if (paths.Count == 0 && (_near.IsExhausted || _far.IsExhausted))
+                break;
         }
         return new PathSet(paths, Truncated: false);
     }
@@ -42,9 +60,11 @@ internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from
     {
         while (!Covers(length - 1))
         {
-            if (!await StepAsync(MaxLinks)) return false;
+            if (!await StepAsync(MaxLinks))
+                return false;
         }
-        if (Covers(length)) return true;
+        if (Covers(length))
+            return true;
         return await StepAsync(CheapStep) || await BridgeAsync();
     }
 
@@ -56,15 +76,23 @@ internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from
         var (small, large) = _near.Frontier.Count <= _far.Frontier.Count ? (_near, _far) : (_far, _near);
         for (var cheap = Math.Min(CheapStep, limit); ; cheap = Math.Min(cheap * 10, limit))
         {
-            if (await ExpandAsync(small, cheap) || await ExpandAsync(large, cheap)) return true;
-            if (cheap >= limit) return false;
+            if (await ExpandAsync(small, cheap) || await ExpandAsync(large, cheap))
+                return true;
+            if (cheap >= limit)
+                return false;
         }
     }
 
     private async Task<bool> ExpandAsync(Side side, int limit)
     {
-        if (limit <= side.Refused) return false;
-        var found = await store.GetLinksAsync(side.Frontier, side == _near ? hops.Forward : hops.Backward, Math.Min(limit, Math.Max(MaxLinks - _links, 0)), cancellation);
+        if (limit <= side.Refused)
+            return false;
+        var found = await store.GetLinksAsync(
+            side.Frontier,
+            side == _near ? hops.Forward : hops.Backward,
+            Math.Min(limit, Math.Max(MaxLinks - _links, 0)),
+            cancellation
+        );
         _links += found.Links.Count;
         if (found.Truncated)
         {
@@ -92,8 +120,10 @@ internal sealed class PathSearch(IGraphStore store, PathFilter hops, string from
         foreach (var link in links)
         {
             var cost = PathGraph.CostOf(link.ArticleCount, link.Confidence);
-            if (side == _near) _graph.Add(link.From, link.To, link.FactId, cost);
-            else _graph.Add(link.To, link.From, link.FactId, cost);
+            if (side == _near)
+                _graph.Add(link.From, link.To, link.FactId, cost);
+            else
+                _graph.Add(link.To, link.From, link.FactId, cost);
         }
     }
 

@@ -5,14 +5,24 @@ namespace KnowledgeGraph;
 /// <param name="Where">Filter, or null.</param>
 /// <param name="Order">Order keys; by shown name when empty.</param>
 /// <param name="Page">Which part; cursors hold one value for each order key, then the id.</param>
-public sealed record EntityQuery(IReadOnlyList<string> Kinds, EntityFilter? Where, IReadOnlyList<EntityOrder> Order, PageRequest Page);
+public sealed record EntityQuery(
+    IReadOnlyList<string> Kinds,
+    EntityFilter? Where,
+    IReadOnlyList<EntityOrder> Order,
+    PageRequest Page
+);
 
 /// <summary>Facts of some entities, one page for each.</summary>
 /// <param name="EntityIds">Whose.</param>
 /// <param name="Filter">Which.</param>
 /// <param name="Order">Order keys; by date when empty.</param>
 /// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
-public sealed record FactRequest(IReadOnlyList<string> EntityIds, FactFilter Filter, IReadOnlyList<FactOrder> Order, PageRequest Page)
+public sealed record FactRequest(
+    IReadOnlyList<string> EntityIds,
+    FactFilter Filter,
+    IReadOnlyList<FactOrder> Order,
+    PageRequest Page
+)
 {
     /// <summary>
     /// Whether the facts themselves are wanted, not only where they lead. Reading them is most of the work in a graph that memory
@@ -68,7 +78,8 @@ public sealed record GraphSummary(
     long Articles,
     IReadOnlyDictionary<string, long> EntitiesByKind,
     IReadOnlyDictionary<string, long> FactsByRelation,
-    long Sequence);
+    long Sequence
+);
 
 /// <summary>What a write did, in numbers: the sums over the articles written, each compared with the graph just before it.</summary>
 /// <param name="ArticlesWritten">Articles that are new or say something else than before.</param>
@@ -87,7 +98,8 @@ public sealed record WriteResult(
     int FactsAdded,
     int FactsChanged,
     int FactsRemoved,
-    long Sequence)
+    long Sequence
+)
 {
     /// <summary>Whether anything is different now.</summary>
     public bool Changed => ArticlesWritten > 0;
@@ -103,8 +115,15 @@ public sealed record WriteResult(
 /// <param name="Relations">Relations and properties of those facts, ordered.</param>
 /// <param name="Ends">Ids of the entities that those facts are about or lead to, whether they look different or not, ordered.</param>
 public sealed record Change(
-    long Sequence, DateTimeOffset At, string ArticleId, IReadOnlyList<string> Entities, IReadOnlyList<string> Facts, IReadOnlyList<string> Kinds, IReadOnlyList<string> Relations,
-    IReadOnlyList<string> Ends)
+    long Sequence,
+    DateTimeOffset At,
+    string ArticleId,
+    IReadOnlyList<string> Entities,
+    IReadOnlyList<string> Facts,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Relations,
+    IReadOnlyList<string> Ends
+)
 {
     /// <summary>Whether the entity looks different, came, went, or has facts that did.</summary>
     public bool Concerns(string entity) => Entities.Contains(entity) || Ends.Contains(entity);

@@ -19,13 +19,27 @@ public sealed record Timeline(IReadOnlyList<TimelineBucket> Buckets, int Undated
         }
         return new Timeline(
             [.. buckets.Select(bucket => new TimelineBucket(bucket.Key, bucket.Value))],
-            counts.Where(count => count.First is null).Sum(count => count.Count));
+            counts.Where(count => count.First is null).Sum(count => count.Count)
+        );
     }
 
     private static PartialDate Bucket(DateOnly first, DateOnly last, int precision)
     {
-        var own = first == last ? 3 : first.Month == last.Month ? 2 : 1;
-        return PartialDate.Parse(first.ToString(Math.Min(own, precision) switch { 1 => "yyyy", 2 => "yyyy-MM", _ => "yyyy-MM-dd" }, System.Globalization.CultureInfo.InvariantCulture));
+        var own =
+            first == last ? 3
+            : first.Month == last.Month ? 2
+            : 1;
+        return PartialDate.Parse(
+            first.ToString(
+                Math.Min(own, precision) switch
+                {
+                    1 => "yyyy",
+                    2 => "yyyy-MM",
+                    _ => "yyyy-MM-dd",
+                },
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
     }
 }
 

@@ -13,14 +13,33 @@ internal static class Declension
     /// <summary>Endings of surnames that are adjectives, which nominatives hardly ever have, and what stands in their place.</summary>
     private static readonly (string Ending, string Nominative)[] Sure =
     [
-        ("kaga", "ki"), ("kega", "ki"), ("kamu", "ki"), ("kemu", "ki"), ("kim", "ki"), ("naga", "ni"), ("namu", "ni"),
-        ("kai", "ka"), ("kei", "ka"), ("kuju", "ka"), ("vai", "va"), ("vei", "va"), ("nai", "na"), ("nei", "na"),
+        ("kaga", "ki"),
+        ("kega", "ki"),
+        ("kamu", "ki"),
+        ("kemu", "ki"),
+        ("kim", "ki"),
+        ("naga", "ni"),
+        ("namu", "ni"),
+        ("kai", "ka"),
+        ("kei", "ka"),
+        ("kuju", "ka"),
+        ("vai", "va"),
+        ("vei", "va"),
+        ("nai", "na"),
+        ("nei", "na"),
     ];
 
     /// <summary>Endings of nouns, which some nominatives have too.</summary>
     private static readonly (string Ending, string Nominative)[] Likely =
     [
-        ("am", ""), ("em", ""), ("vim", "v"), ("nim", "n"), ("avi", ""), ("as", ""), ("us", ""), ("is", ""),
+        ("am", ""),
+        ("em", ""),
+        ("vim", "v"),
+        ("nim", "n"),
+        ("avi", ""),
+        ("as", ""),
+        ("us", ""),
+        ("is", ""),
     ];
 
     /// <summary>A nominative of a word, and whether the word can hardly be anything but another case of it.</summary>
@@ -29,7 +48,8 @@ internal static class Declension
     /// <summary>The nominatives of which the word may be another case; usually none.</summary>
     public static Base[] BasesOf(string sound)
     {
-        if (Find(sound, Sure) is { } sure) return [new(sure, NameFold.Skeleton(sure), IsSure: true)];
+        if (Find(sound, Sure) is { } sure)
+            return [new(sure, NameFold.Skeleton(sure), IsSure: true)];
         return Find(sound, Likely) is { } likely ? [new(likely, NameFold.Skeleton(likely), IsSure: false)] : [];
     }
 
@@ -37,7 +57,11 @@ internal static class Declension
     {
         foreach (var (ending, nominative) in endings)
         {
-            if (sound.Length - ending.Length + nominative.Length >= MinStem && sound.EndsWith(ending, StringComparison.Ordinal)) return sound[..^ending.Length] + nominative;
+            if (
+                sound.Length - ending.Length + nominative.Length >= MinStem
+                && sound.EndsWith(ending, StringComparison.Ordinal)
+            )
+                return sound[..^ending.Length] + nominative;
         }
         return null;
     }

@@ -14,10 +14,16 @@ public static class EntitySearch
     /// letter to look for finds nothing. One call of the store, two when the text seems misspelled.
     /// </summary>
     public static async Task<SearchResult> SearchAsync(
-        IGraphStore store, string text, IReadOnlyList<string> kinds, PageRequest page, CancellationToken cancellation = default)
+        IGraphStore store,
+        string text,
+        IReadOnlyList<string> kinds,
+        PageRequest page,
+        CancellationToken cancellation = default
+    )
     {
         var query = NameReading.Of(text);
-        if (query.Text.Length == 0) return new SearchResult(Page<SearchMatch>.Empty, Truncated: false);
+        if (query.Text.Length == 0)
+            return new SearchResult(Page<SearchMatch>.Empty, Truncated: false);
         var (matches, truncated) = await FindAsync(store, query, misspelled: false, kinds, cancellation);
         if (matches.Count == 0 || (matches[0].Score < GoodScore && matches.Count < MaxCandidates))
         {
@@ -29,10 +35,23 @@ public static class EntitySearch
     }
 
     private static async Task<(List<SearchMatch> Matches, bool Truncated)> FindAsync(
-        IGraphStore store, NameReading query, bool misspelled, IReadOnlyList<string> kinds, CancellationToken cancellation)
+        IGraphStore store,
+        NameReading query,
+        bool misspelled,
+        IReadOnlyList<string> kinds,
+        CancellationToken cancellation
+    )
     {
-        var candidates = await store.FindByNameAsync(NameTerms.OfQuery(query, misspelled), kinds, MaxCandidates, cancellation);
-        return (InOrder(candidates.Select(entity => Best(query, entity)).OfType<SearchMatch>()), candidates.Count == MaxCandidates);
+        var candidates = await store.FindByNameAsync(
+            NameTerms.OfQuery(query, misspelled),
+            kinds,
+            MaxCandidates,
+            cancellation
+        );
+        return (
+            InOrder(candidates.Select(entity => Best(query, entity)).OfType<SearchMatch>()),
+            candidates.Count == MaxCandidates
+        );
     }
 
     private static List<SearchMatch> InOrder(IEnumerable<SearchMatch> matches) =>
@@ -56,26 +75,36 @@ public static class EntitySearch
         var (from, to) = (0, matches.Count);
         if (page.After is { } cursor)
         {
-            if (page.Backward) to = matches.Count(match => Compare(match, cursor) < 0);
-            else from = matches.Count(match => Compare(match, cursor) <= 0);
+            if (page.Backward)
+                to = matches.Count(match => Compare(match, cursor) < 0);
+            else
+                from = matches.Count(match => Compare(match, cursor) <= 0);
         }
         var size = Math.Min(page.Size, to - from);
         var first = page.Backward ? to - size : from;
         return new(
             [.. matches.Skip(first).Take(size).Select(match => (match, new Cursor([match.Score, match.Entity.Id])))],
             HasMore: to - from > size,
-            page.WithTotal ? matches.Count : null);
+            page.WithTotal ? matches.Count : null
+        );
     }
 
     /// <summary>Negative when the match comes before the cursor. A cursor of another list stands at the beginning.</summary>
     private static int Compare(SearchMatch match, Cursor cursor)
     {
-        if (cursor.Keys is not [var key, string id] || Score(key) is not { } score) return 1;
+        if (cursor.Keys is not [var key, string id] || Score(key) is not { } score)
+            return 1;
         var byScore = score.CompareTo(match.Score);
         return byScore != 0 ? byScore : string.CompareOrdinal(match.Entity.Id, id);
     }
 
-    private static double? Score(object? key) => key switch { double score => score, long whole => whole, _ => null };
+    private static double? Score(object? key) =>
+        key switch
+        {
+            double score => score,
+            long whole => whole,
+            _ => null,
+        };
 }
 
 /// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may fit.</summary>

@@ -16,7 +16,25 @@ internal static class NameFold
     private static readonly SearchValues<char> SlavicLetters = SearchValues.Create("wčšžćśźżłŭěřňńąęůýáí");
 
     // What may follow the letters typed so far and change how they are read.
-    private static readonly string[] Continuations = ["h", "i", "ia", "a", "u", "z", "s", "st", "t", "k", "е", "я", "ь", "у", "с", "з"];
+    private static readonly string[] Continuations =
+    [
+        "h",
+        "i",
+        "ia",
+        "a",
+        "u",
+        "z",
+        "s",
+        "st",
+        "t",
+        "k",
+        "е",
+        "я",
+        "ь",
+        "у",
+        "с",
+        "з",
+    ];
 
     /// <summary>
     /// How a lower-case word may sound, the likeliest first: Pinchuk and Cichanouskaya read ch differently, and a letter may have
@@ -28,11 +46,14 @@ internal static class NameFold
         var orthographies = Orthographies(word);
         var withL = WithL(word);
         var hooked = word.AsSpan().ContainsAny(Hooked);
-        if (orthographies.Length == 1 && withL is null && !hooked) return Sound(word, orthographies[0]) is var only && IsHeard(only) ? [only] : [];
+        if (orthographies.Length == 1 && withL is null && !hooked)
+            return Sound(word, orthographies[0]) is var only && IsHeard(only) ? [only] : [];
 
         List<string> sounds = [.. orthographies.Select(orthography => Sound(word, orthography))];
-        if (withL is not null) sounds.Add(Sound(withL, orthographies[0]));
-        if (hooked) sounds.Add(Sound(NameText.Plain(word), Orthography.Slavic));
+        if (withL is not null)
+            sounds.Add(Sound(withL, orthographies[0]));
+        if (hooked)
+            sounds.Add(Sound(NameText.Plain(word), Orthography.Slavic));
         return [.. sounds.Where(IsHeard).Distinct()];
     }
 
@@ -62,7 +83,8 @@ internal static class NameFold
             var c = sound[i];
             if (c == 'j' || IsVowel(c))
             {
-                if (i == 0) skeleton[length++] = 'A';
+                if (i == 0)
+                    skeleton[length++] = 'A';
                 continue;
             }
             skeleton[length++] = c == 'ț' ? 't' : c;
@@ -74,21 +96,33 @@ internal static class NameFold
 
     private static Orthography[] Orthographies(string word)
     {
-        if (LooksFrench(word)) return [Orthography.English, Orthography.French, Orthography.Slavic];
-        if (!word.Contains('c') && !word.Contains("rz")) return [Orthography.English];
-        return LooksSlavic(word) ? [Orthography.Slavic, Orthography.English] : [Orthography.English, Orthography.Slavic];
+        if (LooksFrench(word))
+            return [Orthography.English, Orthography.French, Orthography.Slavic];
+        if (!word.Contains('c') && !word.Contains("rz"))
+            return [Orthography.English];
+        return LooksSlavic(word)
+            ? [Orthography.Slavic, Orthography.English]
+            : [Orthography.English, Orthography.Slavic];
     }
 
     private static bool LooksSlavic(string word) =>
         word.AsSpan().ContainsAny(SlavicLetters)
-        || word.Contains("sz") || word.Contains("cz") || word.Contains("ci") || word.Contains("ck");
+        || word.Contains("sz")
+        || word.Contains("cz")
+        || word.Contains("ci")
+        || word.Contains("ck");
 
     // "ou" before s is nearly always Belarusian: Tsikhanouskaya.
     private static bool LooksFrench(string word)
     {
-        if (word.Contains("tch") || word.Contains('ï')) return true;
+        if (word.Contains("tch") || word.Contains('ï'))
+            return true;
         var ou = word.IndexOf("ou");
-        return ou >= 0 && (word.Contains("ch") || (ou + 2 < word.Length && word[ou + 2] is not ('s' or 'a' or 'e' or 'i' or 'o' or 'u' or 'y')));
+        return ou >= 0
+            && (
+                word.Contains("ch")
+                || (ou + 2 < word.Length && word[ou + 2] is not ('s' or 'a' or 'e' or 'i' or 'o' or 'u' or 'y'))
+            );
     }
 
     /// <summary>Воўкаў is Волков in Russian: the word with л for its first ў before a consonant, -оўскі left out; null when it has none.</summary>
@@ -97,7 +131,8 @@ internal static class NameFold
         for (var i = 1; i + 1 < word.Length; i++)
         {
             var isShortU = word[i] is 'ў' or 'ŭ' || (word[i] == 'u' && word[i - 1] is 'a' or 'o');
-            if (isShortU && !"sсaeiouyаеёіоуыэюя".Contains(word[i + 1])) return $"{word[..i]}{(word[i] == 'ў' ? 'л' : 'l')}{word[(i + 1)..]}";
+            if (isShortU && !"sсaeiouyаеёіоуыэюя".Contains(word[i + 1]))
+                return $"{word[..i]}{(word[i] == 'ў' ? 'л' : 'l')}{word[(i + 1)..]}";
         }
         return null;
     }
@@ -105,11 +140,12 @@ internal static class NameFold
     private static string Sound(string word, Orthography orthography)
     {
         var sound = new Writer(stackalloc char[word.Length * 2]);
-        for (var at = 0; at < word.Length;)
+        for (var at = 0; at < word.Length; )
         {
             var (sounds, letters) = Spelling.Next(word.AsSpan(at), at == 0, orthography);
             at += letters;
-            foreach (var c in sounds) sound.Add(c);
+            foreach (var c in sounds)
+                sound.Add(c);
         }
         return sound.End();
     }
@@ -128,13 +164,15 @@ internal static class NameFold
                 case 'i' or 'j':
                     Soften();
                     // Whether it is a vowel or a glide, the next sound tells.
-                    if (pending == '\0') pending = c;
+                    if (pending == '\0')
+                        pending = c;
                     break;
                 case '\'':
                     Soften();
                     break;
                 case 'E':
-                    if (pending == '\0' && (length == 0 || IsVowel(Last))) pending = 'j';
+                    if (pending == '\0' && (length == 0 || IsVowel(Last)))
+                        pending = 'j';
                     AddVowel('e');
                     break;
                 case 'a' or 'e' or 'u':
@@ -158,12 +196,14 @@ internal static class NameFold
         /// <summary>Ціханоўская, Цічина and Тихановская: soft ц is т.</summary>
         private readonly void Soften()
         {
-            if (Last == 'ț') buffer[length - 1] = 't';
+            if (Last == 'ț')
+                buffer[length - 1] = 't';
         }
 
         private void EndGlide()
         {
-            if (pending != '\0') Write('i');
+            if (pending != '\0')
+                Write('i');
             pending = '\0';
         }
 
@@ -171,19 +211,24 @@ internal static class NameFold
         {
             var glide = pending != '\0';
             pending = '\0';
-            if (glide && (length == 0 || (c == 'u' && IsVowel(Last)))) Write('j');
-            if (c == 'u' && !glide && length > 0 && Last is 'a' or 'e') AddConsonant('v');
-            else Write(c);
+            if (glide && (length == 0 || (c == 'u' && IsVowel(Last))))
+                Write('j');
+            if (c == 'u' && !glide && length > 0 && Last is 'a' or 'e')
+                AddConsonant('v');
+            else
+                Write(c);
         }
 
         private void AddConsonant(char c)
         {
             // Уладзімір = Владимир
-            if (length == 1 && Last == 'u') buffer[0] = 'v';
+            if (length == 1 && Last == 'u')
+                buffer[0] = 'v';
             switch (Last, c)
             {
                 case ('d', 'z') or ('ț', 't'):
-                    if (Last == 'ț') buffer[length - 1] = 't';
+                    if (Last == 'ț')
+                        buffer[length - 1] = 't';
                     break;
                 case ('t', 's') or ('t', 'ț'):
                     buffer[length - 1] = 'ț';
@@ -199,7 +244,8 @@ internal static class NameFold
 
         private void Write(char c)
         {
-            if (Last != c || char.IsDigit(c)) buffer[length++] = c;
+            if (Last != c || char.IsDigit(c))
+                buffer[length++] = c;
         }
     }
 }

@@ -11,10 +11,14 @@ public static class NameMatcher
 
     internal static NameMatch? Compare(NameReading query, NameReading name)
     {
-        if (query.Text.Length == 0 || name.Text.Length == 0) return null;
-        if (query.Text == name.Text) return new(1, "same spelling");
-        if (query.Words.Length == 0 || name.Words.Length == 0) return null;
-        if (query.Key == name.Key) return SameKey(query, name);
+        if (query.Text.Length == 0 || name.Text.Length == 0)
+            return null;
+        if (query.Text == name.Text)
+            return new(1, "same spelling");
+        if (query.Words.Length == 0 || name.Words.Length == 0)
+            return null;
+        if (query.Key == name.Key)
+            return SameKey(query, name);
         return ByWords(query, name);
     }
 
@@ -30,13 +34,16 @@ public static class NameMatcher
         var (pairs, initials, sum, worst) = (0, 0, 0.0, 1.0);
         foreach (var pair in words.Pairs)
         {
-            if (query.IsFree(pair.Query) && name.IsFree(pair.Name)) continue;
+            if (query.IsFree(pair.Query) && name.IsFree(pair.Name))
+                continue;
             pairs++;
-            if (pair.Fit.Kind == FitKind.Initial) initials++;
+            if (pair.Fit.Kind == FitKind.Initial)
+                initials++;
             sum += pair.Fit.Similarity;
             worst = Math.Min(worst, pair.Fit.Similarity);
         }
-        if (pairs == initials) return null;
+        if (pairs == initials)
+            return null;
         // The worst pair decides: another surname is not made good by the same given name.
         var quality = 1 - 0.7 * (1 - worst) - 0.3 * (1 - sum / pairs);
         var ofPart = (1 + quality) / 2;
@@ -47,9 +54,14 @@ public static class NameMatcher
             (var left, 0) => (0.35 + 0.3 * pairs / (pairs + left)) * ofPart,
             var (queryLeft, nameLeft) => 1.0 * pairs / (2 * pairs + queryLeft + nameLeft) * quality,
         };
-        var fathersDiffer = query.PatronymicAt >= 0 && name.PatronymicAt >= 0
+        var fathersDiffer =
+            query.PatronymicAt >= 0
+            && name.PatronymicAt >= 0
             && !Patronymic.Agree(query.Words[query.PatronymicAt], name.Words[name.PatronymicAt]);
-        return new(Math.Round(fathersDiffer ? score * 0.6 : score, 4), FitExplanation.Of(query, name, words, fathersDiffer));
+        return new(
+            Math.Round(fathersDiffer ? score * 0.6 : score, 4),
+            FitExplanation.Of(query, name, words, fathersDiffer)
+        );
     }
 }
 

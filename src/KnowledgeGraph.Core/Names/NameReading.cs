@@ -26,7 +26,11 @@ internal sealed class NameReading
     public NameWord[] Words { get; }
 
     /// <summary>Equal for names that are the same apart from case, diacritics and punctuation.</summary>
-    public string Key => key ??= Words.Length == 0 ? NameText.Plain(Text).Replace(" ", "") : string.Join(' ', Words.Select(word => word.Plain));
+    public string Key =>
+        key ??=
+            Words.Length == 0
+                ? NameText.Plain(Text).Replace(" ", "")
+                : string.Join(' ', Words.Select(word => word.Plain));
 
     /// <summary>Which of the words is a patronymic; -1 when none is.</summary>
     public int PatronymicAt { get; }
@@ -48,7 +52,8 @@ internal sealed class NameReading
         {
             if (i < text.Length && (IsLetter(text[i]) || (start >= 0 && IsInside(text, i, start))))
             {
-                if (start < 0) start = i;
+                if (start < 0)
+                    start = i;
             }
             else if (start >= 0)
             {
@@ -60,14 +65,19 @@ internal sealed class NameReading
     }
 
     private static bool IsLetter(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>An apostrophe between letters, or a dot inside U.S.</summary>
     private static bool IsInside(string text, int at, int start)
     {
-        if (at + 1 >= text.Length || !IsLetter(text[at + 1])) return false;
-        if (NameText.IsApostrophe(text[at])) return true;
+        if (at + 1 >= text.Length || !IsLetter(text[at + 1]))
+            return false;
+        if (NameText.IsApostrophe(text[at]))
+            return true;
         var singleBefore = at - 1 == start || text[at - 2] == '.';
         return text[at] == '.' && singleBefore && (at + 2 == text.Length || !IsLetter(text[at + 2]));
     }
@@ -76,7 +86,8 @@ internal sealed class NameReading
     {
         for (var i = 0; i < word.Length; i++)
         {
-            if (!IsLetter(word[i])) return string.Concat(word.Where(IsLetter));
+            if (!IsLetter(word[i]))
+                return string.Concat(word.Where(IsLetter));
         }
         return word;
     }
@@ -87,19 +98,25 @@ internal sealed class NameReading
         var small = 0;
         for (var i = 0; i < Words.Length; i++)
         {
-            if (Words[i].IsSmall) small |= 1 << i;
+            if (Words[i].IsSmall)
+                small |= 1 << i;
         }
-        if (small == (1 << Words.Length) - 1) small = 0;
+        if (small == (1 << Words.Length) - 1)
+            small = 0;
         return PatronymicAt < 0 ? small : small | (1 << PatronymicAt);
     }
 
     private static int FindPatronymic(NameWord[] words)
     {
-        if (words.Length is < 3 or > 5) return -1;
+        if (words.Length is < 3 or > 5)
+            return -1;
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i].LooksPatronymic && words[i - 1].GivenName is not null) return i;
+            if (words[i].LooksPatronymic && words[i - 1].GivenName is not null)
+                return i;
         }
-        return words[1].LooksPatronymic ? 1 : words.Length == 3 && words[2].LooksPatronymic ? 2 : -1;
+        return words[1].LooksPatronymic ? 1
+            : words.Length == 3 && words[2].LooksPatronymic ? 2
+            : -1;
     }
 }

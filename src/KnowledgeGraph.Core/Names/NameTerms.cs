@@ -15,7 +15,8 @@ public static class NameTerms
     {
         var reading = NameReading.Of(name);
         var terms = new HashSet<string>();
-        if (reading.Text.Length == 0) return terms;
+        if (reading.Text.Length == 0)
+            return terms;
         terms.Add(Whole(reading));
         foreach (var word in reading.Words)
         {
@@ -23,7 +24,8 @@ public static class NameTerms
             foreach (var sound in word.Sounds.Take(3))
             {
                 terms.Add("f:" + sound);
-                if (NameFold.Skeleton(sound) is { Length: > 1 } skeleton) terms.Add("s:" + skeleton);
+                if (NameFold.Skeleton(sound) is { Length: > 1 } skeleton)
+                    terms.Add("s:" + skeleton);
             }
         }
         return terms;
@@ -37,36 +39,50 @@ public static class NameTerms
 
     internal static NameQuery OfQuery(NameReading query, bool misspelled)
     {
-        if (query.Text.Length == 0) return new([], 0);
-        var words = query.Words.Where((word, i) => !query.IsFree(i) && !word.IsInitial && word.Sounds.Length > 0).Take(MaxQueryWords).ToList();
+        if (query.Text.Length == 0)
+            return new([], 0);
+        var words = query
+            .Words.Where((word, i) => !query.IsFree(i) && !word.IsInitial && word.Sounds.Length > 0)
+            .Take(MaxQueryWords)
+            .ToList();
         var groups = words.Select(word => Group(word, isLast: word == query.Words[^1], misspelled)).ToList();
         // Names that begin as typed, and words that sound just so, come before the many that share a skeleton.
         groups.Add(new([], [Whole(query)]));
-        if (words is [var only]) groups.Add(new(Sounds(only), []));
+        if (words is [var only])
+            groups.Add(new(Sounds(only), []));
         return new(groups, Required(words.Count, misspelled));
     }
 
     /// <summary>Long texts may hold words that the name lacks (president ...), short ones only when nothing else is found.</summary>
-    private static int Required(int words, bool misspelled) => words switch
-    {
-        <= 2 => misspelled ? 1 : Math.Max(1, words),
-        3 => 2,
-        _ => (int)Math.Ceiling(words * 0.6),
-    };
+    private static int Required(int words, bool misspelled) =>
+        words switch
+        {
+            <= 2 => misspelled ? 1 : Math.Max(1, words),
+            3 => 2,
+            _ => (int)Math.Ceiling(words * 0.6),
+        };
 
     private static TermGroup Group(NameWord word, bool isLast, bool misspelled)
     {
-        var skeletons = word.Skeletons.Concat(word.Bases.Select(nominative => nominative.Skeleton)).Where(skeleton => skeleton.Length > 1).Distinct().ToList();
-        if (misspelled && word.Plain.Length >= 5) skeletons = [.. skeletons.Concat(SkeletonTypos.Of(word.Skeletons[0])).Distinct()];
+        var skeletons = word
+            .Skeletons.Concat(word.Bases.Select(nominative => nominative.Skeleton))
+            .Where(skeleton => skeleton.Length > 1)
+            .Distinct()
+            .ToList();
+        if (misspelled && word.Plain.Length >= 5)
+            skeletons = [.. skeletons.Concat(SkeletonTypos.Of(word.Skeletons[0])).Distinct()];
         List<string> prefixes = [];
         // Two letters begin too many words; with the whole name they are looked up all the same.
-        if (isLast && word.Plain.Length > 2 && word.Beginning is { Length: > 1 } beginning) prefixes.Add("f:" + beginning);
+        if (isLast && word.Plain.Length > 2 && word.Beginning is { Length: > 1 } beginning)
+            prefixes.Add("f:" + beginning);
         return new([.. Sounds(word), .. skeletons.Select(skeleton => "s:" + skeleton)], prefixes);
     }
 
     private static List<string> Sounds(NameWord word)
     {
-        var sounds = word.GivenName is { } given ? word.Sounds.Concat(GivenNames.SoundsOf(given)) : word.Sounds.AsEnumerable();
+        var sounds = word.GivenName is { } given
+            ? word.Sounds.Concat(GivenNames.SoundsOf(given))
+            : word.Sounds.AsEnumerable();
         return [.. sounds.Distinct().Select(sound => "f:" + sound)];
     }
 

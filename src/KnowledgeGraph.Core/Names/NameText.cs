@@ -10,24 +10,34 @@ internal static class NameText
     public const int MaxLength = 200;
 
     // Latin, Greek and Cyrillic, where nearly all names are; other letters take the slow way.
-    private static readonly char[] PlainLetters = [.. Enumerable.Range(0, 0x530).Select(code => PlainLetter((char)code))];
+    private static readonly char[] PlainLetters =
+    [
+        .. Enumerable.Range(0, 0x530).Select(code => PlainLetter((char)code)),
+    ];
 
     /// <summary>NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some), trimmed, single spaces, cut to <see cref="MaxLength"/>.</summary>
     public static string Clean(string text)
     {
-        if (IsClean(text)) return text;
+        if (IsClean(text))
+            return text;
         var result = new StringBuilder(Math.Min(text.Length, MaxLength));
         // Ten times the limit: enough to get past any indentation, and no more work for a megabyte.
         foreach (var rune in text.AsSpan(0, Math.Min(text.Length, MaxLength * 10)).EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar) continue;
+            if (rune == Rune.ReplacementChar)
+                continue;
             if (Rune.IsWhiteSpace(rune))
             {
-                if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+                if (result.Length > 0 && result[^1] != ' ')
+                    result.Append(' ');
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
+            else if (
+                Rune.GetUnicodeCategory(rune)
+                is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)
+            )
             {
-                if (result.Length + rune.Utf16SequenceLength > MaxLength) break;
+                if (result.Length + rune.Utf16SequenceLength > MaxLength)
+                    break;
                 result.Append(rune);
             }
         }
@@ -40,7 +50,8 @@ internal static class NameText
         Span<char> plain = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
         for (var i = 0; i < word.Length; i++)
         {
-            if (word[i] >= PlainLetters.Length) return SortKey.Of(word.ToString()).Replace(" ", "");
+            if (word[i] >= PlainLetters.Length)
+                return SortKey.Of(word.ToString()).Replace(" ", "");
             plain[i] = PlainLetters[word[i]];
         }
         return plain.ToString();
@@ -55,24 +66,32 @@ internal static class NameText
 
     private static bool IsClean(string text)
     {
-        if (text.Length is 0 or > MaxLength || text[0] == ' ' || text[^1] == ' ') return false;
+        if (text.Length is 0 or > MaxLength || text[0] == ' ' || text[^1] == ' ')
+            return false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is >= '!' and <= '~' or (>= 'À' and <= 'ɏ') or (>= 'Ѐ' and <= 'ҁ') or '’') continue;
-            if (c != ' ' || text[i - 1] == ' ') return false;
+            if (c is >= '!' and <= '~' or (>= 'À' and <= 'ɏ') or (>= 'Ѐ' and <= 'ҁ') or '’')
+                continue;
+            if (c != ' ' || text[i - 1] == ' ')
+                return false;
         }
         return true;
     }
 
-    private static char PlainLetter(char c) => c switch
-    {
-        'ł' or 'Ł' => 'l',
-        'đ' or 'Đ' => 'd',
-        'ø' or 'Ø' => 'o',
-        'ı' => 'i',
-        // ǿ loses its accent first, then its stroke.
-        // Signs that stand for a mark (ͺ) are a space with a mark on it.
-        _ => SortKey.Of(c.ToString()) is [var plain] && plain != ' ' ? plain == c ? c : PlainLetter(plain) : char.ToLowerInvariant(c),
-    };
+    private static char PlainLetter(char c) =>
+        c switch
+        {
+            'ł' or 'Ł' => 'l',
+            'đ' or 'Đ' => 'd',
+            'ø' or 'Ø' => 'o',
+            'ı' => 'i',
+            // ǿ loses its accent first, then its stroke.
+            // Signs that stand for a mark (ͺ) are a space with a mark on it.
+            _ => SortKey.Of(c.ToString()) is [var plain] && plain != ' '
+                ? plain == c
+                    ? c
+                    : PlainLetter(plain)
+                : char.ToLowerInvariant(c),
+        };
 }

@@ -27,7 +27,8 @@ internal sealed class NameWord(string written)
     public string[] Skeletons => skeletons ??= Array.ConvertAll(Sounds, NameFold.Skeleton);
 
     /// <summary>The nominatives of which it may be another case.</summary>
-    public Declension.Base[] Bases => bases ??= IsNumeral || IsAcronym ? [] : [.. Sounds.SelectMany(Declension.BasesOf).Distinct()];
+    public Declension.Base[] Bases =>
+        bases ??= IsNumeral || IsAcronym ? [] : [.. Sounds.SelectMany(Declension.BasesOf).Distinct()];
 
     /// <summary>The sound of all words that begin with its letters.</summary>
     public string Beginning => beginning ??= NameFold.SoundOfBeginning(Lower);
@@ -57,15 +58,69 @@ internal sealed class NameWord(string written)
     {
         foreach (var sound in Sounds)
         {
-            if (GivenNames.Find(sound) is { } found) return found;
+            if (GivenNames.Find(sound) is { } found)
+                return found;
         }
         return -1;
     }
 
     private static readonly HashSet<string> Small =
     [
-        "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with", "de", "des", "du", "et", "la", "le", "les", "der", "die", "das",
-        "und", "von", "i", "w", "z", "і", "и", "й", "у", "в", "з", "с", "па", "по", "для", "jsc", "ojsc", "llc", "ltd", "inc", "co", "gmbh",
-        "аат", "оао", "зат", "зао", "ооо", "таа", "aat", "oao", "zat", "zao", "ooo",
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "the",
+        "to",
+        "with",
+        "de",
+        "des",
+        "du",
+        "et",
+        "la",
+        "le",
+        "les",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "i",
+        "w",
+        "z",
+        "і",
+        "и",
+        "й",
+        "у",
+        "в",
+        "з",
+        "с",
+        "па",
+        "по",
+        "для",
+        "jsc",
+        "ojsc",
+        "llc",
+        "ltd",
+        "inc",
+        "co",
+        "gmbh",
+        "аат",
+        "оао",
+        "зат",
+        "зао",
+        "ооо",
+        "таа",
+        "aat",
+        "oao",
+        "zat",
+        "zao",
+        "ooo",
     ];
 }

@@ -3,14 +3,26 @@ namespace KnowledgeGraph;
 /// <summary>Names after the father: Віктаравіч, Wiktorowicz, Viktorovna.</summary>
 internal static class Patronymic
 {
-    private static readonly string[] Suffixes = ["avič", "evič", "ivič", "avna", "evna", "ivna", "inična", "ična", "ič"];
+    private static readonly string[] Suffixes =
+    [
+        "avič",
+        "evič",
+        "ivič",
+        "avna",
+        "evna",
+        "ivna",
+        "inična",
+        "ična",
+        "ič",
+    ];
 
     /// <summary>Length of the suffix of a patronymic that the sound ends with; 0 when it has none.</summary>
     public static int Suffix(string sound)
     {
         foreach (var suffix in Suffixes)
         {
-            if (sound.Length > suffix.Length + 2 && sound.EndsWith(suffix, StringComparison.Ordinal)) return suffix.Length;
+            if (sound.Length > suffix.Length + 2 && sound.EndsWith(suffix, StringComparison.Ordinal))
+                return suffix.Length;
         }
         return 0;
     }

@@ -10,16 +10,20 @@ internal static class SkeletonTypos
 
     public static IEnumerable<string> Of(string skeleton)
     {
-        if (skeleton.Length is < 3 or > 12) yield break;
+        if (skeleton.Length is < 3 or > 12)
+            yield break;
         for (var i = 0; i <= skeleton.Length; i++)
         {
             var (before, after) = (skeleton[..i], skeleton[i..]);
-            if (after.Length > 0) yield return before + after[1..];
-            if (after.Length > 1) yield return $"{before}{after[1]}{after[0]}{after[2..]}";
+            if (after.Length > 0)
+                yield return before + after[1..];
+            if (after.Length > 1)
+                yield return $"{before}{after[1]}{after[0]}{after[2..]}";
             foreach (var consonant in Consonants)
             {
                 yield return before + consonant + after;
-                if (after.Length > 0) yield return before + consonant + after[1..];
+                if (after.Length > 0)
+                    yield return before + consonant + after[1..];
             }
         }
         yield return "A" + skeleton;

@@ -10,7 +10,8 @@ internal static class SoundDistance
         Span<double> previous = stackalloc double[other.Length + 1];
         Span<double> current = stackalloc double[other.Length + 1];
         Span<double> beforePrevious = stackalloc double[other.Length + 1];
-        for (var j = 1; j <= other.Length; j++) previous[j] = previous[j - 1] + Gap(other[j - 1]);
+        for (var j = 1; j <= other.Length; j++)
+            previous[j] = previous[j - 1] + Gap(other[j - 1]);
         for (var i = 1; i <= one.Length; i++)
         {
             var c = one[i - 1];
@@ -19,8 +20,12 @@ internal static class SoundDistance
             for (var j = 1; j <= other.Length; j++)
             {
                 var d = other[j - 1];
-                var best = Math.Min(previous[j - 1] + Replace(c, d), Math.Min(previous[j] + gap, current[j - 1] + Gap(d)));
-                if (i > 1 && j > 1 && c == other[j - 2] && d == one[i - 2] && c != d) best = Math.Min(best, beforePrevious[j - 2] + 1);
+                var best = Math.Min(
+                    previous[j - 1] + Replace(c, d),
+                    Math.Min(previous[j] + gap, current[j - 1] + Gap(d))
+                );
+                if (i > 1 && j > 1 && c == other[j - 2] && d == one[i - 2] && c != d)
+                    best = Math.Min(best, beforePrevious[j - 2] + 1);
                 current[j] = best;
             }
             var spare = beforePrevious;
@@ -34,29 +39,35 @@ internal static class SoundDistance
     /// <summary>Whether the texts differ in one letter, or in two neighbors that changed places.</summary>
     public static bool IsOneEdit(string one, string other)
     {
-        if (Math.Abs(one.Length - other.Length) > 1) return false;
+        if (Math.Abs(one.Length - other.Length) > 1)
+            return false;
         var start = one.AsSpan().CommonPrefixLength(other);
         var restOfOne = one.AsSpan(start);
         var restOfOther = other.AsSpan(start);
         var end = 0;
-        while (end < Math.Min(restOfOne.Length, restOfOther.Length) && restOfOne[^(end + 1)] == restOfOther[^(end + 1)]) end++;
+        while (end < Math.Min(restOfOne.Length, restOfOther.Length) && restOfOne[^(end + 1)] == restOfOther[^(end + 1)])
+            end++;
         restOfOne = restOfOne[..^end];
         restOfOther = restOfOther[..^end];
-        if (restOfOne is [var a, var b] && restOfOther is [var c, var d]) return a == d && b == c;
+        if (restOfOne is [var a, var b] && restOfOther is [var c, var d])
+            return a == d && b == c;
         return restOfOne.Length <= 1 && restOfOther.Length <= 1;
     }
 
-    private static double Gap(char c) => c switch
-    {
-        'j' => 0.1,
-        'a' or 'e' or 'i' or 'u' => 0.45,
-        _ => 1,
-    };
+    private static double Gap(char c) =>
+        c switch
+        {
+            'j' => 0.1,
+            'a' or 'e' or 'i' or 'u' => 0.45,
+            _ => 1,
+        };
 
     private static double Replace(char c, char d)
     {
-        if (c == d) return 0;
-        if (c > d) (c, d) = (d, c);
+        if (c == d)
+            return 0;
+        if (c > d)
+            (c, d) = (d, c);
         return (c, d) switch
         {
             ('a', 'e') => 0.15,

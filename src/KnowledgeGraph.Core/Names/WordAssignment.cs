@@ -26,13 +26,15 @@ internal sealed class WordAssignment
     public static WordAssignment Of(NameReading query, NameReading name)
     {
         var fits = Fits(query, name);
-        if (fits.Count > 1) fits.Sort(BestFirst);
+        if (fits.Count > 1)
+            fits.Sort(BestFirst);
         // Names have 16 words at most: one bit for each that is taken.
         var (queryTaken, nameTaken) = (0, 0);
         var pairs = new List<WordPair>(fits.Count);
         foreach (var fit in fits)
         {
-            if ((queryTaken & (1 << fit.Query)) != 0 || (nameTaken & (1 << fit.Name)) != 0) continue;
+            if ((queryTaken & (1 << fit.Query)) != 0 || (nameTaken & (1 << fit.Name)) != 0)
+                continue;
             queryTaken |= 1 << fit.Query;
             nameTaken |= 1 << fit.Name;
             pairs.Add(fit);
@@ -48,15 +50,21 @@ internal sealed class WordAssignment
         {
             for (var j = 0; j < name.Words.Length; j++)
             {
-                if (bothHaveFathers && (i == query.PatronymicAt) != (j == name.PatronymicAt)) continue;
+                if (bothHaveFathers && (i == query.PatronymicAt) != (j == name.PatronymicAt))
+                    continue;
                 var fit = WordFit.Of(query.Words[i], name.Words[j]);
                 // A letter alone is no initial, somebody began to type.
-                if (fit.Kind is FitKind.None or FitKind.Misspelled || (fit.Kind == FitKind.Initial && query.Words.Length == 1))
+                if (
+                    fit.Kind is FitKind.None or FitKind.Misspelled
+                    || (fit.Kind == FitKind.Initial && query.Words.Length == 1)
+                )
                 {
                     var begins = WordFit.OfBeginning(query.Words[i], name.Words[j]);
-                    if (begins.Similarity > fit.Similarity || fit.Kind == FitKind.Initial) fit = begins;
+                    if (begins.Similarity > fit.Similarity || fit.Kind == FitKind.Initial)
+                        fit = begins;
                 }
-                if (fit.Kind != FitKind.None) fits.Add(new(i, j, fit));
+                if (fit.Kind != FitKind.None)
+                    fits.Add(new(i, j, fit));
             }
         }
         return fits;
@@ -65,7 +73,8 @@ internal sealed class WordAssignment
     private static int BestFirst(WordPair one, WordPair other)
     {
         var bySimilarity = other.Fit.Similarity.CompareTo(one.Fit.Similarity);
-        if (bySimilarity != 0) return bySimilarity;
+        if (bySimilarity != 0)
+            return bySimilarity;
         // The same whichever of the names is the query.
         var byPlace = (one.Query + one.Name).CompareTo(other.Query + other.Name);
         return byPlace != 0 ? byPlace : one.Query.CompareTo(other.Query);
@@ -76,7 +85,8 @@ internal sealed class WordAssignment
         var left = 0;
         for (var i = 0; i < reading.Words.Length; i++)
         {
-            if ((taken & (1 << i)) == 0 && !reading.IsFree(i)) left++;
+            if ((taken & (1 << i)) == 0 && !reading.IsFree(i))
+                left++;
         }
         return left;
     }

@@ -21,7 +21,8 @@ public sealed record EntityKind(
     string Description,
     Look? Look,
     string? FollowTheMoney,
-    string? Wikidata);
+    string? Wikidata
+);
 
 /// <summary>How a kind is drawn.</summary>
 /// <param name="Color"><c>#rrggbb</c>.</param>

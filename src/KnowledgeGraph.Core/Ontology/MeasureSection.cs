@@ -3,9 +3,15 @@ namespace KnowledgeGraph;
 /// <summary>The <c>measures</c> of an ontology; null when it has none.</summary>
 internal static class MeasureSection
 {
-    public static Measures? Read(YamlNode? section, IReadOnlyList<Placed<EntityKind>> kinds, IReadOnlyList<Placed<RelationKind>> facts, Mistakes mistakes)
+    public static Measures? Read(
+        YamlNode? section,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        IReadOnlyList<Placed<RelationKind>> facts,
+        Mistakes mistakes
+    )
     {
-        if (section is null) return null;
+        if (section is null)
+            return null;
         var fields = new YamlFields(section, "'measures'", mistakes);
         var measures = new Measures(
             fields.Text("field", Format.Camel, required: true) ?? "",
@@ -13,14 +19,20 @@ internal static class MeasureSection
             Named("target", facts.Where(fact => !fact.Value.IsProperty).Select(fact => fact.Name.Value)),
             Named("authority", facts.Where(fact => !fact.Value.IsProperty).Select(fact => fact.Name.Value)),
             Named("from", facts.Where(fact => fact.Value.Type == ValueType.Date).Select(fact => fact.Name.Value)),
-            Named("until", facts.Where(fact => fact.Value.Type == ValueType.Date).Select(fact => fact.Name.Value)));
+            Named("until", facts.Where(fact => fact.Value.Type == ValueType.Date).Select(fact => fact.Name.Value))
+        );
         fields.Done();
         return measures;
 
         string Named(string key, IEnumerable<string> names)
         {
-            if (fields.Scalar(key, required: true) is not { } name) return "";
-            if (!names.Contains(name.Value)) mistakes.Add(name, $"'{key}' cannot be {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, names)}");
+            if (fields.Scalar(key, required: true) is not { } name)
+                return "";
+            if (!names.Contains(name.Value))
+                mistakes.Add(
+                    name,
+                    $"'{key}' cannot be {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, names)}"
+                );
             return name.Value;
         }
     }

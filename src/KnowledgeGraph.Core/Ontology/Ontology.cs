@@ -21,7 +21,14 @@ public sealed class Ontology
         _relations = relations.ToDictionary(relation => relation.Name);
         _concrete = kinds.ToDictionary(
             kind => kind.Name,
-            kind => (IReadOnlyList<string>)[.. kinds.Where(other => !other.Abstract && other.Ancestors.Contains(kind.Name)).Select(other => other.Name)]);
+            kind =>
+                (IReadOnlyList<string>)
+                    [
+                        .. kinds
+                            .Where(other => !other.Abstract && other.Ancestors.Contains(kind.Name))
+                            .Select(other => other.Name),
+                    ]
+        );
     }
 
     /// <summary>All kinds, in the order of the file.</summary>
@@ -37,7 +44,8 @@ public sealed class Ontology
     public bool TryKind(string name, [NotNullWhen(true)] out EntityKind? kind) => _kinds.TryGetValue(name, out kind);
 
     /// <summary>Finds a relation or property by name.</summary>
-    public bool TryRelation(string name, [NotNullWhen(true)] out RelationKind? relation) => _relations.TryGetValue(name, out relation);
+    public bool TryRelation(string name, [NotNullWhen(true)] out RelationKind? relation) =>
+        _relations.TryGetValue(name, out relation);
 
     /// <summary>The kind of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>
     public EntityKind Kind(string name) => _kinds[name];
@@ -49,7 +57,8 @@ public sealed class Ontology
     public IReadOnlyList<string> ConcreteKinds(string kind) => _concrete[kind];
 
     /// <summary>The concrete kinds that several kinds stand for, each once.</summary>
-    public IReadOnlyList<string> ConcreteKinds(IEnumerable<string> kinds) => [.. kinds.SelectMany(ConcreteKinds).Distinct()];
+    public IReadOnlyList<string> ConcreteKinds(IEnumerable<string> kinds) =>
+        [.. kinds.SelectMany(ConcreteKinds).Distinct()];
 
     /// <summary>Whether an entity of this concrete kind may stand where one of these kinds is asked for.</summary>
     public bool Fits(string kind, IEnumerable<string> allowed) => allowed.Any(_kinds[kind].Ancestors.Contains);
@@ -63,11 +72,14 @@ public sealed class Ontology
             var @object = relation.To.Any(kind.Ancestors.Contains);
             if (relation.Symmetric)
             {
-                if (subject || @object) yield return (relation, Direction.Both);
+                if (subject || @object)
+                    yield return (relation, Direction.Both);
                 continue;
             }
-            if (subject) yield return (relation, Direction.Out);
-            if (@object) yield return (relation, Direction.In);
+            if (subject)
+                yield return (relation, Direction.Out);
+            if (@object)
+                yield return (relation, Direction.In);
         }
     }
 

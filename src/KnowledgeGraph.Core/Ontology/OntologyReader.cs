@@ -18,10 +18,16 @@ public static class OntologyReader
     }
 
     /// <summary>The entries of a section: a name each, and what it stands for.</summary>
-    internal static IEnumerable<(YamlText Name, YamlNode Value)> Entries(YamlNode? section, string what, Mistakes mistakes)
+    internal static IEnumerable<(YamlText Name, YamlNode Value)> Entries(
+        YamlNode? section,
+        string what,
+        Mistakes mistakes
+    )
     {
-        if (section is YamlMap map) return map.Entries;
-        if (section is not null) mistakes.Add(section, $"{what} must be a mapping of names");
+        if (section is YamlMap map)
+            return map.Entries;
+        if (section is not null)
+            mistakes.Add(section, $"{what} must be a mapping of names");
         return [];
     }
 
@@ -36,8 +42,12 @@ public static class OntologyReader
         var measures = MeasureSection.Read(fields.Node("measures"), kinds, facts, mistakes);
         fields.Done();
         OntologyNames.Check(kinds, facts, mistakes);
-        if (mistakes.Any) throw mistakes.ToException();
-        return new Ontology([.. kinds.Select(kind => kind.Value)], [.. facts.Select(relation => relation.Value)]) { Measures = measures };
+        if (mistakes.Any)
+            throw mistakes.ToException();
+        return new Ontology([.. kinds.Select(kind => kind.Value)], [.. facts.Select(relation => relation.Value)])
+        {
+            Measures = measures,
+        };
     }
 }
 

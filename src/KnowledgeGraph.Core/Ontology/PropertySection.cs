@@ -14,14 +14,27 @@ internal static class PropertySection
     };
 
     public static IReadOnlyList<Placed<RelationKind>> Read(
-        YamlNode? section, IReadOnlyList<Placed<EntityKind>> kinds, IReadOnlyList<Placed<RelationKind>> relations, Mistakes mistakes)
+        YamlNode? section,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        IReadOnlyList<Placed<RelationKind>> relations,
+        Mistakes mistakes
+    )
     {
-        var properties = OntologyReader.Entries(section, "'properties'", mistakes).Select(entry => ReadProperty(entry.Name, entry.Value, kinds, mistakes)).ToList();
-        foreach (var property in properties) CheckSum(property, relations, mistakes);
+        var properties = OntologyReader
+            .Entries(section, "'properties'", mistakes)
+            .Select(entry => ReadProperty(entry.Name, entry.Value, kinds, mistakes))
+            .ToList();
+        foreach (var property in properties)
+            CheckSum(property, relations, mistakes);
         return properties;
     }
 
-    private static Placed<RelationKind> ReadProperty(YamlText name, YamlNode node, IReadOnlyList<Placed<EntityKind>> kinds, Mistakes mistakes)
+    private static Placed<RelationKind> ReadProperty(
+        YamlText name,
+        YamlNode node,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        Mistakes mistakes
+    )
     {
         var fields = new YamlFields(node, $"property {name.Value}", mistakes);
         fields.Formatted(name, "name of a property", Format.Camel);
@@ -47,7 +60,8 @@ internal static class PropertySection
             Negative: false,
             fields.Text("sumOver", Format.Camel),
             fields.Text("followTheMoney", Format.FollowTheMoney),
-            fields.Text("wikidata", Format.WikidataProperty));
+            fields.Text("wikidata", Format.WikidataProperty)
+        );
         fields.Done();
         return new Placed<RelationKind>(name, property, fields);
     }
@@ -57,26 +71,42 @@ internal static class PropertySection
         var type = fields.OneOf("type", Types.Keys);
         if (fields.Node("values") is not { } choice)
         {
-            if (fields.Node("type") is null && fields.IsMap) fields.Required("type");
+            if (fields.Node("type") is null && fields.IsMap)
+                fields.Required("type");
             return type is null ? ValueType.String : Types[type];
         }
-        if (fields.Node("type") is { } both) mistakes.Add(both, "a property has either 'type' or 'values'; remove one");
-        if (choice is YamlList { Items.Count: 0 }) mistakes.Add(choice, "'values' names none; name at least one");
-        foreach (var value in values.Where(value => !Format.Slug.Fits(value.Value))) fields.Formatted(value, "value", Format.Slug);
-        foreach (var twice in values.GroupBy(value => value.Value).Where(same => same.Count() > 1)) mistakes.Add(twice.Last(), $"the value {Mistakes.Show(twice.Key)} stands here twice");
+        if (fields.Node("type") is { } both)
+            mistakes.Add(both, "a property has either 'type' or 'values'; remove one");
+        if (choice is YamlList { Items.Count: 0 })
+            mistakes.Add(choice, "'values' names none; name at least one");
+        foreach (var value in values.Where(value => !Format.Slug.Fits(value.Value)))
+            fields.Formatted(value, "value", Format.Slug);
+        foreach (var twice in values.GroupBy(value => value.Value).Where(same => same.Count() > 1))
+            mistakes.Add(twice.Last(), $"the value {Mistakes.Show(twice.Key)} stands here twice");
         return ValueType.Choice;
     }
 
-    private static void CheckSum(Placed<RelationKind> property, IReadOnlyList<Placed<RelationKind>> relations, Mistakes mistakes)
+    private static void CheckSum(
+        Placed<RelationKind> property,
+        IReadOnlyList<Placed<RelationKind>> relations,
+        Mistakes mistakes
+    )
     {
-        if (property.Value.SumOver is not { } name) return;
+        if (property.Value.SumOver is not { } name)
+            return;
         if (property.Value.Type is not (ValueType.Integer or ValueType.Number))
         {
-            mistakes.Add(property.At("sumOver"), $"only numbers have sums; give {property.Name.Value} the type integer or number, or remove 'sumOver'");
+            mistakes.Add(
+                property.At("sumOver"),
+                $"only numbers have sums; give {property.Name.Value} the type integer or number, or remove 'sumOver'"
+            );
         }
         if (relations.All(relation => relation.Name.Value != name))
         {
-            mistakes.Add(property.At("sumOver"), $"there is no relation {Mistakes.Show(name)}{DidYouMean.Among(name, relations.Select(relation => relation.Name.Value))}");
+            mistakes.Add(
+                property.At("sumOver"),
+                $"there is no relation {Mistakes.Show(name)}{DidYouMean.Among(name, relations.Select(relation => relation.Name.Value))}"
+            );
         }
     }
 }

@@ -41,14 +41,29 @@ public sealed record RelationKind(
     bool Negative,
     string? SumOver,
     string? FollowTheMoney,
-    string? Wikidata)
+    string? Wikidata
+)
 {
     /// <summary>Whether it gives a value instead of leading to another entity.</summary>
     public bool IsProperty => Type is not null;
 }
 
 /// <summary>Types of a property's value; <see cref="Choice"/> is one of a closed list.</summary>
-public enum ValueType { String, Integer, Number, Boolean, Date, Url, Choice }
+public enum ValueType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Date,
+    Url,
+    Choice,
+}
 
 /// <summary>Which dates a relation has: none, <c>start</c> and <c>end</c>, or <c>at</c>.</summary>
-public enum TimeShape { None, Interval, Instant }
+public enum TimeShape
+{
+    None,
+    Interval,
+    Instant,
+}

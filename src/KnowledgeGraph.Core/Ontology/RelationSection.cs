@@ -3,10 +3,23 @@ namespace KnowledgeGraph;
 /// <summary>The <c>relations</c> of an ontology.</summary>
 internal static class RelationSection
 {
-    public static IReadOnlyList<Placed<RelationKind>> Read(YamlNode? section, IReadOnlyList<Placed<EntityKind>> kinds, Mistakes mistakes) =>
-        [.. OntologyReader.Entries(section, "'relations'", mistakes).Select(entry => ReadRelation(entry.Name, entry.Value, kinds, mistakes))];
+    public static IReadOnlyList<Placed<RelationKind>> Read(
+        YamlNode? section,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        Mistakes mistakes
+    ) =>
+        [
+            .. OntologyReader
+                .Entries(section, "'relations'", mistakes)
+                .Select(entry => ReadRelation(entry.Name, entry.Value, kinds, mistakes)),
+        ];
 
-    private static Placed<RelationKind> ReadRelation(YamlText name, YamlNode node, IReadOnlyList<Placed<EntityKind>> kinds, Mistakes mistakes)
+    private static Placed<RelationKind> ReadRelation(
+        YamlText name,
+        YamlNode node,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        Mistakes mistakes
+    )
     {
         var fields = new YamlFields(node, $"relation {name.Value}", mistakes);
         fields.Formatted(name, "name of a relation", Format.Camel);
@@ -24,7 +37,12 @@ internal static class RelationSection
             field,
             fields.Text("inverseField", Format.Camel, required: !symmetric) ?? field,
             fields.Text("description"),
-            fields.OneOf("time", ["none", "interval", "instant"]) switch { "interval" => TimeShape.Interval, "instant" => TimeShape.Instant, _ => TimeShape.None },
+            fields.OneOf("time", ["none", "interval", "instant"]) switch
+            {
+                "interval" => TimeShape.Interval,
+                "instant" => TimeShape.Instant,
+                _ => TimeShape.None,
+            },
             fields.Flag("timeKey"),
             symmetric,
             fields.Flag("functional"),
@@ -33,7 +51,8 @@ internal static class RelationSection
             fields.Flag("negative"),
             null,
             fields.Text("followTheMoney", Format.FollowTheMoney),
-            fields.Text("wikidata", Format.WikidataProperty));
+            fields.Text("wikidata", Format.WikidataProperty)
+        );
         fields.Done();
         var placed = new Placed<RelationKind>(name, relation, fields);
         CheckTogether(placed, mistakes);
@@ -45,25 +64,49 @@ internal static class RelationSection
         var (name, value) = (relation.Name.Value, relation.Value);
         if (value is { TimeKey: true, Time: TimeShape.None })
         {
-            mistakes.Add(relation.At("timeKey"), $"{name} has no dates, so none can be its key; add 'time: instant' or 'time: interval', or remove 'timeKey'");
+            mistakes.Add(
+                relation.At("timeKey"),
+                $"{name} has no dates, so none can be its key; add 'time: instant' or 'time: interval', or remove 'timeKey'"
+            );
         }
-        if (!value.Symmetric) return;
-        if (!value.From.ToHashSet().SetEquals(value.To)) mistakes.Add(relation.At("to"), $"{name} is symmetric, so 'from' and 'to' must name the same kinds");
-        if (relation.Fields.Node("inverseField") is { } inverse) mistakes.Add(inverse, $"{name} is symmetric and has one field for both ends; remove 'inverseField'");
-        if (value.InverseLabel != value.Label) mistakes.Add(relation.At("inverseLabel"), $"{name} is symmetric and reads the same from both ends; remove 'inverseLabel'");
-        if (value.Acyclic) mistakes.Add(relation.At("acyclic"), $"{name} is symmetric, so every fact of it leads back; remove 'acyclic'");
+        if (!value.Symmetric)
+            return;
+        if (!value.From.ToHashSet().SetEquals(value.To))
+            mistakes.Add(relation.At("to"), $"{name} is symmetric, so 'from' and 'to' must name the same kinds");
+        if (relation.Fields.Node("inverseField") is { } inverse)
+            mistakes.Add(inverse, $"{name} is symmetric and has one field for both ends; remove 'inverseField'");
+        if (value.InverseLabel != value.Label)
+            mistakes.Add(
+                relation.At("inverseLabel"),
+                $"{name} is symmetric and reads the same from both ends; remove 'inverseLabel'"
+            );
+        if (value.Acyclic)
+            mistakes.Add(
+                relation.At("acyclic"),
+                $"{name} is symmetric, so every fact of it leads back; remove 'acyclic'"
+            );
     }
 
     /// <summary>A list of kinds that exist, at least one.</summary>
-    internal static IReadOnlyList<string> KindsOf(YamlFields fields, string key, IReadOnlyList<Placed<EntityKind>> kinds, Mistakes mistakes)
+    internal static IReadOnlyList<string> KindsOf(
+        YamlFields fields,
+        string key,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        Mistakes mistakes
+    )
     {
         var names = fields.Texts(key, required: true);
-        if (names.Count == 0 && fields.Node(key) is YamlList empty) mistakes.Add(empty, $"'{key}' names no kind; name at least one");
+        if (names.Count == 0 && fields.Node(key) is YamlList empty)
+            mistakes.Add(empty, $"'{key}' names no kind; name at least one");
         foreach (var name in names.Where(name => kinds.All(kind => kind.Name.Value != name.Value)))
         {
-            mistakes.Add(name, $"there is no kind {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, kinds.Select(kind => kind.Name.Value))}");
+            mistakes.Add(
+                name,
+                $"there is no kind {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, kinds.Select(kind => kind.Name.Value))}"
+            );
         }
-        foreach (var twice in names.GroupBy(name => name.Value).Where(same => same.Count() > 1)) mistakes.Add(twice.Last(), $"'{key}' names {twice.Key} twice");
+        foreach (var twice in names.GroupBy(name => name.Value).Where(same => same.Count() > 1))
+            mistakes.Add(twice.Last(), $"'{key}' names {twice.Key} twice");
         return [.. names.Select(name => name.Value).Distinct()];
     }
 }

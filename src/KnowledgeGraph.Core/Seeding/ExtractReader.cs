@@ -4,8 +4,11 @@ namespace KnowledgeGraph;
 public static class ExtractReader
 {
     /// <summary>Reads the files, or those of a folder; throws <see cref="InputException"/> with every mistake in all of them.</summary>
-    public static IReadOnlyList<ArticleExtract> Read(Ontology ontology, IEnumerable<string> paths, ExtractLimits? limits = null) =>
-        [.. ReadFiles(ontology, paths, limits).Select(file => file.Extract)];
+    public static IReadOnlyList<ArticleExtract> Read(
+        Ontology ontology,
+        IEnumerable<string> paths,
+        ExtractLimits? limits = null
+    ) => [.. ReadFiles(ontology, paths, limits).Select(file => file.Extract)];
 
     /// <summary>Reads one extract from text; <paramref name="name"/> stands for the file in messages.</summary>
     public static ArticleExtract ReadText(Ontology ontology, string name, string text, ExtractLimits? limits = null)
@@ -16,7 +19,11 @@ public static class ExtractReader
     }
 
     /// <summary>As <see cref="Read"/>, with what only the files know.</summary>
-    internal static IReadOnlyList<ExtractFile> ReadFiles(Ontology ontology, IEnumerable<string> paths, ExtractLimits? limits = null)
+    internal static IReadOnlyList<ExtractFile> ReadFiles(
+        Ontology ontology,
+        IEnumerable<string> paths,
+        ExtractLimits? limits = null
+    )
     {
         var mistakes = new List<Mistakes>();
         var files = new List<ExtractFile?>();
@@ -28,20 +35,35 @@ public static class ExtractReader
         return Checked(ontology, files, mistakes);
     }
 
-    private static IReadOnlyList<ExtractFile> Checked(Ontology ontology, IReadOnlyList<ExtractFile?> files, IReadOnlyList<Mistakes> mistakes)
+    private static IReadOnlyList<ExtractFile> Checked(
+        Ontology ontology,
+        IReadOnlyList<ExtractFile?> files,
+        IReadOnlyList<Mistakes> mistakes
+    )
     {
         GraphChecks.Check(ontology, [.. files.OfType<ExtractFile>()]);
-        return mistakes.Any(file => file.Any) ? throw new InputException([.. mistakes.SelectMany(file => file.InOrder)]) : [.. files.OfType<ExtractFile>()];
+        return mistakes.Any(file => file.Any)
+            ? throw new InputException([.. mistakes.SelectMany(file => file.InOrder)])
+            : [.. files.OfType<ExtractFile>()];
     }
 
     /// <summary>A file is itself; a folder is the extracts in it and below, ordered by path, its JSON Schemas left out.</summary>
     private static IReadOnlyList<string> Files(string path)
     {
-        if (!Directory.Exists(path)) return [path];
-        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" && !file.EndsWith(".schema.json", StringComparison.Ordinal))
+        if (!Directory.Exists(path))
+            return [path];
+        var files = Directory
+            .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file =>
+                Path.GetExtension(file) is ".yaml" or ".yml" or ".json"
+                && !file.EndsWith(".schema.json", StringComparison.Ordinal)
+            )
             .Order(StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0 ? files : throw new InputException([new InputError(path, 1, 1, "this folder holds no extracts (.yaml, .yml or .json files)")]);
+        return files.Count > 0
+            ? files
+            : throw new InputException([
+                new InputError(path, 1, 1, "this folder holds no extracts (.yaml, .yml or .json files)"),
+            ]);
     }
 }

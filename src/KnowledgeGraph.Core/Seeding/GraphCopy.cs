@@ -15,7 +15,11 @@ public static class GraphCopy
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellation">Stops between batches; what was written stays.</param>
     public static async Task<CopyResult> CopyAsync(
-        IGraphStore from, IGraphStore to, Action<CopyProgress>? progress = null, CancellationToken cancellation = default)
+        IGraphStore from,
+        IGraphStore to,
+        Action<CopyProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var source = await from.GetSummaryAsync(cancellation);
         var hash = new GraphHash();
@@ -28,14 +32,18 @@ public static class GraphCopy
             {
                 var articleHash = hash.Add(extract);
                 done++;
-                while (more && Compare(there.Current, extract) < 0) more = await there.MoveNextAsync();
-                if (more && Compare(there.Current, extract) == 0 && GraphJson.HashOf(there.Current) == articleHash) continue;
+                while (more && Compare(there.Current, extract) < 0)
+                    more = await there.MoveNextAsync();
+                if (more && Compare(there.Current, extract) == 0 && GraphJson.HashOf(there.Current) == articleHash)
+                    continue;
                 batch.Add(extract);
                 facts += extract.Facts.Count;
-                if (facts >= SeedLoader.MaxFactsPerBatch) await WriteAsync();
+                if (facts >= SeedLoader.MaxFactsPerBatch)
+                    await WriteAsync();
             }
         }
-        if (batch.Count > 0) await WriteAsync();
+        if (batch.Count > 0)
+            await WriteAsync();
         var target = await to.GetSummaryAsync(cancellation);
         return new CopyResult(copied, source, target, hash.ToString(), await HashOfAsync(to, cancellation));
 
@@ -52,12 +60,14 @@ public static class GraphCopy
     public static async Task<string> HashOfAsync(IGraphStore store, CancellationToken cancellation = default)
     {
         var hash = new GraphHash();
-        await foreach (var extract in store.ReadExtractsAsync(null, cancellation)) hash.Add(extract);
+        await foreach (var extract in store.ReadExtractsAsync(null, cancellation))
+            hash.Add(extract);
         return hash.ToString();
     }
 
     // Stores give extracts in the order of UTF-8, and ids are ASCII.
-    private static int Compare(ArticleExtract left, ArticleExtract right) => string.CompareOrdinal(left.Article.Id, right.Article.Id);
+    private static int Compare(ArticleExtract left, ArticleExtract right) =>
+        string.CompareOrdinal(left.Article.Id, right.Article.Id);
 
     private sealed class GraphHash
     {
@@ -83,12 +93,19 @@ public sealed record CopyProgress(int Done, int Total);
 /// <param name="Target">Counts of the target.</param>
 /// <param name="SourceHash">Of all that the source holds.</param>
 /// <param name="TargetHash">Of all that the target holds.</param>
-public sealed record CopyResult(int Copied, GraphSummary Source, GraphSummary Target, string SourceHash, string TargetHash)
+public sealed record CopyResult(
+    int Copied,
+    GraphSummary Source,
+    GraphSummary Target,
+    string SourceHash,
+    string TargetHash
+)
 {
     /// <summary>Whether both hold the same graph; sequence numbers may differ.</summary>
     public bool Same =>
         SourceHash == TargetHash
-        && (Source.Entities, Source.Facts, Source.Evidence, Source.Articles) == (Target.Entities, Target.Facts, Target.Evidence, Target.Articles)
+        && (Source.Entities, Source.Facts, Source.Evidence, Source.Articles)
+            == (Target.Entities, Target.Facts, Target.Evidence, Target.Articles)
         && Source.EntitiesByKind.SequenceEqual(Target.EntitiesByKind)
         && Source.FactsByRelation.SequenceEqual(Target.FactsByRelation);
 }

@@ -11,7 +11,8 @@ internal sealed class Mistakes(string file, ExtractLimits? limits = null)
 
     public bool Any => _errors.Count > 0;
 
-    public IEnumerable<InputError> InOrder => _errors.Distinct().OrderBy(error => error.Line).ThenBy(error => error.Column);
+    public IEnumerable<InputError> InOrder =>
+        _errors.Distinct().OrderBy(error => error.Line).ThenBy(error => error.Column);
 
     public void Add(YamlNode at, string message) => Add(at.Line, at.Column, message);
 
@@ -22,9 +23,16 @@ internal sealed class Mistakes(string file, ExtractLimits? limits = null)
     /// <summary>What somebody wrote, as it can stand in a message: short, on one line, nothing invisible.</summary>
     public static string Show(string text)
     {
-        var shown = string.Concat(text.Take(60).Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069'
-            ? $"\\u{(int)c:x4}"
-            : c.ToString()));
+        var shown = string.Concat(
+            text.Take(60)
+                .Select(c =>
+                    char.IsControl(c)
+                    || char.IsSurrogate(c)
+                    || c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069'
+                        ? $"\\u{(int)c:x4}"
+                        : c.ToString()
+                )
+        );
         return text.Length > 60 ? $"'{shown}…'" : $"'{shown}'";
     }
 }

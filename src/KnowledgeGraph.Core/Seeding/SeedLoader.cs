@@ -17,7 +17,13 @@ public static class SeedLoader
     /// <param name="limits">How large each may be.</param>
     /// <param name="cancellation">Stops between batches.</param>
     public static async Task<SeedResult> LoadAsync(
-        IGraphStore store, Ontology ontology, IEnumerable<string> paths, Action<SeedProgress>? progress = null, ExtractLimits? limits = null, CancellationToken cancellation = default)
+        IGraphStore store,
+        Ontology ontology,
+        IEnumerable<string> paths,
+        Action<SeedProgress>? progress = null,
+        ExtractLimits? limits = null,
+        CancellationToken cancellation = default
+    )
     {
         var files = ExtractReader.ReadFiles(ontology, paths, limits);
         await CheckKindsAsync(store, files, cancellation);
@@ -32,20 +38,39 @@ public static class SeedLoader
         return new SeedResult(written, files.Count, files.Sum(file => file.FactsLeftOut));
     }
 
-    private static async Task CheckKindsAsync(IGraphStore store, IReadOnlyList<ExtractFile> files, CancellationToken cancellation)
+    private static async Task CheckKindsAsync(
+        IGraphStore store,
+        IReadOnlyList<ExtractFile> files,
+        CancellationToken cancellation
+    )
     {
-        var there = await store.GetEntitiesAsync([.. files.SelectMany(file => file.Extract.Entities).Select(entity => entity.Id).Distinct()], cancellation);
+        var there = await store.GetEntitiesAsync(
+            [.. files.SelectMany(file => file.Extract.Entities).Select(entity => entity.Id).Distinct()],
+            cancellation
+        );
         foreach (var (file, entity) in files.SelectMany(file => file.Entities.Select(entity => (file, entity))))
         {
-            if (!there.TryGetValue(entity.Draft.Id, out var known) || known.Kind == entity.Draft.Kind || OnlyFrom(known, files)) continue;
-            file.Mistakes.Add(entity.Place, $"'{known.Id}' ({known.Name}) is a {known.Kind} in the graph and a {entity.Draft.Kind} here; correct the kind, or give it another key");
+            if (
+                !there.TryGetValue(entity.Draft.Id, out var known)
+                || known.Kind == entity.Draft.Kind
+                || OnlyFrom(known, files)
+            )
+                continue;
+            file.Mistakes.Add(
+                entity.Place,
+                $"'{known.Id}' ({known.Name}) is a {known.Kind} in the graph and a {entity.Draft.Kind} here; correct the kind, or give it another key"
+            );
         }
-        if (files.Any(file => file.Mistakes.Any)) throw new InputException([.. files.SelectMany(file => file.Mistakes.InOrder)]);
+        if (files.Any(file => file.Mistakes.Any))
+            throw new InputException([.. files.SelectMany(file => file.Mistakes.InOrder)]);
     }
 
     /// <summary>Whether these files replace all that the graph knows of an entity; then they may change its kind.</summary>
     private static bool OnlyFrom(Entity entity, IReadOnlyList<ExtractFile> files) =>
-        entity.Names.All(name => name.Articles.Count < EntityName.MaxArticles && name.Articles.All(article => files.Any(file => file.Extract.Article.Id == article)));
+        entity.Names.All(name =>
+            name.Articles.Count < EntityName.MaxArticles
+            && name.Articles.All(article => files.Any(file => file.Extract.Article.Id == article))
+        );
 
     private static IEnumerable<IReadOnlyList<ArticleExtract>> Batches(IReadOnlyList<ArticleExtract> extracts)
     {
@@ -61,18 +86,21 @@ public static class SeedLoader
             batch.Add(extract);
             facts += extract.Facts.Count;
         }
-        if (batch.Count > 0) yield return batch;
+        if (batch.Count > 0)
+            yield return batch;
     }
 
-    private static WriteResult Sum(WriteResult a, WriteResult b) => new(
-        a.ArticlesWritten + b.ArticlesWritten,
-        a.EntitiesAdded + b.EntitiesAdded,
-        a.EntitiesChanged + b.EntitiesChanged,
-        a.EntitiesRemoved + b.EntitiesRemoved,
-        a.FactsAdded + b.FactsAdded,
-        a.FactsChanged + b.FactsChanged,
-        a.FactsRemoved + b.FactsRemoved,
-        b.Sequence);
+    private static WriteResult Sum(WriteResult a, WriteResult b) =>
+        new(
+            a.ArticlesWritten + b.ArticlesWritten,
+            a.EntitiesAdded + b.EntitiesAdded,
+            a.EntitiesChanged + b.EntitiesChanged,
+            a.EntitiesRemoved + b.EntitiesRemoved,
+            a.FactsAdded + b.FactsAdded,
+            a.FactsChanged + b.FactsChanged,
+            a.FactsRemoved + b.FactsRemoved,
+            b.Sequence
+        );
 }
 
 /// <summary>How far loading has come, in files.</summary>

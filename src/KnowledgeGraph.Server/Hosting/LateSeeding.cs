@@ -1,7 +1,12 @@
 namespace KnowledgeGraph.Server;
 
 /// <summary>Seeds as soon as a store that could not be reached at the start answers.</summary>
-internal sealed class LateSeeding(IGraphStore store, Ontology ontology, IConfiguration configuration, ILogger<LateSeeding> log) : BackgroundService
+internal sealed class LateSeeding(
+    IGraphStore store,
+    Ontology ontology,
+    IConfiguration configuration,
+    ILogger<LateSeeding> log
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -12,7 +17,11 @@ internal sealed class LateSeeding(IGraphStore store, Ontology ontology, IConfigu
             try
             {
                 var summary = await Seeding.SeedIfEmptyAsync(store, ontology, configuration, stoppingToken);
-                log.LogInformation("The store answers: {Entities} entities, {Facts} facts", summary.Entities, summary.Facts);
+                log.LogInformation(
+                    "The store answers: {Entities} entities, {Facts} facts",
+                    summary.Entities,
+                    summary.Facts
+                );
                 return;
             }
             catch (StoreException)

@@ -9,9 +9,14 @@ namespace KnowledgeGraph.Server;
 internal static class ServerApp
 {
     /// <summary>Builds it with the store open and seeded, ready to start.</summary>
-    public static async Task<WebApplication> BuildAsync(IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellation)
+    public static async Task<WebApplication> BuildAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        CancellationToken cancellation
+    )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
         SettingsCheck.Require(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration.Setting("urls")!);
@@ -38,7 +43,12 @@ internal static class ServerApp
     }
 
     /// <summary>Null when the store is a server that can't be reached: then it is seeded later.</summary>
-    private static async Task<GraphSummary?> SeedAsync(WebApplicationBuilder builder, IGraphStore store, Ontology ontology, CancellationToken cancellation)
+    private static async Task<GraphSummary?> SeedAsync(
+        WebApplicationBuilder builder,
+        IGraphStore store,
+        Ontology ontology,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -46,7 +56,9 @@ internal static class ServerApp
         }
         catch (StoreException error) when (error.Code is "STORE_UNAVAILABLE" or "STORE_TIMEOUT")
         {
-            await Console.Error.WriteLineAsync($"{error.Message} Serving all the same; it is asked again every few seconds.");
+            await Console.Error.WriteLineAsync(
+                $"{error.Message} Serving all the same; it is asked again every few seconds."
+            );
             builder.Services.AddHostedService<LateSeeding>();
             return null;
         }
@@ -60,7 +72,9 @@ internal static class ServerApp
         // By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
-        builder.Services.AddSingleton<CurrentVersion>(() => store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null);
+        builder.Services.AddSingleton<CurrentVersion>(() =>
+            store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null
+        );
         builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddSingleton<RequestContextFactory>(services =>
@@ -88,14 +102,18 @@ internal static class ServerApp
     private static void Announce(WebApplication app, GraphSummary? summary)
     {
         var address = app.Urls.First();
-        var graph = summary is null ? "the store is not to be reached yet" : $"{summary.Entities:N0} entities, {summary.Facts:N0} facts from {summary.Articles:N0} articles";
-        Console.WriteLine($"""
+        var graph = summary is null
+            ? "the store is not to be reached yet"
+            : $"{summary.Entities:N0} entities, {summary.Facts:N0} facts from {summary.Articles:N0} articles";
+        Console.WriteLine(
+            $"""
 
               KnowledgeGraph: {graph}
               Page     {address}
               GraphQL  {address}/graphql   (open it in a browser for the IDE)
               Press Ctrl+C to stop.
 
-            """);
+            """
+        );
     }
 }

@@ -7,7 +7,10 @@ internal sealed class StoreHealth(IGraphStore store) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
@@ -28,9 +31,11 @@ internal sealed class StoreHealth(IGraphStore store) : IHealthCheck
 
     /// <summary>The code of the error, and nothing that should stay inside.</summary>
     public static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsJsonAsync(new
-        {
-            status = report.Status == HealthStatus.Healthy ? "healthy" : "unhealthy",
-            store = report.Entries["store"].Description ?? "ok",
-        });
+        context.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status == HealthStatus.Healthy ? "healthy" : "unhealthy",
+                store = report.Entries["store"].Description ?? "ok",
+            }
+        );
 }

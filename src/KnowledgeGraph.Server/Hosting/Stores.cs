@@ -7,26 +7,42 @@ namespace KnowledgeGraph.Server;
 internal static class Stores
 {
     /// <summary>A SQLite file is opened at once; a Neo4j server is first asked by the first call, so that it may start later than we do.</summary>
-    public static Task<IGraphStore> OpenAsync(IConfiguration configuration, Ontology ontology, CancellationToken cancellation) =>
+    public static Task<IGraphStore> OpenAsync(
+        IConfiguration configuration,
+        Ontology ontology,
+        CancellationToken cancellation
+    ) =>
         configuration.Setting("Store:Kind")!.ToLowerInvariant() switch
         {
             "sqlite" => OpenSqliteAsync(configuration.Setting("Store:Path")!, ontology, cancellation),
-            "neo4j" => Task.FromResult(OpenNeo4j(
-                configuration,
-                configuration.Setting("Store:Url") ?? throw new UsageException("Store:Url is missing: write the HTTP address of the Neo4j server, for instance --Store:Url http://localhost:7474"),
-                ontology)),
+            "neo4j" => Task.FromResult(
+                OpenNeo4j(
+                    configuration,
+                    configuration.Setting("Store:Url")
+                        ?? throw new UsageException(
+                            "Store:Url is missing: write the HTTP address of the Neo4j server, for instance --Store:Url http://localhost:7474"
+                        ),
+                    ontology
+                )
+            ),
             var kind => throw new UsageException($"Store:Kind is '{kind}'; it must be sqlite or neo4j."),
         };
 
-    public static async Task<IGraphStore> OpenSqliteAsync(string path, Ontology ontology, CancellationToken cancellation) =>
-        await SqliteGraphStore.OpenAsync(Path.GetFullPath(path), ontology, cancellation: cancellation);
+    public static async Task<IGraphStore> OpenSqliteAsync(
+        string path,
+        Ontology ontology,
+        CancellationToken cancellation
+    ) => await SqliteGraphStore.OpenAsync(Path.GetFullPath(path), ontology, cancellation: cancellation);
 
-    public static IGraphStore OpenNeo4j(IConfiguration configuration, string url, Ontology ontology) => new Neo4jGraphStore(
-        new Neo4jOptions(
-            url,
-            configuration.Setting("Store:Database")!,
-            configuration.Setting("Store:User"),
-            configuration.Setting("Store:Password"),
-            configuration.Setting("Store:Token")),
-        ontology);
+    public static IGraphStore OpenNeo4j(IConfiguration configuration, string url, Ontology ontology) =>
+        new Neo4jGraphStore(
+            new Neo4jOptions(
+                url,
+                configuration.Setting("Store:Database")!,
+                configuration.Setting("Store:User"),
+                configuration.Setting("Store:Password"),
+                configuration.Setting("Store:Token")
+            ),
+            ontology
+        );
 }

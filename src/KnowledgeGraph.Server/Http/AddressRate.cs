@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Lets no address ask faster than <see cref="ApiLimits.RequestsPerSecond"/>, or change more than <see cref="ApiLimits.EditsPerSecond"/>; off where they are 0.</summary>
 internal sealed class AddressRate(ApiLimits limits) : IDisposable
 {
-    private readonly PartitionedRateLimiter<IPAddress>? _requests = Limiter(limits.RequestsPerSecond, Math.Max(limits.RequestBurst, limits.RequestsPerSecond));
+    private readonly PartitionedRateLimiter<IPAddress>? _requests = Limiter(
+        limits.RequestsPerSecond,
+        Math.Max(limits.RequestBurst, limits.RequestsPerSecond)
+    );
     private readonly PartitionedRateLimiter<IPAddress>? _edits = Limiter(limits.EditsPerSecond, limits.EditsPerSecond);
 
     /// <summary>Whose request it is.</summary>
@@ -28,9 +31,17 @@ internal sealed class AddressRate(ApiLimits limits) : IDisposable
 
     private static PartitionedRateLimiter<IPAddress>? Limiter(int perSecond, int burst)
     {
-        if (perSecond == 0) return null;
-        var buckets = new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = perSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) };
-        return PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetTokenBucketLimiter(address, _ => buckets));
+        if (perSecond == 0)
+            return null;
+        var buckets = new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        };
+        return PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+            RateLimitPartition.GetTokenBucketLimiter(address, _ => buckets)
+        );
     }
 
     public void Dispose()

@@ -19,7 +19,8 @@ internal static class Compression
     }
 
     /// <summary>Small answers fit one packet either way.</summary>
-    private sealed class LargeResponses(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
+    private sealed class LargeResponses(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
+        : ResponseCompressionProvider(services, options)
     {
         private const int Smallest = 1400;
 

@@ -31,11 +31,12 @@ internal sealed class ConnectionPlaces(int limit) : IStartupFilter
     }
 
     /// <summary>Notes which connections have a request running.</summary>
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        app.Use(NoteAsync);
-        next(app);
-    };
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
+        {
+            app.Use(NoteAsync);
+            next(app);
+        };
 
     private async Task NoteAsync(HttpContext context, RequestDelegate next)
     {
@@ -102,7 +103,8 @@ internal sealed class ConnectionPlaces(int limit) : IStartupFilter
 
     private sealed class Place
     {
-        public Place(ConnectionContext connection) => (Connection, Idle) = (connection, new LinkedListNode<Place>(this));
+        public Place(ConnectionContext connection) =>
+            (Connection, Idle) = (connection, new LinkedListNode<Place>(this));
 
         public ConnectionContext Connection { get; }
 

@@ -18,13 +18,21 @@ internal sealed class CrossSiteRule
         var origins = configuration.List("Server:AllowedOrigins");
         _allowed = new(origins, StringComparer.OrdinalIgnoreCase);
         _cors = cors;
-        _policy = new CorsPolicyBuilder([.. origins]).WithMethods("GET", "POST").AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromMinutes(10)).Build();
+        _policy = new CorsPolicyBuilder([.. origins])
+            .WithMethods("GET", "POST")
+            .AllowAnyHeader()
+            .SetPreflightMaxAge(TimeSpan.FromMinutes(10))
+            .Build();
     }
 
     public void Check(HttpRequest request)
     {
         if (!Allows(request))
-            throw new RequestRefusedException(403, "CROSS_SITE", "This request comes from a page of another site, which may not act here.");
+            throw new RequestRefusedException(
+                403,
+                "CROSS_SITE",
+                "This request comes from a page of another site, which may not act here."
+            );
     }
 
     /// <summary>Lets browsers show the answer to pages that are allowed. True when that was all they asked for.</summary>
@@ -50,6 +58,10 @@ internal sealed class CrossSiteRule
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site is not "")
             return site is "same-origin" or "none";
-        return origin is "" || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        return origin is ""
+            || (
+                Uri.TryCreate(origin, UriKind.Absolute, out var page)
+                && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

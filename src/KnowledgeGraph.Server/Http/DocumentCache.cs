@@ -14,7 +14,13 @@ internal sealed class DocumentCache(ISchema schema, DocumentGuard guard, ApiLimi
     private const long Capacity = 8_000_000;
 
     private readonly DocumentValidator _validator = new();
-    private readonly IValidationRule[] _rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new VariableUses(), new OneCertainRootField(), new EnoughErrors(limits.Errors)];
+    private readonly IValidationRule[] _rules =
+    [
+        .. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition),
+        new VariableUses(),
+        new OneCertainRootField(),
+        new EnoughErrors(limits.Errors),
+    ];
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     /// <summary>Throws <see cref="ExecutionError"/> or <see cref="DocumentInvalidException"/> when it does not pass.</summary>
@@ -25,7 +31,15 @@ internal sealed class DocumentCache(ISchema schema, DocumentGuard guard, ApiLimi
     {
         var document = guard.Check(text);
         // Without an operation the validator leaves variables alone: they belong to the request.
-        var result = await _validator.ValidateAsync(new ValidationOptions { Schema = schema, Document = document.Document, Rules = _rules, Variables = Inputs.Empty });
+        var result = await _validator.ValidateAsync(
+            new ValidationOptions
+            {
+                Schema = schema,
+                Document = document.Document,
+                Rules = _rules,
+                Variables = Inputs.Empty,
+            }
+        );
         if (!result.IsValid)
             throw new DocumentInvalidException(result.Errors);
         return _documents.Set(text, document, new MemoryCacheEntryOptions { Size = text.Length });

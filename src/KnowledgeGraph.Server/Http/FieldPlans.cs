@@ -22,18 +22,31 @@ internal class FieldPlans : ParallelExecutionStrategy
     protected override void SetSubFieldNodes(ExecutionContext context, ObjectExecutionNode parent)
     {
         // With @skip and @include the fields depend on the request.
-        if (context.DirectiveValues is not null || parent.GetObjectGraphType(context.Schema) is not { } type || PlanOf(context, parent.SelectionSet!, type) is not { } fields)
+        if (
+            context.DirectiveValues is not null
+            || parent.GetObjectGraphType(context.Schema) is not { } type
+            || PlanOf(context, parent.SelectionSet!, type) is not { } fields
+        )
         {
             base.SetSubFieldNodes(context, parent);
             return;
         }
         var nodes = new ExecutionNode[fields.Length];
         for (var index = 0; index < nodes.Length; index++)
-            nodes[index] = BuildExecutionNode(parent, fields[index].Definition.ResolvedType!, fields[index].Field, fields[index].Definition);
+            nodes[index] = BuildExecutionNode(
+                parent,
+                fields[index].Definition.ResolvedType!,
+                fields[index].Field,
+                fields[index].Definition
+            );
         parent.SubFields = nodes;
     }
 
-    private (GraphQLField Field, FieldType Definition)[]? PlanOf(ExecutionContext context, GraphQLSelectionSet set, IObjectGraphType type)
+    private (GraphQLField Field, FieldType Definition)[]? PlanOf(
+        ExecutionContext context,
+        GraphQLSelectionSet set,
+        IObjectGraphType type
+    )
     {
         var plans = _plans.GetOrAdd(set, _ => new());
         if (!plans.TryGetValue(type, out var plan))
@@ -45,7 +58,9 @@ internal class FieldPlans : ParallelExecutionStrategy
     {
         var fields = CollectFieldsFrom(context, type, set, null);
         // A field that is there twice is merged into a new one, which has its arguments for this request only.
-        return Own(context, set).IsSupersetOf(fields.Values.Select(field => field.field)) ? new Plan([.. fields.Values]) : new Plan(Fields: null);
+        return Own(context, set).IsSupersetOf(fields.Values.Select(field => field.field))
+            ? new Plan([.. fields.Values])
+            : new Plan(Fields: null);
     }
 
     private static HashSet<GraphQLField> Own(ExecutionContext context, GraphQLSelectionSet set)
@@ -62,7 +77,10 @@ internal class FieldPlans : ParallelExecutionStrategy
                     own.Add(field);
                 else if (selection is GraphQLInlineFragment inline)
                     Add(inline.SelectionSet);
-                else if (selection is GraphQLFragmentSpread spread && context.Document.FindFragmentDefinition(spread.FragmentName.Name) is { } fragment)
+                else if (
+                    selection is GraphQLFragmentSpread spread
+                    && context.Document.FindFragmentDefinition(spread.FragmentName.Name) is { } fragment
+                )
                     Add(fragment.SelectionSet);
             }
         }

@@ -5,8 +5,20 @@ namespace KnowledgeGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP: one operation, one answer.</summary>
 internal sealed class GraphQLEndpoint(
-    RequestReader reader, OperationExecutor executor, KeptAnswers kept, ResultWriter writer, EventStream eventStream, SocketEndpoint sockets, StreamSlots slots, CrossSiteRule crossSite, AddressRate rate,
-    ErrorMask mask, ApiLimits limits, IWebHostEnvironment environment, IHostApplicationLifetime lifetime)
+    RequestReader reader,
+    OperationExecutor executor,
+    KeptAnswers kept,
+    ResultWriter writer,
+    EventStream eventStream,
+    SocketEndpoint sockets,
+    StreamSlots slots,
+    CrossSiteRule crossSite,
+    AddressRate rate,
+    ErrorMask mask,
+    ApiLimits limits,
+    IWebHostEnvironment environment,
+    IHostApplicationLifetime lifetime
+)
 {
     private const string Ide = "ide.html";
 
@@ -23,7 +35,11 @@ internal sealed class GraphQLEndpoint(
             if (context.WebSockets.IsWebSocketRequest)
                 await sockets.HandleAsync(context);
             else if (format is null)
-                throw new RequestRefusedException(406, "NOT_ACCEPTABLE", $"Accept application/json, {ReplyFormats.GraphQLResponse} or text/event-stream.");
+                throw new RequestRefusedException(
+                    406,
+                    "NOT_ACCEPTABLE",
+                    $"Accept application/json, {ReplyFormats.GraphQLResponse} or text/event-stream."
+                );
             else if (format == ReplyFormat.Html)
                 await SendIdeAsync(context);
             else if (format == ReplyFormat.EventStream)
@@ -37,7 +53,11 @@ internal sealed class GraphQLEndpoint(
         }
         catch (BadHttpRequestException bad)
         {
-            await RefuseAsync(context, format ?? ReplyFormat.Json, new(bad.StatusCode, bad.StatusCode == 413 ? "BODY_TOO_LARGE" : "BAD_REQUEST", bad.Message));
+            await RefuseAsync(
+                context,
+                format ?? ReplyFormat.Json,
+                new(bad.StatusCode, bad.StatusCode == 413 ? "BODY_TOO_LARGE" : "BAD_REQUEST", bad.Message)
+            );
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -76,7 +96,12 @@ internal sealed class GraphQLEndpoint(
             await SendAsync(context, format, StatusOf(format, result), body.WrittenMemory);
     }
 
-    private async Task AnswerAllAsync(HttpContext context, ReplyFormat format, IReadOnlyList<OperationRequest> requests, CancellationTokenSource timeout)
+    private async Task AnswerAllAsync(
+        HttpContext context,
+        ReplyFormat format,
+        IReadOnlyList<OperationRequest> requests,
+        CancellationTokenSource timeout
+    )
     {
         await executor.CheckCostAsync(requests);
         var results = new List<ExecutionResult>();
@@ -126,7 +151,13 @@ internal sealed class GraphQLEndpoint(
     }
 
     private static OperationRequest SingleOf(RequestContent content) =>
-        content.IsBatch ? throw new RequestRefusedException(400, "BAD_REQUEST", "A stream carries one operation, not an array of them.") : content.Operations[0];
+        content.IsBatch
+            ? throw new RequestRefusedException(
+                400,
+                "BAD_REQUEST",
+                "A stream carries one operation, not an array of them."
+            )
+            : content.Operations[0];
 
     private async Task<RequestContent> ReadAsync(HttpContext context, CancellationTokenSource timeout)
     {
@@ -135,27 +166,57 @@ internal sealed class GraphQLEndpoint(
         {
             return await reader.ReadAsync(context.Request, timeout.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            throw new RequestRefusedException(408, "REQUEST_TIMEOUT", $"The request did not arrive within {limits.RequestTimeout.TotalSeconds:0.#} s.") { Header = ("Connection", "close") };
+            throw new RequestRefusedException(
+                408,
+                "REQUEST_TIMEOUT",
+                $"The request did not arrive within {limits.RequestTimeout.TotalSeconds:0.#} s."
+            )
+            {
+                Header = ("Connection", "close"),
+            };
         }
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(HttpContext context, OperationRequest request, ResultStream? events, CancellationTokenSource timeout)
+    private async Task<ExecutionResult> ExecuteAsync(
+        HttpContext context,
+        OperationRequest request,
+        ResultStream? events,
+        CancellationTokenSource timeout
+    )
     {
         try
         {
-            return await executor.ExecuteAsync(request, new Exchange(ReadOnly: HttpMethods.IsGet(context.Request.Method), AddressRate.Of(context), events, context.Request.Headers["Last-Event-ID"]), context.RequestServices, timeout);
+            return await executor.ExecuteAsync(
+                request,
+                new Exchange(
+                    ReadOnly: HttpMethods.IsGet(context.Request.Method),
+                    AddressRate.Of(context),
+                    events,
+                    context.Request.Headers["Last-Event-ID"]
+                ),
+                context.RequestServices,
+                timeout
+            );
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
         {
-            throw new RequestRefusedException(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+            throw new RequestRefusedException(
+                504,
+                "TIMEOUT",
+                $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s."
+            );
         }
     }
 
-    private static int StatusOf(ReplyFormat format, ExecutionResult result) => result.Executed || format == ReplyFormat.Json ? 200 : 400;
+    private static int StatusOf(ReplyFormat format, ExecutionResult result) =>
+        result.Executed || format == ReplyFormat.Json ? 200 : 400;
 
-    private Task SendAsync(HttpContext context, ReplyFormat format, int status, ExecutionResult result) => SendAsync(context, format, status, writer.Write(result).WrittenMemory);
+    private Task SendAsync(HttpContext context, ReplyFormat format, int status, ExecutionResult result) =>
+        SendAsync(context, format, status, writer.Write(result).WrittenMemory);
 
     private static async Task SendAsync(HttpContext context, ReplyFormat format, int status, ReadOnlyMemory<byte> body)
     {
@@ -172,16 +233,26 @@ internal sealed class GraphQLEndpoint(
             context.Response.Headers[name] = value;
         if (refusal.Status is 429 or 503)
             context.Response.Headers.RetryAfter = "1";
-        return SendAsync(context, format == ReplyFormat.GraphQLResponse ? format : ReplyFormat.Json, refusal.Status, Result(refusal));
+        return SendAsync(
+            context,
+            format == ReplyFormat.GraphQLResponse ? format : ReplyFormat.Json,
+            refusal.Status,
+            Result(refusal)
+        );
     }
 
-    private static ExecutionResult Result(RequestRefusedException refusal) => new() { Errors = [new ExecutionError(refusal.Message) { Code = refusal.Code }] };
+    private static ExecutionResult Result(RequestRefusedException refusal) =>
+        new() { Errors = [new ExecutionError(refusal.Message) { Code = refusal.Code }] };
 
     private Task SendIdeAsync(HttpContext context)
     {
         var page = environment.WebRootFileProvider.GetFileInfo(Ide);
         if (!page.Exists || !limits.Ide)
-            return RefuseAsync(context, ReplyFormat.Json, new(406, "NOT_ACCEPTABLE", "There is no page here; accept application/json."));
+            return RefuseAsync(
+                context,
+                ReplyFormat.Json,
+                new(406, "NOT_ACCEPTABLE", "There is no page here; accept application/json.")
+            );
         context.Response.ContentType = ReplyFormat.Html.ContentType();
         context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.IdePolicy;
         return context.Response.SendFileAsync(page);

@@ -20,12 +20,15 @@ public static class GraphQLTransport
         services.AddCors();
         services.AddSecurityHeaders();
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
-            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector(
-            [
+            new GraphQLDocumentBuilder(),
+            new DocumentValidator(),
+            new DefaultExecutionStrategySelector([
                 new(new FieldPlans(), OperationType.Query),
                 new(new MutationOrder(), OperationType.Mutation),
                 new(provider.GetRequiredService<PerEventContext>(), OperationType.Subscription),
-            ]), []));
+            ]),
+            []
+        ));
         services.TryAddSingleton<RequestContextFactory>(_ => new Dictionary<string, object?>());
         services.AddSingleton<DocumentGuard>();
         services.AddSingleton<DocumentCache>();

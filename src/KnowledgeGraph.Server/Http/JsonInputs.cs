@@ -21,7 +21,11 @@ internal sealed class JsonInputs(int limit)
     private object? Read(JsonElement json)
     {
         if (++_count > limit)
-            throw new RequestRefusedException(400, "TOO_MANY_VALUES", $"Variables and extensions hold more than {limit} values.");
+            throw new RequestRefusedException(
+                400,
+                "TOO_MANY_VALUES",
+                $"Variables and extensions hold more than {limit} values."
+            );
         return json.ValueKind switch
         {
             JsonValueKind.Object => ReadObject(json),

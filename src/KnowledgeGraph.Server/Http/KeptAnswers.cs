@@ -48,14 +48,27 @@ internal sealed class KeptAnswers(CurrentVersion version, ApiLimits limits) : ID
     internal sealed class Place(KeptAnswers kept, Question question, DataVersion version)
     {
         /// <summary>The answer, when it is still true.</summary>
-        public Answer? Find() => kept._answers.TryGetValue(question, out Answer? answer) && answer!.Version == version ? answer : null;
+        public Answer? Find() =>
+            kept._answers.TryGetValue(question, out Answer? answer) && answer!.Version == version ? answer : null;
 
         /// <summary>Keeps the answer of a query that went well; null when it is not worth it.</summary>
         public Answer? Keep(ExecutionResult result, ReadOnlySpan<byte> body)
         {
-            if (result is not { Executed: true, Errors: null or { Count: 0 }, Operation: { Operation: OperationType.Query } operation } || body.Length > kept._largest)
+            if (
+                result
+                    is not {
+                        Executed: true,
+                        Errors: null or { Count: 0 },
+                        Operation: { Operation: OperationType.Query } operation
+                    }
+                || body.Length > kept._largest
+            )
                 return null;
-            return kept._answers.Set(question, new Answer(operation, body.ToArray(), version), new MemoryCacheEntryOptions { Size = body.Length + (2 * (question.Variables?.Length ?? 0)) });
+            return kept._answers.Set(
+                question,
+                new Answer(operation, body.ToArray(), version),
+                new MemoryCacheEntryOptions { Size = body.Length + (2 * (question.Variables?.Length ?? 0)) }
+            );
         }
     }
 }

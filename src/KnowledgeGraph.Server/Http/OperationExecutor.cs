@@ -17,21 +17,41 @@ public delegate IDictionary<string, object?> RequestContextFactory(CancellationT
 /// <param name="Address">Who asks.</param>
 /// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
 /// <param name="LastEventId">What a client of an event stream saw last before it came again.</param>
-internal readonly record struct Exchange(bool ReadOnly, IPAddress Address, ResultStream? Events, string? LastEventId = null);
+internal readonly record struct Exchange(
+    bool ReadOnly,
+    IPAddress Address,
+    ResultStream? Events,
+    string? LastEventId = null
+);
 
 /// <summary>Takes an operation through cache, gate and engine.</summary>
 internal sealed class OperationExecutor(
-    ISchema schema, IDocumentExecuter engine, DocumentCache documents, PersistedDocuments persisted, RequestContextFactory createContext, AddressRate rate, ErrorMask mask, ApiLimits limits) : IDisposable
+    ISchema schema,
+    IDocumentExecuter engine,
+    DocumentCache documents,
+    PersistedDocuments persisted,
+    RequestContextFactory createContext,
+    AddressRate rate,
+    ErrorMask mask,
+    ApiLimits limits
+) : IDisposable
 {
-    private readonly ConcurrencyLimiter _gate = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = limits.ConcurrentExecutions,
-        QueueLimit = limits.Queue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private readonly ConcurrencyLimiter _gate = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = limits.ConcurrentExecutions,
+            QueueLimit = limits.Queue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
 
     /// <summary>Executes; <paramref name="timeout"/> is the clock of the whole request and is set to that of the execution once it begins.</summary>
-    public async Task<ExecutionResult> ExecuteAsync(OperationRequest request, Exchange exchange, IServiceProvider services, CancellationTokenSource timeout)
+    public async Task<ExecutionResult> ExecuteAsync(
+        OperationRequest request,
+        Exchange exchange,
+        IServiceProvider services,
+        CancellationTokenSource timeout
+    )
     {
         try
         {
@@ -42,7 +62,9 @@ internal sealed class OperationExecutor(
                 return await ExecuteAsync(document, request, exchange, services, timeout);
             CheckOperation(operation, exchange);
             var cost = document.CheckCost(operation, request.Variables);
-            return await MeasureAsync(operation, cost, () => ExecuteAsync(document, request, exchange, services, timeout));
+            return await MeasureAsync(operation, cost, () =>
+                ExecuteAsync(document, request, exchange, services, timeout)
+            );
         }
         catch (ExecutionError refusal)
         {
@@ -72,7 +94,11 @@ internal sealed class OperationExecutor(
             }
         }
         if (cost > limits.Cost)
-            throw new RequestRefusedException(400, "TOO_COSTLY", $"The operations cost {cost} together; at most {limits.Cost} is allowed. Send them one by one.");
+            throw new RequestRefusedException(
+                400,
+                "TOO_COSTLY",
+                $"The operations cost {cost} together; at most {limits.Cost} is allowed. Send them one by one."
+            );
     }
 
     private async ValueTask<GuardedDocument> DocumentOfAsync(OperationRequest request)
@@ -89,33 +115,48 @@ internal sealed class OperationExecutor(
     }
 
     private async Task<ExecutionResult> ExecuteAsync(
-        GuardedDocument document, OperationRequest request, Exchange exchange, IServiceProvider services, CancellationTokenSource timeout)
+        GuardedDocument document,
+        OperationRequest request,
+        Exchange exchange,
+        IServiceProvider services,
+        CancellationTokenSource timeout
+    )
     {
         using var permit = await _gate.AcquireAsync(1, timeout.Token);
         if (!permit.IsAcquired)
-            throw new RequestRefusedException(503, "OVERLOADED", "The server has more to do than it can; try again in a second.");
+            throw new RequestRefusedException(
+                503,
+                "OVERLOADED",
+                "The server has more to do than it can; try again in a second."
+            );
         timeout.CancelAfter(limits.ExecutionTimeout);
         var userContext = createContext(timeout.Token);
         if (exchange.Events is { } events)
             userContext[StreamFlow.Key] = events;
         if (exchange.LastEventId is { } seen)
             userContext[StreamFlow.LastEventId] = seen;
-        return await engine.ExecuteAsync(new ExecutionOptions
-        {
-            Schema = schema,
-            Document = document.Document,
-            ValidationRules = [],
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Extensions = request.Extensions,
-            RequestServices = services,
-            UserContext = userContext,
-            UnhandledExceptionDelegate = mask.MaskAsync,
-            CancellationToken = timeout.Token,
-        });
+        return await engine.ExecuteAsync(
+            new ExecutionOptions
+            {
+                Schema = schema,
+                Document = document.Document,
+                ValidationRules = [],
+                OperationName = request.OperationName,
+                Variables = request.Variables,
+                Extensions = request.Extensions,
+                RequestServices = services,
+                UserContext = userContext,
+                UnhandledExceptionDelegate = mask.MaskAsync,
+                CancellationToken = timeout.Token,
+            }
+        );
     }
 
-    private static async Task<ExecutionResult> MeasureAsync(GraphQLOperationDefinition operation, long cost, Func<Task<ExecutionResult>> execute)
+    private static async Task<ExecutionResult> MeasureAsync(
+        GraphQLOperationDefinition operation,
+        long cost,
+        Func<Task<ExecutionResult>> execute
+    )
     {
         using var activity = Telemetry.Start(operation);
         var started = Stopwatch.GetTimestamp();
@@ -145,11 +186,18 @@ internal sealed class OperationExecutor(
     private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {
         if (exchange.ReadOnly && operation.Operation == OperationType.Mutation)
-            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET changes nothing; send mutations by POST.") { Header = ("Allow", "POST") };
+            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET changes nothing; send mutations by POST.")
+            {
+                Header = ("Allow", "POST"),
+            };
         if (operation.Operation == OperationType.Mutation)
             rate.CheckEdit(exchange.Address);
         if (exchange.Events is null && operation.Operation == OperationType.Subscription)
-            throw new RequestRefusedException(400, "STREAM_REQUIRED", "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream.");
+            throw new RequestRefusedException(
+                400,
+                "STREAM_REQUIRED",
+                "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream."
+            );
     }
 
     public void Dispose() => _gate.Dispose();

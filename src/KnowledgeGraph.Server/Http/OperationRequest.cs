@@ -5,7 +5,13 @@ using KnowledgeGraph.Api;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>One operation that a client asks for, whatever way it came.</summary>
-internal sealed record OperationRequest(string? Query, string? DocumentId, string? OperationName, Inputs? Variables, Inputs? Extensions)
+internal sealed record OperationRequest(
+    string? Query,
+    string? DocumentId,
+    string? OperationName,
+    Inputs? Variables,
+    Inputs? Extensions
+)
 {
     /// <summary>The variables as they came, when the document is asked by its hash.</summary>
     public string? VariablesText { get; init; }
@@ -14,23 +20,45 @@ internal sealed record OperationRequest(string? Query, string? DocumentId, strin
     public static IReadOnlyList<OperationRequest> Batch(JsonElement json, ApiLimits limits)
     {
         if (limits.Batch == 0)
-            throw new RequestRefusedException(400, "BATCHING_DISABLED", "One operation per request: an array of operations is not accepted.");
+            throw new RequestRefusedException(
+                400,
+                "BATCHING_DISABLED",
+                "One operation per request: an array of operations is not accepted."
+            );
         var count = json.GetArrayLength();
         if (count == 0 || count > limits.Batch)
-            throw new RequestRefusedException(400, "BATCH_TOO_LARGE", $"An array holds 1 to {limits.Batch} operations; this one holds {count}.");
+            throw new RequestRefusedException(
+                400,
+                "BATCH_TOO_LARGE",
+                $"An array holds 1 to {limits.Batch} operations; this one holds {count}."
+            );
         return [.. json.EnumerateArray().Select(one => From(one, limits))];
     }
 
     public static OperationRequest From(JsonElement json, ApiLimits limits)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new RequestRefusedException(400, "BAD_REQUEST", "The request must be a JSON object with a \"query\".");
+            throw new RequestRefusedException(
+                400,
+                "BAD_REQUEST",
+                "The request must be a JSON object with a \"query\"."
+            );
         var inputs = new JsonInputs(limits.JsonValues);
         try
         {
             var request = new OperationRequest(
-                Text(json, "query"), Text(json, "documentId"), Text(json, "operationName"), Map(json, "variables", inputs), Map(json, "extensions", inputs));
-            return request is { Query: null, Variables: not null } ? request with { VariablesText = json.GetProperty("variables").GetRawText() } : request;
+                Text(json, "query"),
+                Text(json, "documentId"),
+                Text(json, "operationName"),
+                Map(json, "variables", inputs),
+                Map(json, "extensions", inputs)
+            );
+            return request is { Query: null, Variables: not null }
+                ? request with
+                {
+                    VariablesText = json.GetProperty("variables").GetRawText(),
+                }
+                : request;
         }
         catch (InvalidOperationException)
         {
@@ -53,7 +81,9 @@ internal sealed record OperationRequest(string? Query, string? DocumentId, strin
     {
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        return value.ValueKind == JsonValueKind.Object ? inputs.ReadMap(value) : throw WrongShape(name, "an object", value);
+        return value.ValueKind == JsonValueKind.Object
+            ? inputs.ReadMap(value)
+            : throw WrongShape(name, "an object", value);
     }
 
     private static RequestRefusedException WrongShape(string name, string expected, JsonElement value) =>

@@ -20,8 +20,14 @@ internal sealed class PersistedDocuments : IDisposable
     {
         _only = configuration.GetValue<bool>("Documents:Only");
         var seed = configuration["Seed:Folder"] ?? Path.Combine(environment.ContentRootPath, "graph-seed");
-        IReadOnlyList<string> folders = configuration.List("Documents:Folders") is { Count: > 0 } given ? given : [Path.Combine(seed, "queries"), environment.WebRootPath ?? ""];
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories)))
+        IReadOnlyList<string> folders = configuration.List("Documents:Folders") is { Count: > 0 } given
+            ? given
+            : [Path.Combine(seed, "queries"), environment.WebRootPath ?? ""];
+        foreach (
+            var file in folders
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories))
+        )
         {
             var bytes = File.ReadAllBytes(file);
             _files[Hash(bytes)] = Encoding.UTF8.GetString(bytes);
@@ -43,7 +49,8 @@ internal sealed class PersistedDocuments : IDisposable
         if (_files.TryGetValue(id, out var known))
             return known;
         // The message is what clients of this protocol wait for before they send the text.
-        return _registered.Get<string>(id) ?? throw new ExecutionError("PersistedQueryNotFound") { Code = "PERSISTED_QUERY_NOT_FOUND" };
+        return _registered.Get<string>(id)
+            ?? throw new ExecutionError("PersistedQueryNotFound") { Code = "PERSISTED_QUERY_NOT_FOUND" };
     }
 
     /// <summary>Keeps a text that proved good under the id that came with it.</summary>
@@ -66,8 +73,17 @@ internal sealed class PersistedDocuments : IDisposable
     public static string? IdOf(OperationRequest request)
     {
         var id = request.DocumentId
-            ?? ((request.Extensions?.GetValueOrDefault("persistedQuery") as IDictionary<string, object?>)?.TryGetValue("sha256Hash", out var hash) == true ? hash as string : null);
-        return (id?.StartsWith("sha256:", StringComparison.Ordinal) == true ? id["sha256:".Length..] : id)?.ToLowerInvariant();
+            ?? (
+                (request.Extensions?.GetValueOrDefault("persistedQuery") as IDictionary<string, object?>)?.TryGetValue(
+                    "sha256Hash",
+                    out var hash
+                ) == true
+                    ? hash as string
+                    : null
+            );
+        return (
+            id?.StartsWith("sha256:", StringComparison.Ordinal) == true ? id["sha256:".Length..] : id
+        )?.ToLowerInvariant();
     }
 
     private static string Hash(byte[] text) => Convert.ToHexStringLower(SHA256.HashData(text));

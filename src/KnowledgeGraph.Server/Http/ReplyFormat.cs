@@ -22,13 +22,14 @@ internal static class ReplyFormats
 {
     public const string GraphQLResponse = "application/graphql-response+json";
 
-    public static string ContentType(this ReplyFormat format) => format switch
-    {
-        ReplyFormat.GraphQLResponse => GraphQLResponse + "; charset=utf-8",
-        ReplyFormat.EventStream => "text/event-stream; charset=utf-8",
-        ReplyFormat.Html => "text/html; charset=utf-8",
-        _ => "application/json; charset=utf-8",
-    };
+    public static string ContentType(this ReplyFormat format) =>
+        format switch
+        {
+            ReplyFormat.GraphQLResponse => GraphQLResponse + "; charset=utf-8",
+            ReplyFormat.EventStream => "text/event-stream; charset=utf-8",
+            ReplyFormat.Html => "text/html; charset=utf-8",
+            _ => "application/json; charset=utf-8",
+        };
 
     /// <summary>The best format that the client accepts; none when it accepts none of ours.</summary>
     public static ReplyFormat? Negotiate(HttpRequest request)
@@ -52,20 +53,28 @@ internal static class ReplyFormats
 
     /// <summary>Streams and pages are for those who name them.</summary>
     private static ReplyFormat[] FormatsOf(MediaTypeHeaderValue range) =>
-        range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? []
-        : range.MediaType.Value?.ToLowerInvariant() switch
-        {
-            GraphQLResponse => [ReplyFormat.GraphQLResponse],
-            "application/json" => [ReplyFormat.Json],
-            "application/*" or "*/*" => [ReplyFormat.Json, ReplyFormat.GraphQLResponse],
-            "text/event-stream" => [ReplyFormat.EventStream],
-            "text/html" => [ReplyFormat.Html],
-            _ => [],
-        };
+        range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? []
+            : range.MediaType.Value?.ToLowerInvariant() switch
+            {
+                GraphQLResponse => [ReplyFormat.GraphQLResponse],
+                "application/json" => [ReplyFormat.Json],
+                "application/*" or "*/*" => [ReplyFormat.Json, ReplyFormat.GraphQLResponse],
+                "text/event-stream" => [ReplyFormat.EventStream],
+                "text/html" => [ReplyFormat.Html],
+                _ => [],
+            };
 
     /// <summary>The most specific range decides: <c>*/*, application/json;q=0</c> is anything but JSON.</summary>
     private static double QualityOf(ReplyFormat format, IList<MediaTypeHeaderValue> ranges) =>
-        ranges.Where(range => FormatsOf(range).Contains(format))
-            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-            .First().Quality ?? 1;
+        ranges
+            .Where(range => FormatsOf(range).Contains(format))
+            .OrderBy(range =>
+                range.MatchesAllTypes ? 2
+                : range.MatchesAllSubTypes ? 1
+                : 0
+            )
+            .First()
+            .Quality
+        ?? 1;
 }

@@ -14,7 +14,11 @@ internal readonly record struct RequestContent(IReadOnlyList<OperationRequest> O
 /// <summary>Reads the operation out of a GET or POST request, as "GraphQL over HTTP" lays down.</summary>
 internal sealed class RequestReader(ApiLimits limits)
 {
-    private readonly JsonDocumentOptions _json = new() { MaxDepth = limits.JsonDepth, AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions _json = new()
+    {
+        MaxDepth = limits.JsonDepth,
+        AllowDuplicateProperties = false,
+    };
 
     /// <summary>One operation, or several that came as an array.</summary>
     public async ValueTask<RequestContent> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -22,7 +26,10 @@ internal sealed class RequestReader(ApiLimits limits)
         if (HttpMethods.IsGet(request.Method))
             return new([ReadQuery(request.Query)], IsBatch: false);
         if (!HttpMethods.IsPost(request.Method))
-            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.") { Header = ("Allow", "GET, POST") };
+            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.")
+            {
+                Header = ("Allow", "GET, POST"),
+            };
         CheckContentType(request);
         return await ReadBodyAsync(request, cancellation);
     }
@@ -30,13 +37,27 @@ internal sealed class RequestReader(ApiLimits limits)
     private OperationRequest ReadQuery(IQueryCollection query)
     {
         var inputs = new JsonInputs(limits.JsonValues);
-        return new OperationRequest(Single("query"), Single("documentId"), Single("operationName"), Map("variables"), Map("extensions")) { VariablesText = Single("variables") };
-
-        string? Single(string name) => query[name] switch
+        return new OperationRequest(
+            Single("query"),
+            Single("documentId"),
+            Single("operationName"),
+            Map("variables"),
+            Map("extensions")
+        )
         {
-            { Count: > 1 } => throw new RequestRefusedException(400, "BAD_REQUEST", $"\"{name}\" is given more than once."),
-            var value => StringValues.IsNullOrEmpty(value) ? null : value.ToString(),
+            VariablesText = Single("variables"),
         };
+
+        string? Single(string name) =>
+            query[name] switch
+            {
+                { Count: > 1 } => throw new RequestRefusedException(
+                    400,
+                    "BAD_REQUEST",
+                    $"\"{name}\" is given more than once."
+                ),
+                var value => StringValues.IsNullOrEmpty(value) ? null : value.ToString(),
+            };
 
         GraphQL.Inputs? Map(string name)
         {
@@ -54,8 +75,15 @@ internal sealed class RequestReader(ApiLimits limits)
 
     private static void CheckContentType(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
-            throw Unsupported("Send the operation as application/json.", HeaderNames.Accept, MediaTypeNames.Application.Json);
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+        )
+            throw Unsupported(
+                "Send the operation as application/json.",
+                HeaderNames.Accept,
+                MediaTypeNames.Application.Json
+            );
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw Unsupported("Send the operation in UTF-8.", HeaderNames.Accept, MediaTypeNames.Application.Json);
         if (request.Headers.ContentEncoding.Count > 0)
@@ -88,7 +116,11 @@ internal sealed class RequestReader(ApiLimits limits)
     private RequestContent ReadJson(ReadOnlySequence<byte> body)
     {
         if (body.Length > limits.BodyBytes)
-            throw new RequestRefusedException(413, "BODY_TOO_LARGE", $"The request is larger than {limits.BodyBytes} bytes.");
+            throw new RequestRefusedException(
+                413,
+                "BODY_TOO_LARGE",
+                $"The request is larger than {limits.BodyBytes} bytes."
+            );
         using var json = Parse(body, "The request");
         return json.RootElement.ValueKind == JsonValueKind.Array
             ? new(OperationRequest.Batch(json.RootElement, limits), IsBatch: true)
@@ -103,8 +135,14 @@ internal sealed class RequestReader(ApiLimits limits)
         }
         catch (JsonException mistake)
         {
-            var place = mistake.LineNumber is { } line ? $" at line {line + 1}, column {mistake.BytePositionInLine + 1}" : "";
-            throw new RequestRefusedException(400, "BAD_JSON", $"{what} is not valid JSON{place} (no duplicate names, at most {limits.JsonDepth} levels).");
+            var place = mistake.LineNumber is { } line
+                ? $" at line {line + 1}, column {mistake.BytePositionInLine + 1}"
+                : "";
+            throw new RequestRefusedException(
+                400,
+                "BAD_JSON",
+                $"{what} is not valid JSON{place} (no duplicate names, at most {limits.JsonDepth} levels)."
+            );
         }
         catch (InvalidOperationException)
         {

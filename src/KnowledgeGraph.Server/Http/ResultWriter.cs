@@ -13,7 +13,11 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed class ResultWriter(ApiLimits limits)
 {
     // Replies are never read as HTML (nosniff), so that only what JSON itself needs is escaped: Cyrillic stays two bytes.
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>The whole answer, or that it is too large.</summary>
     public ArrayBufferWriter<byte> Write(ExecutionResult result) => Write(json => Write(json, result));
@@ -34,13 +38,14 @@ internal sealed class ResultWriter(ApiLimits limits)
     }
 
     /// <summary>The answers to several operations, or that they are too large.</summary>
-    public ArrayBufferWriter<byte> Write(IReadOnlyList<ExecutionResult> results) => Write(json =>
-    {
-        json.WriteStartArray();
-        foreach (var result in results)
-            Write(json, result);
-        json.WriteEndArray();
-    });
+    public ArrayBufferWriter<byte> Write(IReadOnlyList<ExecutionResult> results) =>
+        Write(json =>
+        {
+            json.WriteStartArray();
+            foreach (var result in results)
+                Write(json, result);
+            json.WriteEndArray();
+        });
 
     private void Write(ArrayBufferWriter<byte> output, Action<Utf8JsonWriter> write)
     {
@@ -112,7 +117,8 @@ internal sealed class ResultWriter(ApiLimits limits)
     }
 
     /// <summary>The engine puts it at the end.</summary>
-    private static string WithoutSuggestion(string message) => message.IndexOf(" Did you mean ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
+    private static string WithoutSuggestion(string message) =>
+        message.IndexOf(" Did you mean ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
 
     private void WriteNode(Utf8JsonWriter json, ExecutionNode node)
     {
@@ -147,14 +153,31 @@ internal sealed class ResultWriter(ApiLimits limits)
     {
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case string text: CheckSize(json); json.WriteStringValue(text); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case double number: json.WriteNumberValue(number); break;
-            case decimal number: json.WriteNumberValue(number); break;
-            case ExecutionNode node: WriteNode(json, node); break;
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                CheckSize(json);
+                json.WriteStringValue(text);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case double number:
+                json.WriteNumberValue(number);
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            case ExecutionNode node:
+                WriteNode(json, node);
+                break;
             case IEnumerable<KeyValuePair<string, object?>> map:
                 json.WriteStartObject();
                 foreach (var (name, item) in map)
@@ -173,7 +196,9 @@ internal sealed class ResultWriter(ApiLimits limits)
             case IFormattable other when other is not (float or byte or sbyte or short or ushort or uint or ulong):
                 json.WriteStringValue(other.ToString(null, CultureInfo.InvariantCulture));
                 break;
-            default: JsonSerializer.Serialize(json, value); break;
+            default:
+                JsonSerializer.Serialize(json, value);
+                break;
         }
     }
 

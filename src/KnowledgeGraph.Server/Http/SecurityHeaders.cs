@@ -13,15 +13,17 @@ public static class SecurityHeaders
         + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>On every answer, also those of what comes before our own pipeline (the check of the host).</summary>
-    public static void AddSecurityHeaders(this IServiceCollection services) => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Outermost>());
+    public static void AddSecurityHeaders(this IServiceCollection services) =>
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Outermost>());
 
     private sealed class Outermost : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(AddAsync);
-            next(app);
-        };
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(AddAsync);
+                next(app);
+            };
     }
 
     private static Task AddAsync(HttpContext context, RequestDelegate next)

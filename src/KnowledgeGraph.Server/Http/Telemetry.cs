@@ -13,13 +13,29 @@ internal static class Telemetry
     public static readonly ActivitySource Source = new(Name);
     public static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> _operations = Meter.CreateCounter<long>("graphql.operations", description: "Operations by type and outcome, refused ones too");
-    private static readonly Histogram<double> _duration = Meter.CreateHistogram<double>("graphql.operation.duration", "s");
-    private static readonly Histogram<long> _cost = Meter.CreateHistogram<long>("graphql.operation.cost", description: "Fields to resolve, as estimated beforehand");
-    private static readonly UpDownCounter<long> _subscriptions = Meter.CreateUpDownCounter<long>("graphql.subscriptions", description: "Running subscriptions");
-    private static readonly Counter<long> _events = Meter.CreateCounter<long>("graphql.subscription.events", description: "Events executed for subscriptions");
+    private static readonly Counter<long> _operations = Meter.CreateCounter<long>(
+        "graphql.operations",
+        description: "Operations by type and outcome, refused ones too"
+    );
+    private static readonly Histogram<double> _duration = Meter.CreateHistogram<double>(
+        "graphql.operation.duration",
+        "s"
+    );
+    private static readonly Histogram<long> _cost = Meter.CreateHistogram<long>(
+        "graphql.operation.cost",
+        description: "Fields to resolve, as estimated beforehand"
+    );
+    private static readonly UpDownCounter<long> _subscriptions = Meter.CreateUpDownCounter<long>(
+        "graphql.subscriptions",
+        description: "Running subscriptions"
+    );
+    private static readonly Counter<long> _events = Meter.CreateCounter<long>(
+        "graphql.subscription.events",
+        description: "Events executed for subscriptions"
+    );
 
-    public static void CountStreams(Func<int> open) => Meter.CreateObservableUpDownCounter("graphql.streams", open, description: "Open WebSockets and event streams");
+    public static void CountStreams(Func<int> open) =>
+        Meter.CreateObservableUpDownCounter("graphql.streams", open, description: "Open WebSockets and event streams");
 
     public static Activity? Start(GraphQLOperationDefinition operation)
     {
@@ -43,10 +59,12 @@ internal static class Telemetry
     }
 
     /// <summary>Counts what was answered before and still holds.</summary>
-    public static void RecordKept(GraphQLOperationDefinition operation) => _operations.Add(1, new("graphql.operation.type", TypeOf(operation)), new("outcome", "kept"));
+    public static void RecordKept(GraphQLOperationDefinition operation) =>
+        _operations.Add(1, new("graphql.operation.type", TypeOf(operation)), new("outcome", "kept"));
 
     /// <summary>Counts what never reaches the engine.</summary>
-    public static void RecordRefused(string? code) => _operations.Add(1, new("graphql.operation.type", "unknown"), new("outcome", code ?? "ERROR"));
+    public static void RecordRefused(string? code) =>
+        _operations.Add(1, new("graphql.operation.type", "unknown"), new("outcome", code ?? "ERROR"));
 
     /// <summary>Counts a subscription until it is disposed.</summary>
     public static IDisposable Subscription()
@@ -62,12 +80,13 @@ internal static class Telemetry
         return Source.StartActivity("subscription event", ActivityKind.Consumer, parentContext: default);
     }
 
-    private static string TypeOf(GraphQLOperationDefinition operation) => operation.Operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    private static string TypeOf(GraphQLOperationDefinition operation) =>
+        operation.Operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            _ => "subscription",
+        };
 
     private sealed class Running : IDisposable
     {

@@ -43,6 +43,11 @@ internal class MeasuredStore : DispatchProxy
         if (answer.IsCompleted)
             call.End(answer);
         else
-            answer.ContinueWith(call.End, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            answer.ContinueWith(
+                call.End,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
     }
 }

@@ -12,16 +12,29 @@ namespace KnowledgeGraph.Server;
 /// </summary>
 internal static class OtlpExport
 {
-    private static readonly string[] _addresses = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
+    private static readonly string[] _addresses =
+    [
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
+    ];
 
     public static void AddOtlpExport(this IServiceCollection services, IConfiguration configuration)
     {
         if (_addresses.All(name => string.IsNullOrEmpty(configuration[name])))
             return;
-        services.AddOpenTelemetry()
+        services
+            .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] ?? "knowledge-graph"))
             .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource(Telemetry.Name))
-            .WithMetrics(metrics => metrics.AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", Telemetry.Name))
+            .WithMetrics(metrics =>
+                metrics.AddMeter(
+                    "Microsoft.AspNetCore.Hosting",
+                    "Microsoft.AspNetCore.Server.Kestrel",
+                    "System.Runtime",
+                    Telemetry.Name
+                )
+            )
             .UseOtlpExporter();
     }
 }

@@ -7,7 +7,11 @@ namespace KnowledgeGraph.Server;
 /// <summary>One call of the store, while somebody listens.</summary>
 internal sealed class StoreCall
 {
-    private static readonly Histogram<double> _duration = Telemetry.Meter.CreateHistogram<double>("graph.store.duration", "s", "Calls of the store by method and outcome");
+    private static readonly Histogram<double> _duration = Telemetry.Meter.CreateHistogram<double>(
+        "graph.store.duration",
+        "s",
+        "Calls of the store by method and outcome"
+    );
 
     private readonly string _method;
     private readonly Activity? _activity;
@@ -21,7 +25,8 @@ internal sealed class StoreCall
         return activity is null && !_duration.Enabled ? null : new StoreCall(method, activity);
     }
 
-    public void End(Task answer) => End(answer.IsCanceled ? new OperationCanceledException() : answer.Exception?.InnerException);
+    public void End(Task answer) =>
+        End(answer.IsCanceled ? new OperationCanceledException() : answer.Exception?.InnerException);
 
     public void End(Exception? failure)
     {
@@ -32,7 +37,11 @@ internal sealed class StoreCall
             StoreException refused => refused.Code,
             _ => "failed",
         };
-        _duration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, new("graph.store.method", _method), new("outcome", outcome));
+        _duration.Record(
+            Stopwatch.GetElapsedTime(_started).TotalSeconds,
+            new("graph.store.method", _method),
+            new("outcome", outcome)
+        );
         if (failure is not null)
             _activity?.SetStatus(ActivityStatusCode.Error, outcome);
         _activity?.Dispose();

@@ -9,10 +9,14 @@ internal static class ConfigVerb
 
     public static Command Command()
     {
-        var command = new Command("config", "Print every setting and limit that is in force; secrets only as given or not.");
+        var command = new Command(
+            "config",
+            "Print every setting and limit that is in force; secrets only as given or not."
+        );
         command.SetAction(parsed =>
         {
-            foreach (var (name, value) in InForce(Settings.Read(parsed))) Console.WriteLine($"{name} = {value}");
+            foreach (var (name, value) in InForce(Settings.Read(parsed)))
+                Console.WriteLine($"{name} = {value}");
             return 0;
         });
         return command;
@@ -23,10 +27,19 @@ internal static class ConfigVerb
     {
         foreach (var (name, _, byDefault) in Settings.All)
         {
-            var given = configuration[name] ?? (configuration.List(name) is { Count: > 0 } several ? string.Join(',', several) : null);
-            yield return (name, Secret.Contains(name) ? given is null ? "" : "(given)" : given ?? byDefault);
+            var given = configuration[name]
+                ?? (configuration.List(name) is { Count: > 0 } several ? string.Join(',', several) : null);
+            yield return (
+                name,
+                Secret.Contains(name)
+                    ? given is null
+                        ? ""
+                        : "(given)"
+                    : given ?? byDefault
+            );
         }
         var limits = configuration.ReadLimits();
-        foreach (var limit in Settings.LimitProperties) yield return ($"Limits:{limit.Name}", $"{limit.GetValue(limits)}");
+        foreach (var limit in Settings.LimitProperties)
+            yield return ($"Limits:{limit.Name}", $"{limit.GetValue(limits)}");
     }
 }

@@ -9,8 +9,13 @@ internal static class ExportVerb
     public static Command Command()
     {
         var folder = new Argument<string>("folder") { Description = "Where to; made when it is not there." };
-        var command = new Command("export", "Write every extract of the graph as a YAML file; seed reads them back.") { folder };
-        command.SetAction((parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(folder), cancellation));
+        var command = new Command("export", "Write every extract of the graph as a YAML file; seed reads them back.")
+        {
+            folder,
+        };
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(folder), cancellation)
+        );
         return command;
     }
 
@@ -22,7 +27,12 @@ internal static class ExportVerb
         var files = 0;
         await foreach (var extract in store.ReadExtractsAsync(cancellation: cancellation))
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, extract.Article.Id + ".yaml"), ExtractWriter.Write(extract), new UTF8Encoding(false), cancellation);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, extract.Article.Id + ".yaml"),
+                ExtractWriter.Write(extract),
+                new UTF8Encoding(false),
+                cancellation
+            );
             files++;
         }
         Console.WriteLine($"{files} extracts written to {folder}");

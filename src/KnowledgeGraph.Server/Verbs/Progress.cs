@@ -5,7 +5,8 @@ internal static class Progress
 {
     public static void Show(int done, int total)
     {
-        if (Console.IsOutputRedirected || total < 2) return;
+        if (Console.IsOutputRedirected || total < 2)
+            return;
         Console.Write($"\r{done:N0} of {total:N0} articles{(done == total ? "\r\n" : "")}");
     }
 }

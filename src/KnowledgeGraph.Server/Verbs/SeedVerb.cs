@@ -7,13 +7,29 @@ internal static class SeedVerb
 {
     public static Command Command()
     {
-        var paths = new Argument<string[]>("files") { Description = "Extracts, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("seed", "Write article extracts into the graph: all of them or, when one has a mistake, none.") { paths };
-        command.SetAction((parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(paths), cancellation));
+        var paths = new Argument<string[]>("files")
+        {
+            Description = "Extracts, or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command(
+            "seed",
+            "Write article extracts into the graph: all of them or, when one has a mistake, none."
+        )
+        {
+            paths,
+        };
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(paths), cancellation)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(IConfiguration configuration, string[] paths, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        IConfiguration configuration,
+        string[] paths,
+        CancellationToken cancellation
+    )
     {
         var ontology = configuration.ReadOntology();
         await using var store = await Stores.OpenAsync(configuration, ontology, cancellation);

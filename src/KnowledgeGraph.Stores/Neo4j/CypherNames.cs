@@ -11,16 +11,46 @@ internal static class CypherNames
 {
     /// <summary>Labels of nodes that are no entities, and the label that all entities have.</summary>
     private static readonly HashSet<string> OwnLabels =
-        ["KnowledgeGraph", "Entity", "Value", "NameTerm", "Article", "Sentence", "Evidence", "Retraction", "Change"];
+    [
+        "KnowledgeGraph",
+        "Entity",
+        "Value",
+        "NameTerm",
+        "Article",
+        "Sentence",
+        "Evidence",
+        "Retraction",
+        "Change",
+    ];
 
     /// <summary>Types of relationships that are no facts.</summary>
-    private static readonly HashSet<string> OwnTypes = [RetractedType, "MENTIONS", "HAS_SENTENCE", "REPORTS", "QUOTES", "RETRACTS", "HAS_NAME_TERM"];
+    private static readonly HashSet<string> OwnTypes =
+    [
+        RetractedType,
+        "MENTIONS",
+        "HAS_SENTENCE",
+        "REPORTS",
+        "QUOTES",
+        "RETRACTS",
+        "HAS_NAME_TERM",
+    ];
 
     /// <summary>The type of facts that no longer count: their own type would have them counted.</summary>
     public const string RetractedType = "RETRACTED";
 
     /// <summary>Properties that every entity has; those with an underscore in the name are bookkeeping, the ontology has none of these.</summary>
-    private static readonly HashSet<string> OwnProperties = ["id", "kind", "name", "names", "summary", "identifiers", "degree", "record", "version"];
+    private static readonly HashSet<string> OwnProperties =
+    [
+        "id",
+        "kind",
+        "name",
+        "names",
+        "summary",
+        "identifiers",
+        "degree",
+        "record",
+        "version",
+    ];
 
     public static string Label(string kind) => Unless(OwnLabels, kind);
 
@@ -40,7 +70,8 @@ internal static class CypherNames
         var type = new StringBuilder(relation.Length + 4);
         foreach (var c in relation)
         {
-            if (char.IsAsciiLetterUpper(c)) type.Append('_');
+            if (char.IsAsciiLetterUpper(c))
+                type.Append('_');
             type.Append(char.ToUpperInvariant(c));
         }
         return Unless(OwnTypes, type.ToString());

@@ -22,10 +22,20 @@ internal sealed class CypherText(Ontology ontology)
     public Statement Statement(string text) => new(text, _values);
 
     public static string And(IReadOnlyCollection<string> conditions) =>
-        conditions.Count switch { 0 => "true", 1 => conditions.First(), _ => $"({string.Join(" AND ", conditions)})" };
+        conditions.Count switch
+        {
+            0 => "true",
+            1 => conditions.First(),
+            _ => $"({string.Join(" AND ", conditions)})",
+        };
 
     public static string Or(IReadOnlyCollection<string> conditions) =>
-        conditions.Count switch { 0 => "false", 1 => conditions.First(), _ => $"({string.Join(" OR ", conditions)})" };
+        conditions.Count switch
+        {
+            0 => "false",
+            1 => conditions.First(),
+            _ => $"({string.Join(" OR ", conditions)})",
+        };
 
     // NOT would leave unknown (null) unknown.
     public static string Not(string condition) => $"NOT coalesce({condition}, false)";

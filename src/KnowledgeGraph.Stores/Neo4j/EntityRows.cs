@@ -11,11 +11,13 @@ internal static class EntityRows
     // Range indexes refuse values over 8 KB; 100 characters tell nearly all names apart.
     private const int IndexedLength = 100;
 
-    public static Entity Read(JsonElement record) => JsonSerializer.Deserialize(record.GetString()!, GraphJson.Plain.Entity)!;
+    public static Entity Read(JsonElement record) =>
+        JsonSerializer.Deserialize(record.GetString()!, GraphJson.Plain.Entity)!;
 
     public static string Record(Entity entity) => JsonSerializer.Serialize(entity, GraphJson.Plain.Entity);
 
-    public static bool Same(Entity? left, Entity? right) => left is null || right is null ? left == right : Record(left) == Record(right);
+    public static bool Same(Entity? left, Entity? right) =>
+        left is null || right is null ? left == right : Record(left) == Record(right);
 
     /// <summary>An id in another register as one text, <c>wikidata:Q1</c>.</summary>
     public static string Identifier(string scheme, string value) => $"{scheme}:{value}";
@@ -37,9 +39,15 @@ internal static class EntityRows
         };
     }
 
-    private static IEnumerable<string> Labels(Ontology ontology, string kind) => ontology.Kind(kind).Ancestors.Select(CypherNames.Label);
+    private static IEnumerable<string> Labels(Ontology ontology, string kind) =>
+        ontology.Kind(kind).Ancestors.Select(CypherNames.Label);
 
-    private static Dictionary<string, object> Properties(Ontology ontology, Entity entity, int degree, List<object> dates)
+    private static Dictionary<string, object> Properties(
+        Ontology ontology,
+        Entity entity,
+        int degree,
+        List<object> dates
+    )
     {
         var names = entity.Names.Select(name => name.Value).Distinct().ToList();
         var key = SortKey.Of(entity.Name);
@@ -58,16 +66,27 @@ internal static class EntityRows
             ["record"] = record,
             ["version"] = RecordQueries.VersionOf(record),
         };
-        if (entity.Summary is { } summary) (properties["summary"], properties["summary_key"]) = (summary, SortKey.Of(summary));
-        if (entity.Identifiers.Count > 0) properties["identifiers"] = entity.Identifiers.Select(identifier => Identifier(identifier.Scheme, identifier.Value));
+        if (entity.Summary is { } summary)
+            (properties["summary"], properties["summary_key"]) = (summary, SortKey.Of(summary));
+        if (entity.Identifiers.Count > 0)
+            properties["identifiers"] = entity.Identifiers.Select(identifier =>
+                Identifier(identifier.Scheme, identifier.Value)
+            );
         foreach (var (name, text) in entity.Properties)
         {
-            if (ontology.TryRelation(name, out var relation) && relation.Type is { } type) Add(properties, dates, name, type, text);
+            if (ontology.TryRelation(name, out var relation) && relation.Type is { } type)
+                Add(properties, dates, name, type, text);
         }
         return properties;
     }
 
-    private static void Add(Dictionary<string, object> properties, List<object> dates, string name, ValueType type, string text)
+    private static void Add(
+        Dictionary<string, object> properties,
+        List<object> dates,
+        string name,
+        ValueType type,
+        string text
+    )
     {
         var property = CypherNames.Property(name);
         properties[property] = text;
@@ -84,16 +103,25 @@ internal static class EntityRows
         }
         else if (type is ValueType.Date && PartialDate.TryParse(text, out var date))
         {
-            if (FactRows.WholeDay(date) is { } day) dates.Add(new { name = property, day });
+            if (FactRows.WholeDay(date) is { } day)
+                dates.Add(new { name = property, day });
             properties[CypherNames.KeyOf(name)] = date.Earliest.DayNumber;
             properties[CypherNames.LastOf(name)] = date.Latest.DayNumber;
         }
         else if (double.TryParse(text, CultureInfo.InvariantCulture, out var number))
         {
-            properties[property] = properties[CypherNames.KeyOf(name)] = long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? (object)whole : number;
+            properties[property] = properties[CypherNames.KeyOf(name)] = long.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                out var whole
+            )
+                ? (object)whole
+                : number;
         }
     }
 
     public static string Start(string key) =>
-        key.Length <= IndexedLength ? key : key[..(char.IsHighSurrogate(key[IndexedLength - 1]) ? IndexedLength - 1 : IndexedLength)];
+        key.Length <= IndexedLength
+            ? key
+            : key[..(char.IsHighSurrogate(key[IndexedLength - 1]) ? IndexedLength - 1 : IndexedLength)];
 }

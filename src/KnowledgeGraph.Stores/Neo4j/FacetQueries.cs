@@ -15,8 +15,14 @@ internal static class FacetQueries
             $$"""
             MATCH (e:{{label}}) WHERE {{CypherText.And(conditions)}}
             WITH collect(e) AS one
-            RETURN {{string.Join(", ", query.Facets.Select((facet, number) => $"{Part(cypher, facet, $"MATCH {pattern} WHERE {condition}")} AS f{number}"))}}
-            """);
+            RETURN {{string.Join(
+                ", ",
+                query.Facets.Select(
+                    (facet, number) => $"{Part(cypher, facet, $"MATCH {pattern} WHERE {condition}")} AS f{number}"
+                )
+            )}}
+            """
+        );
     }
 
     private static string Part(CypherText cypher, Facet facet, string facts)
@@ -45,15 +51,21 @@ internal static class FacetQueries
             FacetField.Year => (facts, "left(coalesce(r.at, r.start, r.end), 4)", distinct),
             FacetField.Stance => (facts, "r.stance", distinct),
             FacetField.Speaker => (facts, "r.attributedTo", distinct),
-            FacetField.Publisher => ($"{facts} WITH DISTINCT r UNWIND r.articles AS article MATCH (a:Article {{id: article}})", "a.publisher", distinct),
+            FacetField.Publisher => (
+                $"{facts} WITH DISTINCT r UNWIND r.articles AS article MATCH (a:Article {{id: article}})",
+                "a.publisher",
+                distinct
+            ),
             _ => (facts, "CASE WHEN o:Entity THEN o.id END", distinct),
         };
     }
 
     private static string Property(CypherText cypher, string property)
     {
-        if (!cypher.Ontology.TryRelation(property, out var kind) || kind.Type is not { } type) return "null";
-        var text = $"e.{CypherNames.Quote(EntityRows.IsText(type) ? CypherNames.Property(property) : CypherNames.TextOf(property))}";
+        if (!cypher.Ontology.TryRelation(property, out var kind) || kind.Type is not { } type)
+            return "null";
+        var text =
+            $"e.{CypherNames.Quote(EntityRows.IsText(type) ? CypherNames.Property(property) : CypherNames.TextOf(property))}";
         return type is ValueType.Date ? $"left({text}, 4)" : text;
     }
 }

@@ -10,22 +10,26 @@ internal static class FactRows
         $"[{fact}.id, {fact}.relation, startNode({fact}).id, endNode({fact}).id, {fact}.value, {fact}.start, {fact}.end, {fact}.at, {fact}.stance, "
         + $"{fact}.attributedTo, {fact}.confidence, {fact}.qualifiers, {fact}.articleCount, {fact}.recorded, {fact}.retraction]";
 
-    public static Fact Read(JsonElement columns) => new(
-        columns[0].GetString()!,
-        columns[1].GetString()!,
-        columns[2].GetString()!,
-        columns[3].GetString(),
-        columns[4].GetString(),
-        Date(columns[5]),
-        Date(columns[6]),
-        Date(columns[7]),
-        Enum.Parse<Stance>(columns[8].GetString()!),
-        columns[9].GetString(),
-        columns[10].GetDouble(),
-        Texts(columns[11]),
-        columns[12].GetInt32(),
-        columns[13].GetInt64(),
-        columns[14].GetString() is { } retraction ? JsonSerializer.Deserialize(retraction, GraphJson.Plain.Retraction) : null);
+    public static Fact Read(JsonElement columns) =>
+        new(
+            columns[0].GetString()!,
+            columns[1].GetString()!,
+            columns[2].GetString()!,
+            columns[3].GetString(),
+            columns[4].GetString(),
+            Date(columns[5]),
+            Date(columns[6]),
+            Date(columns[7]),
+            Enum.Parse<Stance>(columns[8].GetString()!),
+            columns[9].GetString(),
+            columns[10].GetDouble(),
+            Texts(columns[11]),
+            columns[12].GetInt32(),
+            columns[13].GetInt64(),
+            columns[14].GetString() is { } retraction
+                ? JsonSerializer.Deserialize(retraction, GraphJson.Plain.Retraction)
+                : null
+        );
 
     /// <summary>What a write needs to make the relationship.</summary>
     public static object ToRow(Ontology ontology, StoredFact stored)
@@ -38,7 +42,9 @@ internal static class FactRows
             subject = fact.Subject,
             @object = fact.Object,
             value = fact.Value,
-            type = fact.Retraction is null ? CypherNames.Type(ontology.Relation(fact.Relation).Name) : CypherNames.RetractedType,
+            type = fact.Retraction is null
+                ? CypherNames.Type(ontology.Relation(fact.Relation).Name)
+                : CypherNames.RetractedType,
             startDate = WholeDay(fact.Start),
             endDate = WholeDay(fact.End),
             atDate = WholeDay(fact.At),
@@ -59,7 +65,9 @@ internal static class FactRows
                 recorded = fact.Recorded,
                 version = RecordQueries.VersionOf(Text(stored)),
                 reason = fact.Retraction?.Reason,
-                retraction = fact.Retraction is { } retraction ? JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction) : null,
+                retraction = fact.Retraction is { } retraction
+                    ? JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction)
+                    : null,
                 retracted_in = stored.RetractedIn,
                 sort = Sort(fact.Date?.Earliest.DayNumber, fact.Id),
                 day_from = fact.Date?.Earliest.DayNumber,
@@ -71,9 +79,12 @@ internal static class FactRows
     }
 
     /// <summary>Whether the relationship would be the same.</summary>
-    public static bool Same(StoredFact? left, StoredFact? right) => left is null || right is null
-        ? left == right
-        : left.RetractedIn == right.RetractedIn && left.Articles.SequenceEqual(right.Articles) && Text(left) == Text(right);
+    public static bool Same(StoredFact? left, StoredFact? right) =>
+        left is null || right is null
+            ? left == right
+            : left.RetractedIn == right.RetractedIn
+                && left.Articles.SequenceEqual(right.Articles)
+                && Text(left) == Text(right);
 
     private static string Text(StoredFact stored) => JsonSerializer.Serialize(stored.Fact, GraphJson.Plain.Fact);
 
@@ -81,7 +92,8 @@ internal static class FactRows
     public static string Sort(int? day, string id) => $"{day ?? 9_999_999:0000000}{id}";
 
     /// <summary>What Neo4j's own dates can say; a month, a year or "about" is no day.</summary>
-    public static string? WholeDay(PartialDate? date) => date is { Precision: 3, IsApproximate: false } day ? day.ToString() : null;
+    public static string? WholeDay(PartialDate? date) =>
+        date is { Precision: 3, IsApproximate: false } day ? day.ToString() : null;
 
     public static PartialDate? Date(JsonElement text) => text.GetString() is { } date ? PartialDate.Parse(date) : null;
 
@@ -92,5 +104,7 @@ internal static class FactRows
     private static readonly Dictionary<string, string> NoTexts = [];
 
     public static IReadOnlyDictionary<string, string> Texts(JsonElement json) =>
-        json.GetString() is { } texts ? JsonSerializer.Deserialize(texts, GraphJson.Plain.IReadOnlyDictionaryStringString)! : NoTexts;
+        json.GetString() is { } texts
+            ? JsonSerializer.Deserialize(texts, GraphJson.Plain.IReadOnlyDictionaryStringString)!
+            : NoTexts;
 }

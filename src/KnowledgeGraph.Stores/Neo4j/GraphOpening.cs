@@ -12,7 +12,8 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
             var row = found.Rows[0];
             if (row[0].ValueKind == JsonValueKind.Null)
             {
-                if (row[1].GetBoolean()) throw Foreign();
+                if (row[1].GetBoolean())
+                    throw Foreign();
             }
             else if (row[0].GetInt32() > GraphSchema.Version)
             {
@@ -36,15 +37,30 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
     {
         using var listed = await api.ReadAsync(GraphSchema.ListNames, cancellation);
         var names = listed.Rows.EnumerateArray().Select(row => row[0].GetString()).ToHashSet();
-        return [.. GraphSchema.Needed(ontology).Where(needed => !names.Contains(needed.Name)).Select(needed => needed.Create)];
+        return
+        [
+            .. GraphSchema
+                .Needed(ontology)
+                .Where(needed => !names.Contains(needed.Name))
+                .Select(needed => needed.Create),
+        ];
     }
 
     private StoreException Foreign() =>
-        new("STORE_FOREIGN", $"The Neo4j database holds something else than a graph of this program ({options}); it was left as it is. Name an empty database (Store:Database).");
+        new(
+            "STORE_FOREIGN",
+            $"The Neo4j database holds something else than a graph of this program ({options}); it was left as it is. Name an empty database (Store:Database)."
+        );
 
     private StoreException Older(int version) =>
-        new("STORE_OLDER", $"The graph in Neo4j ({options}) has format {version}, this program writes {GraphSchema.Version}; it was left as it is. Export it with the program that made it, and seed an empty database.");
+        new(
+            "STORE_OLDER",
+            $"The graph in Neo4j ({options}) has format {version}, this program writes {GraphSchema.Version}; it was left as it is. Export it with the program that made it, and seed an empty database."
+        );
 
     private StoreException Newer(int version) =>
-        new("STORE_NEWER", $"The graph in Neo4j ({options}) has format {version}, this program knows up to {GraphSchema.Version}; it was left as it is. Use the newer program.");
+        new(
+            "STORE_NEWER",
+            $"The graph in Neo4j ({options}) has format {version}, this program knows up to {GraphSchema.Version}; it was left as it is. Use the newer program."
+        );
 }

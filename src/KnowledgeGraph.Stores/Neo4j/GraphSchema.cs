@@ -31,7 +31,8 @@ internal static class GraphSchema
         """
         OPTIONAL MATCH (graph:KnowledgeGraph)
         RETURN graph.version AS version, EXISTS { MATCH (other) WHERE NOT other:KnowledgeGraph } AS occupied
-        """);
+        """
+    );
 
     public static readonly Statement ListNames = new("SHOW INDEXES YIELD name");
 
@@ -39,7 +40,8 @@ internal static class GraphSchema
 
     public static readonly Statement Mark = new(
         "MERGE (graph:KnowledgeGraph {one: true}) ON CREATE SET graph.version = $version, graph.sequence = 0",
-        new Dictionary<string, object?> { ["version"] = Version });
+        new Dictionary<string, object?> { ["version"] = Version }
+    );
 
     /// <summary>By name, the statements that create what is needed; a constraint brings the index of its name.</summary>
     public static IEnumerable<(string Name, string Create)> Needed(Ontology ontology)
@@ -57,26 +59,40 @@ internal static class GraphSchema
         yield return Index("Change", "write");
         yield return Index("Article", "day");
         yield return Index("Entity", "name_start");
-        yield return ("kg_entity_names", "CREATE FULLTEXT INDEX kg_entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.summary]");
-        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract)) yield return Index(CypherNames.Label(kind.Name), "name_start");
-        foreach (var relation in ontology.Relations.Where(relation => !relation.IsProperty)) yield return UniqueFact(CypherNames.Type(relation.Name));
+        yield return (
+            "kg_entity_names",
+            "CREATE FULLTEXT INDEX kg_entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.summary]"
+        );
+        foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract))
+            yield return Index(CypherNames.Label(kind.Name), "name_start");
+        foreach (var relation in ontology.Relations.Where(relation => !relation.IsProperty))
+            yield return UniqueFact(CypherNames.Type(relation.Name));
     }
 
     private static (string, string) Unique(string label, string property)
     {
         var name = $"kg_{label}_{property}";
-        return (name, $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) REQUIRE n.{property} IS UNIQUE");
+        return (
+            name,
+            $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) REQUIRE n.{property} IS UNIQUE"
+        );
     }
 
     private static (string, string) Index(string label, string property)
     {
         var name = $"kg_{label}_{property}";
-        return (name, $"CREATE INDEX {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) ON (n.{property})");
+        return (
+            name,
+            $"CREATE INDEX {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) ON (n.{property})"
+        );
     }
 
     private static (string, string) UniqueFact(string type)
     {
         var name = $"kg_{type}";
-        return (name, $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() REQUIRE r.id IS UNIQUE");
+        return (
+            name,
+            $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() REQUIRE r.id IS UNIQUE"
+        );
     }
 }

@@ -12,7 +12,8 @@ internal static class Keyset
         var parts = new List<string>();
         foreach (var key in keys)
         {
-            if (key.Nullable) parts.Add($"{key.Expression} IS NULL{(backward ? " DESC" : "")}");
+            if (key.Nullable)
+                parts.Add($"{key.Expression} IS NULL{(backward ? " DESC" : "")}");
             parts.Add($"{key.Expression}{(key.Descending != backward ? " DESC" : "")}");
         }
         parts.Add($"{id}{(backward ? " DESC" : "")}");
@@ -20,14 +21,25 @@ internal static class Keyset
     }
 
     /// <summary>The condition for what lies behind the cursor in the direction of reading.</summary>
-    public static string Behind(CypherText cypher, IReadOnlyList<OrderKey> keys, string id, Cursor cursor, bool backward)
+    public static string Behind(
+        CypherText cypher,
+        IReadOnlyList<OrderKey> keys,
+        string id,
+        Cursor cursor,
+        bool backward
+    )
     {
         var alternatives = new List<string>();
         var equal = new List<string>();
         for (var i = 0; i < keys.Count; i++)
         {
-            if (Beyond(cypher, keys[i], cursor.Keys[i], backward) is { } beyond) alternatives.Add(CypherText.And([.. equal, beyond]));
-            equal.Add(cursor.Keys[i] is { } value ? $"{keys[i].Expression} = {cypher.Value(value)}" : $"{keys[i].Expression} IS NULL");
+            if (Beyond(cypher, keys[i], cursor.Keys[i], backward) is { } beyond)
+                alternatives.Add(CypherText.And([.. equal, beyond]));
+            equal.Add(
+                cursor.Keys[i] is { } value
+                    ? $"{keys[i].Expression} = {cypher.Value(value)}"
+                    : $"{keys[i].Expression} IS NULL"
+            );
         }
         alternatives.Add(CypherText.And([.. equal, $"{id} {(backward ? "<" : ">")} {cypher.Value(cursor.Keys[^1])}"]));
         return CypherText.Or(alternatives);
@@ -35,7 +47,8 @@ internal static class Keyset
 
     private static string? Beyond(CypherText cypher, OrderKey key, object? value, bool backward)
     {
-        if (value is null) return backward ? $"{key.Expression} IS NOT NULL" : null;
+        if (value is null)
+            return backward ? $"{key.Expression} IS NOT NULL" : null;
         var compared = $"{key.Expression} {(key.Descending != backward ? "<" : ">")} {cypher.Value(value)}";
         return key.Nullable && !backward ? $"({compared} OR {key.Expression} IS NULL)" : compared;
     }

@@ -5,7 +5,11 @@ namespace KnowledgeGraph.Stores.Neo4j;
 public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Change>> GetChangesAsync(
+        long since,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(ChangeQueries.Since(since, limit), cancellation);
         return [.. RowsOf(answer).Select(ChangeRows.Read)];
@@ -18,10 +22,23 @@ public sealed partial class Neo4jGraphStore
         var row = answer.Rows[0];
         var entities = Counts(ChangeQueries.Kinds(_ontology), row[3]);
         var facts = Counts(_ontology.Relations.Select(relation => relation.Name), row[4]);
-        return new GraphSummary(entities.Values.Sum(), facts.Values.Sum(), row[1].GetInt64(), row[2].GetInt64(), entities, facts, row[0].GetInt64());
+        return new GraphSummary(
+            entities.Values.Sum(),
+            facts.Values.Sum(),
+            row[1].GetInt64(),
+            row[2].GetInt64(),
+            entities,
+            facts,
+            row[0].GetInt64()
+        );
     }
 
-    private static SortedDictionary<string, long> Counts(IEnumerable<string> names, JsonElement counts) => new(
-        names.Zip(counts.EnumerateArray(), (name, count) => (name, count: count.GetInt64())).Where(one => one.count > 0).ToDictionary(one => one.name, one => one.count),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, long> Counts(IEnumerable<string> names, JsonElement counts) =>
+        new(
+            names
+                .Zip(counts.EnumerateArray(), (name, count) => (name, count: count.GetInt64()))
+                .Where(one => one.count > 0)
+                .ToDictionary(one => one.name, one => one.count),
+            StringComparer.Ordinal
+        );
 }

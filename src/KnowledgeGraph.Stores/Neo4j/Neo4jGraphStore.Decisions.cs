@@ -16,7 +16,10 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(KeptWriteRows.ByKey(keys), cancellation);
         return RowsOf(answer).Select(KeptWriteRows.Read).ToDictionary(write => write.Key.Value);
@@ -25,8 +28,10 @@ public sealed partial class Neo4jGraphStore
     /// <summary>Decisions as of the change that last changed them; read again only when that is another.</summary>
     private async Task<Decisions> DecisionsAsync(long decided, CancellationToken cancellation)
     {
-        if (decided == 0) return Decisions.Of(_ontology, []);
-        if (_decisions is var (known, kept) && known == decided) return kept;
+        if (decided == 0)
+            return Decisions.Of(_ontology, []);
+        if (_decisions is var (known, kept) && known == decided)
+            return kept;
         var decisions = Decisions.Of(_ontology, await ExtractsAsync(ArticleQueries.DecidingExtracts(), cancellation));
         _decisions = Tuple.Create(decided, decisions);
         return decisions;

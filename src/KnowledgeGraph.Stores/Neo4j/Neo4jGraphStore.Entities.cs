@@ -3,7 +3,10 @@ namespace KnowledgeGraph.Stores.Neo4j;
 public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    )
     {
         var rows = await ReadAsync(EntityQueries.ById(ids), cancellation);
         return await EntitiesAsync(rows.Select(row => VersionOf(row, 0)), cancellation);
@@ -23,7 +26,11 @@ public sealed partial class Neo4jGraphStore
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Entity>> FindByNameAsync(
-        NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default)
+        NameQuery query,
+        IReadOnlyList<string> kinds,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(EntityQueries.ByName(query, kinds, limit), cancellation);
         var entities = await EntitiesAsync(RowsOf(answer).Select(row => VersionOf(row, 0)), cancellation);

@@ -5,29 +5,49 @@ namespace KnowledgeGraph.Stores.Neo4j;
 public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DateCount>> CountByDateAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DateCount>> CountByDateAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(FactQueries.Dates(_ontology, ids, filter), cancellation);
         return [.. RowsOf(answer).Select(row => new DateCount(Day(row[0]), Day(row[1]), row[2].GetInt32()))];
 
-        static DateOnly? Day(JsonElement day) => day.ValueKind == JsonValueKind.Null ? null : DateOnly.FromDayNumber(day.GetInt32());
+        static DateOnly? Day(JsonElement day) =>
+            day.ValueKind == JsonValueKind.Null ? null : DateOnly.FromDayNumber(day.GetInt32());
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
-        IReadOnlyList<FactRequest> requests, CancellationToken cancellation = default)
+        IReadOnlyList<FactRequest> requests,
+        CancellationToken cancellation = default
+    )
     {
         var pages = requests.Select(_ => new Dictionary<string, Page<FactEnd>>()).ToList();
-        if (requests.Count == 0) return pages;
+        if (requests.Count == 0)
+            return pages;
         var rows = await FactRowsAsync(requests, cancellation);
         var ends = rows.SelectMany(row => row[2].EnumerateArray());
-        var toShow = rows.Where(row => requests[row[0].GetInt32()].WithFacts).SelectMany(row => row[2].EnumerateArray());
+        var toShow = rows.Where(row => requests[row[0].GetInt32()].WithFacts)
+            .SelectMany(row => row[2].EnumerateArray());
         var (entities, facts) = await RecordsAsync(
-            ends.Where(HasOther).Select(end => VersionOf(end, 2)), toShow.Select(end => VersionOf(end, 0)), cancellation);
+            ends.Where(HasOther).Select(end => VersionOf(end, 2)),
+            toShow.Select(end => VersionOf(end, 0)),
+            cancellation
+        );
         foreach (var row in rows)
         {
             var number = row[0].GetInt32();
-            pages[number].Add(row[1].GetString()!, PageOf(row[2].EnumerateArray().SelectMany(end => FactEnds(end, requests[number])), requests[number].Page, row[3]));
+            pages[number]
+                .Add(
+                    row[1].GetString()!,
+                    PageOf(
+                        row[2].EnumerateArray().SelectMany(end => FactEnds(end, requests[number])),
+                        requests[number].Page,
+                        row[3]
+                    )
+                );
         }
         return pages;
 
@@ -36,54 +56,95 @@ public sealed partial class Neo4jGraphStore
             Fact? fact = null;
             Entity? other = null;
             var id = end[0].GetString()!;
-            if ((request.WithFacts && !facts.TryGetValue(id, out fact)) || (HasOther(end) && !entities.TryGetValue(end[2].GetString()!, out other))) return [];
-            return [(new FactEnd(fact, other), FactQueries.TellsPlace(request) ? new Cursor([fact!.Date?.Earliest.DayNumber, id]) : CursorOf(end, 4, id))];
+            if (
+                (request.WithFacts && !facts.TryGetValue(id, out fact))
+                || (HasOther(end) && !entities.TryGetValue(end[2].GetString()!, out other))
+            )
+                return [];
+            return
+            [
+                (
+                    new FactEnd(fact, other),
+                    FactQueries.TellsPlace(request)
+                        ? new Cursor([fact!.Date?.Earliest.DayNumber, id])
+                        : CursorOf(end, 4, id)
+                ),
+            ];
         }
 
         static bool HasOther(JsonElement end) => end[2].ValueKind != JsonValueKind.Null;
     }
 
-    private async Task<IReadOnlyList<JsonElement>> FactRowsAsync(IReadOnlyList<FactRequest> requests, CancellationToken cancellation)
+    private async Task<IReadOnlyList<JsonElement>> FactRowsAsync(
+        IReadOnlyList<FactRequest> requests,
+        CancellationToken cancellation
+    )
     {
-        if (requests is [{ Page.After: null } first]) return await ReadAsync(FactQueries.FirstPage(_ontology, first), cancellation);
+        if (requests is [{ Page.After: null } first])
+            return await ReadAsync(FactQueries.FirstPage(_ontology, first), cancellation);
         // Not disposed: the rows are still to be read.
         return [.. RowsOf(await ReadAsync(FactQueries.Pages(_ontology, requests), cancellation))];
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(FactQueries.ById(ids), cancellation);
         return RowsOf(answer).Select(row => FactRows.Read(row[0])).ToDictionary(fact => fact.Id);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(FactQueries.Rivals(_ontology, factIds), cancellation);
-        return RowsOf(answer).ToDictionary(row => row[0].GetString()!, row => (IReadOnlyList<Fact>)[.. row[1].EnumerateArray().Select(FactRows.Read)]);
+        return RowsOf(answer)
+            .ToDictionary(
+                row => row[0].GetString()!,
+                row => (IReadOnlyList<Fact>)[.. row[1].EnumerateArray().Select(FactRows.Read)]
+            );
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> factIds, CancellationToken cancellation = default)
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(FactQueries.Evidence(factIds), cancellation);
         var articles = new Dictionary<string, Article>();
-        return RowsOf(answer).Select(EvidenceOf).GroupBy(evidence => evidence.FactId)
+        return RowsOf(answer)
+            .Select(EvidenceOf)
+            .GroupBy(evidence => evidence.FactId)
             .ToDictionary(fact => fact.Key, fact => (IReadOnlyList<Evidence>)[.. fact]);
 
         Evidence EvidenceOf(JsonElement row)
         {
             var record = row[1].GetString()!;
-            if (!articles.TryGetValue(record, out var article)) articles.Add(record, article = ArticleRows.Read(row[1]));
-            return new Evidence(row[0].GetString()!, article, new Sentence(row[2].GetInt32(), row[3].GetString()!), row[4].GetString()!, row[5].GetInt32());
+            if (!articles.TryGetValue(record, out var article))
+                articles.Add(record, article = ArticleRows.Read(row[1]));
+            return new Evidence(
+                row[0].GetString()!,
+                article,
+                new Sentence(row[2].GetInt32(), row[3].GetString()!),
+                row[4].GetString()!,
+                row[5].GetInt32()
+            );
         }
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Fact>> GetFactsAmongAsync(
-        IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default)
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
         using var answer = await ReadAsync(FactQueries.Among(_ontology, ids, filter, limit), cancellation);
         return [.. RowsOf(answer).Select(row => FactRows.Read(row[0]))];

@@ -10,7 +10,10 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left out.</summary>
     private async Task<(Dictionary<string, Entity> Entities, Dictionary<string, Fact> Facts)> RecordsAsync(
-        IEnumerable<(string Id, string Version)> entities, IEnumerable<(string Id, string Version)> facts, CancellationToken cancellation)
+        IEnumerable<(string Id, string Version)> entities,
+        IEnumerable<(string Id, string Version)> facts,
+        CancellationToken cancellation
+    )
     {
         var (foundEntities, missingEntities) = Known(_entities, entities);
         var (foundFacts, missingFacts) = Known(_facts, facts);
@@ -33,20 +36,28 @@ public sealed partial class Neo4jGraphStore
         return (foundEntities, foundFacts);
     }
 
-    private async Task<Dictionary<string, Entity>> EntitiesAsync(IEnumerable<(string Id, string Version)> entities, CancellationToken cancellation) =>
-        (await RecordsAsync(entities, [], cancellation)).Entities;
+    private async Task<Dictionary<string, Entity>> EntitiesAsync(
+        IEnumerable<(string Id, string Version)> entities,
+        CancellationToken cancellation
+    ) => (await RecordsAsync(entities, [], cancellation)).Entities;
 
-    private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(Recent<string, T> recent, IEnumerable<(string Id, string Version)> wanted)
+    private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(
+        Recent<string, T> recent,
+        IEnumerable<(string Id, string Version)> wanted
+    )
     {
         var (found, missing) = (new Dictionary<string, T>(), new HashSet<string>());
         foreach (var (id, version) in wanted)
         {
-            if (recent.TryGet(version, out var value)) found[id] = value;
-            else missing.Add(id);
+            if (recent.TryGet(version, out var value))
+                found[id] = value;
+            else
+                missing.Add(id);
         }
         return (found, missing);
     }
 
     /// <summary>Id and version in neighboring columns.</summary>
-    private static (string Id, string Version) VersionOf(JsonElement row, int column) => (row[column].GetString()!, row[column + 1].GetString()!);
+    private static (string Id, string Version) VersionOf(JsonElement row, int column) =>
+        (row[column].GetString()!, row[column + 1].GetString()!);
 }

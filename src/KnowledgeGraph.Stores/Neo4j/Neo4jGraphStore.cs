@@ -12,7 +12,8 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     private readonly Ontology _ontology;
     private readonly QueryApi _api;
     private readonly SharedReads _shared;
-    private readonly SemaphoreSlim _opening = new(1), _writing = new(1);
+    private readonly SemaphoreSlim _opening = new(1),
+        _writing = new(1);
     private volatile bool _ready;
 
     /// <summary>Throws <see cref="StoreException"/> (<c>STORE_MISCONFIGURED</c>) when the options can't be right.</summary>
@@ -46,7 +47,8 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     /// <summary>One reading statement for all who ask the same of different entities at this time; the rows about these ids.</summary>
     private async Task<IReadOnlyList<JsonElement>> ReadAsync(IdStatement statement, CancellationToken cancellation)
     {
-        if (statement.Ids.Count == 0) return [];
+        if (statement.Ids.Count == 0)
+            return [];
         await OpenAsync(cancellation);
         return await _shared.ReadAsync(statement, cancellation);
     }
@@ -54,11 +56,13 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     /// <summary>Makes sure, once, that the database is ours and has its constraints and indexes.</summary>
     private async Task OpenAsync(CancellationToken cancellation)
     {
-        if (_ready) return;
+        if (_ready)
+            return;
         await _opening.WaitAsync(cancellation);
         try
         {
-            if (_ready) return;
+            if (_ready)
+                return;
             await new GraphOpening(_api, _options, _ontology).OpenAsync(cancellation);
             _ready = true;
         }
@@ -75,8 +79,10 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     {
         var items = read.ToList();
         var more = items.Count > page.Size;
-        if (more) items.RemoveAt(items.Count - 1);
-        if (page.Backward) items.Reverse();
+        if (more)
+            items.RemoveAt(items.Count - 1);
+        if (page.Backward)
+            items.Reverse();
         return new Page<T>(items, more, total.ValueKind == JsonValueKind.Null ? null : total.GetInt32());
     }
 
@@ -84,10 +90,11 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     private static Cursor CursorOf(JsonElement row, int column, string id) =>
         new([.. row.EnumerateArray().Skip(column).Select(KeyOf), id]);
 
-    private static object? KeyOf(JsonElement key) => key.ValueKind switch
-    {
-        JsonValueKind.String => key.GetString(),
-        JsonValueKind.Number => key.TryGetInt64(out var whole) ? whole : key.GetDouble(),
-        _ => null,
-    };
+    private static object? KeyOf(JsonElement key) =>
+        key.ValueKind switch
+        {
+            JsonValueKind.String => key.GetString(),
+            JsonValueKind.Number => key.TryGetInt64(out var whole) ? whole : key.GetDouble(),
+            _ => null,
+        };
 }

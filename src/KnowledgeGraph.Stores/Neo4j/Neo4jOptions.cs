@@ -13,7 +13,8 @@ public sealed record Neo4jOptions(
     string? User = null,
     string? Password = null,
     string? Token = null,
-    TimeSpan? Timeout = null)
+    TimeSpan? Timeout = null
+)
 {
     internal TimeSpan TimeLimit => Timeout ?? TimeSpan.FromSeconds(30);
 

@@ -12,15 +12,23 @@ internal sealed class QueryAnswer : IDisposable
     {
         _json = json;
         var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object) throw NotAnAnswer();
-        if (root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
+        if (root.ValueKind != JsonValueKind.Object)
+            throw NotAnAnswer();
+        if (
+            root.TryGetProperty("errors", out var errors)
+            && errors.ValueKind == JsonValueKind.Array
+            && errors.GetArrayLength() > 0
+        )
         {
             Error = (Text(errors[0], "code"), Text(errors[0], "message"));
             return;
         }
-        if (!root.TryGetProperty("data", out var data) || !data.TryGetProperty("values", out var values)) throw NotAnAnswer();
+        if (!root.TryGetProperty("data", out var data) || !data.TryGetProperty("values", out var values))
+            throw NotAnAnswer();
         Rows = values;
-        Bookmarks = root.TryGetProperty("bookmarks", out var bookmarks) ? [.. bookmarks.EnumerateArray().Select(bookmark => bookmark.GetString()!)] : [];
+        Bookmarks = root.TryGetProperty("bookmarks", out var bookmarks)
+            ? [.. bookmarks.EnumerateArray().Select(bookmark => bookmark.GetString()!)]
+            : [];
     }
 
     public (string Code, string Message)? Error { get; }
@@ -32,7 +40,8 @@ internal sealed class QueryAnswer : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private static string Text(JsonElement error, string name) => error.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+    private static string Text(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static JsonException NotAnAnswer() => new("This is not an answer of Neo4j's Query API.");
 }

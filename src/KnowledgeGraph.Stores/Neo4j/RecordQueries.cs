@@ -10,14 +10,19 @@ namespace KnowledgeGraph.Stores.Neo4j;
 internal static class RecordQueries
 {
     /// <summary>96 bits of SHA-256: two of a billion records are the same by accident once in 10^11.</summary>
-    public static string VersionOf(string record) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(record)).AsSpan(0, 12));
+    public static string VersionOf(string record) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(record)).AsSpan(0, 12));
 
     /// <summary>Versions and records of entities, then of facts.</summary>
-    public static Statement ById(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> facts) => new(
-        $$"""
-        RETURN
-          COLLECT { UNWIND $entities AS id MATCH (e:Entity {id: id}) RETURN [e.version, e.record] },
-          COLLECT { UNWIND $facts AS id {{FactQueries.Find("id", "r")}} RETURN [r.version, {{FactRows.Columns("r")}}] }
-        """,
-        new Dictionary<string, object?> { ["entities"] = entities, ["facts"] = facts });
+    public static Statement ById(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> facts) =>
+        new(
+            $$"""
+            RETURN
+              COLLECT { UNWIND $entities AS id MATCH (e:Entity {id: id}) RETURN [e.version, e.record] },
+              COLLECT { UNWIND $facts AS id {{FactQueries.Find("id", "r")}} RETURN [r.version, {{FactRows.Columns(
+                "r"
+            )}}] }
+            """,
+            new Dictionary<string, object?> { ["entities"] = entities, ["facts"] = facts }
+        );
 }

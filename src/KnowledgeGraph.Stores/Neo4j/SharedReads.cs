@@ -3,7 +3,12 @@ using System.Text.Json;
 namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>A question about each of some ids; every row of its answer has the id it is about in <paramref name="IdColumn"/>.</summary>
-internal sealed record IdStatement(Statement Statement, string IdParameter, IReadOnlyCollection<string> Ids, int IdColumn);
+internal sealed record IdStatement(
+    Statement Statement,
+    string IdParameter,
+    IReadOnlyCollection<string> Ids,
+    int IdColumn
+);
 
 /// <summary>
 /// Asks as one statement what several callers ask at the same time about different ids: a statement costs Neo4j's HTTP server 0.8 ms
@@ -27,9 +32,11 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
         Batch batch;
         lock (_lock)
         {
-            if (!_questions.TryGetValue(key, out var question)) _questions.Add(key, question = new Question());
+            if (!_questions.TryGetValue(key, out var question))
+                _questions.Add(key, question = new Question());
             // One without callers was left by all, and is ended.
-            if (question.Waiting is not { Callers: > 0 } waiting || waiting.Ids.Count + asked.Ids.Count > MostIds) question.Line.Enqueue(question.Waiting = new Batch());
+            if (question.Waiting is not { Callers: > 0 } waiting || waiting.Ids.Count + asked.Ids.Count > MostIds)
+                question.Line.Enqueue(question.Waiting = new Batch());
             batch = question.Waiting;
             batch.Ids.UnionWith(asked.Ids);
             batch.Callers++;
@@ -57,7 +64,8 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
     {
         while (question.UnderWay < underWay && question.Line.TryDequeue(out var batch))
         {
-            if (question.Waiting == batch) question.Waiting = null;
+            if (question.Waiting == batch)
+                question.Waiting = null;
             question.UnderWay++;
             _ = RunAsync(key, question, asked, batch);
         }
@@ -67,7 +75,10 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
     {
         try
         {
-            var parameters = new Dictionary<string, object?>(asked.Statement.Parameters) { [asked.IdParameter] = batch.Ids };
+            var parameters = new Dictionary<string, object?>(asked.Statement.Parameters)
+            {
+                [asked.IdParameter] = batch.Ids,
+            };
             // Not disposed: its rows go to several callers.
             var answer = await read(asked.Statement with { Parameters = parameters }, batch.Abandoned.Token);
             batch.Rows.SetResult([.. answer.Rows.EnumerateArray()]);
@@ -81,7 +92,8 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
         {
             question.UnderWay--;
             StartNext(key, question, asked);
-            if (question.UnderWay == 0) _questions.Remove(key);
+            if (question.UnderWay == 0)
+                _questions.Remove(key);
         }
     }
 
@@ -90,7 +102,8 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
     {
         lock (_lock)
         {
-            if (--batch.Callers > 0) return;
+            if (--batch.Callers > 0)
+                return;
         }
         batch.Abandoned.Cancel();
     }
@@ -113,6 +126,7 @@ internal sealed class SharedReads(Func<Statement, CancellationToken, Task<QueryA
 
         public CancellationTokenSource Abandoned { get; } = new();
 
-        public TaskCompletionSource<IReadOnlyList<JsonElement>> Rows { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<IReadOnlyList<JsonElement>> Rows { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -6,7 +6,8 @@ internal static class TextFilters
     public static string Condition(CypherText cypher, EntityFilter.Text text, string entity)
     {
         var property = Property(cypher, text.Field, text.IgnoreCase);
-        if (property is null) return "false";
+        if (property is null)
+            return "false";
         return text.Field == EntityField.AnyName
             ? $"any(name IN {entity}.{property} WHERE {Matches(cypher, text, "name")})"
             : Matches(cypher, text, $"{entity}.{property}");
@@ -17,11 +18,13 @@ internal static class TextFilters
     {
         if (field.IsProperty)
         {
-            if (!cypher.Ontology.TryRelation(field.Name, out var relation) || relation.Type is not { } type) return null;
+            if (!cypher.Ontology.TryRelation(field.Name, out var relation) || relation.Type is not { } type)
+                return null;
             return CypherNames.Quote(
                 !EntityRows.IsText(type) ? CypherNames.TextOf(field.Name)
                 : folded ? CypherNames.KeyOf(field.Name)
-                : CypherNames.Property(field.Name));
+                : CypherNames.Property(field.Name)
+            );
         }
         return field.Name switch
         {

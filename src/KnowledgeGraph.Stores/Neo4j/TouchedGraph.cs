@@ -46,19 +46,31 @@ internal sealed class TouchedGraph
     /// <summary>The entities that can't be told from what they are and what these extracts say: somebody takes back what he said before.</summary>
     public IReadOnlyCollection<string> NeedDrafts(IReadOnlyList<ArticleExtract> extracts)
     {
-        var need = Contributions.Values.SelectMany(contribution => contribution.Entities).Where(Entities.ContainsKey).ToHashSet();
+        var need = Contributions
+            .Values.SelectMany(contribution => contribution.Entities)
+            .Where(Entities.ContainsKey)
+            .ToHashSet();
         var added = new Dictionary<string, Entity>();
         // What an article says first it may take back when it comes again.
         var again = extracts.GroupBy(extract => extract.Article.Id).Where(same => same.Skip(1).Any());
-        need.UnionWith(again.SelectMany(same => same).SelectMany(extract => extract.Entities).Select(draft => draft.Id).Where(Entities.ContainsKey));
+        need.UnionWith(
+            again
+                .SelectMany(same => same)
+                .SelectMany(extract => extract.Entities)
+                .Select(draft => draft.Id)
+                .Where(Entities.ContainsKey)
+        );
         foreach (var extract in extracts)
         {
             foreach (var draft in extract.Entities)
             {
                 var entity = added.GetValueOrDefault(draft.Id) ?? Entities.GetValueOrDefault(draft.Id);
-                if (entity is null || need.Contains(draft.Id)) continue;
-                if (Merge.Add(entity, draft) is { } next) added[draft.Id] = next;
-                else need.Add(draft.Id);
+                if (entity is null || need.Contains(draft.Id))
+                    continue;
+                if (Merge.Add(entity, draft) is { } next)
+                    added[draft.Id] = next;
+                else
+                    need.Add(draft.Id);
             }
         }
         return need;
@@ -68,15 +80,18 @@ internal sealed class TouchedGraph
     {
         var fact = stored.Fact;
         _facts[fact.Id] = stored;
-        if (fact.Object is not null) return;
-        if (!_values.TryGetValue(fact.Subject, out var values)) _values.Add(fact.Subject, values = []);
+        if (fact.Object is not null)
+            return;
+        if (!_values.TryGetValue(fact.Subject, out var values))
+            _values.Add(fact.Subject, values = []);
         values[fact.Id] = fact;
     }
 
     public void Remove(StoredFact stored)
     {
         _facts.Remove(stored.Fact.Id);
-        if (_values.TryGetValue(stored.Fact.Subject, out var values)) values.Remove(stored.Fact.Id);
+        if (_values.TryGetValue(stored.Fact.Subject, out var values))
+            values.Remove(stored.Fact.Id);
     }
 }
 
@@ -84,12 +99,22 @@ internal sealed class TouchedGraph
 internal sealed record StoredRetraction(Retraction Retraction, long Sequence);
 
 /// <summary>What an article contributes, by id.</summary>
-internal sealed record Contribution(IReadOnlySet<string> Entities, IReadOnlySet<string> Facts, IReadOnlySet<string> Retractions)
+internal sealed record Contribution(
+    IReadOnlySet<string> Entities,
+    IReadOnlySet<string> Facts,
+    IReadOnlySet<string> Retractions
+)
 {
-    public static readonly Contribution Nothing = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+    public static readonly Contribution Nothing = new(
+        new HashSet<string>(),
+        new HashSet<string>(),
+        new HashSet<string>()
+    );
 
-    public static Contribution Of(ArticleWrite write) => new(
-        write.Understood.Entities.Select(entity => entity.Id).ToHashSet(),
-        write.Understood.Facts.Select(fact => fact.Id).ToHashSet(),
-        write.Understood.Retractions.Select(retraction => retraction.FactId).Concat(write.Reviewed).ToHashSet());
+    public static Contribution Of(ArticleWrite write) =>
+        new(
+            write.Understood.Entities.Select(entity => entity.Id).ToHashSet(),
+            write.Understood.Facts.Select(fact => fact.Id).ToHashSet(),
+            write.Understood.Retractions.Select(retraction => retraction.FactId).Concat(write.Reviewed).ToHashSet()
+        );
 }

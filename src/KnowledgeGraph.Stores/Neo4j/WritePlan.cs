@@ -11,9 +11,11 @@ internal sealed class WritePlan
     private readonly Dictionary<string, StoredFact?> _factsBefore = [];
     private readonly Dictionary<string, ArticleWrite> _articles = [];
     private readonly List<Change> _changes = [];
-    private readonly HashSet<string> _supported = [], _withdrawn = [];
+    private readonly HashSet<string> _supported = [],
+        _withdrawn = [];
     private readonly DateTimeOffset _now;
-    private Tally _entities, _facts;
+    private Tally _entities,
+        _facts;
 
     private WritePlan(TouchedGraph graph, GraphWrite write, Decisions? decisions, DateTimeOffset now)
     {
@@ -23,7 +25,15 @@ internal sealed class WritePlan
     }
 
     /// <summary>Changes the graph in memory and remembers what it was.</summary>
-    public static WritePlan Of(Ontology ontology, TouchedGraph graph, GraphWrite write, IEnumerable<ArticleWrite> articles, Decisions before, Decisions after, DateTimeOffset now)
+    public static WritePlan Of(
+        Ontology ontology,
+        TouchedGraph graph,
+        GraphWrite write,
+        IEnumerable<ArticleWrite> articles,
+        Decisions before,
+        Decisions after,
+        DateTimeOffset now
+    )
     {
         var plan = new WritePlan(graph, write, ReferenceEquals(before, after) ? null : after, now);
         foreach (var article in articles)
@@ -57,19 +67,39 @@ internal sealed class WritePlan
     /// <summary>The touched facts as they were, null for new ones.</summary>
     public IReadOnlyDictionary<string, StoredFact?> FactsBefore => _factsBefore;
 
-    public WriteOutcome Outcome => new(
-        new WriteResult(_changes.Count, _entities.Added, _entities.Changed, _entities.Removed, _facts.Added, _facts.Changed, _facts.Removed, Graph.Sequence),
-        GraphDifference.Of(
-            _changes.SelectMany(change => change.Entities).Distinct().Select(id => (id, _entitiesBefore[id] is not null, Graph.Entities.ContainsKey(id))),
-            _changes.SelectMany(change => change.Facts).Distinct().Select(id => (id, _factsBefore[id] is not null, Graph.Facts.ContainsKey(id))),
-            _supported, _withdrawn));
+    public WriteOutcome Outcome =>
+        new(
+            new WriteResult(
+                _changes.Count,
+                _entities.Added,
+                _entities.Changed,
+                _entities.Removed,
+                _facts.Added,
+                _facts.Changed,
+                _facts.Removed,
+                Graph.Sequence
+            ),
+            GraphDifference.Of(
+                _changes
+                    .SelectMany(change => change.Entities)
+                    .Distinct()
+                    .Select(id => (id, _entitiesBefore[id] is not null, Graph.Entities.ContainsKey(id))),
+                _changes
+                    .SelectMany(change => change.Facts)
+                    .Distinct()
+                    .Select(id => (id, _factsBefore[id] is not null, Graph.Facts.ContainsKey(id))),
+                _supported,
+                _withdrawn
+            )
+        );
 
     private void Add(ArticleWrite write, Decisions decisions)
     {
         var extract = write.Understood;
         var article = extract.Article.Id;
         var hash = GraphJson.HashOf(write.Said);
-        if (write.IsKnown(Graph.Hashes.GetValueOrDefault(article), hash, decisions)) return;
+        if (write.IsKnown(Graph.Hashes.GetValueOrDefault(article), hash, decisions))
+            return;
         Graph.Hashes[article] = hash;
         Graph.Sequence++;
         _articles[article] = write;
@@ -77,36 +107,76 @@ internal sealed class WritePlan
         var after = Graph.Contributions[article] = Contribution.Of(write);
 
         ReplaceRetractions(write);
-        var saidOtherwise = Replace(Graph.FactDrafts, article, before.Facts, extract.Facts.ToDictionary(fact => fact.Id));
+        var saidOtherwise = Replace(
+            Graph.FactDrafts,
+            article,
+            before.Facts,
+            extract.Facts.ToDictionary(fact => fact.Id)
+        );
         saidOtherwise.UnionWith(write.Reviewed);
-        var recorded = before.Facts.Where(Graph.Facts.ContainsKey).ToDictionary(id => id, id => Graph.Facts[id].Fact.Recorded);
+        var recorded = before
+            .Facts.Where(Graph.Facts.ContainsKey)
+            .ToDictionary(id => id, id => Graph.Facts[id].Fact.Recorded);
         var facts = new List<string>();
         var (subjects, kinds, relations, ends) = (new HashSet<string>(), InOrder(), InOrder(), InOrder());
-        foreach (var id in before.Facts.Union(after.Facts).Union(before.Retractions).Union(after.Retractions).Union(write.Reviewed))
+        foreach (
+            var id in before
+                .Facts.Union(after.Facts)
+                .Union(before.Retractions)
+                .Union(after.Retractions)
+                .Union(write.Reviewed)
+        )
         {
             var (was, now) = MergedFact(id, after.Facts.Contains(id) ? Earliest(write, id, recorded) : Graph.Sequence);
-            if (!_facts.Count(was is not null, now is not null, FactRows.Same(was, now) && !(now is not null && saidOtherwise.Contains(id)))) continue;
+            if (
+                !_facts.Count(
+                    was is not null,
+                    now is not null,
+                    FactRows.Same(was, now) && !(now is not null && saidOtherwise.Contains(id))
+                )
+            )
+                continue;
             facts.Add(id);
-            if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id)) _supported.Add(id);
-            if (before.Facts.Contains(id) && !after.Facts.Contains(id)) _withdrawn.Add(id);
+            if (was is not null && after.Facts.Contains(id) && !before.Facts.Contains(id))
+                _supported.Add(id);
+            if (before.Facts.Contains(id) && !after.Facts.Contains(id))
+                _withdrawn.Add(id);
             var shown = (now ?? was)!.Fact;
             relations.Add(shown.Relation);
             ends.UnionWith(shown.Ends);
-            if (shown.Object is null) subjects.Add(shown.Subject);
+            if (shown.Object is null)
+                subjects.Add(shown.Subject);
         }
 
         var named = extract.Entities.ToDictionary(entity => entity.Id);
-        Replace(Graph.EntityDrafts, article, before.Entities.Where(Graph.HasDraftsOf), named.Where(entity => Graph.HasDraftsOf(entity.Key)).ToDictionary());
+        Replace(
+            Graph.EntityDrafts,
+            article,
+            before.Entities.Where(Graph.HasDraftsOf),
+            named.Where(entity => Graph.HasDraftsOf(entity.Key)).ToDictionary()
+        );
         var entities = new List<string>();
         subjects.UnionWith(before.Entities.Union(after.Entities));
         foreach (var id in subjects)
         {
             var (was, now) = MergedEntity(id, named.GetValueOrDefault(id));
-            if (!_entities.Count(was is not null, now is not null, EntityRows.Same(was, now))) continue;
+            if (!_entities.Count(was is not null, now is not null, EntityRows.Same(was, now)))
+                continue;
             entities.Add(id);
             kinds.UnionWith(new[] { was?.Kind, now?.Kind }.OfType<string>());
         }
-        _changes.Add(new Change(Graph.Sequence, _now, article, Sorted(entities), Sorted(facts), [.. kinds], [.. relations], [.. ends]));
+        _changes.Add(
+            new Change(
+                Graph.Sequence,
+                _now,
+                article,
+                Sorted(entities),
+                Sorted(facts),
+                [.. kinds],
+                [.. relations],
+                [.. ends]
+            )
+        );
 
         static SortedSet<string> InOrder() => new(StringComparer.Ordinal);
     }
@@ -120,34 +190,48 @@ internal sealed class WritePlan
         var former = new Dictionary<string, long>();
         foreach (var (fact, ofArticles) in Graph.Retractions)
         {
-            if (ofArticles.Remove(article, out var retraction)) former.Add(fact, retraction.Sequence);
+            if (ofArticles.Remove(article, out var retraction))
+                former.Add(fact, retraction.Sequence);
         }
         foreach (var (fact, retraction, _, _) in write.Understood.Retractions)
         {
-            if (!Graph.Retractions.TryGetValue(fact, out var ofArticles)) Graph.Retractions.Add(fact, ofArticles = []);
+            if (!Graph.Retractions.TryGetValue(fact, out var ofArticles))
+                Graph.Retractions.Add(fact, ofArticles = []);
             ofArticles[article] = new StoredRetraction(retraction, Earliest(write, fact, former));
         }
     }
 
     /// <summary>Puts the drafts of an article in place of its former ones; the ids of those that differ.</summary>
     private static HashSet<string> Replace<T>(
-        Dictionary<string, Dictionary<string, T>> drafts, string article, IEnumerable<string> before, Dictionary<string, T> after)
+        Dictionary<string, Dictionary<string, T>> drafts,
+        string article,
+        IEnumerable<string> before,
+        Dictionary<string, T> after
+    )
         where T : class
     {
         var different = new HashSet<string>();
         foreach (var id in before.Union(after.Keys))
         {
-            if (!drafts.TryGetValue(id, out var ofArticles)) drafts.Add(id, ofArticles = []);
+            if (!drafts.TryGetValue(id, out var ofArticles))
+                drafts.Add(id, ofArticles = []);
             var (was, now) = (ofArticles.GetValueOrDefault(article), after.GetValueOrDefault(id));
-            if (now is null) ofArticles.Remove(article);
-            else ofArticles[article] = now;
-            if (!Same(was, now)) different.Add(id);
+            if (now is null)
+                ofArticles.Remove(article);
+            else
+                ofArticles[article] = now;
+            if (!Same(was, now))
+                different.Add(id);
         }
         return different;
     }
 
-    private static bool Same<T>(T? left, T? right) where T : class =>
-        left is null || right is null ? left == right : JsonSerializer.Serialize(left, typeof(T), GraphJson.Plain) == JsonSerializer.Serialize(right, typeof(T), GraphJson.Plain);
+    private static bool Same<T>(T? left, T? right)
+        where T : class =>
+        left is null || right is null
+            ? left == right
+            : JsonSerializer.Serialize(left, typeof(T), GraphJson.Plain)
+                == JsonSerializer.Serialize(right, typeof(T), GraphJson.Plain);
 
     /// <param name="id">Which.</param>
     /// <param name="recorded">Since when it is known, unless it has been longer.</param>
@@ -155,14 +239,21 @@ internal sealed class WritePlan
     {
         var was = Graph.Facts.GetValueOrDefault(id);
         _factsBefore.TryAdd(id, was);
-        if (was is not null) Graph.Remove(was);
-        if (Graph.FactDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts) return (was, null);
+        if (was is not null)
+            Graph.Remove(was);
+        if (Graph.FactDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts)
+            return (was, null);
         var retractions = Graph.Retractions.GetValueOrDefault(id, []);
         var fact = Merge.Fact(
             [.. drafts.Select(draft => (draft.Key, draft.Value))],
             Math.Min(was?.Fact.Recorded ?? recorded, recorded),
-            Merge.Retraction(retractions.Select(one => (one.Key, one.Value.Retraction))));
-        var now = new StoredFact(fact, retractions.Count == 0 ? null : retractions.Values.Min(one => one.Sequence), [.. drafts.Keys.Order(StringComparer.Ordinal)]);
+            Merge.Retraction(retractions.Select(one => (one.Key, one.Value.Retraction)))
+        );
+        var now = new StoredFact(
+            fact,
+            retractions.Count == 0 ? null : retractions.Values.Min(one => one.Sequence),
+            [.. drafts.Keys.Order(StringComparer.Ordinal)]
+        );
         Graph.Set(now);
         return (was, now);
     }
@@ -177,7 +268,8 @@ internal sealed class WritePlan
             return (was, Graph.Entities[id] = added with { Properties = Merge.Properties(Graph.ValuesOf(id)) });
         }
         Graph.Entities.Remove(id);
-        if (Graph.EntityDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts) return (was, null);
+        if (Graph.EntityDrafts.GetValueOrDefault(id) is not { Count: > 0 } drafts)
+            return (was, null);
         return (was, Graph.Entities[id] = Merge.Entity(drafts.Values, Graph.ValuesOf(id)));
     }
 
@@ -190,15 +282,21 @@ internal sealed class WritePlan
     /// <summary>How many came, went and became different.</summary>
     private struct Tally
     {
-        public int Added, Changed, Removed;
+        public int Added,
+            Changed,
+            Removed;
 
         /// <summary>False when it is as it was.</summary>
         public bool Count(bool wasThere, bool isThere, bool same)
         {
-            if (same) return false;
-            if (!wasThere) Added++;
-            else if (!isThere) Removed++;
-            else Changed++;
+            if (same)
+                return false;
+            if (!wasThere)
+                Added++;
+            else if (!isThere)
+                Removed++;
+            else
+                Changed++;
             return true;
         }
     }

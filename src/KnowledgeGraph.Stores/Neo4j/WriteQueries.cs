@@ -8,8 +8,7 @@ internal static class WriteQueries
     /// Setting a property takes the lock that writers wait for, before the number is looked at. What stays is changed where it is:
     /// whatever a transaction deletes makes each of its later checks of uniqueness dearer (5,000 facts: 15 s, then 3 s).
     /// </summary>
-    public const string Text =
-        """
+    public const string Text = """
         MATCH (graph:KnowledgeGraph)
         SET graph.write = $write
         WITH graph WHERE graph.sequence = $sequenceBefore AND NOT EXISTS { MATCH (taken:Write) WHERE taken.key IN $keys }
@@ -139,5 +138,6 @@ internal static class WriteQueries
         RETURN graph.sequence AS sequence
         """;
 
-    public static Statement Write(Ontology ontology, WritePlan plan, string write) => new(Text, WriteRows.Of(ontology, plan, write));
+    public static Statement Write(Ontology ontology, WritePlan plan, string write) =>
+        new(Text, WriteRows.Of(ontology, plan, write));
 }

@@ -12,8 +12,10 @@ internal static class Ahead
         foreach (var item in items)
         {
             running.Enqueue(Task.Run(() => work(item)));
-            if (running.Count > Depth) yield return running.Dequeue().GetAwaiter().GetResult();
+            if (running.Count > Depth)
+                yield return running.Dequeue().GetAwaiter().GetResult();
         }
-        while (running.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
+        while (running.TryDequeue(out var next))
+            yield return next.GetAwaiter().GetResult();
     }
 }

@@ -8,9 +8,9 @@ internal static class ArticleQueries
     /// <summary>All articles: the article, its day.</summary>
     public static string Page(SqlText sql, PageRequest page) =>
         $"""
-        SELECT a.doc, a.day FROM article a WHERE {Behind(sql, page)}
-        ORDER BY {Keyset.OrderBy(NewestFirst, "a.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)}
-        """;
+            SELECT a.doc, a.day FROM article a WHERE {Behind(sql, page)}
+            ORDER BY {Keyset.OrderBy(NewestFirst, "a.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)}
+            """;
 
     /// <summary>Those that name an entity, as every article does that has a fact of it: the entity, the article, its day.</summary>
     public static string PageOf(SqlText sql, IEnumerable<string> entityIds, PageRequest page)
@@ -27,8 +27,7 @@ internal static class ArticleQueries
     }
 
     /// <summary>For each entity (?1) the number of its articles.</summary>
-    public const string TotalsOf =
-        """
+    public const string TotalsOf = """
         SELECT s.id, (SELECT count(*) FROM entity_draft d WHERE d.entity = s.row)
         FROM json_each(?1) i CROSS JOIN entity s ON s.id = i.value
         """;

@@ -7,21 +7,54 @@ using Microsoft.Data.Sqlite;
 namespace KnowledgeGraph.Stores.Sqlite;
 
 /// <summary>A row of evidence: what one article says of a fact beyond what makes it that fact.</summary>
-internal sealed record Claim(string? Start, string? End, string? At, double Confidence, string? Qualifiers, string Spans)
+internal sealed record Claim(
+    string? Start,
+    string? End,
+    string? At,
+    double Confidence,
+    string? Qualifiers,
+    string Spans
+)
 {
     public const string Columns = "v.start, v.\"end\", v.at, v.confidence, v.qualifiers, v.spans";
 
-    public static Claim Of(FactDraft draft) => new(
-        draft.Start?.ToString(), draft.End?.ToString(), draft.At?.ToString(), draft.Confidence, Json.Of(draft.Qualifiers), Write(draft.Spans));
+    public static Claim Of(FactDraft draft) =>
+        new(
+            draft.Start?.ToString(),
+            draft.End?.ToString(),
+            draft.At?.ToString(),
+            draft.Confidence,
+            Json.Of(draft.Qualifiers),
+            Write(draft.Spans)
+        );
 
-    public static Claim Read(SqliteDataReader rows, int column) => new(
-        FactRows.Text(rows, column), FactRows.Text(rows, column + 1), FactRows.Text(rows, column + 2),
-        rows.GetDouble(column + 3), FactRows.Text(rows, column + 4), rows.GetString(column + 5));
+    public static Claim Read(SqliteDataReader rows, int column) =>
+        new(
+            FactRows.Text(rows, column),
+            FactRows.Text(rows, column + 1),
+            FactRows.Text(rows, column + 2),
+            rows.GetDouble(column + 3),
+            FactRows.Text(rows, column + 4),
+            rows.GetString(column + 5)
+        );
 
     /// <summary>The draft again, for the fact it belongs to.</summary>
-    public FactDraft Draft(Fact fact) => new(
-        fact.Id, fact.Relation, fact.Subject, fact.Object, fact.Value, Date(Start), Date(End), Date(At),
-        fact.Stance, fact.AttributedTo, Confidence, Json.Texts(Qualifiers), ReadSpans());
+    public FactDraft Draft(Fact fact) =>
+        new(
+            fact.Id,
+            fact.Relation,
+            fact.Subject,
+            fact.Object,
+            fact.Value,
+            Date(Start),
+            Date(End),
+            Date(At),
+            fact.Stance,
+            fact.AttributedTo,
+            Confidence,
+            Json.Texts(Qualifiers),
+            ReadSpans()
+        );
 
     public int CountSpans()
     {
@@ -31,7 +64,10 @@ internal sealed record Claim(string? Start, string? End, string? At, double Conf
 
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static string Write(IReadOnlyList<QuoteSpan> spans)
     {
@@ -55,6 +91,11 @@ internal sealed record Claim(string? Start, string? End, string? At, double Conf
     private List<QuoteSpan> ReadSpans()
     {
         using var json = JsonDocument.Parse(Spans);
-        return [.. json.RootElement.EnumerateArray().Select(span => new QuoteSpan(span[0].GetInt32(), span[2].GetString()!, span[1].GetInt32()))];
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(span => new QuoteSpan(span[0].GetInt32(), span[2].GetString()!, span[1].GetInt32())),
+        ];
     }
 }

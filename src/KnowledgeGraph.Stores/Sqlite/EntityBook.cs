@@ -28,18 +28,27 @@ internal sealed class EntityBook(Session session, EntityRows kept)
         if (unknown.Count > 0)
         {
             var versions = new Dictionary<long, long>();
-            using (var rows = session.Read("SELECT e.row, e.version FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value", Json.Of(unknown)))
+            using (
+                var rows = session.Read(
+                    "SELECT e.row, e.version FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value",
+                    Json.Of(unknown)
+                )
+            )
             {
-                while (rows.Read()) versions.Add(rows.GetInt64(0), rows.GetInt64(1));
+                while (rows.Read())
+                    versions.Add(rows.GetInt64(0), rows.GetInt64(1));
             }
-            foreach (var (row, entity) in kept.Get(session, versions)) _entries.Add(entity.Id, new Entry(row, entity, entity));
+            foreach (var (row, entity) in kept.Get(session, versions))
+                _entries.Add(entity.Id, new Entry(row, entity, entity));
         }
         return ids.Where(_entries.ContainsKey).Select(id => _entries[id]);
     }
 
-    public void Add(long row, Entity entity, long version) => _entries.Add(entity.Id, new Entry(row, null, entity) { Version = version });
+    public void Add(long row, Entity entity, long version) =>
+        _entries.Add(entity.Id, new Entry(row, null, entity) { Version = version });
 
-    public void Change(string id, Entity now, long version) => (_entries[id].Now, _entries[id].Version) = (now, version);
+    public void Change(string id, Entity now, long version) =>
+        (_entries[id].Now, _entries[id].Version) = (now, version);
 
     /// <summary>Forgets a removed one; as it was before the write.</summary>
     public Entity? Remove(string id)
@@ -49,11 +58,13 @@ internal sealed class EntityBook(Session session, EntityRows kept)
     }
 
     /// <summary>Those that differ from what was before, in the order of the tables.</summary>
-    public IEnumerable<Entry> Changed => _entries.Values.Where(entry => !ReferenceEquals(entry.Stored, entry.Now)).OrderBy(entry => entry.Row);
+    public IEnumerable<Entry> Changed =>
+        _entries.Values.Where(entry => !ReferenceEquals(entry.Stored, entry.Now)).OrderBy(entry => entry.Row);
 
     /// <summary>After the commit: what was written need not be parsed when it is asked for.</summary>
     public void Publish()
     {
-        foreach (var entry in _entries.Values.Where(entry => entry.Version > 0)) kept.Keep(entry.Row, entry.Version, entry.Now);
+        foreach (var entry in _entries.Values.Where(entry => entry.Version > 0))
+            kept.Keep(entry.Row, entry.Version, entry.Now);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     /// </summary>
     public void TryAdd()
     {
-        if (Before is null || WasNamed) return;
+        if (Before is null || WasNamed)
+            return;
         After = Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
     }
 
@@ -44,9 +45,17 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     public void Merge()
     {
         var isAdded = After is not null && !ReferenceEquals(After, Before);
-        if (After is null && Drafts.Count > 0) After = KnowledgeGraph.Merge.Entity(Drafts, []) with { Properties = Before?.Properties ?? NoProperties };
-        if (After is not null && Values.Count > 0) After = After with { Properties = WithValues(After.Properties) };
-        Changed = Before is null || After is null || isAdded || (!ReferenceEquals(Before, After) && !EntityRows.Doc(Before).AsSpan().SequenceEqual(EntityRows.Doc(After)));
+        if (After is null && Drafts.Count > 0)
+            After = KnowledgeGraph.Merge.Entity(Drafts, []) with { Properties = Before?.Properties ?? NoProperties };
+        if (After is not null && Values.Count > 0)
+            After = After with { Properties = WithValues(After.Properties) };
+        Changed =
+            Before is null
+            || After is null
+            || isAdded
+            || (
+                !ReferenceEquals(Before, After) && !EntityRows.Doc(Before).AsSpan().SequenceEqual(EntityRows.Doc(After))
+            );
     }
 
     private SortedDictionary<string, string> WithValues(IReadOnlyDictionary<string, string> properties)
@@ -54,7 +63,8 @@ internal sealed class EntityChange(string id, long row, Entity? before)
         var shown = KnowledgeGraph.Merge.Properties(Values.Values.SelectMany(values => values.Values));
         foreach (var (property, value) in properties)
         {
-            if (!Values.ContainsKey(property)) shown.Add(property, value);
+            if (!Values.ContainsKey(property))
+                shown.Add(property, value);
         }
         return shown;
     }

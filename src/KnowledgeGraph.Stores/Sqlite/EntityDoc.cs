@@ -18,8 +18,10 @@ internal sealed class EntityDoc(byte[] utf8)
         get
         {
             // Two at once parse twice, to the same end.
-            if (_entity is { } parsed) return parsed;
-            if (_utf8 is not { } bytes) return _entity!;
+            if (_entity is { } parsed)
+                return parsed;
+            if (_utf8 is not { } bytes)
+                return _entity!;
             _entity = JsonSerializer.Deserialize(bytes, GraphJson.Plain.Entity)!;
             _utf8 = null;
             return _entity;

@@ -3,22 +3,24 @@ namespace KnowledgeGraph.Stores.Sqlite;
 /// <summary>From <see cref="EntityFilter"/> to a condition on a row of entity.</summary>
 internal static class EntityFilters
 {
-    public static string Condition(SqlText sql, EntityFilter filter, string entity) => filter switch
-    {
-        EntityFilter.All all => SqlText.And([.. all.Filters.Select(part => Condition(sql, part, entity))]),
-        EntityFilter.Any any => SqlText.Or([.. any.Filters.Select(part => Condition(sql, part, entity))]),
-        EntityFilter.Not not => SqlText.Not(Condition(sql, not.Filter, entity)),
-        EntityFilter.Ids ids => $"{entity}.id IN {sql.Set(ids.Values)}",
-        EntityFilter.Kinds kinds => $"{entity}.kind IN {sql.Set(kinds.Values)}",
-        EntityFilter.Text text => TextFilters.Condition(sql, text, entity),
-        EntityFilter.Number number => Number(sql, number, entity),
-        EntityFilter.Date date => Date(sql, date, entity),
-        EntityFilter.Has has => Has(sql, has, entity),
-        EntityFilter.Identified identified => Identified(sql, identified, entity),
-        EntityFilter.Related related => Related(sql, related, entity),
-        EntityFilter.RelatedCount count => $"{Count(sql, count.Scope, entity)} {Sign(count.Comparison)} {sql.Value(count.Value)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter this store knows."),
-    };
+    public static string Condition(SqlText sql, EntityFilter filter, string entity) =>
+        filter switch
+        {
+            EntityFilter.All all => SqlText.And([.. all.Filters.Select(part => Condition(sql, part, entity))]),
+            EntityFilter.Any any => SqlText.Or([.. any.Filters.Select(part => Condition(sql, part, entity))]),
+            EntityFilter.Not not => SqlText.Not(Condition(sql, not.Filter, entity)),
+            EntityFilter.Ids ids => $"{entity}.id IN {sql.Set(ids.Values)}",
+            EntityFilter.Kinds kinds => $"{entity}.kind IN {sql.Set(kinds.Values)}",
+            EntityFilter.Text text => TextFilters.Condition(sql, text, entity),
+            EntityFilter.Number number => Number(sql, number, entity),
+            EntityFilter.Date date => Date(sql, date, entity),
+            EntityFilter.Has has => Has(sql, has, entity),
+            EntityFilter.Identified identified => Identified(sql, identified, entity),
+            EntityFilter.Related related => Related(sql, related, entity),
+            EntityFilter.RelatedCount count =>
+                $"{Count(sql, count.Scope, entity)} {Sign(count.Comparison)} {sql.Value(count.Value)}",
+            _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a filter this store knows."),
+        };
 
     /// <summary>How many facts of the entity match.</summary>
     public static string Count(SqlText sql, FactFilter facts, string entity)
@@ -32,7 +34,8 @@ internal static class EntityFilters
 
     private static string Related(SqlText sql, EntityFilter.Related related, string entity)
     {
-        if (related is { Quantifier: Quantifier.All, Match: null }) return "1";
+        if (related is { Quantifier: Quantifier.All, Match: null })
+            return "1";
         var (end, fact) = (sql.Alias("e"), sql.Alias("f"));
         var conditions = new List<string> { FactFilters.Condition(sql, related.Scope, end, fact) };
         if (related.Match is { } match)
@@ -47,12 +50,16 @@ internal static class EntityFilters
 
     private static string Number(SqlText sql, EntityFilter.Number number, string entity) =>
         sql.Words.TypeOf(number.Property) is ValueType.Integer or ValueType.Number
-            ? Property(sql, number.Property, entity, property => $"{property}.key {Sign(number.Comparison)} {sql.Value(number.Value)}")
+            ? Property(sql, number.Property, entity, property =>
+                $"{property}.key {Sign(number.Comparison)} {sql.Value(number.Value)}"
+            )
             : "0";
 
     private static string Date(SqlText sql, EntityFilter.Date date, string entity) =>
         sql.Words.TypeOf(date.Property) is ValueType.Date
-            ? Property(sql, date.Property, entity, property => Dates.Condition(sql, date.Operator, date.Value, $"{property}.key", $"{property}.last"))
+            ? Property(sql, date.Property, entity, property =>
+                Dates.Condition(sql, date.Operator, date.Value, $"{property}.key", $"{property}.last")
+            )
             : "0";
 
     private static string Has(SqlText sql, EntityFilter.Has has, string entity)
@@ -61,7 +68,8 @@ internal static class EntityFilters
         {
             { IsProperty: true } => Property(sql, has.Field.Name, entity, _ => "1"),
             _ when has.Field == EntityField.Summary => $"{Summary(entity)} IS NOT NULL",
-            _ when has.Field == EntityField.Identifiers => $"(SELECT json_array_length(doc, '$.identifiers') FROM entity_doc WHERE row = {entity}.row) > 0",
+            _ when has.Field == EntityField.Identifiers =>
+                $"(SELECT json_array_length(doc, '$.identifiers') FROM entity_doc WHERE row = {entity}.row) > 0",
             _ => "1",
         };
         return has.Present ? there : SqlText.Not(there);
@@ -78,13 +86,14 @@ internal static class EntityFilters
         return $"{entity}.row IN (SELECT {property}.entity FROM property {property} WHERE {property}.relation = {sql.Relation(name)} AND {condition(property)})";
     }
 
-    private static string Sign(Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => "=",
-        Comparison.NotEqual => "<>",
-        Comparison.Less => "<",
-        Comparison.LessOrEqual => "<=",
-        Comparison.Greater => ">",
-        _ => ">=",
-    };
+    private static string Sign(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Equal => "=",
+            Comparison.NotEqual => "<>",
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "<=",
+            Comparison.Greater => ">",
+            _ => ">=",
+        };
 }

@@ -24,16 +24,22 @@ internal sealed class EntityRows
         List<long>? missing = null;
         foreach (var (row, version) in versions)
         {
-            if (_kept.TryGet(row, out var kept) && kept.Version == version) found.Add(row, kept.Entity);
-            else (missing ??= []).Add(row);
+            if (_kept.TryGet(row, out var kept) && kept.Version == version)
+                found.Add(row, kept.Entity);
+            else
+                (missing ??= []).Add(row);
         }
-        if (missing is null) return found;
+        if (missing is null)
+            return found;
         using var rows = session.Read(
             """
             SELECT e.row, e.version, e.id, e.kind, e.name, d.summary, d.doc
             FROM json_each(?1) i CROSS JOIN entity e ON e.row = i.value CROSS JOIN entity_doc d ON d.row = e.row
-            """, Json.Of(missing));
-        while (rows.Read()) found.Add(rows.GetInt64(0), Keep(rows.GetInt64(0), rows.GetInt64(1), Read(rows)));
+            """,
+            Json.Of(missing)
+        );
+        while (rows.Read())
+            found.Add(rows.GetInt64(0), Keep(rows.GetInt64(0), rows.GetInt64(1), Read(rows)));
         return found;
     }
 
@@ -50,10 +56,13 @@ internal sealed class EntityRows
     {
         var doc = new EntityDoc(rows.GetFieldValue<byte[]>(6));
         return new Entity(
-            rows.GetString(2), rows.GetString(3), rows.GetString(4),
+            rows.GetString(2),
+            rows.GetString(3),
+            rows.GetString(4),
             new LazyList<EntityName>(() => doc.Entity.Names),
             FactRows.Text(rows, 5),
             new LazyList<Identifier>(() => doc.Entity.Identifiers),
-            new LazyTexts(() => doc.Entity.Properties));
+            new LazyTexts(() => doc.Entity.Properties)
+        );
     }
 }

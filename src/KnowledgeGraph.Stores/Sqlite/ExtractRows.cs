@@ -7,7 +7,12 @@ internal static class ExtractRows
 {
     /// <summary>The extract of the next article in the order of ids; null behind the last.</summary>
     public static ArticleExtract? ReadNext(Session session, Words words, string? after) =>
-        Read(session, words, "SELECT row, doc, said FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1", after);
+        Read(
+            session,
+            words,
+            "SELECT row, doc, said FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1",
+            after
+        );
 
     /// <summary>The extract of an article; null when it is not there.</summary>
     public static ArticleExtract? Read(Session session, Words words, string id) =>
@@ -19,19 +24,28 @@ internal static class ExtractRows
         Article article;
         using (var rows = session.Read(sql, argument))
         {
-            if (!rows.Read()) return null;
-            if (FactRows.Text(rows, 2) is { } said) return JsonSerializer.Deserialize(said, GraphJson.Plain.ArticleExtract)!;
+            if (!rows.Read())
+                return null;
+            if (FactRows.Text(rows, 2) is { } said)
+                return JsonSerializer.Deserialize(said, GraphJson.Plain.ArticleExtract)!;
             row = rows.GetInt64(0);
             article = JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Article)!;
         }
-        return new ArticleExtract(article, Sentences(session, row), Entities(session, row, article.Id), Facts(session, words, row), Retractions(session, row));
+        return new ArticleExtract(
+            article,
+            Sentences(session, row),
+            Entities(session, row, article.Id),
+            Facts(session, words, row),
+            Retractions(session, row)
+        );
     }
 
     private static List<Sentence> Sentences(Session session, long article)
     {
         var sentences = new List<Sentence>();
         using var rows = session.Read("SELECT number, text FROM sentence WHERE article = ?1 ORDER BY number", article);
-        while (rows.Read()) sentences.Add(new Sentence(rows.GetInt32(0), rows.GetString(1)));
+        while (rows.Read())
+            sentences.Add(new Sentence(rows.GetInt32(0), rows.GetString(1)));
         return sentences;
     }
 
@@ -42,8 +56,11 @@ internal static class ExtractRows
             """
             SELECT s.doc FROM entity_draft d CROSS JOIN entity_saying s ON s.entity = d.entity AND s.hash = d.hash
             WHERE d.article = ?1 ORDER BY d.position
-            """, article);
-        while (rows.Read()) drafts.Add(EntityReader.Draft(rows.GetString(0), [id]));
+            """,
+            article
+        );
+        while (rows.Read())
+            drafts.Add(EntityReader.Draft(rows.GetString(0), [id]));
         return drafts;
     }
 
@@ -56,8 +73,11 @@ internal static class ExtractRows
             SELECT s.id, o.id, {Claim.Columns}, {FactRows.Columns("f")}
             FROM evidence v CROSS JOIN fact f ON f.row = v.fact CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = f.object
             WHERE v.article = ?1 ORDER BY v.position
-            """, article);
-        while (rows.Read()) drafts.Add(Claim.Read(rows, 2).Draft(facts.Read(rows, 8, rows.GetString(0), FactRows.Text(rows, 1))));
+            """,
+            article
+        );
+        while (rows.Read())
+            drafts.Add(Claim.Read(rows, 2).Draft(facts.Read(rows, 8, rows.GetString(0), FactRows.Text(rows, 1))));
         return drafts;
     }
 
@@ -65,7 +85,13 @@ internal static class ExtractRows
     {
         var drafts = new List<RetractionDraft>();
         using var rows = session.Read("SELECT fact, doc FROM retraction WHERE article = ?1 ORDER BY position", article);
-        while (rows.Read()) drafts.Add(new RetractionDraft(rows.GetString(0), JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Retraction)!));
+        while (rows.Read())
+            drafts.Add(
+                new RetractionDraft(
+                    rows.GetString(0),
+                    JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Retraction)!
+                )
+            );
         return drafts;
     }
 }

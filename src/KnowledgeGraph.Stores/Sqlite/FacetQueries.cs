@@ -14,7 +14,11 @@ internal static class FacetQueries
         return $"""
             WITH one AS MATERIALIZED (SELECT e.row, e.kind FROM entity e WHERE {entities}),
             seen AS MATERIALIZED (
-              SELECT DISTINCT e.fact, e.other FROM one s CROSS JOIN {FactFilters.Tables(facts, "e", "g")} WHERE e.entity = s.row AND {facts})
+              SELECT DISTINCT e.fact, e.other FROM one s CROSS JOIN {FactFilters.Tables(
+                facts,
+                "e",
+                "g"
+            )} WHERE e.entity = s.row AND {facts})
             {string.Join("\nUNION ALL ", query.Facets.Select((facet, number) => Part(sql, facet, number)))}
             """;
     }
@@ -32,19 +36,25 @@ internal static class FacetQueries
     /// <summary>The value, how often it is there, and the tables.</summary>
     private static (string Value, string Count, string From) Source(SqlText sql, Facet facet)
     {
-        const string facts = "seen CROSS JOIN fact f ON f.row = seen.fact", distinct = "count(DISTINCT seen.fact)";
+        const string facts = "seen CROSS JOIN fact f ON f.row = seen.fact",
+            distinct = "count(DISTINCT seen.fact)";
         return facet.By switch
         {
             FacetField.Kind => ("kind", "count(*)", "one"),
             FacetField.Property => (
-                sql.Words.TypeOf(facet.Property!) is ValueType.Date ? "substr(p.value, 1, 4)" : "p.value", "count(*)",
-                $"one CROSS JOIN property p ON p.entity = one.row AND p.relation = {sql.Relation(facet.Property!)}"),
+                sql.Words.TypeOf(facet.Property!) is ValueType.Date ? "substr(p.value, 1, 4)" : "p.value",
+                "count(*)",
+                $"one CROSS JOIN property p ON p.entity = one.row AND p.relation = {sql.Relation(facet.Property!)}"
+            ),
             FacetField.Relation => ("w.text", distinct, $"{facts} CROSS JOIN word w ON w.row = f.relation"),
             FacetField.Year => ("substr(coalesce(f.at, f.start, f.\"end\"), 1, 4)", distinct, facts),
             FacetField.Stance => (Stance, distinct, facts),
             FacetField.Speaker => ("f.attributed", distinct, facts),
             FacetField.Publisher => (
-                "a.doc ->> '$.publisher'", distinct, "seen CROSS JOIN evidence v ON v.fact = seen.fact CROSS JOIN article a ON a.row = v.article"),
+                "a.doc ->> '$.publisher'",
+                distinct,
+                "seen CROSS JOIN evidence v ON v.fact = seen.fact CROSS JOIN article a ON a.row = v.article"
+            ),
             _ => ("o.id", distinct, "seen CROSS JOIN entity o ON o.row = seen.other"),
         };
     }

@@ -47,16 +47,26 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
     public void Merge(string article, long recorded, Retraction? retraction, long? retracted)
     {
         After = Merged(article, recorded);
-        if (After is not null && After.Recorded > recorded) After = After with { Recorded = recorded };
-        if (After is not null && After.Retraction != retraction) After = After with { Retraction = retraction };
+        if (After is not null && After.Recorded > recorded)
+            After = After with { Recorded = recorded };
+        if (After is not null && After.Retraction != retraction)
+            After = After with { Retraction = retraction };
         Retracted = retracted;
-        Changed = Before is null ? After is not null : After is null || ClaimBefore != Claim?.Claim || !Same(Before, After) || RetractedBefore != Retracted || Reviewed;
+        Changed = Before is null
+            ? After is not null
+            : After is null
+                || ClaimBefore != Claim?.Claim
+                || !Same(Before, After)
+                || RetractedBefore != Retracted
+                || Reviewed;
     }
 
     private Fact? Merged(string article, long recorded)
     {
-        if (Before is not null && ClaimBefore is null) return Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
-        if (Draft is not null) Others.Add((article, Draft));
+        if (Before is not null && ClaimBefore is null)
+            return Draft is null ? Before : KnowledgeGraph.Merge.Add(Before, Draft);
+        if (Draft is not null)
+            Others.Add((article, Draft));
         return Others.Count == 0 ? null : KnowledgeGraph.Merge.Fact(Others, Before?.Recorded ?? recorded, null);
     }
 

@@ -13,7 +13,9 @@ internal static class FactQueries
         var first = First(sql, request, "e.fact");
         var outer = keys = Keys(sql, request.Order, "f", "o", outer: true);
         return $"""
-            SELECT i.key, s.id, o.row, o.version, {FactRows.Columns("f")}, f.subject = s.row, o.id{string.Concat(outer.Select(key => $", {key.InCursor}"))}
+            SELECT i.key, s.id, o.row, o.version, {FactRows.Columns("f")}, f.subject = s.row, o.id{string.Concat(
+                outer.Select(key => $", {key.InCursor}")
+            )}
             FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
             LEFT JOIN fact f ON f.row IN ({first})
             LEFT JOIN entity o ON o.row = CASE WHEN f.subject = s.row THEN f.object ELSE f.subject END
@@ -27,12 +29,16 @@ internal static class FactQueries
     /// </summary>
     public static string Ends(SqlText sql, FactRequest request) =>
         $"""
-        SELECT s.id, (
-          SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy([Day("x")], "x.id", request.Page.Backward)})
-          FROM ({First(sql, request, "e.day, e.id, e.other")}) x
-          LEFT JOIN entity o ON o.row = x.other)
-        FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value
-        """;
+            SELECT s.id, (
+              SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy(
+                [Day("x")],
+                "x.id",
+                request.Page.Backward
+            )})
+              FROM ({First(sql, request, "e.day, e.id, e.other")}) x
+              LEFT JOIN entity o ON o.row = x.other)
+            FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value
+            """;
 
     /// <summary>These columns of fact_end e for the page of the entity s, and of one more.</summary>
     private static string First(SqlText sql, FactRequest request, string columns)
@@ -40,7 +46,8 @@ internal static class FactQueries
         var page = request.Page;
         var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
         var keys = Keys(sql, request.Order, "e", "g", outer: false);
-        if (page.After is { } after) condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, page.Backward)]);
+        if (page.After is { } after)
+            condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, page.Backward)]);
         var order = Keyset.OrderBy(keys, "e.id", page.Backward);
         return $"""
             SELECT {columns} FROM {FactFilters.Tables(condition + order, "e", "g")}
@@ -87,7 +94,8 @@ internal static class FactQueries
     {
         var from = sql.Value(Json.Of(ids.Distinct()));
         var condition = FactFilters.Condition(sql, filter, "e", "g");
-        if (FactFilters.Mentions(condition, "g")) condition = $"EXISTS (SELECT 1 FROM fact g WHERE g.row = e.fact AND {condition})";
+        if (FactFilters.Mentions(condition, "g"))
+            condition = $"EXISTS (SELECT 1 FROM fact g WHERE g.row = e.fact AND {condition})";
         return $"""
             SELECT s.id, e.relation, e.side, count(e.fact)
             FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
@@ -111,10 +119,16 @@ internal static class FactQueries
     }
 
     /// <summary>The order keys; by date when none are asked for.</summary>
-    private static IReadOnlyList<OrderKey> Keys(SqlText sql, IReadOnlyList<FactOrder> order, string end, string fact, bool outer) =>
-        order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(sql, key, end, fact, outer))];
+    private static IReadOnlyList<OrderKey> Keys(
+        SqlText sql,
+        IReadOnlyList<FactOrder> order,
+        string end,
+        string fact,
+        bool outer
+    ) => order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(sql, key, end, fact, outer))];
 
-    private static OrderKey Day(string table) => new($"{table}.day", Descending: false, Nullable: false, Missing: Schema.NoDay);
+    private static OrderKey Day(string table) =>
+        new($"{table}.day", Descending: false, Nullable: false, Missing: Schema.NoDay);
 
     /// <param name="sql">The statement.</param>
     /// <param name="order">The key.</param>
@@ -132,8 +146,14 @@ internal static class FactQueries
             FactField.Confidence => new($"{fact}.confidence", down, Nullable: false),
             FactField.ArticleCount => new($"{fact}.articles", down, Nullable: false),
             FactField.Recorded => new($"{fact}.recorded", down, Nullable: false),
-            FactField.OtherName => new(outer ? $"{next}.sort_name" : $"(SELECT sort_name FROM entity WHERE row = {table}.other)", down),
-            FactField.OtherDegree => new(outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)", down),
+            FactField.OtherName => new(
+                outer ? $"{next}.sort_name" : $"(SELECT sort_name FROM entity WHERE row = {table}.other)",
+                down
+            ),
+            FactField.OtherDegree => new(
+                outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)",
+                down
+            ),
             _ => OfOther(sql, order.OfOther!, table, next, outer),
         };
     }
@@ -143,6 +163,11 @@ internal static class FactQueries
     {
         var other = outer ? next : sql.Alias("o");
         var key = EntityQueries.Key(sql, order, other).Expression;
-        return new(outer ? $"CASE WHEN {other}.row IS NOT NULL THEN {key} END" : $"(SELECT {key} FROM entity {other} WHERE {other}.row = {table}.other)", order.Descending);
+        return new(
+            outer
+                ? $"CASE WHEN {other}.row IS NOT NULL THEN {key} END"
+                : $"(SELECT {key} FROM entity {other} WHERE {other}.row = {table}.other)",
+            order.Descending
+        );
     }
 }

@@ -13,14 +13,18 @@ internal static class FactReader
             $"""
             SELECT f.row, f.retracted, f.subject, f.object, s.id, o.id, {FactRows.Columns("f")}
             FROM json_each(?1) i CROSS JOIN fact f ON f.id = i.value CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = f.object
-            """, Json.Of(ids));
+            """,
+            Json.Of(ids)
+        );
         while (rows.Read())
         {
             var fact = facts.Read(rows, 6, rows.GetString(4), FactRows.Text(rows, 5));
-            found.Add(new FactChange(fact.Id, rows.GetInt64(0), fact, rows.IsDBNull(1) ? null : rows.GetInt64(1))
-            {
-                Ends = (rows.GetInt64(2), rows.IsDBNull(3) ? null : rows.GetInt64(3)),
-            });
+            found.Add(
+                new FactChange(fact.Id, rows.GetInt64(0), fact, rows.IsDBNull(1) ? null : rows.GetInt64(1))
+                {
+                    Ends = (rows.GetInt64(2), rows.IsDBNull(3) ? null : rows.GetInt64(3)),
+                }
+            );
         }
         return found;
     }
@@ -29,12 +33,16 @@ internal static class FactReader
     public static void AddClaims(Session session, IEnumerable<FactChange> facts, long article)
     {
         var byRow = facts.ToDictionary(fact => fact.Row);
-        if (byRow.Count == 0) return;
+        if (byRow.Count == 0)
+            return;
         using var rows = session.Read(
             $"""
             SELECT v.fact, a.id, {Claim.Columns}
             FROM json_each(?1) i CROSS JOIN evidence v ON v.fact = i.value CROSS JOIN article a ON a.row = v.article WHERE v.article <> ?2
-            """, Json.Of(byRow.Keys), article);
+            """,
+            Json.Of(byRow.Keys),
+            article
+        );
         while (rows.Read())
         {
             var fact = byRow[rows.GetInt64(0)];
@@ -42,18 +50,30 @@ internal static class FactReader
         }
     }
 
-    public static Dictionary<string, List<(string ArticleId, long Sequence, Retraction Retraction)>> Retractions(Session session, IEnumerable<string> facts)
+    public static Dictionary<string, List<(string ArticleId, long Sequence, Retraction Retraction)>> Retractions(
+        Session session,
+        IEnumerable<string> facts
+    )
     {
         var found = new Dictionary<string, List<(string, long, Retraction)>>();
         using var rows = session.Read(
             """
             SELECT r.fact, a.id, r.sequence, r.doc
             FROM json_each(?1) i CROSS JOIN retraction r ON r.fact = i.value CROSS JOIN article a ON a.row = r.article
-            """, Json.Of(facts));
+            """,
+            Json.Of(facts)
+        );
         while (rows.Read())
         {
-            if (!found.TryGetValue(rows.GetString(0), out var list)) found.Add(rows.GetString(0), list = []);
-            list.Add((rows.GetString(1), rows.GetInt64(2), JsonSerializer.Deserialize(rows.GetString(3), GraphJson.Plain.Retraction)!));
+            if (!found.TryGetValue(rows.GetString(0), out var list))
+                found.Add(rows.GetString(0), list = []);
+            list.Add(
+                (
+                    rows.GetString(1),
+                    rows.GetInt64(2),
+                    JsonSerializer.Deserialize(rows.GetString(3), GraphJson.Plain.Retraction)!
+                )
+            );
         }
         return found;
     }

@@ -14,7 +14,8 @@ internal sealed class GraphFile : IDisposable
     private readonly FileStream _lock;
     private readonly long? _maxBytes;
 
-    private GraphFile(string path, FileStream @lock, long? maxBytes) => (Path, _lock, _maxBytes) = (path, @lock, maxBytes);
+    private GraphFile(string path, FileStream @lock, long? maxBytes) =>
+        (Path, _lock, _maxBytes) = (path, @lock, maxBytes);
 
     public string Path { get; }
 
@@ -43,7 +44,8 @@ internal sealed class GraphFile : IDisposable
             }
             catch (IOException error) when (error.GetType() == typeof(IOException))
             {
-                if (DateTime.UtcNow > deadline) throw StoreErrors.Locked(path, error);
+                if (DateTime.UtcNow > deadline)
+                    throw StoreErrors.Locked(path, error);
             }
         }
     }
@@ -55,7 +57,8 @@ internal sealed class GraphFile : IDisposable
         try
         {
             var isNew = IsNew(session);
-            if (!isNew) Check(session, crashed);
+            if (!isNew)
+                Check(session, crashed);
             session.Script(
                 """
                 PRAGMA journal_mode = WAL;
@@ -63,9 +66,14 @@ internal sealed class GraphFile : IDisposable
                 PRAGMA foreign_keys = OFF; -- looked up for each row they take a tenth of an import; the tests check all of them
                 PRAGMA journal_size_limit = 67108864;
                 PRAGMA cache_size = -131072; -- 128 MB: what an import of 5,000 facts into a graph of a million changes, so that it is written once
-                """);
-            if (_maxBytes is { } bytes) session.Script($"PRAGMA max_page_count = {Math.Max(1, bytes / 4096)}");
-            if (isNew) session.Script($"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}; COMMIT;");
+                """
+            );
+            if (_maxBytes is { } bytes)
+                session.Script($"PRAGMA max_page_count = {Math.Max(1, bytes / 4096)}");
+            if (isNew)
+                session.Script(
+                    $"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}; COMMIT;"
+                );
             return session;
         }
         catch
@@ -89,24 +97,41 @@ internal sealed class GraphFile : IDisposable
     /// <summary>Looks before anything is written, so that a file which is not ours stays as it is.</summary>
     private void Check(Session session, bool crashed)
     {
-        if (session.Number("PRAGMA application_id") != Schema.ApplicationId) throw StoreErrors.Foreign(Path);
+        if (session.Number("PRAGMA application_id") != Schema.ApplicationId)
+            throw StoreErrors.Foreign(Path);
         var version = session.Number("PRAGMA user_version");
-        if (version > Schema.Version) throw StoreErrors.Newer(Path, version);
-        if (version < Schema.Version) throw StoreErrors.Older(Path, version);
-        if (!crashed && new FileInfo(Path).Length > AlwaysChecked) return;
+        if (version > Schema.Version)
+            throw StoreErrors.Newer(Path, version);
+        if (version < Schema.Version)
+            throw StoreErrors.Older(Path, version);
+        if (!crashed && new FileInfo(Path).Length > AlwaysChecked)
+            return;
         using var rows = session.Read("PRAGMA quick_check(1)");
-        if (rows.Read() && rows.GetString(0) is var verdict and not "ok") throw StoreErrors.Damaged(Path, verdict);
+        if (rows.Read() && rows.GetString(0) is var verdict and not "ok")
+            throw StoreErrors.Damaged(Path, verdict);
     }
 
     private Session Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Path,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 5,
+            }.ToString()
+        );
         try
         {
             connection.Open();
             // Else every statement with a LIMIT as parameter is planned anew each time it runs, which takes longer than running it.
             raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
-            connection.CreateFunction("fold", (string? text) => text is null ? null : SortKey.Of(text), isDeterministic: true);
+            connection.CreateFunction(
+                "fold",
+                (string? text) => text is null ? null : SortKey.Of(text),
+                isDeterministic: true
+            );
             return new Session(connection);
         }
         catch

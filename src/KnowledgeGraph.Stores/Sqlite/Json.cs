@@ -11,13 +11,16 @@ namespace KnowledgeGraph.Stores.Sqlite;
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class Json : JsonSerializerContext
 {
-    private static readonly Json Plain = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly Json Plain = new(
+        new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
 
     public static string Of(IEnumerable<string> texts) => JsonSerializer.Serialize(texts, Plain.IEnumerableString);
 
     public static string Of(IEnumerable<long> numbers) => JsonSerializer.Serialize(numbers, Plain.IEnumerableInt64);
 
-    public static string Of(IEnumerable<TermGroup> groups) => JsonSerializer.Serialize(groups, Plain.IEnumerableTermGroup);
+    public static string Of(IEnumerable<TermGroup> groups) =>
+        JsonSerializer.Serialize(groups, Plain.IEnumerableTermGroup);
 
     /// <summary>Null for none.</summary>
     public static string? Of(IReadOnlyDictionary<string, string> texts) =>

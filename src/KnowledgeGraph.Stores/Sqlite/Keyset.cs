@@ -20,7 +20,8 @@ internal static class Keyset
         var parts = new List<string>();
         foreach (var key in keys)
         {
-            if (key.Nullable) parts.Add($"({key.Expression}) IS NULL{(backward ? " DESC" : "")}");
+            if (key.Nullable)
+                parts.Add($"({key.Expression}) IS NULL{(backward ? " DESC" : "")}");
             parts.Add($"{key.Expression}{(key.Descending != backward ? " DESC" : "")}");
         }
         parts.Add($"{id}{(backward ? " DESC" : "")}");
@@ -40,7 +41,8 @@ internal static class Keyset
         var equal = new List<string>();
         for (var i = 0; i < keys.Count; i++)
         {
-            if (Beyond(sql, keys[i], values[i], backward) is { } beyond) alternatives.Add(SqlText.And([.. equal, beyond]));
+            if (Beyond(sql, keys[i], values[i], backward) is { } beyond)
+                alternatives.Add(SqlText.And([.. equal, beyond]));
             equal.Add($"{keys[i].Expression} IS {sql.Value(values[i])}");
         }
         alternatives.Add(SqlText.And([.. equal, $"{id} {(backward ? "<" : ">")} {sql.Value(values[^1])}"]));
@@ -49,7 +51,8 @@ internal static class Keyset
 
     private static string? Beyond(SqlText sql, OrderKey key, object? value, bool backward)
     {
-        if (value is null) return backward ? $"{key.Expression} IS NOT NULL" : null;
+        if (value is null)
+            return backward ? $"{key.Expression} IS NOT NULL" : null;
         var compared = $"{key.Expression} {(key.Descending != backward ? "<" : ">")} {sql.Value(value)}";
         return key.Nullable && !backward ? $"({compared} OR {key.Expression} IS NULL)" : compared;
     }

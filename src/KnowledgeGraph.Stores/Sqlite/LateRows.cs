@@ -13,7 +13,16 @@ internal sealed class LateRows(Session session)
     private readonly List<Evidence> _evidence = [];
 
     /// <summary>A row of fact_end.</summary>
-    public readonly record struct End(long Entity, int Day, string Id, long Relation, long Side, bool Retracted, long? Other, long Fact);
+    public readonly record struct End(
+        long Entity,
+        int Day,
+        string Id,
+        long Relation,
+        long Side,
+        bool Retracted,
+        long? Other,
+        long Fact
+    );
 
     /// <summary>A row of entity_draft, and the entity_saying it needs.</summary>
     public readonly record struct Draft(long Entity, long Article, int Position, Saying Saying);
@@ -29,26 +38,55 @@ internal sealed class LateRows(Session session)
 
     public void Save()
     {
-        _ends.Sort(static (a, b) =>
-            a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity) : a.Day != b.Day ? a.Day.CompareTo(b.Day) : string.CompareOrdinal(a.Id, b.Id));
-        foreach (ref readonly var end in CollectionsMarshal.AsSpan(_ends)) Insert(session, end);
+        _ends.Sort(
+            static (a, b) =>
+                a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity)
+                : a.Day != b.Day ? a.Day.CompareTo(b.Day)
+                : string.CompareOrdinal(a.Id, b.Id)
+        );
+        foreach (ref readonly var end in CollectionsMarshal.AsSpan(_ends))
+            Insert(session, end);
         _ends.Clear();
-        _drafts.Sort(static (a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity) : a.Article.CompareTo(b.Article));
-        foreach (ref readonly var draft in CollectionsMarshal.AsSpan(_drafts)) Insert(session, draft);
+        _drafts.Sort(
+            static (a, b) => a.Entity != b.Entity ? a.Entity.CompareTo(b.Entity) : a.Article.CompareTo(b.Article)
+        );
+        foreach (ref readonly var draft in CollectionsMarshal.AsSpan(_drafts))
+            Insert(session, draft);
         _drafts.Clear();
         _evidence.Sort(static (a, b) => a.Fact != b.Fact ? a.Fact.CompareTo(b.Fact) : a.Article.CompareTo(b.Article));
-        foreach (ref readonly var evidence in CollectionsMarshal.AsSpan(_evidence)) Insert(session, evidence);
+        foreach (ref readonly var evidence in CollectionsMarshal.AsSpan(_evidence))
+            Insert(session, evidence);
         _evidence.Clear();
     }
 
-    public static void Insert(Session session, in End end) => session.Execute(
-        "INSERT INTO fact_end (entity, day, id, relation, side, retracted, other, fact) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        end.Entity, end.Day, end.Id, end.Relation, end.Side, end.Retracted ? 1 : 0, end.Other, end.Fact);
+    public static void Insert(Session session, in End end) =>
+        session.Execute(
+            "INSERT INTO fact_end (entity, day, id, relation, side, retracted, other, fact) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            end.Entity,
+            end.Day,
+            end.Id,
+            end.Relation,
+            end.Side,
+            end.Retracted ? 1 : 0,
+            end.Other,
+            end.Fact
+        );
 
     private static void Insert(Session session, in Draft draft)
     {
-        session.Execute("INSERT INTO entity_saying (entity, hash, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", draft.Entity, draft.Saying.Hash, draft.Saying.Doc);
-        session.Execute("INSERT INTO entity_draft (entity, article, position, hash) VALUES (?1, ?2, ?3, ?4)", draft.Entity, draft.Article, draft.Position, draft.Saying.Hash);
+        session.Execute(
+            "INSERT INTO entity_saying (entity, hash, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            draft.Entity,
+            draft.Saying.Hash,
+            draft.Saying.Doc
+        );
+        session.Execute(
+            "INSERT INTO entity_draft (entity, article, position, hash) VALUES (?1, ?2, ?3, ?4)",
+            draft.Entity,
+            draft.Article,
+            draft.Position,
+            draft.Saying.Hash
+        );
     }
 
     private static void Insert(Session session, in Evidence evidence)
@@ -56,6 +94,15 @@ internal sealed class LateRows(Session session)
         var claim = evidence.Claim;
         session.Execute(
             "INSERT INTO evidence (fact, article, position, start, \"end\", at, confidence, qualifiers, spans) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            evidence.Fact, evidence.Article, evidence.Position, claim.Start, claim.End, claim.At, claim.Confidence, claim.Qualifiers, claim.Spans);
+            evidence.Fact,
+            evidence.Article,
+            evidence.Position,
+            claim.Start,
+            claim.End,
+            claim.At,
+            claim.Confidence,
+            claim.Qualifiers,
+            claim.Spans
+        );
     }
 }

@@ -8,7 +8,8 @@ internal sealed class PreparedEntity
         Entry = entry;
         var (before, now) = (entry.Stored, entry.Now);
         Doc = EntityRows.Doc(now);
-        if (before is null || before.Kind != now.Kind || before.Name != now.Name) SortName = SortKey.Of(now.Name);
+        if (before is null || before.Kind != now.Kind || before.Name != now.Name)
+            SortName = SortKey.Of(now.Name);
         Names = NameRows.Of(before?.Names ?? [], now.Names);
     }
 

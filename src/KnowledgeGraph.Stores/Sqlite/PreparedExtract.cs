@@ -19,7 +19,8 @@ internal sealed class PreparedExtract
         var extract = write.Understood;
         _claims = new(() => [.. extract.Facts.Select(Claim.Of)]);
         _sayings = new(() => [.. extract.Entities.Select(Saying.Of)]);
-        if (Hash == known) return;
+        if (Hash == known)
+            return;
         ExtractCheck.Require(write.Said, ontology);
         _ = (Claims, Sayings);
     }

@@ -17,7 +17,8 @@ internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
     public async ValueTask<Session> RentAsync(CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation);
-        if (_idle.TryTake(out var session)) return session;
+        if (_idle.TryTake(out var session))
+            return session;
         try
         {
             return open();
@@ -38,8 +39,10 @@ internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
     /// <summary>Waits for all that are out.</summary>
     public async ValueTask DisposeAsync()
     {
-        for (var i = 0; i < Size; i++) await _free.WaitAsync();
-        foreach (var session in _idle) session.Dispose();
+        for (var i = 0; i < Size; i++)
+            await _free.WaitAsync();
+        foreach (var session in _idle)
+            session.Dispose();
         _free.Dispose();
     }
 }

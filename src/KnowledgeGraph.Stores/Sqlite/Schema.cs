@@ -14,8 +14,7 @@ internal static class Schema
     /// <summary>Stands for "no date" where facts are ordered by day, so that they come last.</summary>
     public const int NoDay = 9_999_999;
 
-    public const string Create =
-        """
+    public const string Create = """
         -- Names of relations and properties.
         CREATE TABLE word (row INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 

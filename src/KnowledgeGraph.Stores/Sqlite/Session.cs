@@ -20,7 +20,12 @@ internal sealed class Session : IDisposable
     public Session(SqliteConnection connection)
     {
         _connection = connection;
-        raw.sqlite3_progress_handler(Handle, StepsBetweenLooks, static session => ((Session)session).Cancellation.IsCancellationRequested ? 1 : 0, this);
+        raw.sqlite3_progress_handler(
+            Handle,
+            StepsBetweenLooks,
+            static session => ((Session)session).Cancellation.IsCancellationRequested ? 1 : 0,
+            this
+        );
     }
 
     public sqlite3 Handle => _connection.Handle!;
@@ -34,7 +39,8 @@ internal sealed class Session : IDisposable
     public SqliteDataReader Read(string sql, params ReadOnlySpan<object?> values) => Query(sql, values).ExecuteReader();
 
     /// <summary>Runs a query for one number.</summary>
-    public long Number(string sql, params ReadOnlySpan<object?> values) => Convert.ToInt64(Query(sql, values).ExecuteScalar());
+    public long Number(string sql, params ReadOnlySpan<object?> values) =>
+        Convert.ToInt64(Query(sql, values).ExecuteScalar());
 
     /// <summary>
     /// Runs a statement without an answer. It goes to SQLite directly: an import runs millions of them, for which a command takes
@@ -48,10 +54,12 @@ internal sealed class Session : IDisposable
             Check(raw.sqlite3_prepare_v2(Handle, sql, out statement));
             _changes.Add(sql, statement);
         }
-        for (var i = 0; i < values.Length; i++) Check(values[i].Bind(statement, i + 1, _text));
+        for (var i = 0; i < values.Length; i++)
+            Check(values[i].Bind(statement, i + 1, _text));
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
-        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) Check(result);
+        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+            Check(result);
     }
 
     /// <summary>Several statements, run once.</summary>
@@ -68,13 +76,16 @@ internal sealed class Session : IDisposable
         StoreMetrics.CountStatement("sqlite");
         if (!_queries.TryGetValue(sql, out var command))
         {
-            if (_queries.Count >= MaxPrepared) ForgetQueries();
+            if (_queries.Count >= MaxPrepared)
+                ForgetQueries();
             command = _connection.CreateCommand();
             command.CommandText = sql;
-            for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+            for (var i = 1; i <= values.Length; i++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
             _queries.Add(sql, command);
         }
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
     }
 
@@ -82,14 +93,16 @@ internal sealed class Session : IDisposable
 
     private void ForgetQueries()
     {
-        foreach (var command in _queries.Values) command.Dispose();
+        foreach (var command in _queries.Values)
+            command.Dispose();
         _queries.Clear();
     }
 
     public void Dispose()
     {
         ForgetQueries();
-        foreach (var statement in _changes.Values) statement.Dispose();
+        foreach (var statement in _changes.Values)
+            statement.Dispose();
         _connection.Dispose();
     }
 }

@@ -30,10 +30,20 @@ internal sealed class SqlText(Words words)
     public string Alias(string letter) => $"{letter}{++_aliases}";
 
     public static string And(IReadOnlyCollection<string> conditions) =>
-        conditions.Count switch { 0 => "1", 1 => conditions.First(), _ => $"({string.Join(" AND ", conditions)})" };
+        conditions.Count switch
+        {
+            0 => "1",
+            1 => conditions.First(),
+            _ => $"({string.Join(" AND ", conditions)})",
+        };
 
     public static string Or(IReadOnlyCollection<string> conditions) =>
-        conditions.Count switch { 0 => "0", 1 => conditions.First(), _ => $"({string.Join(" OR ", conditions)})" };
+        conditions.Count switch
+        {
+            0 => "0",
+            1 => conditions.First(),
+            _ => $"({string.Join(" OR ", conditions)})",
+        };
 
     // NOT would leave unknown (NULL) unknown.
     public static string Not(string condition) => $"({condition}) IS NOT TRUE";

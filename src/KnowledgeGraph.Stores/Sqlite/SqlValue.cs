@@ -11,7 +11,13 @@ internal readonly struct SqlValue
     private readonly long _whole;
     private readonly Type _type;
 
-    private enum Type : byte { Null, Whole, Real, Text }
+    private enum Type : byte
+    {
+        Null,
+        Whole,
+        Real,
+        Text,
+    }
 
     private SqlValue(long whole) => (_type, _whole) = (Type.Whole, whole);
 
@@ -30,19 +36,20 @@ internal readonly struct SqlValue
     /// <summary>Text in UTF-8.</summary>
     public static implicit operator SqlValue(byte[]? value) => new(value);
 
-    public int Bind(sqlite3_stmt statement, int index, Utf8Buffer buffer) => _type switch
-    {
-        Type.Whole => raw.sqlite3_bind_int64(statement, index, _whole),
-        Type.Real => raw.sqlite3_bind_double(statement, index, _real),
-        Type.Null => raw.sqlite3_bind_null(statement, index),
-        _ => _text switch
+    public int Bind(sqlite3_stmt statement, int index, Utf8Buffer buffer) =>
+        _type switch
         {
-            // An empty span has no address, which SQLite takes for NULL.
-            "" => raw.sqlite3_bind_text(statement, index, ""),
-            string text => raw.sqlite3_bind_text(statement, index, buffer.Of(text)),
-            _ => raw.sqlite3_bind_text(statement, index, (byte[])_text!),
-        },
-    };
+            Type.Whole => raw.sqlite3_bind_int64(statement, index, _whole),
+            Type.Real => raw.sqlite3_bind_double(statement, index, _real),
+            Type.Null => raw.sqlite3_bind_null(statement, index),
+            _ => _text switch
+            {
+                // An empty span has no address, which SQLite takes for NULL.
+                "" => raw.sqlite3_bind_text(statement, index, ""),
+                string text => raw.sqlite3_bind_text(statement, index, buffer.Of(text)),
+                _ => raw.sqlite3_bind_text(statement, index, (byte[])_text!),
+            },
+        };
 }
 
 /// <summary>Texts as UTF-8, one after the other in the same place.</summary>
@@ -54,7 +61,8 @@ internal sealed class Utf8Buffer
     public ReadOnlySpan<byte> Of(string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_bytes.Length < most) _bytes = new byte[most];
+        if (_bytes.Length < most)
+            _bytes = new byte[most];
         return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, _bytes));
     }
 }

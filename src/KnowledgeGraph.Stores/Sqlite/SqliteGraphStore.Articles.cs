@@ -7,46 +7,79 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>>(session =>
-        {
-            var found = new Dictionary<string, IReadOnlyList<Evidence>>();
-            var articles = new Dictionary<long, Article>();
-            using var rows = session.Read(
-                """
-                SELECT f.id, a.row, a.doc, s.number, s.text, p.value ->> 2, p.value ->> 1
-                FROM json_each(?1) i CROSS JOIN fact f ON f.id = i.value
-                CROSS JOIN evidence v ON v.fact = f.row CROSS JOIN article a ON a.row = v.article
-                CROSS JOIN json_each(v.spans) p CROSS JOIN sentence s ON s.article = v.article AND s.number = p.value ->> 0
-                ORDER BY i.key, a.day, a.id, s.number, p.value ->> 1
-                """, Json.Of(factIds.Distinct()));
-            while (rows.Read())
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>>(
+            session =>
             {
-                var id = rows.GetString(0);
-                if (!found.TryGetValue(id, out var list)) found.Add(id, list = new List<Evidence>());
-                if (!articles.TryGetValue(rows.GetInt64(1), out var article)) articles.Add(rows.GetInt64(1), article = ArticleOf(rows.GetString(2)));
-                ((List<Evidence>)list).Add(new Evidence(id, article, new Sentence(rows.GetInt32(3), rows.GetString(4)), rows.GetString(5), rows.GetInt32(6)));
-            }
-            return found;
-        }, cancellation);
+                var found = new Dictionary<string, IReadOnlyList<Evidence>>();
+                var articles = new Dictionary<long, Article>();
+                using var rows = session.Read(
+                    """
+                    SELECT f.id, a.row, a.doc, s.number, s.text, p.value ->> 2, p.value ->> 1
+                    FROM json_each(?1) i CROSS JOIN fact f ON f.id = i.value
+                    CROSS JOIN evidence v ON v.fact = f.row CROSS JOIN article a ON a.row = v.article
+                    CROSS JOIN json_each(v.spans) p CROSS JOIN sentence s ON s.article = v.article AND s.number = p.value ->> 0
+                    ORDER BY i.key, a.day, a.id, s.number, p.value ->> 1
+                    """,
+                    Json.Of(factIds.Distinct())
+                );
+                while (rows.Read())
+                {
+                    var id = rows.GetString(0);
+                    if (!found.TryGetValue(id, out var list))
+                        found.Add(id, list = new List<Evidence>());
+                    if (!articles.TryGetValue(rows.GetInt64(1), out var article))
+                        articles.Add(rows.GetInt64(1), article = ArticleOf(rows.GetString(2)));
+                    ((List<Evidence>)list).Add(
+                        new Evidence(
+                            id,
+                            article,
+                            new Sentence(rows.GetInt32(3), rows.GetString(4)),
+                            rows.GetString(5),
+                            rows.GetInt32(6)
+                        )
+                    );
+                }
+                return found;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, Article>>(session =>
-        {
-            var found = new Dictionary<string, Article>();
-            using var rows = session.Read("SELECT a.doc FROM json_each(?1) i CROSS JOIN article a ON a.id = i.value", Json.Of(ids.Distinct()));
-            while (rows.Read())
+    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyDictionary<string, Article>>(
+            session =>
             {
-                var article = ArticleOf(rows.GetString(0));
-                found.Add(article.Id, article);
-            }
-            return found;
-        }, cancellation);
+                var found = new Dictionary<string, Article>();
+                using var rows = session.Read(
+                    "SELECT a.doc FROM json_each(?1) i CROSS JOIN article a ON a.id = i.value",
+                    Json.Of(ids.Distinct())
+                );
+                while (rows.Read())
+                {
+                    var article = ArticleOf(rows.GetString(0));
+                    found.Add(article.Id, article);
+                }
+                return found;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>>(session => [.. requests.Select(request => ArticlesOf(session, request))], cancellation);
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
+        IReadOnlyList<ArticleRequest> requests,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>>(
+            session => [.. requests.Select(request => ArticlesOf(session, request))],
+            cancellation
+        );
 
     private Dictionary<string, Page<Article>> ArticlesOf(Session session, ArticleRequest request)
     {
@@ -55,53 +88,74 @@ public sealed partial class SqliteGraphStore
         if (page.WithTotal)
         {
             using var counts = session.Read(ArticleQueries.TotalsOf, Json.Of(ids.Distinct()));
-            while (counts.Read()) totals.Add(counts.GetString(0), counts.GetInt32(1));
+            while (counts.Read())
+                totals.Add(counts.GetString(0), counts.GetInt32(1));
         }
         var sql = new SqlText(_words);
         var items = new Dictionary<string, List<(Article, Cursor)>>();
         using var rows = session.Read(ArticleQueries.PageOf(sql, ids, page), sql.Values);
         while (rows.Read())
         {
-            if (!items.TryGetValue(rows.GetString(0), out var ofEntity)) items.Add(rows.GetString(0), ofEntity = []);
-            if (!rows.IsDBNull(1)) ofEntity.Add(WithCursor(rows, 1));
+            if (!items.TryGetValue(rows.GetString(0), out var ofEntity))
+                items.Add(rows.GetString(0), ofEntity = []);
+            if (!rows.IsDBNull(1))
+                ofEntity.Add(WithCursor(rows, 1));
         }
-        return items.ToDictionary(entity => entity.Key, entity => PageOf(entity.Value, page, page.WithTotal ? totals[entity.Key] : null));
+        return items.ToDictionary(
+            entity => entity.Key,
+            entity => PageOf(entity.Value, page, page.WithTotal ? totals[entity.Key] : null)
+        );
     }
 
     /// <inheritdoc/>
     public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>
-        ReadAsync(session =>
-        {
-            var sql = new SqlText(_words);
-            var items = new List<(Article, Cursor)>();
-            using (var rows = session.Read(ArticleQueries.Page(sql, page), sql.Values))
+        ReadAsync(
+            session =>
             {
-                while (rows.Read()) items.Add(WithCursor(rows, 0));
-            }
-            return PageOf(items, page, page.WithTotal ? (int)session.Number("SELECT count(*) FROM article") : null);
-        }, cancellation);
+                var sql = new SqlText(_words);
+                var items = new List<(Article, Cursor)>();
+                using (var rows = session.Read(ArticleQueries.Page(sql, page), sql.Values))
+                {
+                    while (rows.Read())
+                        items.Add(WithCursor(rows, 0));
+                }
+                return PageOf(items, page, page.WithTotal ? (int)session.Number("SELECT count(*) FROM article") : null);
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, ArticleExtract>>(session =>
-        {
-            var found = new Dictionary<string, ArticleExtract>();
-            foreach (var id in articleIds)
+    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyDictionary<string, ArticleExtract>>(
+            session =>
             {
-                if (ExtractRows.Read(session, _words, id) is { } extract) found[id] = extract;
-            }
-            return found;
-        }, cancellation);
+                var found = new Dictionary<string, ArticleExtract>();
+                foreach (var id in articleIds)
+                {
+                    if (ExtractRows.Read(session, _words, id) is { } extract)
+                        found[id] = extract;
+                }
+                return found;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(string? afterArticle = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
+        string? afterArticle = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
-        for (var after = afterArticle; ;)
+        for (var after = afterArticle; ; )
         {
             // One transaction for each, so that a slow taker holds nothing up.
             var last = after;
             var extract = await ReadAsync(session => ExtractRows.ReadNext(session, _words, last), cancellation);
-            if (extract is null) yield break;
+            if (extract is null)
+                yield break;
             yield return extract;
             after = extract.Article.Id;
         }

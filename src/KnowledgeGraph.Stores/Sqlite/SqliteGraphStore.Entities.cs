@@ -5,76 +5,109 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, Entity>>(session =>
-        {
-            var versions = new Dictionary<long, long>(ids.Count);
-            using (var rows = session.Read("SELECT e.row, e.version FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value", Json.Of(ids)))
+    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyDictionary<string, Entity>>(
+            session =>
             {
-                while (rows.Read()) versions[rows.GetInt64(0)] = rows.GetInt64(1);
-            }
-            return _entities.Get(session, versions).Values.ToDictionary(entity => entity.Id);
-        }, cancellation);
+                var versions = new Dictionary<long, long>(ids.Count);
+                using (
+                    var rows = session.Read(
+                        "SELECT e.row, e.version FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value",
+                        Json.Of(ids)
+                    )
+                )
+                {
+                    while (rows.Read())
+                        versions[rows.GetInt64(0)] = rows.GetInt64(1);
+                }
+                return _entities.Get(session, versions).Values.ToDictionary(entity => entity.Id);
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default) =>
-        ReadAsync(session =>
-        {
-            var sql = new SqlText(_words);
-            var text = EntityQueries.Page(sql, query, out var keys);
-            var found = new List<(long Row, Cursor Cursor)>();
-            var versions = new Dictionary<long, long>();
-            using (var rows = session.Read(text, sql.Values))
+        ReadAsync(
+            session =>
             {
-                while (rows.Read())
+                var sql = new SqlText(_words);
+                var text = EntityQueries.Page(sql, query, out var keys);
+                var found = new List<(long Row, Cursor Cursor)>();
+                var versions = new Dictionary<long, long>();
+                using (var rows = session.Read(text, sql.Values))
                 {
-                    versions.Add(rows.GetInt64(0), rows.GetInt64(1));
-                    found.Add((rows.GetInt64(0), CursorOf(rows, 3, keys, rows.GetString(2))));
+                    while (rows.Read())
+                    {
+                        versions.Add(rows.GetInt64(0), rows.GetInt64(1));
+                        found.Add((rows.GetInt64(0), CursorOf(rows, 3, keys, rows.GetString(2))));
+                    }
                 }
-            }
-            var entities = _entities.Get(session, versions);
-            var items = found.ConvertAll(one => (entities[one.Row], one.Cursor));
-            int? total = null;
-            if (query.Page.WithTotal)
-            {
-                var count = new SqlText(_words);
-                total = (int)session.Number(EntityQueries.Total(count, query), count.Values);
-            }
-            return PageOf(items, query.Page, total);
-        }, cancellation);
+                var entities = _entities.Get(session, versions);
+                var items = found.ConvertAll(one => (entities[one.Row], one.Cursor));
+                int? total = null;
+                if (query.Page.WithTotal)
+                {
+                    var count = new SqlText(_words);
+                    total = (int)session.Number(EntityQueries.Total(count, query), count.Values);
+                }
+                return PageOf(items, query.Page, total);
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Entity>> FindByNameAsync(NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyList<Entity>>(session =>
-        {
-            var versions = new Dictionary<long, long>();
-            var found = new List<long>();
-            using (var rows = session.Read(
-                kinds.Count == 0 ? EntityQueries.ByName : EntityQueries.ByNameAndKind, Json.Of(query.Groups), query.Required, limit, Json.Of(kinds)))
+    public Task<IReadOnlyList<Entity>> FindByNameAsync(
+        NameQuery query,
+        IReadOnlyList<string> kinds,
+        int limit,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyList<Entity>>(
+            session =>
             {
-                while (rows.Read())
+                var versions = new Dictionary<long, long>();
+                var found = new List<long>();
+                using (
+                    var rows = session.Read(
+                        kinds.Count == 0 ? EntityQueries.ByName : EntityQueries.ByNameAndKind,
+                        Json.Of(query.Groups),
+                        query.Required,
+                        limit,
+                        Json.Of(kinds)
+                    )
+                )
                 {
-                    found.Add(rows.GetInt64(0));
-                    versions.Add(rows.GetInt64(0), rows.GetInt64(1));
+                    while (rows.Read())
+                    {
+                        found.Add(rows.GetInt64(0));
+                        versions.Add(rows.GetInt64(0), rows.GetInt64(1));
+                    }
                 }
-            }
-            var entities = _entities.Get(session, versions);
-            return found.ConvertAll(row => entities[row]);
-        }, cancellation);
+                var entities = _entities.Get(session, versions);
+                return found.ConvertAll(row => entities[row]);
+            },
+            cancellation
+        );
 
     /// <summary>Leaves out the one that was read too many, and turns round what was read backward.</summary>
     private static Page<T> PageOf<T>(List<(T, Cursor)> items, PageRequest page, int? total)
     {
         var more = items.Count > page.Size;
-        if (more) items.RemoveAt(items.Count - 1);
-        if (page.Backward) items.Reverse();
+        if (more)
+            items.RemoveAt(items.Count - 1);
+        if (page.Backward)
+            items.Reverse();
         return new Page<T>(items, more, total);
     }
 
     private static Cursor CursorOf(SqliteDataReader rows, int column, IReadOnlyList<OrderKey> keys, string id)
     {
         var values = new object?[keys.Count + 1];
-        for (var i = 0; i < keys.Count; i++) values[i] = rows.GetValue(column + i) is var value and not DBNull ? value : null;
+        for (var i = 0; i < keys.Count; i++)
+            values[i] = rows.GetValue(column + i) is var value and not DBNull ? value : null;
         values[^1] = id;
         return new Cursor(values);
     }

@@ -10,8 +10,14 @@ public sealed partial class SqliteGraphStore
         {
             GraphWriter? writer = null;
             var outcome = InTransaction(
-                _writer, "BEGIN IMMEDIATE", session => (writer = new GraphWriter(session, _words, _entities, _decisions)).Write(write), cancellation, write.DryRun ? "ROLLBACK" : "COMMIT");
-            if (write.DryRun || outcome is null) return outcome;
+                _writer,
+                "BEGIN IMMEDIATE",
+                session => (writer = new GraphWriter(session, _words, _entities, _decisions)).Write(write),
+                cancellation,
+                write.DryRun ? "ROLLBACK" : "COMMIT"
+            );
+            if (write.DryRun || outcome is null)
+                return outcome;
             writer!.Entities.Publish();
             _decisions = writer.Decisions;
             // Last: whoever sees the number sees the decisions too.
@@ -25,8 +31,10 @@ public sealed partial class SqliteGraphStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
-        ReadAsync<IReadOnlyDictionary<string, KeptWrite>>(session => KeptWrites.Read(session, keys), cancellation);
+    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellation = default
+    ) => ReadAsync<IReadOnlyDictionary<string, KeptWrite>>(session => KeptWrites.Read(session, keys), cancellation);
 
     /// <inheritdoc/>
     public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Task.FromResult(_decisions);

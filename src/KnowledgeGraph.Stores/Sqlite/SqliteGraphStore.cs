@@ -37,7 +37,12 @@ public sealed partial class SqliteGraphStore : IGraphStore
     /// <param name="ontology">Relations and types of properties.</param>
     /// <param name="maxBytes">The file may not grow larger than about this; null = as the disk allows.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public static async Task<SqliteGraphStore> OpenAsync(string path, Ontology ontology, long? maxBytes = null, CancellationToken cancellation = default)
+    public static async Task<SqliteGraphStore> OpenAsync(
+        string path,
+        Ontology ontology,
+        long? maxBytes = null,
+        CancellationToken cancellation = default
+    )
     {
         var file = await GraphFile.OpenAsync(path, maxBytes, cancellation);
         try
@@ -82,7 +87,13 @@ public sealed partial class SqliteGraphStore : IGraphStore
         }
     }
 
-    private T InTransaction<T>(Session session, string begin, Func<Session, T> work, CancellationToken cancellation, string end = "COMMIT")
+    private T InTransaction<T>(
+        Session session,
+        string begin,
+        Func<Session, T> work,
+        CancellationToken cancellation,
+        string end = "COMMIT"
+    )
     {
         session.Cancellation = cancellation;
         try
@@ -103,7 +114,8 @@ public sealed partial class SqliteGraphStore : IGraphStore
         finally
         {
             session.Cancellation = default;
-            if (session.InTransaction) session.Execute("ROLLBACK");
+            if (session.InTransaction)
+                session.Execute("ROLLBACK");
         }
     }
 }

@@ -13,7 +13,10 @@ internal sealed class Words
     {
         Ontology = ontology;
         // As one: each transaction waits for the disk.
-        session.Execute("INSERT INTO word (text) SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING", Json.Of(ontology.Relations.Select(relation => relation.Name)));
+        session.Execute(
+            "INSERT INTO word (text) SELECT value FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING",
+            Json.Of(ontology.Relations.Select(relation => relation.Name))
+        );
         using var rows = session.Read("SELECT row, text FROM word");
         while (rows.Read())
         {
@@ -25,12 +28,14 @@ internal sealed class Words
     public Ontology Ontology { get; }
 
     /// <summary>Numbers of the relations with one object or value at a time.</summary>
-    public IEnumerable<long> Functional => Ontology.Relations.Where(relation => relation.Functional).Select(relation => _rows[relation.Name]);
+    public IEnumerable<long> Functional =>
+        Ontology.Relations.Where(relation => relation.Functional).Select(relation => _rows[relation.Name]);
 
     public string this[long row] => _texts[row];
 
     /// <summary>The number of a name that was checked to have one.</summary>
-    public long Row(string text) => _rows.TryGetValue(text, out var row) ? row : throw new InvalidOperationException($"'{text}' has no number.");
+    public long Row(string text) =>
+        _rows.TryGetValue(text, out var row) ? row : throw new InvalidOperationException($"'{text}' has no number.");
 
     public bool TryRow(string text, out long row) => _rows.TryGetValue(text, out row);
 

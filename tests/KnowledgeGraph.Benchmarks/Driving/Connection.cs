@@ -25,7 +25,8 @@ internal sealed class Connection : IDisposable
     public static byte[] Post(Uri url, string json)
     {
         var body = Encoding.UTF8.GetBytes(json);
-        var head = $"POST {url.PathAndQuery} HTTP/1.1\r\nHost: {url.Authority}\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
+        var head =
+            $"POST {url.PathAndQuery} HTTP/1.1\r\nHost: {url.Authority}\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 
@@ -35,26 +36,32 @@ internal sealed class Connection : IDisposable
         await _socket.SendAsync(request);
         var filled = 0;
         int head;
-        while ((head = _buffer.AsSpan(0, filled).IndexOf(HeaderEnd)) < 0) filled += await ReceiveAsync(filled);
+        while ((head = _buffer.AsSpan(0, filled).IndexOf(HeaderEnd)) < 0)
+            filled += await ReceiveAsync(filled);
         var headers = Encoding.ASCII.GetString(_buffer, 0, head);
         head += HeaderEnd.Length;
-        if (!headers.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)) throw new InvalidOperationException($"The server answered: {headers}");
+        if (!headers.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
+            throw new InvalidOperationException($"The server answered: {headers}");
         var length = Length(headers);
-        if (length < 0) return await ReadChunksAsync(head, filled);
-        while (filled < head + length) filled += await ReceiveAsync(filled);
+        if (length < 0)
+            return await ReadChunksAsync(head, filled);
+        while (filled < head + length)
+            filled += await ReceiveAsync(filled);
         return _buffer.AsMemory(head, length);
     }
 
     /// <summary>With the sizes of the chunks in it: answers are counted and compared, not read.</summary>
     private async ValueTask<ReadOnlyMemory<byte>> ReadChunksAsync(int head, int filled)
     {
-        while (!_buffer.AsSpan(0, filled).EndsWith("\r\n0\r\n\r\n"u8)) filled += await ReceiveAsync(filled);
+        while (!_buffer.AsSpan(0, filled).EndsWith("\r\n0\r\n\r\n"u8))
+            filled += await ReceiveAsync(filled);
         return _buffer.AsMemory(head, filled - head);
     }
 
     private async ValueTask<int> ReceiveAsync(int filled)
     {
-        if (filled == _buffer.Length) Array.Resize(ref _buffer, 2 * filled);
+        if (filled == _buffer.Length)
+            Array.Resize(ref _buffer, 2 * filled);
         var read = await _socket.ReceiveAsync(_buffer.AsMemory(filled));
         return read > 0 ? read : throw new IOException("The server closed the connection.");
     }
@@ -63,7 +70,8 @@ internal sealed class Connection : IDisposable
     {
         const string Name = "\r\nContent-Length: ";
         var at = headers.IndexOf(Name, StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return -1;
+        if (at < 0)
+            return -1;
         var value = headers.AsSpan(at + Name.Length);
         return int.Parse(value.IndexOf('\r') is >= 0 and var end ? value[..end] : value, CultureInfo.InvariantCulture);
     }

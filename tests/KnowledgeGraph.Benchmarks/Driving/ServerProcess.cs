@@ -21,7 +21,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts a .NET program of the output folder and waits until the path is answered.</summary>
     public static Task<ServerProcess> StartAsync(string program, string path, params string[] args) =>
-        StartAsync(address => new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. args, "--urls", address.ToString()]) { WorkingDirectory = AppContext.BaseDirectory }, path);
+        StartAsync(
+            address => new ProcessStartInfo(
+                "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, program), .. args, "--urls", address.ToString()]
+            )
+            {
+                WorkingDirectory = AppContext.BaseDirectory,
+            },
+            path
+        );
 
     /// <summary>Starts a program at a free address and waits until the path is answered.</summary>
     public static async Task<ServerProcess> StartAsync(Func<Uri, ProcessStartInfo> program, string path)
@@ -32,15 +41,27 @@ internal sealed class ServerProcess : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         var server = new ServerProcess(Process.Start(start)!, address);
         var output = new List<string>();
-        server._process.OutputDataReceived += (_, line) => { if (line.Data is not null) lock (output) output.Add(line.Data); };
-        server._process.ErrorDataReceived += (_, line) => { if (line.Data is not null) lock (output) output.Add(line.Data); };
+        server._process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is not null)
+                lock (output)
+                    output.Add(line.Data);
+        };
+        server._process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is not null)
+                lock (output)
+                    output.Add(line.Data);
+        };
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         using var client = new HttpClient();
         while (!await AnswersAsync(client, new Uri(address, path)))
         {
-            if (server._process.HasExited) throw new InvalidOperationException($"The server ended: {string.Join('\n', output)}");
-            if (clock.Elapsed > TimeSpan.FromMinutes(2)) throw new TimeoutException("The server does not answer.");
+            if (server._process.HasExited)
+                throw new InvalidOperationException($"The server ended: {string.Join('\n', output)}");
+            if (clock.Elapsed > TimeSpan.FromMinutes(2))
+                throw new TimeoutException("The server does not answer.");
             await Task.Delay(5);
         }
         server.StartTime = clock.Elapsed;
@@ -56,7 +77,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         // Fields 14 and 15, in ticks of 10 ms; the second field may hold spaces and ends with ')'.
         var stat = File.ReadAllText($"/proc/{process}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)));
+        return TimeSpan.FromMilliseconds(
+            10
+                * (
+                    long.Parse(fields[11], CultureInfo.InvariantCulture)
+                    + long.Parse(fields[12], CultureInfo.InvariantCulture)
+                )
+        );
     }
 
     /// <summary>Resident memory now, in MB.</summary>
@@ -65,9 +92,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The most it ever had, in MB.</summary>
     public double PeakMemory() => Status("VmHWM:");
 
-    private double Status(string name) => double.Parse(
-        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
-        CultureInfo.InvariantCulture) / 1024;
+    private double Status(string name) =>
+        double.Parse(
+            File.ReadLines($"/proc/{_process.Id}/status")
+                .First(line => line.StartsWith(name, StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 
     private static async Task<bool> AnswersAsync(HttpClient client, Uri url)
     {
@@ -91,7 +122,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -9,13 +9,21 @@ internal sealed class Table(params string[] headings)
 
     public void Print(string title)
     {
-        var widths = headings.Select((heading, column) => _rows.Select(row => row[column].Length).Append(heading.Length).Max()).ToArray();
+        var widths = headings
+            .Select((heading, column) => _rows.Select(row => row[column].Length).Append(heading.Length).Max())
+            .ToArray();
         Console.WriteLine($"\n### {title}\n");
         Line(headings);
-        Console.WriteLine($"|{string.Join('|', widths.Select((width, column) => column == 0 ? new string('-', width + 2) : new string('-', width + 1) + ":"))}|");
-        foreach (var row in _rows) Line(row);
+        Console.WriteLine(
+            $"|{string.Join('|', widths.Select((width, column) => column == 0 ? new string('-', width + 2) : new string('-', width + 1) + ":"))}|"
+        );
+        foreach (var row in _rows)
+            Line(row);
 
-        void Line(string[] cells) => Console.WriteLine($"| {string.Join(" | ", cells.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))} |");
+        void Line(string[] cells) =>
+            Console.WriteLine(
+                $"| {string.Join(" | ", cells.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))} |"
+            );
     }
 
     public static string Ms(TimeSpan time) => $"{time.TotalMilliseconds:0.00} ms";

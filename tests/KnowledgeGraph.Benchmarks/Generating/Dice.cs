@@ -9,7 +9,8 @@ internal struct Dice(ulong seed)
     {
         // FNV-1a: string.GetHashCode differs from process to process.
         var hash = 14695981039346656037UL ^ (uint)seed;
-        foreach (var c in purpose) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in purpose)
+            hash = (hash ^ c) * 1099511628211UL;
         return new Dice(hash ^ ((ulong)index * 0xD1342543DE82EF95UL));
     }
 

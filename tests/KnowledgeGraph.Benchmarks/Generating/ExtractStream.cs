@@ -8,13 +8,32 @@ namespace KnowledgeGraph.Benchmarks;
 /// </summary>
 internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShape shape)
 {
-    private const int FactsPerArticle = 1_000, NewPerArticle = 700;
+    private const int FactsPerArticle = 1_000,
+        NewPerArticle = 700;
     private const string Lead = "According to people who know of it, ";
-    private static readonly string[] Publishers = ["Viasna", "Reuters", "AP", "BBC", "Nasha Niva", "Zerkalo", "Belsat", "DW", "RFE/RL", "Novaya Gazeta Europe"];
+    private static readonly string[] Publishers =
+    [
+        "Viasna",
+        "Reuters",
+        "AP",
+        "BBC",
+        "Nasha Niva",
+        "Zerkalo",
+        "Belsat",
+        "DW",
+        "RFE/RL",
+        "Novaya Gazeta Europe",
+    ];
     private static readonly Stance[] Doubts = [Stance.Denied, Stance.Alleged, Stance.Planned, Stance.Possible];
 
-    private readonly Spellings[] _names = [.. Enumerable.Range(0, size.Entities).Select(entity =>
-        NameBook.Of(ontology.Kind(shape.Kinds[entity]), Dice.For(size.Seed, "name", entity), entity))];
+    private readonly Spellings[] _names =
+    [
+        .. Enumerable
+            .Range(0, size.Entities)
+            .Select(entity =>
+                NameBook.Of(ontology.Kind(shape.Kinds[entity]), Dice.For(size.Seed, "name", entity), entity)
+            ),
+    ];
 
     private readonly Dictionary<int, string> _ids = [];
 
@@ -22,7 +41,8 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
 
     public string Id(int entity)
     {
-        if (!_ids.TryGetValue(entity, out var id)) _ids[entity] = id = NameBook.Slug(_names[entity].Latin, entity);
+        if (!_ids.TryGetValue(entity, out var id))
+            _ids[entity] = id = NameBook.Slug(_names[entity].Latin, entity);
         return id;
     }
 
@@ -35,7 +55,8 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         var dice = Dice.For(size.Seed, "article", number);
         var first = number * NewPerArticle;
         var facts = new SortedSet<int>(Enumerable.Range(first, Math.Min(NewPerArticle, shape.Facts.Count - first)));
-        for (var i = 0; i < FactsPerArticle - NewPerArticle && first > 0; i++) facts.Add(dice.Below(first));
+        for (var i = 0; i < FactsPerArticle - NewPerArticle && first > 0; i++)
+            facts.Add(dice.Below(first));
         var article = Article(number, dice);
         var sentences = new List<Sentence>(facts.Count);
         var drafts = new List<FactDraft>(facts.Count);
@@ -45,9 +66,17 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
             var draft = Draft(fact, number, sentences.Count + 1, out var sentence, out var speaker);
             drafts.Add(draft);
             sentences.Add(sentence);
-            entities.UnionWith(new[] { shape.Facts[fact].Subject, shape.Facts[fact].Object, speaker }.Where(entity => entity >= 0));
+            entities.UnionWith(
+                new[] { shape.Facts[fact].Subject, shape.Facts[fact].Object, speaker }.Where(entity => entity >= 0)
+            );
         }
-        return new ArticleExtract(article, sentences, [.. entities.Select(entity => Entity(entity, article.Id, number))], drafts, []);
+        return new ArticleExtract(
+            article,
+            sentences,
+            [.. entities.Select(entity => Entity(entity, article.Id, number))],
+            drafts,
+            []
+        );
     }
 
     private static Article Article(int number, Dice dice)
@@ -55,8 +84,17 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         var day = new DateOnly(2020, 1, 1).AddDays(dice.Below(2200));
         var publisher = dice.Of(Publishers);
         return new Article(
-            $"generated-{number:00000}", $"What happened up to {day:d MMMM yyyy}", publisher, PartialDate.Of(day),
-            $"https://news.example/{number}", "en", TextKind.OwnWords, PartialDate.Of(day.AddDays(3)), ["A. Reporter"], "live");
+            $"generated-{number:00000}",
+            $"What happened up to {day:d MMMM yyyy}",
+            publisher,
+            PartialDate.Of(day),
+            $"https://news.example/{number}",
+            "en",
+            TextKind.OwnWords,
+            PartialDate.Of(day.AddDays(3)),
+            ["A. Reporter"],
+            "live"
+        );
     }
 
     private EntityDraft Entity(int entity, string article, int number)
@@ -64,9 +102,17 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         var dice = Dice.For(size.Seed, "spelling", ((long)entity << 32) | (uint)number);
         var (latin, cyrillic, lacinka) = _names[entity];
         List<EntityName> names = [new(latin, "en", "Latn", NameKind.Primary, null, [article])];
-        if (dice.Share() < 0.6) names.Add(new(cyrillic, "be", "Cyrl", NameKind.Translation, null, [article]));
-        if (dice.Share() < 0.2) names.Add(new(lacinka, "be", "Latn", NameKind.Transliteration, "lacinka", [article]));
-        return new EntityDraft(Id(entity), shape.Kinds[entity], names, null, entity % 3 == 0 ? [new Identifier("wikidata", $"Q{900_000_000 + entity}")] : []);
+        if (dice.Share() < 0.6)
+            names.Add(new(cyrillic, "be", "Cyrl", NameKind.Translation, null, [article]));
+        if (dice.Share() < 0.2)
+            names.Add(new(lacinka, "be", "Latn", NameKind.Transliteration, "lacinka", [article]));
+        return new EntityDraft(
+            Id(entity),
+            shape.Kinds[entity],
+            names,
+            null,
+            entity % 3 == 0 ? [new Identifier("wikidata", $"Q{900_000_000 + entity}")] : []
+        );
     }
 
     private FactDraft Draft(int index, int article, int sentenceNumber, out Sentence sentence, out int speaker)
@@ -79,37 +125,73 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         var stance = dice.Share() < 0.9 ? Stance.Asserted : dice.Of(Doubts);
         speaker = stance == Stance.Asserted ? -1 : dice.Below(shape.FirstOutside);
         var value = @object < 0 ? Value(relation, ref dice) : null;
-        if (relation.Symmetric && string.CompareOrdinal(Id(subject), Id(@object)) > 0) (subject, @object) = (@object, subject);
+        if (relation.Symmetric && string.CompareOrdinal(Id(subject), Id(@object)) > 0)
+            (subject, @object) = (@object, subject);
         var said = speaker < 0 ? null : Id(speaker);
         var quote = $"{_names[subject].Latin} {relation.Label} {value ?? _names[@object].Latin}";
-        sentence = new Sentence(sentenceNumber, $"{Lead}{quote}{((at ?? start) is { } date ? $" ({date})" : "")}{(speaker < 0 ? "" : $", says {_names[speaker].Latin}")}.");
-        var id = FactId.Of(relation.Name, Id(subject), value ?? Id(@object), stance, said, relation.TimeKey ? at ?? start : null);
+        sentence = new Sentence(
+            sentenceNumber,
+            $"{Lead}{quote}{((at ?? start) is { } date ? $" ({date})" : "")}{(speaker < 0 ? "" : $", says {_names[speaker].Latin}")}."
+        );
+        var id = FactId.Of(
+            relation.Name,
+            Id(subject),
+            value ?? Id(@object),
+            stance,
+            said,
+            relation.TimeKey ? at ?? start : null
+        );
         return new FactDraft(
-            id, relation.Name, Id(subject), @object < 0 ? null : Id(@object), value, start, end, at, stance, said, 0.5 + telling.Below(6) / 10.0,
-            dice.Share() < 0.05 ? new Dictionary<string, string> { ["role"] = "deputy" } : [], [new QuoteSpan(sentenceNumber, quote, Lead.Length)]);
+            id,
+            relation.Name,
+            Id(subject),
+            @object < 0 ? null : Id(@object),
+            value,
+            start,
+            end,
+            at,
+            stance,
+            said,
+            0.5 + telling.Below(6) / 10.0,
+            dice.Share() < 0.05 ? new Dictionary<string, string> { ["role"] = "deputy" } : [],
+            [new QuoteSpan(sentenceNumber, quote, Lead.Length)]
+        );
     }
 
     private static (PartialDate? Start, PartialDate? End, PartialDate? At) Dates(TimeShape time, ref Dice dice)
     {
-        if (time == TimeShape.None || dice.Share() < 0.1) return default;
+        if (time == TimeShape.None || dice.Share() < 0.1)
+            return default;
         var day = new DateOnly(2005, 1, 1).AddDays(dice.Below(7600));
         var date = Rounded(day, ref dice);
-        if (time == TimeShape.Instant) return (null, null, date);
+        if (time == TimeShape.Instant)
+            return (null, null, date);
         return (date, dice.Share() < 0.3 ? Rounded(day.AddDays(400 + dice.Below(3000)), ref dice) : null, null);
     }
 
     /// <summary>To the day, the month or the year.</summary>
-    private static PartialDate Rounded(DateOnly day, ref Dice dice) => PartialDate.Parse(day.ToString(
-        dice.Share() switch { < 0.6 => "yyyy-MM-dd", < 0.85 => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture));
+    private static PartialDate Rounded(DateOnly day, ref Dice dice) =>
+        PartialDate.Parse(
+            day.ToString(
+                dice.Share() switch
+                {
+                    < 0.6 => "yyyy-MM-dd",
+                    < 0.85 => "yyyy-MM",
+                    _ => "yyyy",
+                },
+                CultureInfo.InvariantCulture
+            )
+        );
 
-    private static string Value(RelationKind property, ref Dice dice) => property.Type switch
-    {
-        ValueType.Integer => dice.Below(5_000).ToString(CultureInfo.InvariantCulture),
-        ValueType.Number => (dice.Below(50_000) / 10.0).ToString(CultureInfo.InvariantCulture),
-        ValueType.Boolean => dice.Below(2) == 0 ? "true" : "false",
-        ValueType.Date => Rounded(new DateOnly(1950, 1, 1).AddDays(dice.Below(27_000)), ref dice).ToString(),
-        ValueType.Url => $"https://example.org/{dice.Below(100_000)}",
-        ValueType.Choice => dice.Of(property.Values),
-        _ => $"{Publishers[dice.Below(Publishers.Length)]} {dice.Below(1_000)}",
-    };
+    private static string Value(RelationKind property, ref Dice dice) =>
+        property.Type switch
+        {
+            ValueType.Integer => dice.Below(5_000).ToString(CultureInfo.InvariantCulture),
+            ValueType.Number => (dice.Below(50_000) / 10.0).ToString(CultureInfo.InvariantCulture),
+            ValueType.Boolean => dice.Below(2) == 0 ? "true" : "false",
+            ValueType.Date => Rounded(new DateOnly(1950, 1, 1).AddDays(dice.Below(27_000)), ref dice).ToString(),
+            ValueType.Url => $"https://example.org/{dice.Below(100_000)}",
+            ValueType.Choice => dice.Of(property.Values),
+            _ => $"{Publishers[dice.Below(Publishers.Length)]} {dice.Below(1_000)}",
+        };
 }

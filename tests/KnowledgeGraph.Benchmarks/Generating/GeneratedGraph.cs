@@ -21,7 +21,8 @@ internal sealed class GeneratedGraph
 
     public ExtractStream Extracts { get; }
 
-    public static GeneratedGraph Of(GraphSize size) => new(OntologyReader.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml")), size);
+    public static GeneratedGraph Of(GraphSize size) =>
+        new(OntologyReader.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml")), size);
 
     /// <summary>Entities with ten neighbors by the main relation, each of whom has ten too; hubs and small ones.</summary>
     public IReadOnlyList<string> Roots(int count)
@@ -32,7 +33,8 @@ internal sealed class GeneratedGraph
         for (var i = 0; roots.Count < count && i < 100 * count; i++)
         {
             var entity = dice.Below(Shape.FirstOutside);
-            if (neighbors[entity].Count >= 10 && neighbors[entity].All(other => neighbors[other].Count >= 10)) roots.Add(entity);
+            if (neighbors[entity].Count >= 10 && neighbors[entity].All(other => neighbors[other].Count >= 10))
+                roots.Add(entity);
         }
         return [.. roots.Select(Extracts.Id)];
     }
@@ -45,21 +47,31 @@ internal sealed class GeneratedGraph
         for (var i = 0; i < 40 * each; i++)
         {
             // Ways of five and six hops lead to those outside.
-            var from = i % 2 == 0 ? dice.Below(Size.Entities) : Shape.FirstOutside + dice.Below(Size.Entities - Shape.FirstOutside);
+            var from =
+                i % 2 == 0
+                    ? dice.Below(Size.Entities)
+                    : Shape.FirstOutside + dice.Below(Size.Entities - Shape.FirstOutside);
             var distances = Distances(from);
             for (var hops = 2; hops <= 6; hops++)
             {
-                if (!pairs.TryGetValue(hops, out var found)) pairs[hops] = found = [];
-                if (found.Count >= each) continue;
+                if (!pairs.TryGetValue(hops, out var found))
+                    pairs[hops] = found = [];
+                if (found.Count >= each)
+                    continue;
                 for (var tries = 0; tries < 2_000; tries++)
                 {
-                    var to = hops < 5 ? dice.Below(Size.Entities) : Shape.FirstOutside + dice.Below(Size.Entities - Shape.FirstOutside);
-                    if (distances[to] != hops) continue;
+                    var to =
+                        hops < 5
+                            ? dice.Below(Size.Entities)
+                            : Shape.FirstOutside + dice.Below(Size.Entities - Shape.FirstOutside);
+                    if (distances[to] != hops)
+                        continue;
                     found.Add((Extracts.Id(from), Extracts.Id(to), hops));
                     break;
                 }
             }
-            if (pairs.Values.All(found => found.Count >= each)) break;
+            if (pairs.Values.All(found => found.Count >= each))
+                break;
         }
         return [.. pairs.Values.SelectMany(found => found)];
     }
@@ -74,7 +86,8 @@ internal sealed class GeneratedGraph
         {
             foreach (var other in _neighbors[entity])
             {
-                if (distances[other] >= 0) continue;
+                if (distances[other] >= 0)
+                    continue;
                 distances[other] = distances[entity] + 1;
                 queue.Enqueue(other);
             }

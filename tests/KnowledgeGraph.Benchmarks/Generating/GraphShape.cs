@@ -12,7 +12,9 @@ internal readonly record struct PlannedFact(RelationKind Relation, int Subject, 
 internal sealed class GraphShape
 {
     private const int MaxDegree = 10_000;
-    private const double MainShare = 0.6, PropertyShare = 0.1, OutsideShare = 0.01;
+    private const double MainShare = 0.6,
+        PropertyShare = 0.1,
+        OutsideShare = 0.01;
 
     private readonly Ontology _ontology;
     private readonly GraphSize _size;
@@ -29,13 +31,21 @@ internal sealed class GraphShape
     {
         (_ontology, _size) = (ontology, size);
         var kinds = ontology.Kinds.Where(kind => !kind.Abstract).ToList();
-        Main = ontology.Relations
-            .Where(relation => relation is { IsProperty: false, Symmetric: true, HiddenInPaths: false, Acyclic: false, TimeKey: false })
+        Main = ontology
+            .Relations.Where(relation =>
+                relation is { IsProperty: false, Symmetric: true, HiddenInPaths: false, Acyclic: false, TimeKey: false }
+            )
             .MaxBy(relation => ontology.ConcreteKinds(relation.From).Count)
             ?? throw new InvalidOperationException("The generator needs a symmetric relation in the ontology.");
         _mainKinds = ontology.ConcreteKinds(Main.From);
-        _relationsOf = kinds.ToDictionary(kind => kind.Name, kind => ontology.RelationsOf(kind).Where(end => end.Relation != Main).ToArray());
-        _propertiesOf = kinds.ToDictionary(kind => kind.Name, kind => ontology.PropertiesOf(kind).Where(property => property.SumOver is null).ToArray());
+        _relationsOf = kinds.ToDictionary(
+            kind => kind.Name,
+            kind => ontology.RelationsOf(kind).Where(end => end.Relation != Main).ToArray()
+        );
+        _propertiesOf = kinds.ToDictionary(
+            kind => kind.Name,
+            kind => ontology.PropertiesOf(kind).Where(property => property.SumOver is null).ToArray()
+        );
         var others = kinds.Select(kind => kind.Name).Except(_mainKinds).ToList();
         Kinds = [.. Enumerable.Range(0, size.Entities).Select(entity => KindOf(entity, others))];
         FirstOutside = size.Entities - (int)(size.Entities * OutsideShare);
@@ -80,15 +90,19 @@ internal sealed class GraphShape
         for (var entity = 0; entity < FirstOutside; entity++)
         {
             var dice = Dice.For(_size.Seed, "facts", entity);
-            for (var i = 0; i < own && IsMain(entity); i++) Try(AddMain, entity, ref dice);
-            for (due += others; due >= 1; due--) Try(AddOther, entity, ref dice);
+            for (var i = 0; i < own && IsMain(entity); i++)
+                Try(AddMain, entity, ref dice);
+            for (due += others; due >= 1; due--)
+                Try(AddOther, entity, ref dice);
         }
         Fill(_size.Facts - outside);
         for (var entity = FirstOutside; entity < _size.Entities; entity++)
         {
             var dice = Dice.For(_size.Seed, "outside", entity);
-            if ((entity - FirstOutside) % 3 == 0) Try(AddMain, entity, ref dice);
-            else Add(Main, entity, entity - 1);
+            if ((entity - FirstOutside) % 3 == 0)
+                Try(AddMain, entity, ref dice);
+            else
+                Add(Main, entity, entity - 1);
         }
     }
 
@@ -106,7 +120,9 @@ internal sealed class GraphShape
 
     private static void Try(Attempt attempt, int entity, ref Dice dice)
     {
-        for (var i = 0; i < 30; i++) if (attempt(entity, ref dice)) return;
+        for (var i = 0; i < 30; i++)
+            if (attempt(entity, ref dice))
+                return;
     }
 
     private bool AddMain(int entity, ref Dice dice) => Add(Main, entity, _popularity.Pick(_mainKinds, ref dice));
@@ -115,7 +131,8 @@ internal sealed class GraphShape
     {
         if (dice.Share() < PropertyShare / (1 - MainShare))
             return _propertiesOf[Kinds[entity]] is { Length: > 0 } properties && Add(dice.Of(properties), entity, -1);
-        if (_relationsOf[Kinds[entity]] is not { Length: > 0 } relations) return false;
+        if (_relationsOf[Kinds[entity]] is not { Length: > 0 } relations)
+            return false;
         var (relation, direction) = dice.Of(relations);
         var other = _popularity.Pick(EndsOf(relation, ofSubject: direction == Direction.In), ref dice);
         return direction == Direction.In ? Add(relation, other, entity) : Add(relation, entity, other);
@@ -123,17 +140,37 @@ internal sealed class GraphShape
 
     private IReadOnlyList<string> EndsOf(RelationKind relation, bool ofSubject)
     {
-        if (!_ends.TryGetValue((relation, ofSubject), out var kinds)) _ends[(relation, ofSubject)] = kinds = _ontology.ConcreteKinds(ofSubject ? relation.From : relation.To);
+        if (!_ends.TryGetValue((relation, ofSubject), out var kinds))
+            _ends[(relation, ofSubject)] = kinds = _ontology.ConcreteKinds(ofSubject ? relation.From : relation.To);
         return kinds;
     }
 
     private bool Add(RelationKind relation, int subject, int @object)
     {
-        if (!relation.IsProperty && (@object < 0 || subject < 0 || subject == @object || _degrees[subject] >= MaxDegree || _degrees[@object] >= MaxDegree)) return false;
-        if (relation.Acyclic && subject < @object) return false;
-        if (!_known.Add(relation.Symmetric ? (relation.Name, Math.Min(subject, @object), Math.Max(subject, @object)) : (relation.Name, subject, @object))) return false;
+        if (
+            !relation.IsProperty
+            && (
+                @object < 0
+                || subject < 0
+                || subject == @object
+                || _degrees[subject] >= MaxDegree
+                || _degrees[@object] >= MaxDegree
+            )
+        )
+            return false;
+        if (relation.Acyclic && subject < @object)
+            return false;
+        if (
+            !_known.Add(
+                relation.Symmetric
+                    ? (relation.Name, Math.Min(subject, @object), Math.Max(subject, @object))
+                    : (relation.Name, subject, @object)
+            )
+        )
+            return false;
         _facts.Add(new PlannedFact(relation, subject, @object));
-        if (relation.IsProperty) return true;
+        if (relation.IsProperty)
+            return true;
         _degrees[subject]++;
         _degrees[@object]++;
         return true;

@@ -5,7 +5,8 @@ internal sealed class Popularity(string[] kindOf)
 {
     private const double Exponent = 0.9;
 
-    private readonly Dictionary<string, (int[] Members, double[] Cumulated)> _byKind = Enumerable.Range(0, kindOf.Length)
+    private readonly Dictionary<string, (int[] Members, double[] Cumulated)> _byKind = Enumerable
+        .Range(0, kindOf.Length)
         .GroupBy(entity => kindOf[entity])
         .ToDictionary(kind => kind.Key, kind => Cumulate([.. kind]));
 
@@ -13,11 +14,13 @@ internal sealed class Popularity(string[] kindOf)
     public int Pick(IReadOnlyList<string> kinds, ref Dice dice)
     {
         var all = 0d;
-        foreach (var kind in kinds) all += Weight(kind);
+        foreach (var kind in kinds)
+            all += Weight(kind);
         var place = dice.Share() * all;
         foreach (var kind in kinds)
         {
-            if (place < Weight(kind)) return Find(_byKind[kind], place);
+            if (place < Weight(kind))
+                return Find(_byKind[kind], place);
             place -= Weight(kind);
         }
         return -1;

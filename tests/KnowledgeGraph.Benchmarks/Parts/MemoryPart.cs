@@ -16,8 +16,14 @@ internal static class MemoryPart
             await LoadAsync(Question.TwoLevels(graph), 32);
             table.Add(size.ToString(), Mb(idle), Mb(one), Mb(server.Memory()), Mb(server.PeakMemory()));
 
-            Task LoadAsync(Question question, int clients) => Load.RunAsync(
-                server.Address, [.. graph.Roots(5_000).Select(id => question.AsText(server.GraphQL, new { id }))], clients, TimeSpan.FromSeconds(15), server.Cpu);
+            Task LoadAsync(Question question, int clients) =>
+                Load.RunAsync(
+                    server.Address,
+                    [.. graph.Roots(5_000).Select(id => question.AsText(server.GraphQL, new { id }))],
+                    clients,
+                    TimeSpan.FromSeconds(15),
+                    server.Cpu
+                );
         }
         table.Print("Resident memory of the server");
     }

@@ -16,13 +16,21 @@ internal static class QueriesPart
             foreach (var question in (Question[])[Question.OneLevel(graph), Question.TwoLevels(graph)])
             {
                 byte[][] requests = [.. graph.Roots(500).Select(id => question.AsText(server.GraphQL, new { id }))];
-                foreach (var request in requests) await question.RequireWholeAsync(server.GraphQL, request);
+                foreach (var request in requests)
+                    await question.RequireWholeAsync(server.GraphQL, request);
                 await Load.RunAsync(server.Address, requests, 4, TimeSpan.FromSeconds(3), server.Cpu, WarmUp);
                 foreach (var clients in (int[])[1, 16, 32])
                 {
                     var result = await Load.RunAsync(server.Address, requests, clients, Measured, server.Cpu);
                     table.Add(
-                        question.Name, size.ToString(), $"{clients}", $"{result.RequestsPerSecond:N0}", Table.Ms(result.P50), Table.Ms(result.P99), Table.Ms(result.CpuPerRequest));
+                        question.Name,
+                        size.ToString(),
+                        $"{clients}",
+                        $"{result.RequestsPerSecond:N0}",
+                        Table.Ms(result.P50),
+                        Table.Ms(result.P99),
+                        Table.Ms(result.CpuPerRequest)
+                    );
                 }
             }
         }

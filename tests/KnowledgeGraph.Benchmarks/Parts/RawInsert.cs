@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Benchmarks;
 /// </summary>
 internal static class RawInsert
 {
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA foreign_keys = OFF";
+    private const string Settings =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA foreign_keys = OFF";
 
     public static (Effort Effort, long Rows) Run(string imported, string target, int transactions)
     {
@@ -18,25 +19,36 @@ internal static class RawInsert
         using var copy = Open(target);
         Run(copy, Settings);
         var tables = Texts(source, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
-        foreach (var sql in Texts(source, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC")) Run(copy, sql);
+        foreach (
+            var sql in Texts(
+                source,
+                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC"
+            )
+        )
+            Run(copy, sql);
         List<TableCopy> copies = [.. tables.Select(table => new TableCopy(source, copy, table, transactions))];
         var effort = new Effort();
         for (var i = 0; i < transactions; i++)
         {
-            foreach (var table in copies) table.ReadSlice();
+            foreach (var table in copies)
+                table.ReadSlice();
             effort.Start();
             Run(copy, "BEGIN IMMEDIATE");
-            foreach (var table in copies) table.InsertSlice();
+            foreach (var table in copies)
+                table.InsertSlice();
             Run(copy, "COMMIT");
             effort.Stop();
         }
-        foreach (var table in copies) table.Dispose();
+        foreach (var table in copies)
+            table.Dispose();
         return (effort, copies.Sum(table => table.Rows));
     }
 
     private static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
+        );
         connection.Open();
         return connection;
     }
@@ -54,7 +66,8 @@ internal static class RawInsert
         command.CommandText = sql;
         using var rows = command.ExecuteReader();
         var texts = new List<string>();
-        while (rows.Read()) texts.Add(rows.GetString(0));
+        while (rows.Read())
+            texts.Add(rows.GetString(0));
         return texts;
     }
 
@@ -78,7 +91,11 @@ internal static class RawInsert
             _read = source.CreateCommand();
             _read.CommandText = $"SELECT * FROM {table} ORDER BY \"{order}\"";
             _rows = _read.ExecuteReader();
-            raw.sqlite3_prepare_v2(copy.Handle, $"INSERT INTO {table} VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})", out _insert);
+            raw.sqlite3_prepare_v2(
+                copy.Handle,
+                $"INSERT INTO {table} VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})",
+                out _insert
+            );
         }
 
         public long Rows { get; }
@@ -98,8 +115,10 @@ internal static class RawInsert
         {
             foreach (var values in _slice)
             {
-                for (var i = 0; i < values.Length; i++) Bind(i + 1, values[i]);
-                if (raw.sqlite3_step(_insert) != raw.SQLITE_DONE) throw new InvalidOperationException("A row was not inserted.");
+                for (var i = 0; i < values.Length; i++)
+                    Bind(i + 1, values[i]);
+                if (raw.sqlite3_step(_insert) != raw.SQLITE_DONE)
+                    throw new InvalidOperationException("A row was not inserted.");
                 raw.sqlite3_reset(_insert);
             }
         }
@@ -119,7 +138,8 @@ internal static class RawInsert
                     break;
                 case string text:
                     var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-                    if (_text.Length < most) _text = new byte[most];
+                    if (_text.Length < most)
+                        _text = new byte[most];
                     raw.sqlite3_bind_text(_insert, index, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
                     break;
                 default:

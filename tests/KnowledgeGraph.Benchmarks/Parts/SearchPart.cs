@@ -6,9 +6,12 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>Search for entities by the spellings of their names, and by one with a typing error.</summary>
 internal static class SearchPart
 {
-    private static readonly Question Search = new("search", """
+    private static readonly Question Search = new(
+        "search",
+        """
         query Search($text: String!) { search(text: $text, first: 10) { edges { score matchedName { value } explanation node { id name } } } }
-        """);
+        """
+    );
 
     public static async Task RunAsync(Workspace workspace, GraphSize size)
     {
@@ -16,8 +19,14 @@ internal static class SearchPart
         await using var server = await workspace.ServeAsync(size);
         using var connection = await Connection.OpenAsync(server.Address);
         var table = new Table("spelling", "searches", "found", "p50", "p95", "slowest");
-        var entities = Enumerable.Range(0, 2_000).Select(i => i * (size.Entities / 2_000)).Where(graph.Shape.IsMain).Take(200).ToList();
-        foreach (var warm in entities) await AskAsync(graph.Extracts.Names(warm).Latin);
+        var entities = Enumerable
+            .Range(0, 2_000)
+            .Select(i => i * (size.Entities / 2_000))
+            .Where(graph.Shape.IsMain)
+            .Take(200)
+            .ToList();
+        foreach (var warm in entities)
+            await AskAsync(graph.Extracts.Names(warm).Latin);
         await MeasureAsync("Latin", names => names.Latin);
         await MeasureAsync("Cyrillic", names => names.Cyrillic);
         await MeasureAsync("Lacinka", names => names.Lacinka);
@@ -25,7 +34,8 @@ internal static class SearchPart
         await MeasureAsync("one letter missing", names => names.Latin.Remove(names.Latin.Length / 2, 1));
         table.Print($"Search over HTTP, {size}");
 
-        ValueTask<ReadOnlyMemory<byte>> AskAsync(string text) => connection.AskAsync(Search.AsText(server.GraphQL, new { text }));
+        ValueTask<ReadOnlyMemory<byte>> AskAsync(string text) =>
+            connection.AskAsync(Search.AsText(server.GraphQL, new { text }));
 
         async Task MeasureAsync(string name, Func<Spellings, string> spell)
         {
@@ -37,10 +47,22 @@ internal static class SearchPart
                 var answer = await AskAsync(spell(graph.Extracts.Names(entity)));
                 times.Add(Stopwatch.GetTimestamp() - begin);
                 // Other entities may have the very same name.
-                if (Encoding.UTF8.GetString(answer.Span).Contains($"\"name\":\"{graph.Extracts.Names(entity).Latin}\"", StringComparison.Ordinal)) found++;
+                if (
+                    Encoding
+                        .UTF8.GetString(answer.Span)
+                        .Contains($"\"name\":\"{graph.Extracts.Names(entity).Latin}\"", StringComparison.Ordinal)
+                )
+                    found++;
             }
             long[] ordered = [.. times.Order()];
-            table.Add(name, $"{times.Count}", $"{(double)found / times.Count:P0}", Table.Ms(Load.At(ordered, 0.5)), Table.Ms(Load.At(ordered, 0.95)), Table.Ms(Load.At(ordered, 1)));
+            table.Add(
+                name,
+                $"{times.Count}",
+                $"{(double)found / times.Count:P0}",
+                Table.Ms(Load.At(ordered, 0.5)),
+                Table.Ms(Load.At(ordered, 0.95)),
+                Table.Ms(Load.At(ordered, 1))
+            );
         }
     }
 }

@@ -11,8 +11,11 @@ internal static class StartupPart
     public static async Task RunAsync(Workspace workspace, IEnumerable<GraphSize> sizes)
     {
         var table = new Table("server", "start, median of 5", "memory");
-        await MeasureAsync(table, "empty ASP.NET application", () => ServerProcess.StartAsync("KnowledgeGraph.Benchmarks.dll", "/", "empty"));
-        foreach (var size in sizes) await MeasureAsync(table, size.ToString(), () => workspace.ServeAsync(size));
+        await MeasureAsync(table, "empty ASP.NET application", () =>
+            ServerProcess.StartAsync("KnowledgeGraph.Benchmarks.dll", "/", "empty")
+        );
+        foreach (var size in sizes)
+            await MeasureAsync(table, size.ToString(), () => workspace.ServeAsync(size));
         table.Print("Start to the first answer");
     }
 

@@ -8,10 +8,13 @@ namespace KnowledgeGraph.Benchmarks;
 [MemoryDiagnoser]
 public class SmallBenchmarks
 {
-    private const string Question = "query ($id: ID!) { entity(id: $id) { id name facts(first: 10) { edges { node { relation object { id name } evidence { quote } } } } } }";
+    private const string Question =
+        "query ($id: ID!) { entity(id: $id) { id name facts(first: 10) { edges { node { relation object { id name } evidence { quote } } } } } }";
 
     private readonly Ontology _ontology = OntologyReader.Read(InOutput("graph-seed/ontology.yaml"));
-    private readonly string _text = File.ReadAllText(InOutput("graph-seed/extracts/statement-lukashenko-releases-123-2025-12-13.yaml"));
+    private readonly string _text = File.ReadAllText(
+        InOutput("graph-seed/extracts/statement-lukashenko-releases-123-2025-12-13.yaml")
+    );
     private ArticleExtract _extract = null!;
     private DocumentGuard _guard = null!;
 
@@ -41,13 +44,22 @@ public class SmallBenchmarks
     public string Hash() => GraphJson.HashOf(_extract);
 
     [Benchmark(Description = "id of a fact")]
-    public string Id() => FactId.Of("awardedTo", "nobel-peace-prize", "ales-bialiatski", Stance.Asserted, null, PartialDate.Parse("2022"));
+    public string Id() =>
+        FactId.Of(
+            "awardedTo",
+            "nobel-peace-prize",
+            "ales-bialiatski",
+            Stance.Asserted,
+            null,
+            PartialDate.Parse("2022")
+        );
 
     [Benchmark(Description = "document guarded")]
     public object Guard() => _guard.Check(Question);
 
     [Benchmark(Description = "cursor written and read")]
-    public Cursor? Page() => Cursor.Decode(new Cursor([738_000L, "f01p1ag3mq92qm47dvpam9tm4c"]).Encode("facts"), "facts", [false]);
+    public Cursor? Page() =>
+        Cursor.Decode(new Cursor([738_000L, "f01p1ag3mq92qm47dvpam9tm4c"]).Encode("facts"), "facts", [false]);
 
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);
 }

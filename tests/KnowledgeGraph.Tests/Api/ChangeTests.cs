@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Tests.Api;
 /// <summary>Changes over HTTP, on a server of its own.</summary>
 public sealed class ChangeTests : IAsyncLifetime
 {
-    private const string Extract =
-        """
+    private const string Extract = """
         format: article-extract/1
         source: { id: a-new-article, title: Something new, publisher: The Paper, publishedAt: 2026-01-02, language: en, textKind: own-words }
         text:
@@ -27,7 +26,11 @@ public sealed class ChangeTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _server.InitializeAsync();
-        _seeded = (await _server.AskAsync("{ stats { sequence } }")).GetProperty("data").GetProperty("stats").GetProperty("sequence").GetInt32();
+        _seeded = (await _server.AskAsync("{ stats { sequence } }"))
+            .GetProperty("data")
+            .GetProperty("stats")
+            .GetProperty("sequence")
+            .GetInt32();
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -37,7 +40,10 @@ public sealed class ChangeTests : IAsyncLifetime
     {
         var answer = await ImportAsync(Extract, dryRun: true);
 
-        Assert.Equal("""{"sequence":null,"difference":{"changed":true,"entitiesAdded":[],"factsSupported":[],"factsWithdrawn":[]},"errors":[]}""", answer);
+        Assert.Equal(
+            """{"sequence":null,"difference":{"changed":true,"entitiesAdded":[],"factsSupported":[],"factsWithdrawn":[]},"errors":[]}""",
+            answer
+        );
         await _server.AssertAsync("""{ article(id: "a-new-article") { id } }""", """{ "article": null }""");
     }
 
@@ -48,7 +54,10 @@ public sealed class ChangeTests : IAsyncLifetime
 
         var again = await ImportAsync(Extract);
 
-        Assert.Equal($$"""{"sequence":{{_seeded + 1}},"difference":{"changed":false,"entitiesAdded":[],"factsSupported":[],"factsWithdrawn":[]},"errors":[]}""", again);
+        Assert.Equal(
+            $$"""{"sequence":{{_seeded + 1}},"difference":{"changed":false,"entitiesAdded":[],"factsSupported":[],"factsWithdrawn":[]},"errors":[]}""",
+            again
+        );
     }
 
     [Fact]
@@ -58,8 +67,14 @@ public sealed class ChangeTests : IAsyncLifetime
         var beyond = await _server.AskAsync($$"""{ changes(since: {{_seeded + 1}}) { sequence } }""");
 
         Assert.Equal("[]", last.GetProperty("data").GetProperty("changes").GetRawText());
-        Assert.Equal("SEQUENCE_UNKNOWN", beyond.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
-        var stream = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query=subscription{{graphChanged(since:{_seeded + 1}){{sequence}}}}");
+        Assert.Equal(
+            "SEQUENCE_UNKNOWN",
+            beyond.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
+        var stream = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"/graphql?query=subscription{{graphChanged(since:{_seeded + 1}){{sequence}}}}"
+        );
         stream.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await _server.Client.SendAsync(stream, TestContext.Current.CancellationToken);
         var events = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -74,20 +89,42 @@ public sealed class ChangeTests : IAsyncLifetime
     public async Task An_event_source_that_comes_again_goes_on_behind_what_it_saw(string since, int before)
     {
         await ImportAsync(Extract);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query=subscription{{graphChanged{since}{{sequence}}}}") { Headers = { { "Last-Event-ID", $"{_seeded + 1 - before}" } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"/graphql?query=subscription{{graphChanged{since}{{sequence}}}}"
+        )
+        {
+            Headers = { { "Last-Event-ID", $"{_seeded + 1 - before}" } },
+        };
         request.Headers.Accept.ParseAdd("text/event-stream");
-        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var response = await _server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
 
         var lines = new List<string?>();
-        while (lines.Count < 2 + 4 * before) lines.Add(await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        while (lines.Count < 2 + 4 * before)
+            lines.Add(await reader.ReadLineAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [
-                ":", "",
-                "event: next", $"id: {_seeded}", $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded}}}}}}}", "",
-                "event: next", $"id: {_seeded + 1}", $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded + 1}}}}}}}", "",
-            ], lines);
+                ":",
+                "",
+                "event: next",
+                $"id: {_seeded}",
+                $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded}}}}}}}",
+                "",
+                "event: next",
+                $"id: {_seeded + 1}",
+                $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded + 1}}}}}}}",
+                "",
+            ],
+            lines
+        );
     }
 
     [Fact]
@@ -97,7 +134,8 @@ public sealed class ChangeTests : IAsyncLifetime
 
         Assert.Equal(
             """{"sequence":null,"difference":null,"errors":[{"path":["text"],"code":"INVALID_EXTRACT","message":"there is no relation or property 'metWit'; did you mean 'metWith'?","line":9,"column":44}]}""",
-            answer);
+            answer
+        );
     }
 
     [Fact]
@@ -105,17 +143,28 @@ public sealed class ChangeTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = $$"""subscription { graphChanged(since: {{_seeded - 1}}) { sequence articleId } }""" }),
+            Content = JsonContent.Create(
+                new { query = $$"""subscription { graphChanged(since: {{_seeded - 1}}) { sequence articleId } }""" }
+            ),
             Headers = { { "Accept", "text/event-stream" } },
         };
-        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var response = await _server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        using var events = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(_seeded, Sequence(await NextAsync(events)));
         await ImportAsync(Extract);
         var last = await NextAsync(events);
 
-        Assert.Equal($$$$"""{"data":{"graphChanged":{"sequence":{{{{_seeded + 1}}}},"articleId":"a-new-article"}}}""", last);
+        Assert.Equal(
+            $$$$"""{"data":{"graphChanged":{"sequence":{{{{_seeded + 1}}}},"articleId":"a-new-article"}}}""",
+            last
+        );
     }
 
     [Fact]
@@ -124,57 +173,103 @@ public sealed class ChangeTests : IAsyncLifetime
         await ImportAsync(Extract);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new
-            {
-                query = """
+            Content = JsonContent.Create(
+                new
+                {
+                    query = """
                     subscription {
                       graphChanged(since: 0, filter: { entities: ["maria-kalesnikava"], kinds: [Person], relations: [metWith], articles: ["a-new-article"] }) { sequence relations }
                     }
                     """,
-            }),
+                }
+            ),
             Headers = { { "Accept", "text/event-stream" } },
         };
-        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var response = await _server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        using var events = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(_seeded + 1, Sequence(await NextAsync(events)));
         await ImportAsync(Extract.Replace("a-new-article", "another-article", StringComparison.Ordinal));
-        await ImportAsync(Extract.Replace("at: 2026-01-02 }", "at: 2026-01-03 }", StringComparison.Ordinal).Replace("name: Maria Kalesnikava", "name: Maryia Kalesnikava", StringComparison.Ordinal));
+        await ImportAsync(
+            Extract
+                .Replace("at: 2026-01-02 }", "at: 2026-01-03 }", StringComparison.Ordinal)
+                .Replace("name: Maria Kalesnikava", "name: Maryia Kalesnikava", StringComparison.Ordinal)
+        );
 
-        Assert.Equal($$$$"""{"data":{"graphChanged":{"sequence":{{{{_seeded + 3}}}},"relations":["metWith"]}}}""", await NextAsync(events));
+        Assert.Equal(
+            $$$$"""{"data":{"graphChanged":{"sequence":{{{{_seeded + 3}}}},"relations":["metWith"]}}}""",
+            await NextAsync(events)
+        );
     }
 
     [Fact]
     public async Task Whoever_follows_an_entity_sees_what_becomes_of_its_facts()
     {
         await ImportAsync(Extract);
-        var fact = (await _server.AskAsync("""{ person(id: "maria-kalesnikava") { facts(relations: [metWith], first: 1, where: { articles: ["a-new-article"] }) { nodes { id } } } }"""))
-            .GetProperty("data").GetProperty("person").GetProperty("facts").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var fact = (
+            await _server.AskAsync(
+                """{ person(id: "maria-kalesnikava") { facts(relations: [metWith], first: 1, where: { articles: ["a-new-article"] }) { nodes { id } } } }"""
+            )
+        )
+            .GetProperty("data")
+            .GetProperty("person")
+            .GetProperty("facts")
+            .GetProperty("nodes")[0]
+            .GetProperty("id")
+            .GetString();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = $$"""subscription { entityChanged(id: "maria-kalesnikava", since: {{_seeded + 1}}) { sequence entityIds endIds factIds } }""" }),
+            Content = JsonContent.Create(
+                new
+                {
+                    query = $$"""subscription { entityChanged(id: "maria-kalesnikava", since: {{_seeded + 1}}) { sequence entityIds endIds factIds } }""",
+                }
+            ),
             Headers = { { "Accept", "text/event-stream" } },
         };
-        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var response = await _server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        using var events = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
 
-        await _server.AskAsync($$"""mutation { retractFact(input: { fact: "{{fact}}", reason: extraction_error }) { errors { message } } }""");
+        await _server.AskAsync(
+            $$"""mutation { retractFact(input: { fact: "{{fact}}", reason: extraction_error }) { errors { message } } }"""
+        );
 
         Assert.Equal(
             $$$$"""{"data":{"entityChanged":{"sequence":{{{{_seeded + 2}}}},"entityIds":[],"endIds":["ales-bialiatski","maria-kalesnikava"],"factIds":["{{{{fact}}}}"]}}}""",
-            await NextAsync(events));
+            await NextAsync(events)
+        );
     }
 
     private static async Task<string> NextAsync(StreamReader events)
     {
         while (true)
         {
-            var line = await events.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new EndOfStreamException();
-            if (line.StartsWith("data: {", StringComparison.Ordinal)) return line["data: ".Length..];
+            var line = await events.ReadLineAsync(TestContext.Current.CancellationToken)
+                ?? throw new EndOfStreamException();
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+                return line["data: ".Length..];
         }
     }
 
-    private static int Sequence(string data) => JsonDocument.Parse(data).RootElement.GetProperty("data").GetProperty("graphChanged").GetProperty("sequence").GetInt32();
+    private static int Sequence(string data) =>
+        JsonDocument
+            .Parse(data)
+            .RootElement.GetProperty("data")
+            .GetProperty("graphChanged")
+            .GetProperty("sequence")
+            .GetInt32();
 
     private async Task<string> ImportAsync(string text, bool dryRun = false)
     {
@@ -188,7 +283,8 @@ public sealed class ChangeTests : IAsyncLifetime
               }
             }
             """,
-            new { text, dryRun });
+            new { text, dryRun }
+        );
         return answer.GetProperty("data").GetProperty("importExtract").GetRawText();
     }
 }

@@ -13,49 +13,113 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public void Forget() => _calls.Clear();
 
-    public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default) => Count(store.WriteAsync(write, cancellation));
+    public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default) =>
+        Count(store.WriteAsync(write, cancellation));
 
-    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) => Count(store.GetWritesAsync(keys, cancellation));
+    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellation = default
+    ) => Count(store.GetWritesAsync(keys, cancellation));
 
-    public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Count(store.GetDecisionsAsync(cancellation));
+    public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) =>
+        Count(store.GetDecisionsAsync(cancellation));
 
-    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetEntitiesAsync(ids, cancellation));
+    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => Count(store.GetEntitiesAsync(ids, cancellation));
 
-    public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default) => Count(store.FindEntitiesAsync(query, cancellation));
+    public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default) =>
+        Count(store.FindEntitiesAsync(query, cancellation));
 
-    public Task<IReadOnlyList<Entity>> FindByNameAsync(NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default) => Count(store.FindByNameAsync(query, kinds, limit, cancellation));
+    public Task<IReadOnlyList<Entity>> FindByNameAsync(
+        NameQuery query,
+        IReadOnlyList<string> kinds,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Count(store.FindByNameAsync(query, kinds, limit, cancellation));
 
-    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(IReadOnlyList<FactRequest> requests, CancellationToken cancellation = default) => Count(store.GetFactsAsync(requests, cancellation));
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
+        IReadOnlyList<FactRequest> requests,
+        CancellationToken cancellation = default
+    ) => Count(store.GetFactsAsync(requests, cancellation));
 
-    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetFactsByIdAsync(ids, cancellation));
+    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => Count(store.GetFactsByIdAsync(ids, cancellation));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) => Count(store.GetRivalsAsync(factIds, cancellation));
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    ) => Count(store.GetRivalsAsync(factIds, cancellation));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) => Count(store.GetEvidenceAsync(factIds, cancellation));
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    ) => Count(store.GetEvidenceAsync(factIds, cancellation));
 
-    public Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default) => Count(store.CountRelationsAsync(requests, cancellation));
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(
+        IReadOnlyList<CountRequest> requests,
+        CancellationToken cancellation = default
+    ) => Count(store.CountRelationsAsync(requests, cancellation));
 
-    public Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default) => Count(store.CountFacetsAsync(query, cancellation));
+    public Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(
+        FacetQuery query,
+        CancellationToken cancellation = default
+    ) => Count(store.CountFacetsAsync(query, cancellation));
 
-    public Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) => Count(store.GetLinksAsync(ids, filter, limit, cancellation));
+    public Task<LinkSet> GetLinksAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Count(store.GetLinksAsync(ids, filter, limit, cancellation));
 
-    public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) => Count(store.GetFactsAmongAsync(ids, filter, limit, cancellation));
+    public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Count(store.GetFactsAmongAsync(ids, filter, limit, cancellation));
 
-    public Task<IReadOnlyList<DateCount>> CountByDateAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) => Count(store.CountByDateAsync(ids, filter, cancellation));
+    public Task<IReadOnlyList<DateCount>> CountByDateAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        CancellationToken cancellation = default
+    ) => Count(store.CountByDateAsync(ids, filter, cancellation));
 
-    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Count(store.GetArticlesAsync(ids, cancellation));
+    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => Count(store.GetArticlesAsync(ids, cancellation));
 
-    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default) => Count(store.GetArticlesOfAsync(requests, cancellation));
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
+        IReadOnlyList<ArticleRequest> requests,
+        CancellationToken cancellation = default
+    ) => Count(store.GetArticlesOfAsync(requests, cancellation));
 
-    public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) => Count(store.FindArticlesAsync(page, cancellation));
+    public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>
+        Count(store.FindArticlesAsync(page, cancellation));
 
-    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation = default) => Count(store.GetExtractsAsync(articleIds, cancellation));
+    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => Count(store.GetExtractsAsync(articleIds, cancellation));
 
-    public IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(string? afterArticle = null, CancellationToken cancellation = default) => store.ReadExtractsAsync(afterArticle, cancellation);
+    public IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
+        string? afterArticle = null,
+        CancellationToken cancellation = default
+    ) => store.ReadExtractsAsync(afterArticle, cancellation);
 
-    public Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default) => Count(store.GetChangesAsync(since, limit, cancellation));
+    public Task<IReadOnlyList<Change>> GetChangesAsync(
+        long since,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Count(store.GetChangesAsync(since, limit, cancellation));
 
-    public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default) => Count(store.GetSummaryAsync(cancellation));
+    public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default) =>
+        Count(store.GetSummaryAsync(cancellation));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 

@@ -4,12 +4,25 @@ namespace KnowledgeGraph.Tests.Api;
 public sealed class MeasureTests
 {
     private static ArticleExtract[] Articles =>
-    [
-        new ShippedExtract("imposed", "2021-01-02").Entity("ban", "Sanction").Entity("ministry", "PublicBody").Entity("smith", "Person")
-            .Fact("targets", "ban", "smith").Fact("imposedBy", "ban", "ministry").Value("inForceFrom", "ban", "2021").Build(),
-        new ShippedExtract("lifted", "2023-05-06").Entity("ban", "Sanction").Value("inForceUntil", "ban", "2023-04").Build(),
-        new ShippedExtract("moved", "2024-01-01").Entity("freeze", "Sanction").Entity("smith", "Person").Fact("targets", "freeze", "smith").Build(),
-    ];
+        [
+            new ShippedExtract("imposed", "2021-01-02")
+                .Entity("ban", "Sanction")
+                .Entity("ministry", "PublicBody")
+                .Entity("smith", "Person")
+                .Fact("targets", "ban", "smith")
+                .Fact("imposedBy", "ban", "ministry")
+                .Value("inForceFrom", "ban", "2021")
+                .Build(),
+            new ShippedExtract("lifted", "2023-05-06")
+                .Entity("ban", "Sanction")
+                .Value("inForceUntil", "ban", "2023-04")
+                .Build(),
+            new ShippedExtract("moved", "2024-01-01")
+                .Entity("freeze", "Sanction")
+                .Entity("smith", "Person")
+                .Fact("targets", "freeze", "smith")
+                .Build(),
+        ];
 
     [Theory]
     [InlineData("on: \"2022\"", "ban freeze")]
@@ -30,6 +43,17 @@ public sealed class MeasureTests
 
         var answer = await host.AskAsync($$"""{ sanctionsInForce({{arguments}}) { nodes { id } } }""");
 
-        Assert.Equal(expected, string.Join(' ', answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString())));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                answer
+                    .GetProperty("data")
+                    .GetProperty("sanctionsInForce")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(node => node.GetProperty("id").GetString())
+            )
+        );
     }
 }

@@ -33,7 +33,13 @@ public sealed class PageLimitTests(RunningServer server)
     [InlineData(51, "TOO_MANY_IDS")]
     [EdgeOf(nameof(ApiLimits.Ids))]
     public async Task So_many_nodes_are_asked_for_at_once_and_no_more(int count, string? code) =>
-        Assert.Equal(code, await CodeAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = Enumerable.Range(0, count).Select(n => $"n{n}") }));
+        Assert.Equal(
+            code,
+            await CodeAsync(
+                "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+                new { ids = Enumerable.Range(0, count).Select(n => $"n{n}") }
+            )
+        );
 
     [Theory]
     [InlineData(1, null)]
@@ -45,7 +51,10 @@ public sealed class PageLimitTests(RunningServer server)
         var names = Enumerable.Range(0, 99).Select(n => (object)new { name = new { eq = $"{n}" } });
         var where = new { or = names.Concat(Enumerable.Repeat((object)new { and = Array.Empty<object>() }, more)) };
 
-        Assert.Equal(code, await CodeAsync("query($where: PersonWhere) { people(where: $where) { totalCount } }", new { where }));
+        Assert.Equal(
+            code,
+            await CodeAsync("query($where: PersonWhere) { people(where: $where) { totalCount } }", new { where })
+        );
     }
 
     [Theory]
@@ -56,6 +65,8 @@ public sealed class PageLimitTests(RunningServer server)
     private async Task<string?> CodeAsync(string query, object? variables = null)
     {
         var answer = await server.AskAsync(query, variables);
-        return answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+        return answer.TryGetProperty("errors", out var errors)
+            ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
+            : null;
     }
 }

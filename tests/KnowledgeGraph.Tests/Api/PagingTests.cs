@@ -8,8 +8,10 @@ public sealed class PagingTests
     private static ArticleExtract Staff(string article, params string[] people)
     {
         var extract = new ShippedExtract(article).Entity("bank", "Company", "Bank");
-        foreach (var person in people) extract.Entity(person, "Person", person);
-        foreach (var person in people) extract.Fact("worksFor", person, "bank", $"time: {{ from: 20{person[1..3]} }}");
+        foreach (var person in people)
+            extract.Entity(person, "Person", person);
+        foreach (var person in people)
+            extract.Fact("worksFor", person, "bank", $"time: {{ from: 20{person[1..3]} }}");
         return extract.Build();
     }
 
@@ -20,23 +22,40 @@ public sealed class PagingTests
     [InlineData("company(id: \"bank\") { staff(orderBy: [{ node: name, direction: desc }], PAGE)", "}")]
     public async Task Pages_leave_nothing_out_and_show_nothing_twice_while_others_write(string field, string end)
     {
-        foreach (var (size, cursor, more, at) in new[] { ("first", "after", "hasNextPage", "endCursor"), ("last", "before", "hasPreviousPage", "startCursor") })
+        foreach (
+            var (size, cursor, more, at) in new[]
+            {
+                ("first", "after", "hasNextPage", "endCursor"),
+                ("last", "before", "hasPreviousPage", "startCursor"),
+            }
+        )
         {
-            await using var host = await SchemaHost.StartAsync(Staff("a", "p10", "p12", "p14", "p16", "p18"), Staff("b", "p19"));
+            await using var host = await SchemaHost.StartAsync(
+                Staff("a", "p10", "p12", "p14", "p16", "p18"),
+                Staff("b", "p19")
+            );
             var seen = new List<string>();
             string? place = null;
             for (var page = 0; page == 0 || place is not null; page++)
             {
                 var arguments = $"{size}: 2{(place is null ? "" : $", {cursor}: \"{place}\"")}";
-                var answer = await host.AskAsync($"{{ list: {field.Replace("PAGE", arguments, StringComparison.Ordinal)} {{ nodes {{ id }} pageInfo {{ {more} {at} }} }} {end} }}");
+                var answer = await host.AskAsync(
+                    $"{{ list: {field.Replace("PAGE", arguments, StringComparison.Ordinal)} {{ nodes {{ id }} pageInfo {{ {more} {at} }} }} {end} }}"
+                );
                 Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
                 var list = answer.GetProperty("data").GetProperty("list");
-                if (list.TryGetProperty("staff", out var staff)) list = staff;
-                seen.AddRange(list.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!));
+                if (list.TryGetProperty("staff", out var staff))
+                    list = staff;
+                seen.AddRange(
+                    list.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!)
+                );
                 var info = list.GetProperty("pageInfo");
                 place = info.GetProperty(more).GetBoolean() ? info.GetProperty(at).GetString() : null;
                 // Somebody comes in between on both sides of the place, and somebody behind whom the page stood leaves.
-                await host.Store.WriteAsync([Staff($"new-{page}", $"p1{page}1", $"p1{8 - page}5"), Staff("b", "p10")], TestContext.Current.CancellationToken);
+                await host.Store.WriteAsync(
+                    [Staff($"new-{page}", $"p1{page}1", $"p1{8 - page}5"), Staff("b", "p10")],
+                    TestContext.Current.CancellationToken
+                );
             }
             Assert.Equal(seen.Distinct(), seen);
             Assert.Superset(new HashSet<string> { "p10", "p12", "p14", "p16", "p18" }, seen.ToHashSet());
@@ -65,13 +84,26 @@ public sealed class PagingTests
     public async Task A_page_that_makes_no_sense_is_refused_with_a_code(string field, string? code)
     {
         await using var host = await SchemaHost.StartAsync(Staff("a", "p10", "p12", "p14"));
-        var byName = (await host.AskAsync("{ people(first: 1) { pageInfo { endCursor } } }")).GetProperty("data").GetProperty("people").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        var byName = (await host.AskAsync("{ people(first: 1) { pageInfo { endCursor } } }"))
+            .GetProperty("data")
+            .GetProperty("people")
+            .GetProperty("pageInfo")
+            .GetProperty("endCursor")
+            .GetString();
         var forged = new Cursor(["a text where a number stands", "p10"]).Encode("entities degree+");
 
-        var answer = await host.AskAsync($$"""{ {{field.Replace("BY_NAME", byName, StringComparison.Ordinal).Replace("FORGED", forged, StringComparison.Ordinal)}} { nodes { id } } }""");
+        var answer = await host.AskAsync(
+            $$"""{ {{field.Replace("BY_NAME", byName, StringComparison.Ordinal).Replace("FORGED", forged, StringComparison.Ordinal)}} { nodes { id } } }"""
+        );
 
-        Assert.Equal(code, answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
-        if (code is null && field.Contains(": 0", StringComparison.Ordinal)) Assert.Empty(answer.GetProperty("data").GetProperty("people").GetProperty("nodes").EnumerateArray());
+        Assert.Equal(
+            code,
+            answer.TryGetProperty("errors", out var errors)
+                ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
+                : null
+        );
+        if (code is null && field.Contains(": 0", StringComparison.Ordinal))
+            Assert.Empty(answer.GetProperty("data").GetProperty("people").GetProperty("nodes").EnumerateArray());
     }
 
     [Fact]
@@ -79,10 +111,15 @@ public sealed class PagingTests
     {
         await using var host = await SchemaHost.StartAsync(Staff("a", "p10", "p12", "p14"));
 
-        var answer = await host.AskAsync("{ people(first: 0) { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }");
+        var answer = await host.AskAsync(
+            "{ people(first: 0) { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+        );
 
         Assert.Equal(
-            SchemaHost.Text("""{ "data": { "people": { "totalCount": 3, "edges": [], "pageInfo": { "hasNextPage": true, "hasPreviousPage": false, "startCursor": null, "endCursor": null } } } }"""),
-            JsonSerializer.Serialize(answer));
+            SchemaHost.Text(
+                """{ "data": { "people": { "totalCount": 3, "edges": [], "pageInfo": { "hasNextPage": true, "hasPreviousPage": false, "startCursor": null, "endCursor": null } } } }"""
+            ),
+            JsonSerializer.Serialize(answer)
+        );
     }
 }

@@ -11,18 +11,26 @@ public sealed class ReadmeTests(RunningServer server)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
 
-    public static TheoryData<string> Bodies => [.. Regex.Matches(Readme, @"-d '(\{.+?\})'").Select(match => match.Groups[1].Value)];
+    public static TheoryData<string> Bodies =>
+        [.. Regex.Matches(Readme, @"-d '(\{.+?\})'").Select(match => match.Groups[1].Value)];
 
-    public static TheoryData<string> Filters => [.. Regex.Matches(Readme, @"`([a-z]+\(where: .+?\))`").Select(match => match.Groups[1].Value)];
+    public static TheoryData<string> Filters =>
+        [.. Regex.Matches(Readme, @"`([a-z]+\(where: .+?\))`").Select(match => match.Groups[1].Value)];
 
     [Theory]
     [MemberData(nameof(Bodies))]
     public async Task Every_request_it_shows_is_answered(string body)
     {
         using var content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json"));
-        using var response = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await server.Client.PostAsync(
+            new Uri("/graphql", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
 
-        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        var answer = JsonDocument
+            .Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .RootElement;
 
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         Assert.DoesNotContain("\"edges\":[]", answer.GetRawText(), StringComparison.Ordinal);
@@ -45,5 +53,6 @@ public sealed class ReadmeTests(RunningServer server)
     }
 
     [Fact]
-    public void It_names_every_setting() => Assert.All(Settings.All, setting => Assert.Contains($"`{setting.Name}`", Readme, StringComparison.Ordinal));
+    public void It_names_every_setting() =>
+        Assert.All(Settings.All, setting => Assert.Contains($"`{setting.Name}`", Readme, StringComparison.Ordinal));
 }

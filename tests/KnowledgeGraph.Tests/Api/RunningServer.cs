@@ -18,7 +18,9 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await ServerApp.BuildAsync(
-            [new("urls", "http://127.0.0.1:0"), new("Store:Path", Path.Combine(_folder, "graph.db"))], TestContext.Current.CancellationToken);
+            [new("urls", "http://127.0.0.1:0"), new("Store:Path", Path.Combine(_folder, "graph.db"))],
+            TestContext.Current.CancellationToken
+        );
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
     }
@@ -35,21 +37,37 @@ public sealed class RunningServer : IAsyncLifetime
     {
         var answer = await AskAsync(query);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        Assert.Equal(Canonical(JsonNode.Parse(data)!, unordered), Canonical(JsonNode.Parse(answer.GetProperty("data").GetRawText())!, unordered));
+        Assert.Equal(
+            Canonical(JsonNode.Parse(data)!, unordered),
+            Canonical(JsonNode.Parse(answer.GetProperty("data").GetRawText())!, unordered)
+        );
     }
 
-    private static string Canonical(JsonNode node, bool unordered) => node switch
-    {
-        JsonObject fields => "{" + string.Join(",", fields.Select(field => $"\"{field.Key}\":{(field.Value is null ? "null" : Canonical(field.Value, unordered))}")) + "}",
-        JsonArray items when unordered => "[" + string.Join(",", items.Select(item => Canonical(item!, unordered)).Order(StringComparer.Ordinal)) + "]",
-        JsonArray items => "[" + string.Join(",", items.Select(item => item is null ? "null" : Canonical(item, unordered))) + "]",
-        _ => node.ToJsonString(),
-    };
+    private static string Canonical(JsonNode node, bool unordered) =>
+        node switch
+        {
+            JsonObject fields => "{"
+                + string.Join(
+                    ",",
+                    fields.Select(field =>
+                        $"\"{field.Key}\":{(field.Value is null ? "null" : Canonical(field.Value, unordered))}"
+                    )
+                )
+                + "}",
+            JsonArray items when unordered => "["
+                + string.Join(",", items.Select(item => Canonical(item!, unordered)).Order(StringComparer.Ordinal))
+                + "]",
+            JsonArray items => "["
+                + string.Join(",", items.Select(item => item is null ? "null" : Canonical(item, unordered)))
+                + "]",
+            _ => node.ToJsonString(),
+        };
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

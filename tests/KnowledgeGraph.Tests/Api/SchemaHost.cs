@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Tests.Api;
 /// <summary>The shipped ontology's schema over a real SQLite file or Neo4j server, without HTTP; it counts what the store is asked.</summary>
 internal sealed class SchemaHost : IAsyncDisposable
 {
-    private static readonly Ontology Ontology = OntologyReader.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml"));
+    private static readonly Ontology Ontology = OntologyReader.Read(
+        Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml")
+    );
     private static readonly GraphQL.Types.Schema Schema = GraphSchema.Build(Ontology);
 
     private readonly TemporaryFolder _folder = new();
@@ -21,7 +23,10 @@ internal sealed class SchemaHost : IAsyncDisposable
     public static async Task<SchemaHost> StartAsync(params ArticleExtract[] extracts)
     {
         var host = new SchemaHost();
-        return await host.WithAsync(await SqliteGraphStore.OpenAsync(host._folder.File("graph.db"), Ontology), extracts);
+        return await host.WithAsync(
+            await SqliteGraphStore.OpenAsync(host._folder.File("graph.db"), Ontology),
+            extracts
+        );
     }
 
     /// <summary>On a Neo4j server, whose graph is emptied first.</summary>
@@ -38,13 +43,15 @@ internal sealed class SchemaHost : IAsyncDisposable
 
     public async Task<JsonElement> AskAsync(string query)
     {
-        var result = await new DocumentExecuter().ExecuteAsync(new ExecutionOptions
-        {
-            Schema = Schema,
-            Query = query,
-            UserContext = new GraphRequest(Store, new ChangeFeed(Store), new ApiLimits()),
-            ThrowOnUnhandledException = true,
-        });
+        var result = await new DocumentExecuter().ExecuteAsync(
+            new ExecutionOptions
+            {
+                Schema = Schema,
+                Query = query,
+                UserContext = new GraphRequest(Store, new ChangeFeed(Store), new ApiLimits()),
+                ThrowOnUnhandledException = true,
+            }
+        );
         var answer = JsonDocument.Parse(new GraphQLSerializer().Serialize(result)).RootElement;
         return answer;
     }

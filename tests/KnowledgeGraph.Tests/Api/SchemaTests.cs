@@ -4,21 +4,36 @@ namespace KnowledgeGraph.Tests.Api;
 
 public sealed class SchemaTests
 {
-    private static readonly Ontology Shipped = OntologyReader.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml"));
+    private static readonly Ontology Shipped = OntologyReader.Read(
+        Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml")
+    );
 
     [Fact]
     public void The_committed_schema_is_the_one_that_the_ontology_gives() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema.graphql")).ReplaceLineEndings("\n"), GraphSchema.Print(Shipped).ReplaceLineEndings("\n"));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema.graphql")).ReplaceLineEndings("\n"),
+            GraphSchema.Print(Shipped).ReplaceLineEndings("\n")
+        );
 
     [Fact]
     public void Every_type_field_and_enum_value_says_what_it_is()
     {
         var schema = GraphSchema.Build(Shipped);
         schema.Initialize();
-        var types = schema.AllTypes.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not GraphQL.Types.ScalarGraphType or GraphQL.Types.EnumerationGraphType);
+        var types = schema.AllTypes.Where(type =>
+            !type.Name.StartsWith("__", StringComparison.Ordinal)
+            && type is not GraphQL.Types.ScalarGraphType or GraphQL.Types.EnumerationGraphType
+        );
         Assert.All(types, type => Assert.False(string.IsNullOrWhiteSpace(type.Description), type.Name));
-        Assert.All(types.OfType<GraphQL.Types.IComplexGraphType>().Where(type => type is not GraphQL.Types.IInputObjectGraphType), type =>
-            Assert.All(type.Fields, field => Assert.False(string.IsNullOrWhiteSpace(field.Description), $"{type.Name}.{field.Name}")));
+        Assert.All(
+            types
+                .OfType<GraphQL.Types.IComplexGraphType>()
+                .Where(type => type is not GraphQL.Types.IInputObjectGraphType),
+            type =>
+                Assert.All(type.Fields, field =>
+                    Assert.False(string.IsNullOrWhiteSpace(field.Description), $"{type.Name}.{field.Name}")
+                )
+        );
     }
 
     [Fact]
@@ -27,9 +42,29 @@ public sealed class SchemaTests
         // A kind called like a fixed type would replace it; the ontology reader has to know them all.
         var schema = GraphSchema.Build(Shipped);
         schema.Initialize();
-        var ofKinds = Shipped.Kinds.SelectMany(kind => new[] { "", "Connection", "Edge", "Where", "Order", "OrderBy", "RelationConnection", "RelationEdge", "RelationFilter", "RelationOrder", "RelationWhere" }
-            .Select(suffix => kind.Name + suffix)).ToHashSet();
-        var built = schema.AllTypes.Select(type => type.Name).Where(name => !name.StartsWith("__", StringComparison.Ordinal) && !ofKinds.Contains(name));
-        Assert.All(built, name => Assert.True(OntologyNames.TypeNames.Contains(name), $"'{name}' is not in OntologyNames.TypeNames"));
+        var ofKinds = Shipped
+            .Kinds.SelectMany(kind =>
+                new[]
+                {
+                    "",
+                    "Connection",
+                    "Edge",
+                    "Where",
+                    "Order",
+                    "OrderBy",
+                    "RelationConnection",
+                    "RelationEdge",
+                    "RelationFilter",
+                    "RelationOrder",
+                    "RelationWhere",
+                }.Select(suffix => kind.Name + suffix)
+            )
+            .ToHashSet();
+        var built = schema
+            .AllTypes.Select(type => type.Name)
+            .Where(name => !name.StartsWith("__", StringComparison.Ordinal) && !ofKinds.Contains(name));
+        Assert.All(built, name =>
+            Assert.True(OntologyNames.TypeNames.Contains(name), $"'{name}' is not in OntologyNames.TypeNames")
+        );
     }
 }

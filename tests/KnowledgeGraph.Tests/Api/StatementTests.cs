@@ -16,7 +16,10 @@ public abstract class StatementTests
 
     [Theory]
     [MemberData(nameof(Questions.All), MemberType = typeof(Questions))]
-    public async Task A_question_takes_as_many_statements_of_a_large_graph_as_of_a_small_one(string query, string[] calls)
+    public async Task A_question_takes_as_many_statements_of_a_large_graph_as_of_a_small_one(
+        string query,
+        string[] calls
+    )
     {
         var counts = new List<int>();
         foreach (var people in (int[])[30, 90])
@@ -35,12 +38,16 @@ public abstract class StatementTests
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Name == StoreMetrics.Statements) self.EnableMeasurementEvents(instrument);
+            if (instrument.Name == StoreMetrics.Statements)
+                self.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((_, _, _, _) =>
-        {
-            if (_asking.Value) Interlocked.Increment(ref statements);
-        });
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, _, _) =>
+            {
+                if (_asking.Value)
+                    Interlocked.Increment(ref statements);
+            }
+        );
         listener.Start();
         _asking.Value = true;
         var answer = await host.AskAsync(query);
@@ -64,5 +71,6 @@ public sealed class Neo4jStatementCountTests(Neo4jServer server) : StatementTest
     // One for what is found, whatever the fields, and one for the records that were not read lately.
     protected override int MostForACall => 2;
 
-    private protected override Task<SchemaHost> StartAsync(ArticleExtract extract) => SchemaHost.StartAsync(server, extract);
+    private protected override Task<SchemaHost> StartAsync(ArticleExtract extract) =>
+        SchemaHost.StartAsync(server, extract);
 }

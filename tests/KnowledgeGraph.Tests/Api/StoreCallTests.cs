@@ -24,7 +24,9 @@ public sealed class StoreCallTests
         foreach (var people in (int[])[3, 40])
         {
             await using var host = await SchemaHost.StartAsync(Questions.Circle(people));
-            await host.AskAsync("{ neighborhood(id: \"p0\", depth: 2, limit: 200) { entities { id } facts { subject { id } object { id } } truncated } }");
+            await host.AskAsync(
+                "{ neighborhood(id: \"p0\", depth: 2, limit: 200) { entities { id } facts { subject { id } object { id } } truncated } }"
+            );
             calls.Add(host.Store.Calls.Count);
         }
         Assert.Equal(calls[0], calls[1]);

@@ -20,14 +20,19 @@ internal sealed class KgProcess : IAsyncDisposable
 
         void Add(object sender, DataReceivedEventArgs line)
         {
-            lock (_output) _output.AppendLine(line.Data);
+            lock (_output)
+                _output.AppendLine(line.Data);
         }
     }
 
     /// <summary>What it printed so far.</summary>
     public string Output
     {
-        get { lock (_output) return _output.ToString(); }
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
     }
 
     public bool HasExited => _process.HasExited;
@@ -35,12 +40,19 @@ internal sealed class KgProcess : IAsyncDisposable
     public static KgProcess Start(Neo4jOptions store, params string[] arguments)
     {
         string[] settings = ["--Store:Kind", "neo4j", "--Store:Url", store.Url, "--Store:User", store.User!];
-        return new KgProcess(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments, .. settings])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["Store__Password"] = store.Password },
-        })!);
+        return new KgProcess(
+            Process.Start(
+                new ProcessStartInfo(
+                    "dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments, .. settings]
+                )
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    Environment = { ["Store__Password"] = store.Password },
+                }
+            )!
+        );
     }
 
     /// <summary>Runs it to its end, which must be a good one; what it printed.</summary>
@@ -54,7 +66,8 @@ internal sealed class KgProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -29,7 +29,10 @@ public sealed partial class Neo4jOutageTests : IDisposable
         await IsDownAsync();
 
         await neo4j.StartAgainAsync(Cancellation);
-        await UntilAsync("it is healthy and seeded", async () => (await HealthAsync()).Status == HttpStatusCode.OK && (await AskAsync()).Contains("\"articles\":1,", StringComparison.Ordinal));
+        await UntilAsync("it is healthy and seeded", async () =>
+            (await HealthAsync()).Status == HttpStatusCode.OK
+            && (await AskAsync()).Contains("\"articles\":1,", StringComparison.Ordinal)
+        );
         var before = await AskAsync();
 
         await neo4j.KillAsync();
@@ -50,12 +53,19 @@ public sealed partial class Neo4jOutageTests : IDisposable
         var answer = await AskAsync();
         Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, """{"status":"unhealthy","store":"STORE_UNAVAILABLE"}"""), await HealthAsync());
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, """{"status":"unhealthy","store":"STORE_UNAVAILABLE"}"""),
+            await HealthAsync()
+        );
     }
 
     private async Task<string> AskAsync()
     {
-        using var response = await _http.PostAsJsonAsync("/graphql", new { query = "{ stats { articles entities facts } }" }, Cancellation);
+        using var response = await _http.PostAsJsonAsync(
+            "/graphql",
+            new { query = "{ stats { articles entities facts } }" },
+            Cancellation
+        );
         return await response.Content.ReadAsStringAsync(Cancellation);
     }
 

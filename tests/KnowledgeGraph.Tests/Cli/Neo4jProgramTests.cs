@@ -11,7 +11,9 @@ namespace KnowledgeGraph.Tests;
 [Collection(OnNeo4j.Name)]
 public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
 {
-    private const string First = "saudigazette-belarus-releases-123-2025-12-14", Second = "statement-lukashenko-releases-123-2025-12-13", Third = "viasna-babaryka-sentenced-2021-07-06";
+    private const string First = "saudigazette-belarus-releases-123-2025-12-14",
+        Second = "statement-lukashenko-releases-123-2025-12-13",
+        Third = "viasna-babaryka-sentenced-2021-07-06";
 
     private readonly SmallSeed _seed = new(First);
     private readonly TemporaryFolder _folder = new();
@@ -33,9 +35,14 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
         await KgProcess.RunAsync(neo4j.Options, "seed", SmallSeed.Extract(Third), "--Seed:Folder", _seed.Path);
         Assert.Equal(Changed(3, Third), await NextAsync(all));
 
-        for (var sequence = 0; sequence != 3;)
+        for (var sequence = 0; sequence != 3; )
         {
-            var change = JsonDocument.Parse(await NextAsync(one)).RootElement.GetProperty("data").GetProperty("entityChanged").GetProperty("sequence").GetInt32();
+            var change = JsonDocument
+                .Parse(await NextAsync(one))
+                .RootElement.GetProperty("data")
+                .GetProperty("entityChanged")
+                .GetProperty("sequence")
+                .GetInt32();
             Assert.True(change > sequence);
             sequence = change;
         }
@@ -46,7 +53,16 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
     {
         await ServeAsync();
         // A write waits for whoever holds the graph's node, as long as that takes.
-        var held = (await SendAsync(HttpMethod.Post, "/tx", new { statement = "MATCH (graph:KnowledgeGraph) SET graph.held = true" })).GetProperty("transaction").GetProperty("id").GetString();
+        var held = (
+            await SendAsync(
+                HttpMethod.Post,
+                "/tx",
+                new { statement = "MATCH (graph:KnowledgeGraph) SET graph.held = true" }
+            )
+        )
+            .GetProperty("transaction")
+            .GetProperty("id")
+            .GetString();
         using var leaving = new CancellationTokenSource();
         var left = ImportAsync(leaving.Token);
         await WritesAsync(1);
@@ -66,13 +82,31 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
         async Task<string> ImportAsync(CancellationToken cancellation)
         {
             var text = await File.ReadAllTextAsync(SmallSeed.Extract(Second), Cancellation);
-            using var response = await _http.PostAsJsonAsync("/graphql", new { query = "mutation ($text: String!) { importExtract(text: $text) { sequence errors { code } } }", variables = new { text } }, cancellation);
+            using var response = await _http.PostAsJsonAsync(
+                "/graphql",
+                new
+                {
+                    query = "mutation ($text: String!) { importExtract(text: $text) { sequence errors { code } } }",
+                    variables = new { text },
+                },
+                cancellation
+            );
             return await response.Content.ReadAsStringAsync(cancellation);
         }
 
         async Task WritesAsync(int number)
         {
-            for (var tries = 0; (await neo4j.QueryAsync("SHOW TRANSACTIONS YIELD parameters WHERE parameters.write IS NOT NULL RETURN count(*)"))[0][0].GetInt32() != number; tries++)
+            for (
+                var tries = 0;
+                (
+                    await neo4j.QueryAsync(
+                        "SHOW TRANSACTIONS YIELD parameters WHERE parameters.write IS NOT NULL RETURN count(*)"
+                    )
+                )[0]
+                    [0]
+                    .GetInt32() != number;
+                tries++
+            )
             {
                 Assert.True(tries < 200, $"There are not {number} writes under way.");
                 await Task.Delay(50, Cancellation);
@@ -87,12 +121,32 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
         await KgProcess.RunAsync(neo4j.Options, "seed", SmallSeed.Extract(First), "--Seed:Folder", _seed.Path);
         using var seed = new SmallSeed(First, Second, Third);
         var (there, back) = (_folder.File("there.db"), _folder.File("back.db"));
-        await using (var store = await Stores.Sqlite.SqliteGraphStore.OpenAsync(there, OntologyReader.Read(SeedFiles.Ontology), cancellation: Cancellation))
-            await SeedLoader.LoadAsync(store, OntologyReader.Read(SeedFiles.Ontology), [Path.Combine(seed.Path, "extracts")], cancellation: Cancellation);
+        await using (
+            var store = await Stores.Sqlite.SqliteGraphStore.OpenAsync(
+                there,
+                OntologyReader.Read(SeedFiles.Ontology),
+                cancellation: Cancellation
+            )
+        )
+            await SeedLoader.LoadAsync(
+                store,
+                OntologyReader.Read(SeedFiles.Ontology),
+                [Path.Combine(seed.Path, "extracts")],
+                cancellation: Cancellation
+            );
 
-        Assert.Matches("(?s)^2 articles copied;.*Both are equal: [0-9a-f]{64}", await KgProcess.RunAsync(neo4j.Options, "copy", "--from", there, "--to", neo4j.Options.Url));
-        Assert.Matches("(?s)^0 articles copied;.*Both are equal", await KgProcess.RunAsync(neo4j.Options, "copy", "--from", there, "--to", neo4j.Options.Url));
-        Assert.Matches("(?s)^3 articles copied;.*Both are equal", await KgProcess.RunAsync(neo4j.Options, "copy", "--from", neo4j.Options.Url, "--to", back));
+        Assert.Matches(
+            "(?s)^2 articles copied;.*Both are equal: [0-9a-f]{64}",
+            await KgProcess.RunAsync(neo4j.Options, "copy", "--from", there, "--to", neo4j.Options.Url)
+        );
+        Assert.Matches(
+            "(?s)^0 articles copied;.*Both are equal",
+            await KgProcess.RunAsync(neo4j.Options, "copy", "--from", there, "--to", neo4j.Options.Url)
+        );
+        Assert.Matches(
+            "(?s)^3 articles copied;.*Both are equal",
+            await KgProcess.RunAsync(neo4j.Options, "copy", "--from", neo4j.Options.Url, "--to", back)
+        );
     }
 
     private async Task ServeAsync()
@@ -101,10 +155,16 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
         var options = neo4j.Options;
         _app = await ServerApp.BuildAsync(
             [
-                new("urls", "http://127.0.0.1:0"), new("Seed:Folder", _seed.Path), new("Limits:ExecutionTimeout", "00:00:15"),
-                new("Store:Kind", "neo4j"), new("Store:Url", options.Url), new("Store:User", options.User), new("Store:Password", options.Password),
+                new("urls", "http://127.0.0.1:0"),
+                new("Seed:Folder", _seed.Path),
+                new("Limits:ExecutionTimeout", "00:00:15"),
+                new("Store:Kind", "neo4j"),
+                new("Store:Url", options.Url),
+                new("Store:User", options.User),
+                new("Store:Password", options.Password),
             ],
-            Cancellation);
+            Cancellation
+        );
         await _app.StartAsync(Cancellation);
         _http.BaseAddress = new Uri(_app.Urls.First());
     }
@@ -120,14 +180,16 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
         return new StreamReader(await response.Content.ReadAsStreamAsync(Cancellation));
     }
 
-    private static string Changed(int sequence, string article) => JsonSerializer.Serialize(new { data = new { graphChanged = new { sequence, articleId = article } } });
+    private static string Changed(int sequence, string article) =>
+        JsonSerializer.Serialize(new { data = new { graphChanged = new { sequence, articleId = article } } });
 
     private static async Task<string> NextAsync(StreamReader events)
     {
         while (true)
         {
             var line = await events.ReadLineAsync(Cancellation) ?? throw new EndOfStreamException();
-            if (line.StartsWith("data: {", StringComparison.Ordinal)) return line["data: ".Length..];
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+                return line["data: ".Length..];
         }
     }
 
@@ -135,15 +197,24 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
     {
         var options = neo4j.Options;
-        using var request = new HttpRequestMessage(method, $"{options.Url}/db/{options.Database}/query/v2{path}") { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
+        using var request = new HttpRequestMessage(method, $"{options.Url}/db/{options.Database}/query/v2{path}")
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))
+        );
         using var response = await _http.SendAsync(request, Cancellation);
-        return method == HttpMethod.Delete ? default : await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        return method == HttpMethod.Delete
+            ? default
+            : await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
         _http.Dispose();
         _seed.Dispose();
         _folder.Dispose();

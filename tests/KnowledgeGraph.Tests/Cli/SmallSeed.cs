@@ -9,7 +9,8 @@ internal sealed class SmallSeed : IDisposable
     {
         File.Copy(SeedFiles.Ontology, _folder.File("ontology.yaml"));
         Directory.CreateDirectory(_folder.File("extracts"));
-        foreach (var extract in extracts) File.Copy(Extract(extract), System.IO.Path.Combine(_folder.File("extracts"), extract + ".yaml"));
+        foreach (var extract in extracts)
+            File.Copy(Extract(extract), System.IO.Path.Combine(_folder.File("extracts"), extract + ".yaml"));
     }
 
     public string Path => _folder.Path;

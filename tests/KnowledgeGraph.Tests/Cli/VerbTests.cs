@@ -25,21 +25,43 @@ public sealed class VerbTests : IDisposable
     {
         await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
         var broken = _folder.File("broken.yaml");
-        await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml"), Cancellation))
-            .Replace("type: Person", "type: Preson", StringComparison.Ordinal), Cancellation);
+        await File.WriteAllTextAsync(
+            broken,
+            (await File.ReadAllTextAsync(SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml"), Cancellation)).Replace(
+                "type: Person",
+                "type: Preson",
+                StringComparison.Ordinal
+            ),
+            Cancellation
+        );
 
-        var (code, output) = await RunAsync("seed", SeedFile("novinite-nobel-peace-prize-winners-2022-10-07.yaml"), broken);
+        var (code, output) = await RunAsync(
+            "seed",
+            SeedFile("novinite-nobel-peace-prize-winners-2022-10-07.yaml"),
+            broken
+        );
 
         Assert.Equal(1, code);
-        Assert.Matches($@"(?m)^{System.Text.RegularExpressions.Regex.Escape(broken)}:\d+:\d+: .*'Preson'.*did you mean 'Person'", output);
+        Assert.Matches(
+            $@"(?m)^{System.Text.RegularExpressions.Regex.Escape(broken)}:\d+:\d+: .*'Preson'.*did you mean 'Person'",
+            output
+        );
         Assert.Contains("nothing was written", output, StringComparison.Ordinal);
-        Assert.StartsWith("1 extracts written", (await RunAsync("export", _folder.File("exported"))).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 extracts written",
+            (await RunAsync("export", _folder.File("exported"))).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task What_is_exported_seeds_an_equal_graph()
     {
-        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"), SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml"));
+        await RunAsync(
+            "seed",
+            SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"),
+            SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml")
+        );
         await RunAsync("export", _folder.File("exported"));
 
         var (code, output) = await RunAsync("seed", _folder.File("exported"));
@@ -95,7 +117,11 @@ public sealed class VerbTests : IDisposable
     [InlineData("Limits__ExecutionTimeout", "0", "Limits:ExecutionTimeout is '0'; it must be a time above zero")]
     [InlineData("Limits__Token", "5", "There is no setting Limits:Token; did you mean 'Limits:Tokens'?")]
     [InlineData("Store__Pth", "x", "There is no setting Store:Pth; did you mean 'Store:Path'?")]
-    public async Task A_setting_that_cannot_be_meant_is_refused_before_anything_is_opened(string name, string value, string message)
+    public async Task A_setting_that_cannot_be_meant_is_refused_before_anything_is_opened(
+        string name,
+        string value,
+        string message
+    )
     {
         var (code, output) = await RunAsync([], [(name, value)]);
 
@@ -119,11 +145,15 @@ public sealed class VerbTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static string SeedFile(string name) => Path.Combine(AppContext.BaseDirectory, "graph-seed", "extracts", name);
+    private static string SeedFile(string name) =>
+        Path.Combine(AppContext.BaseDirectory, "graph-seed", "extracts", name);
 
     private Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
-    private async Task<(int Code, string Output)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    private async Task<(int Code, string Output)> RunAsync(
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments])
         {
@@ -131,7 +161,8 @@ public sealed class VerbTests : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = _folder.Path,
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Cancellation);
         var errors = process.StandardError.ReadToEndAsync(Cancellation);

@@ -9,6 +9,9 @@ public sealed class CodegenTests
     {
         var output = await NodeScript.RunAsync("codegen.mjs", ClientFiles.Schema, ClientFiles.Queries);
 
-        Assert.Equal($$"""{"operations":{{Directory.EnumerateFiles(ClientFiles.Queries, "*.graphql").Count()}}}""", output.Trim());
+        Assert.Equal(
+            $$"""{"operations":{{Directory.EnumerateFiles(ClientFiles.Queries, "*.graphql").Count()}}}""",
+            output.Trim()
+        );
     }
 }

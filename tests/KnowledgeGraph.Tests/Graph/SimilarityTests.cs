@@ -9,17 +9,31 @@ public sealed class SimilarityTests : IDisposable
     [Fact]
     public async Task Another_spelling_and_common_neighbors_are_reasons_and_add_up()
     {
-        await using var store = await SqliteGraphStore.OpenAsync(_folder.File("graph.db"), SmallOntology.Value, cancellation: Cancellation);
+        await using var store = await SqliteGraphStore.OpenAsync(
+            _folder.File("graph.db"),
+            SmallOntology.Value,
+            cancellation: Cancellation
+        );
         await store.WriteAsync(
             [
                 new ExtractBuilder("a")
-                    .Entity("ales", name: "Ales Bialiatski").Entity("other", name: "Алесь Бяляцкі").Entity("colleague", name: "Valiantsin Stefanovic").Entity("stranger", name: "Maria Kalesnikava")
-                    .Fact("worksFor", "ales", "viasna").Fact("worksFor", "colleague", "viasna").Fact("worksFor", "other", "viasna")
-                    .Fact("bornIn", "ales", "minsk").Fact("bornIn", "colleague", "minsk").Fact("bornIn", "stranger", "minsk"),
+                    .Entity("ales", name: "Ales Bialiatski")
+                    .Entity("other", name: "Алесь Бяляцкі")
+                    .Entity("colleague", name: "Valiantsin Stefanovic")
+                    .Entity("stranger", name: "Maria Kalesnikava")
+                    .Fact("worksFor", "ales", "viasna")
+                    .Fact("worksFor", "colleague", "viasna")
+                    .Fact("worksFor", "other", "viasna")
+                    .Fact("bornIn", "ales", "minsk")
+                    .Fact("bornIn", "colleague", "minsk")
+                    .Fact("bornIn", "stranger", "minsk"),
             ],
-            Cancellation);
+            Cancellation
+        );
 
-        var (similar, truncated) = (await Similarity.FindAsync(store, "ales", 10, FactFilter.Everything, Cancellation))!;
+        var (similar, truncated) = (
+            await Similarity.FindAsync(store, "ales", 10, FactFilter.Everything, Cancellation)
+        )!;
 
         Assert.False(truncated);
         Assert.Equal(["other", "colleague"], similar.Select(one => one.Entity.Id));

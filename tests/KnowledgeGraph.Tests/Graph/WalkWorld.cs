@@ -25,17 +25,37 @@ public sealed class WalkWorld : IAsyncDisposable
     public static async Task<WalkWorld> OfAsync(params IEnumerable<string> lines)
     {
         var folder = new TemporaryFolder();
-        var world = new WalkWorld(folder, await SqliteGraphStore.OpenAsync(folder.File("graph.db"), SmallWorld.Ontology));
+        var world = new WalkWorld(
+            folder,
+            await SqliteGraphStore.OpenAsync(folder.File("graph.db"), SmallWorld.Ontology)
+        );
         await world._sqlite.WriteAsync([Extract("wire", [.. lines.Select(line => line.Split(' '))])]);
         return world;
     }
 
     /// <summary>A further article says this too.</summary>
-    public Task ReportAsync(string article, params IEnumerable<string> lines) => _sqlite.WriteAsync([Extract(article, [.. lines.Select(line => line.Split(' '))])]);
+    public Task ReportAsync(string article, params IEnumerable<string> lines) =>
+        _sqlite.WriteAsync([Extract(article, [.. lines.Select(line => line.Split(' '))])]);
 
-    public async Task<string[]> PathsAsync(string from, string to, int maxHops = 4, int first = 10, FactFilter? filter = null, PathOrder order = PathOrder.Shortest)
+    public async Task<string[]> PathsAsync(
+        string from,
+        string to,
+        int maxHops = 4,
+        int first = 10,
+        FactFilter? filter = null,
+        PathOrder order = PathOrder.Shortest
+    )
     {
-        var found = await GraphWalk.PathsAsync(Store, SmallWorld.Ontology, from, to, maxHops, first, filter ?? FactFilter.Everything, order);
+        var found = await GraphWalk.PathsAsync(
+            Store,
+            SmallWorld.Ontology,
+            from,
+            to,
+            maxHops,
+            first,
+            filter ?? FactFilter.Everything,
+            order
+        );
         Assert.False(found.Truncated);
         Assert.All(found.Paths, path => Assert.Equal(path.EntityIds.Count - 1, path.FactIds.Count));
         return [.. found.Paths.Select(path => string.Join(' ', path.EntityIds))];
@@ -52,24 +72,60 @@ public sealed class WalkWorld : IAsyncDisposable
     {
         var ids = lines.SelectMany(line => new[] { line[0], line[2] }).Distinct().Order(StringComparer.Ordinal);
         return new ArticleExtract(
-            new Article(article, "A title", "Wire", PartialDate.Parse("2020"), null, "en", TextKind.OwnWords, null, [], "live"),
+            new Article(
+                article,
+                "A title",
+                "Wire",
+                PartialDate.Parse("2020"),
+                null,
+                "en",
+                TextKind.OwnWords,
+                null,
+                [],
+                "live"
+            ),
             [new Sentence(1, "They know each other.")],
-            [.. ids.Select(id => new EntityDraft(id, KindOf(id), [new EntityName(id, null, "Latn", NameKind.Primary, null, [article])], null, []))],
+            [
+                .. ids.Select(id => new EntityDraft(
+                    id,
+                    KindOf(id),
+                    [new EntityName(id, null, "Latn", NameKind.Primary, null, [article])],
+                    null,
+                    []
+                )),
+            ],
             [.. lines.Select(Fact).DistinctBy(fact => fact.Id)],
-            []);
+            []
+        );
     }
 
     private static FactDraft Fact(string[] line)
     {
         var relation = SmallWorld.Ontology.Relation(line[1]);
-        var (subject, @object) = relation.Symmetric && string.CompareOrdinal(line[0], line[2]) > 0 ? (line[2], line[0]) : (line[0], line[2]);
+        var (subject, @object) =
+            relation.Symmetric && string.CompareOrdinal(line[0], line[2]) > 0 ? (line[2], line[0]) : (line[0], line[2]);
         var stance = line.Length > 3 ? Enum.Parse<Stance>(line[3]) : Stance.Asserted;
         return new FactDraft(
-            FactId.Of(relation.Name, subject, @object, stance, null, null), relation.Name, subject, @object, null, null, null, null, stance, null, 1,
-            new Dictionary<string, string>(), [new QuoteSpan(1, "They know", 0)]);
+            FactId.Of(relation.Name, subject, @object, stance, null, null),
+            relation.Name,
+            subject,
+            @object,
+            null,
+            null,
+            null,
+            null,
+            stance,
+            null,
+            1,
+            new Dictionary<string, string>(),
+            [new QuoteSpan(1, "They know", 0)]
+        );
     }
 
-    private static string KindOf(string id) => id.StartsWith("club", StringComparison.Ordinal) ? "Club" : id.StartsWith("event", StringComparison.Ordinal) ? "Event" : "Person";
+    private static string KindOf(string id) =>
+        id.StartsWith("club", StringComparison.Ordinal) ? "Club"
+        : id.StartsWith("event", StringComparison.Ordinal) ? "Event"
+        : "Person";
 
     /// <summary>Passes every call on and counts it.</summary>
     public class CallCounter : DispatchProxy

@@ -6,23 +6,44 @@ internal static class AttackCorpus
     public static IEnumerable<(string Name, string Document)> All()
     {
         foreach (var levels in new[] { 10, 15, 20, 25, 30 })
-            yield return ($"fragment bomb 2^{levels}", $"{{...F0}} {Each(levels, i => $"fragment F{i} on Query {{...F{i + 1} ...F{i + 1}}}")} fragment F{levels} on Query {{hello}}");
+            yield return (
+                $"fragment bomb 2^{levels}",
+                $"{{...F0}} {Each(levels, i => $"fragment F{i} on Query {{...F{i + 1} ...F{i + 1}}}")} fragment F{levels} on Query {{hello}}"
+            );
         foreach (var levels in new[] { 5, 10, 20 })
-            yield return ($"field bomb 2^{levels}", $"{{...F0}} {Each(levels, i => $"fragment F{i} on Thing {{a:self{{...F{i + 1}}} b:self{{...F{i + 1}}}}}")} fragment F{levels} on Thing {{id}}");
+            yield return (
+                $"field bomb 2^{levels}",
+                $"{{...F0}} {Each(levels, i => $"fragment F{i} on Thing {{a:self{{...F{i + 1}}} b:self{{...F{i + 1}}}}}")} fragment F{levels} on Thing {{id}}"
+            );
         foreach (var links in new[] { 31, 64, 500, 1_500, 5_000 })
-            yield return ($"fragment chain {links}", $"{{...F0}} {Each(links, i => $"fragment F{i} on Query {{...F{i + 1}}}")} fragment F{links} on Query {{hello}}");
-        yield return ("fragment chain of deep fragments", $"{{...F0}} {Each(31, i => $"fragment F{i} on Query {{{Times(60, "...{")}...F{i + 1}{Times(60, "}")}}}")} fragment F31 on Query {{hello}}");
+            yield return (
+                $"fragment chain {links}",
+                $"{{...F0}} {Each(links, i => $"fragment F{i} on Query {{...F{i + 1}}}")} fragment F{links} on Query {{hello}}"
+            );
+        yield return (
+            "fragment chain of deep fragments",
+            $"{{...F0}} {Each(31, i => $"fragment F{i} on Query {{{Times(60, "...{")}...F{i + 1}{Times(60, "}")}}}")} fragment F31 on Query {{hello}}"
+        );
         foreach (var size in new[] { 1, 2, 3, 16, 64 })
-            yield return ($"fragment cycle {size}", $"{{...F0}} {Each(size, i => $"fragment F{i} on Query {{...F{(i + 1) % size}}}")}");
+            yield return (
+                $"fragment cycle {size}",
+                $"{{...F0}} {Each(size, i => $"fragment F{i} on Query {{...F{(i + 1) % size}}}")}"
+            );
         yield return ("fragment cycle nobody enters", "{hello} fragment A on Query {...B} fragment B on Query {...A}");
         yield return ("unused fragments", $"{{hello}} {Each(32, i => $"fragment F{i} on Query {{hello}}")}");
         yield return ("fragments of one name", $"{{...A}} {Each(32, _ => "fragment A on Query {hello ...A}")}");
 
         foreach (var times in new[] { 10, 50, 99, 120, 900, 5_000 })
             yield return ($"one field {times} times", $"{{{Times(times, "hello ")}}}");
-        yield return ("one field many times on each level", $"{{thing(id:1){{{Times(9, "self{" + Times(9, "self{id name} ") + "} ")}}}}}");
+        yield return (
+            "one field many times on each level",
+            $"{{thing(id:1){{{Times(9, "self{" + Times(9, "self{id name} ") + "} ")}}}}}"
+        );
         yield return ("one field many times, six levels", Levels(6, inner => Times(3, $"self{{{inner}}} "), "id"));
-        yield return ("overlap through fragments", $"{{thing(id:1){{{Each(30, i => $"...F{i}")}}}}} {Each(30, i => $"fragment F{i} on Thing {{self{{self{{self{{id name}}}}}}}}")}");
+        yield return (
+            "overlap through fragments",
+            $"{{thing(id:1){{{Each(30, i => $"...F{i}")}}}}} {Each(30, i => $"fragment F{i} on Thing {{self{{self{{self{{id name}}}}}}}}")}"
+        );
         yield return ("overlap through inline fragments", $"{{{Times(200, "...{hello} ")}}}");
         yield return ("differing arguments on one key", $"{{{Each(19, i => $"x:hello(to:\"{i}\")")}}}");
 
@@ -42,10 +63,16 @@ internal static class AttackCorpus
         foreach (var count in new[] { 10, 1_000, 10_000 })
             yield return ($"{count} directives", $"{{hello {Times(count, "@skip(if:false)")}}}");
         yield return ("unknown directives", $"{{{Each(20, i => $"hello @d{i}")}}}");
-        yield return ("directives on everything", "query @include(if:true){...@include(if:true){hello @skip(if:false)}}");
+        yield return (
+            "directives on everything",
+            "query @include(if:true){...@include(if:true){hello @skip(if:false)}}"
+        );
 
         foreach (var depth in new[] { 13, 60, 100, 1_000, 100_000 })
-            yield return ($"selection {depth} deep", "{thing(id:1)" + Times(depth, "{self") + "{id}" + Times(depth, "}") + "}");
+            yield return (
+                $"selection {depth} deep",
+                "{thing(id:1)" + Times(depth, "{self") + "{id}" + Times(depth, "}") + "}"
+            );
         yield return ("braces only", Times(100_000, "{"));
         yield return ("fields that never close", Times(10_000, "{a"));
         yield return ("brackets that never close", $"{{hello(to:{Times(30_000, "[")}");
@@ -54,21 +81,48 @@ internal static class AttackCorpus
         yield return ("inline fragments 100 deep", $"{{{Times(100, "...{")}hello{Times(100, "}")}}}");
         yield return ("large list literal", $"{{hello(to:[{Times(980, "1 ")}])}}");
 
-        yield return ("introspection without end", $"{{__schema{{types{{fields{{type{Levels(20, inner => $"{{fields{{type{inner}}}}}", "{name}")}}}}}}}}}");
-        yield return ("introspection through fragments", "{__schema{types{...T}}} fragment T on __Type {fields{type{...U}}} fragment U on __Type {fields{type{fields{name}}}}");
+        yield return (
+            "introspection without end",
+            $"{{__schema{{types{{fields{{type{Levels(20, inner => $"{{fields{{type{inner}}}}}", "{name}")}}}}}}}}}"
+        );
+        yield return (
+            "introspection through fragments",
+            "{__schema{types{...T}}} fragment T on __Type {fields{type{...U}}} fragment U on __Type {fields{type{fields{name}}}}"
+        );
         yield return ("ofType without end", $"{{__schema{{types{Times(200, "{ofType")}{{name}}{Times(200, "}")}}}}}");
-        yield return ("introspection many times", $"{{{Each(20, i => $"a{i}:__schema{{types{{fields{{name type{{name}}}}}}}}")}}}");
+        yield return (
+            "introspection many times",
+            $"{{{Each(20, i => $"a{i}:__schema{{types{{fields{{name type{{name}}}}}}}}")}}}"
+        );
         yield return ("types many times", $"{{__schema{{{Each(30, i => $"a{i}:types{{name}}")}}}}}");
-        yield return ("all lists of the introspection", "{__schema{types{name fields{name args{name type{name kind enumValues{name}}} type{name kind enumValues{name}}} inputFields{name type{name}} interfaces{name} possibleTypes{name} enumValues{name}} directives{name}}}");
-        yield return ("aliases inside the introspection", $"{{__schema{{types{{fields{{{Each(30, i => $"a{i}:type{{name kind description}}")}}}}}}}}}");
-        yield return ("one fragment on a wrong meta type", $"{{...F}} fragment F on __Type {Times(60, "{ofType")}{{hello}}{Times(60, "}")}");
+        yield return (
+            "all lists of the introspection",
+            "{__schema{types{name fields{name args{name type{name kind enumValues{name}}} type{name kind enumValues{name}}} inputFields{name type{name}} interfaces{name} possibleTypes{name} enumValues{name}} directives{name}}}"
+        );
+        yield return (
+            "aliases inside the introspection",
+            $"{{__schema{{types{{fields{{{Each(30, i => $"a{i}:type{{name kind description}}")}}}}}}}}}"
+        );
+        yield return (
+            "one fragment on a wrong meta type",
+            $"{{...F}} fragment F on __Type {Times(60, "{ofType")}{{hello}}{Times(60, "}")}"
+        );
 
         foreach (var first in new[] { "-1", "-2147483648", "2147483647", "99999999999999999999999999", "1e9" })
-            yield return ($"page of {first}", $"{{things(first:{first}){{edges{{node{{things(first:{first}){{edges{{node{{things(first:{first}){{edges{{node{{id}}}}}}}}}}}}}}}}}}}}");
+            yield return (
+                $"page of {first}",
+                $"{{things(first:{first}){{edges{{node{{things(first:{first}){{edges{{node{{things(first:{first}){{edges{{node{{id}}}}}}}}}}}}}}}}}}}}"
+            );
         yield return ("pages inside pages", Levels(3, inner => $"things(first:200){{edges{{node{{{inner}}}}}}}", "id"));
         yield return ("default pages inside pages", Levels(3, inner => $"things{{edges{{node{{{inner}}}}}}}", "id"));
-        yield return ("pages hidden in fragments", "{...A} fragment A on Query {things(first:200){...B}} fragment B on ThingConnection {edges{node{things(first:100){edges{node{id}}}}}}");
-        yield return ("largest page by default of a variable", "query($n:Int=2147483647){things(first:$n){edges{node{id}}}}");
+        yield return (
+            "pages hidden in fragments",
+            "{...A} fragment A on Query {things(first:200){...B}} fragment B on ThingConnection {edges{node{things(first:100){edges{node{id}}}}}}"
+        );
+        yield return (
+            "largest page by default of a variable",
+            "query($n:Int=2147483647){things(first:$n){edges{node{id}}}}"
+        );
 
         yield return ("20 operations", Each(20, i => $"query Q{i}{{hello}}"));
         yield return ("operations of one name", Times(10, "query Q{hello}"));
@@ -92,7 +146,8 @@ internal static class AttackCorpus
 
     private static string Times(int count, string part) => string.Concat(Enumerable.Repeat(part, count));
 
-    private static string Each(int count, Func<int, string> part) => string.Join(' ', Enumerable.Range(0, count).Select(part));
+    private static string Each(int count, Func<int, string> part) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(part));
 
     private static string Levels(int levels, Func<string, string> wrap, string innermost)
     {

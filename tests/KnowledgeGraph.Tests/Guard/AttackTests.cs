@@ -35,11 +35,16 @@ public sealed class AttackTests(ITestOutputHelper output)
                 best = Math.Min(best, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds);
                 Assert.True((int)response.StatusCode < 500, $"{name}: {(int)response.StatusCode}");
                 codes = answer.TryGetProperty("errors", out var errors)
-                    ? string.Join(',', errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()))
+                    ? string.Join(
+                        ',',
+                        errors
+                            .EnumerateArray()
+                            .Select(error => error.GetProperty("extensions").GetProperty("code").GetString())
+                    )
                     : "answered";
                 budget = codes == "answered" ? 250 : 50;
             }
-            output.WriteLine($"{best,6:0.0} ms  {codes,-40} {name}");
+            output.WriteLine($"{best, 6:0.0} ms  {codes, -40} {name}");
             if (best > budget)
                 slow.Add($"{name}: {best:0} ms");
             Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));

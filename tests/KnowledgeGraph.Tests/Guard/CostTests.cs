@@ -24,9 +24,13 @@ public sealed class CostTests
     [InlineData("{things(ids: [1, 2, 3]) {totalCount}}", 1 + 1 + 3)]
     [InlineData("{things(ids: 1) {totalCount}}", 1 + 1 + 1)]
     [InlineData("{thing(id: 1) {names {id}}}", 1 + 1 + 1 + 5)]
-    [InlineData("{...F ...F} fragment F on Query {things(first: 4) {...G}} fragment G on ThingConnection {totalCount}", 1 + 2 * 5)]
+    [InlineData(
+        "{...F ...F} fragment F on Query {things(first: 4) {...G}} fragment G on ThingConnection {totalCount}",
+        1 + 2 * 5
+    )]
     [EdgeOf(nameof(ApiLimits.AssumedListSize))]
-    public void An_operation_costs_the_fields_that_it_resolves(string document, long cost) => Assert.Equal(cost, CostOf(document));
+    public void An_operation_costs_the_fields_that_it_resolves(string document, long cost) =>
+        Assert.Equal(cost, CostOf(document));
 
     [Theory]
     [InlineData(30, 32)]
@@ -42,22 +46,39 @@ public sealed class CostTests
     public void An_id_alone_is_a_list_of_one()
     {
         Assert.Equal(3, CostOf("query($ids: [ID!]) {things(ids: $ids) {totalCount}}", new() { ["ids"] = "one" }));
-        Assert.Equal(4, CostOf("query($ids: [ID!]) {things(ids: $ids) {totalCount}}", new() { ["ids"] = new List<object?> { "one", "two" } }));
+        Assert.Equal(
+            4,
+            CostOf(
+                "query($ids: [ID!]) {things(ids: $ids) {totalCount}}",
+                new()
+                {
+                    ["ids"] = new List<object?> { "one", "two" },
+                }
+            )
+        );
     }
 
     [Fact]
-    public void A_variable_that_is_not_given_counts_with_its_default() => Assert.Equal(42, CostOf("query($n: Int = 40) {things(first: $n) {totalCount}}"));
+    public void A_variable_that_is_not_given_counts_with_its_default() =>
+        Assert.Equal(42, CostOf("query($n: Int = 40) {things(first: $n) {totalCount}}"));
 
     [Fact]
     public void No_number_makes_an_operation_cheaper_than_a_page_of_one()
     {
         var least = CostOf("{things(first: 1) {edges {node {id}}}}");
 
-        Gen.Select(Gen.Int, Gen.Int).Sample((first, last) =>
-        {
-            Assert.True(CostOf($"{{things(first: {first}, last: {last}) {{edges {{node {{id}}}}}}}}") >= least);
-            Assert.True(CostOf("query($n: Int) {things(first: $n) {edges {node {id}}}}", new() { ["n"] = first }) >= least);
-        }, iter: 1_000);
+        Gen.Select(Gen.Int, Gen.Int)
+            .Sample(
+                (first, last) =>
+                {
+                    Assert.True(CostOf($"{{things(first: {first}, last: {last}) {{edges {{node {{id}}}}}}}}") >= least);
+                    Assert.True(
+                        CostOf("query($n: Int) {things(first: $n) {edges {node {id}}}}", new() { ["n"] = first })
+                            >= least
+                    );
+                },
+                iter: 1_000
+            );
     }
 
     private static long CostOf(string document, Dictionary<string, object?>? variables = null)

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Tests.Guard;
 /// <summary>How large an extract may be, whatever way it comes.</summary>
 public sealed class ExtractLimitTests
 {
-    private const string Extract =
-        """
+    private const string Extract = """
         format: article-extract/1
         source: { id: a-new-article, title: Something new, publisher: The Paper, publishedAt: 2026-01-02, language: en, textKind: own-words }
         text: [ { s: s1, t: "Ales met Maria, and Maria met Алесь." } ]
@@ -21,26 +20,51 @@ public sealed class ExtractLimitTests
 
     [Fact, EdgeOf(nameof(ApiLimits.ExtractBytes))]
     public void An_extract_has_so_many_bytes() =>
-        AssertEdge(Encoding.UTF8.GetByteCount(Extract), most => new ApiLimits { ExtractBytes = most }, $"the text has more than {Encoding.UTF8.GetByteCount(Extract) - 1} bytes. Split it.");
+        AssertEdge(
+            Encoding.UTF8.GetByteCount(Extract),
+            most => new ApiLimits { ExtractBytes = most },
+            $"the text has more than {Encoding.UTF8.GetByteCount(Extract) - 1} bytes. Split it."
+        );
 
     [Fact, EdgeOf(nameof(ApiLimits.ExtractEntities))]
-    public void An_extract_names_so_many_entities() => AssertEdge(2, most => new ApiLimits { ExtractEntities = most }, "2 entities; at most 1 are read from one file. Split it.");
+    public void An_extract_names_so_many_entities() =>
+        AssertEdge(
+            2,
+            most => new ApiLimits { ExtractEntities = most },
+            "2 entities; at most 1 are read from one file. Split it."
+        );
 
     [Fact, EdgeOf(nameof(ApiLimits.ExtractFacts))]
-    public void An_extract_reports_so_many_facts() => AssertEdge(2, most => new ApiLimits { ExtractFacts = most }, "2 facts; at most 1 are read from one file. Split it.");
+    public void An_extract_reports_so_many_facts() =>
+        AssertEdge(
+            2,
+            most => new ApiLimits { ExtractFacts = most },
+            "2 facts; at most 1 are read from one file. Split it."
+        );
 
     [Fact, EdgeOf(nameof(ApiLimits.NameLength))]
-    public void A_name_has_so_many_characters() => AssertEdge(5, most => new ApiLimits { NameLength = most }, "at most 4 are allowed");
+    public void A_name_has_so_many_characters() =>
+        AssertEdge(5, most => new ApiLimits { NameLength = most }, "at most 4 are allowed");
 
     [Fact]
     public async Task An_edit_is_held_to_them_too()
     {
         using var folder = new TemporaryFolder();
-        await using var store = await KnowledgeGraph.Stores.Sqlite.SqliteGraphStore.OpenAsync(folder.File("graph.db"), _ontology, cancellation: TestContext.Current.CancellationToken);
+        await using var store = await KnowledgeGraph.Stores.Sqlite.SqliteGraphStore.OpenAsync(
+            folder.File("graph.db"),
+            _ontology,
+            cancellation: TestContext.Current.CancellationToken
+        );
         var import = new ImportExtract(new Dictionary<string, object?> { ["text"] = Extract });
 
-        var refused = await new Editor(store, TimeProvider.System, new ExtractLimits { Facts = 1 }).RunAsync(import, cancellation: TestContext.Current.CancellationToken);
-        var done = await new Editor(store, TimeProvider.System, new ExtractLimits { Facts = 2 }).RunAsync(import, cancellation: TestContext.Current.CancellationToken);
+        var refused = await new Editor(store, TimeProvider.System, new ExtractLimits { Facts = 1 }).RunAsync(
+            import,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        var done = await new Editor(store, TimeProvider.System, new ExtractLimits { Facts = 2 }).RunAsync(
+            import,
+            cancellation: TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("2 facts; at most 1 are read from one file. Split it.", refused.Errors.Single().Message);
         Assert.Empty(done.Errors);
@@ -49,7 +73,9 @@ public sealed class ExtractLimitTests
     private static void AssertEdge(int size, Func<int, ApiLimits> limits, string message)
     {
         ExtractReader.ReadText(_ontology, "f", Extract, limits(size).OfExtracts());
-        var error = Assert.Throws<InputException>(() => ExtractReader.ReadText(_ontology, "f", Extract, limits(size - 1).OfExtracts()));
+        var error = Assert.Throws<InputException>(() =>
+            ExtractReader.ReadText(_ontology, "f", Extract, limits(size - 1).OfExtracts())
+        );
         Assert.Contains(message, error.Errors[0].Message.Replace(",", "", StringComparison.Ordinal));
     }
 }

@@ -20,6 +20,8 @@ public class FaultyStore : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         Interlocked.Increment(ref _calls) % _every == 0
-            ? throw (_calls % 2 == 0 ? new InvalidOperationException(Secret) : (Exception)new KeyNotFoundException(Secret))
+            ? throw (
+                _calls % 2 == 0 ? new InvalidOperationException(Secret) : (Exception)new KeyNotFoundException(Secret)
+            )
             : targetMethod!.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
 }

@@ -19,11 +19,22 @@ public sealed class LeakTests : IDisposable
     {
         var seed = Random.Shared.Next();
         await using var store = await SqliteGraphStore.OpenAsync(_folder.File("graph.db"), _ontology);
-        await SeedLoader.LoadAsync(store, _ontology, [Path.Combine(SeedFiles.Folder, "extracts")], cancellation: TestContext.Current.CancellationToken);
+        await SeedLoader.LoadAsync(
+            store,
+            _ontology,
+            [Path.Combine(SeedFiles.Folder, "extracts")],
+            cancellation: TestContext.Current.CancellationToken
+        );
         var faulty = FaultyStore.Around(store, every: 3);
-        await using var host = await TransportHost.StartAsync(services => services
-            .AddSingleton<ISchema>(GraphSchema.Build(_ontology))
-            .AddSingleton<RequestContextFactory>(_ => new GraphRequest(faulty, new ChangeFeed(faulty), new ApiLimits())));
+        await using var host = await TransportHost.StartAsync(services =>
+            services
+                .AddSingleton<ISchema>(GraphSchema.Build(_ontology))
+                .AddSingleton<RequestContextFactory>(_ => new GraphRequest(
+                    faulty,
+                    new ChangeFeed(faulty),
+                    new ApiLimits()
+                ))
+        );
         var documents = new SchemaDocuments(GraphSchema.Build(_ontology).Initialized(), new Random(seed));
         var failed = 0;
 
@@ -32,10 +43,18 @@ public sealed class LeakTests : IDisposable
             Assert.True(count < 20 * Failures, $"Seed {seed}: only {failed} failures");
             var document = documents.Next();
             var answer = await host.AskAsync(document);
-            if (answer.Contains("INTERNAL_ERROR", StringComparison.Ordinal)) failed++;
-            Assert.All(["hunter2", "/etc/", "SELECT", "   at ", "Exception"], word => Assert.False(answer.Contains(word, StringComparison.Ordinal), $"Seed {seed}: {word} in {answer} for {document}"));
+            if (answer.Contains("INTERNAL_ERROR", StringComparison.Ordinal))
+                failed++;
+            Assert.All(["hunter2", "/etc/", "SELECT", "   at ", "Exception"], word =>
+                Assert.False(
+                    answer.Contains(word, StringComparison.Ordinal),
+                    $"Seed {seed}: {word} in {answer} for {document}"
+                )
+            );
         }
-        Assert.True(host.Log.Entries.Count(entry => entry.Contains(FaultyStore.Secret, StringComparison.Ordinal)) >= Failures);
+        Assert.True(
+            host.Log.Entries.Count(entry => entry.Contains(FaultyStore.Secret, StringComparison.Ordinal)) >= Failures
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -15,24 +15,49 @@ public sealed class LimitTests
         ["tokens"] = (nameof(ApiLimits.Tokens), "TOO_MANY_TOKENS", n => $"{{hello(to:[{Repeat(n - 9, _ => "1")}])}}"),
         ["depth"] = (nameof(ApiLimits.Depth), "TOO_DEEP", n => Nest(n - 1, "{self", "{id}", "}")),
         ["nesting"] = (nameof(ApiLimits.Nesting), "TOO_DEEP", n => Nest(n - 1, "{...", "{hello}", "}")),
-        ["ofType"] = (nameof(ApiLimits.OfTypeDepth), "TOO_DEEP", n => $"{{__schema{{types{Nest(n, "{ofType", "{name}", "}")}}}}}"),
-        ["introspection lists inside each other"] = (nameof(ApiLimits.IntrospectionListDepth), "TOO_DEEP", n => $"{{__type(name:\"A\"){Nest(n, "{fields{type", "{name}", "}}")}}}"),
+        ["ofType"] = (nameof(ApiLimits.OfTypeDepth), "TOO_DEEP", n =>
+            $"{{__schema{{types{Nest(n, "{ofType", "{name}", "}")}}}}}"
+        ),
+        ["introspection lists inside each other"] = (nameof(ApiLimits.IntrospectionListDepth), "TOO_DEEP", n =>
+            $"{{__type(name:\"A\"){Nest(n, "{fields{type", "{name}", "}}")}}}"
+        ),
         // The list of all types counts as ten; the common query has eight others.
-        ["introspection lists"] = (nameof(ApiLimits.IntrospectionLists), "TOO_MUCH_INTROSPECTION", n => $"{{__schema{{types{{name}} {Repeat(n - 10, _ => "directives{name}")}}}}}"),
-        ["fields"] = (nameof(ApiLimits.Fields), "TOO_MANY_FIELDS", n => $"{{{Repeat(9, i => $"p{i}{{...F}}")} q{{{Repeat(n - 910, i => $"r{i}")}}}}} fragment F on Thing {{{Repeat(100, i => $"f{i}")}}}"),
-        ["fragments"] = (nameof(ApiLimits.Fragments), "TOO_MANY_FRAGMENTS", n => $"{{self{{{Repeat(n, i => $"...F{i}")}}}}} {Repeat(n, i => $"fragment F{i} on Thing {{id}}")}"),
+        ["introspection lists"] = (nameof(ApiLimits.IntrospectionLists), "TOO_MUCH_INTROSPECTION", n =>
+            $"{{__schema{{types{{name}} {Repeat(n - 10, _ => "directives{name}")}}}}}"
+        ),
+        ["fields"] = (nameof(ApiLimits.Fields), "TOO_MANY_FIELDS", n =>
+            $"{{{Repeat(9, i => $"p{i}{{...F}}")} q{{{Repeat(n - 910, i => $"r{i}")}}}}} fragment F on Thing {{{Repeat(100, i => $"f{i}")}}}"
+        ),
+        ["fragments"] = (nameof(ApiLimits.Fragments), "TOO_MANY_FRAGMENTS", n =>
+            $"{{self{{{Repeat(n, i => $"...F{i}")}}}}} {Repeat(n, i => $"fragment F{i} on Thing {{id}}")}"
+        ),
         ["fragment visits"] = (nameof(ApiLimits.FragmentVisits), "TOO_MANY_FRAGMENT_VISITS", n =>
-            $"{{{Repeat(19, i => $"p{i}{{...F}}")} q{{{Repeat(n - 969, i => $"...{{r{i}}}")}}}}} fragment F on Thing {{{Repeat(25, i => $"...{{...{{f{i}}}}}")}}}"),
-        ["aliases"] = (nameof(ApiLimits.Aliases), "TOO_MANY_ALIASES", n => $"{{thing(id:1){{{Repeat(n, i => $"a{i}:id")}}}}}"),
+            $"{{{Repeat(19, i => $"p{i}{{...F}}")} q{{{Repeat(n - 969, i => $"...{{r{i}}}")}}}}} fragment F on Thing {{{Repeat(25, i => $"...{{...{{f{i}}}}}")}}}"
+        ),
+        ["aliases"] = (nameof(ApiLimits.Aliases), "TOO_MANY_ALIASES", n =>
+            $"{{thing(id:1){{{Repeat(n, i => $"a{i}:id")}}}}}"
+        ),
         ["root fields"] = (nameof(ApiLimits.RootFields), "TOO_MANY_ROOT_FIELDS", n => $"{{{Repeat(n, i => $"f{i}")}}}"),
-        ["operations"] = (nameof(ApiLimits.Operations), "TOO_MANY_OPERATIONS", n => Repeat(n, i => $"query Q{i}{{hello}}")),
-        ["directives in one place"] = (nameof(ApiLimits.DirectivesPerLocation), "TOO_MANY_DIRECTIVES", n => $"{{hello {Repeat(n, i => $"@d{i}")}}}"),
-        ["directives of a variable"] = (nameof(ApiLimits.DirectivesPerLocation), "TOO_MANY_DIRECTIVES", n => $"query($a:Int {Repeat(n, i => $"@d{i}")}){{hello}}"),
-        ["directives"] = (nameof(ApiLimits.Directives), "TOO_MANY_DIRECTIVES", n => $"{{{Repeat(n, i => $"f{i} @d")}}}"),
+        ["operations"] = (nameof(ApiLimits.Operations), "TOO_MANY_OPERATIONS", n =>
+            Repeat(n, i => $"query Q{i}{{hello}}")
+        ),
+        ["directives in one place"] = (nameof(ApiLimits.DirectivesPerLocation), "TOO_MANY_DIRECTIVES", n =>
+            $"{{hello {Repeat(n, i => $"@d{i}")}}}"
+        ),
+        ["directives of a variable"] = (nameof(ApiLimits.DirectivesPerLocation), "TOO_MANY_DIRECTIVES", n =>
+            $"query($a:Int {Repeat(n, i => $"@d{i}")}){{hello}}"
+        ),
+        ["directives"] = (nameof(ApiLimits.Directives), "TOO_MANY_DIRECTIVES", n =>
+            $"{{{Repeat(n, i => $"f{i} @d")}}}"
+        ),
         // 1 + 99² + 198 fields of their own key = 10,000
-        ["comparisons"] = (nameof(ApiLimits.Comparisons), "TOO_MANY_COMPARISONS", n => $"{{p{{{Repeat(99, _ => "a")} {Repeat(n - 9_802, i => $"f{i}")}}}}}"),
+        ["comparisons"] = (nameof(ApiLimits.Comparisons), "TOO_MANY_COMPARISONS", n =>
+            $"{{p{{{Repeat(99, _ => "a")} {Repeat(n - 9_802, i => $"f{i}")}}}}}"
+        ),
         // 1 + 1 + 3,332 x 3 for the page, and fields of one
-        ["cost"] = (nameof(ApiLimits.Cost), "TOO_COSTLY", n => $"{{things(first:3332){{edges{{node{{id}}}}}} {Repeat(n - 9_998, i => $"f{i}")}}}"),
+        ["cost"] = (nameof(ApiLimits.Cost), "TOO_COSTLY", n =>
+            $"{{things(first:3332){{edges{{node{{id}}}}}} {Repeat(n - 9_998, i => $"f{i}")}}}"
+        ),
     };
 
     public static TheoryData<string> Limits => new(_cases.Keys);
@@ -63,7 +88,9 @@ public sealed class LimitTests
     [Fact]
     public void Aliases_inside_the_introspection_are_refused()
     {
-        var refusal = Assert.ThrowsAny<ExecutionError>(() => Check("{__schema{types{fields{a:type{name} b:type{name}}}}}"));
+        var refusal = Assert.ThrowsAny<ExecutionError>(() =>
+            Check("{__schema{types{fields{a:type{name} b:type{name}}}}}")
+        );
 
         Assert.Equal("TOO_MUCH_INTROSPECTION", refusal.Code);
         Assert.NotNull(Check("{a:__type(name:\"A\"){name} b:__type(name:\"B\"){name}}"));
@@ -105,7 +132,8 @@ public sealed class LimitTests
         return new DocumentGuard(schema, _limits).Check(document);
     }
 
-    private static string Repeat(int count, Func<int, string> part) => string.Join(' ', Enumerable.Range(0, count).Select(part));
+    private static string Repeat(int count, Func<int, string> part) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(part));
 
     private static string Nest(int levels, string open, string middle, string close) =>
         string.Concat(Enumerable.Repeat(open, levels)) + middle + string.Concat(Enumerable.Repeat(close, levels));

@@ -15,8 +15,14 @@ public sealed class SchemaFuzzTests(ITestOutputHelper output)
 {
     private const int Workers = 2;
 
-    private static readonly int _count = int.Parse(Environment.GetEnvironmentVariable("KG_FUZZ") ?? "2000", CultureInfo.InvariantCulture);
-    private static readonly int _seed = int.Parse(Environment.GetEnvironmentVariable("KG_FUZZ_SEED") ?? $"{Random.Shared.Next()}", CultureInfo.InvariantCulture);
+    private static readonly int _count = int.Parse(
+        Environment.GetEnvironmentVariable("KG_FUZZ") ?? "2000",
+        CultureInfo.InvariantCulture
+    );
+    private static readonly int _seed = int.Parse(
+        Environment.GetEnvironmentVariable("KG_FUZZ_SEED") ?? $"{Random.Shared.Next()}",
+        CultureInfo.InvariantCulture
+    );
 
     private readonly ConcurrentDictionary<string, int> _codes = new();
     private readonly ConcurrentBag<string> _failures = [];
@@ -29,21 +35,33 @@ public sealed class SchemaFuzzTests(ITestOutputHelper output)
         await server.InitializeAsync();
         await using var _ = server;
 
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => AskAsync(server, new Random(_seed + worker)))));
+        await Task.WhenAll(
+            Enumerable.Range(0, Workers).Select(worker => Task.Run(() => AskAsync(server, new Random(_seed + worker))))
+        );
 
         output.WriteLine($"{_count} documents, seed {_seed}, {_answered} of them answered with data");
-        output.WriteLine(string.Join(", ", _codes.OrderByDescending(code => code.Value).Select(code => $"{code.Key} {code.Value}")));
-        Assert.True(_failures.IsEmpty, $"Seed {_seed}: {_failures.Count} failures\n{string.Join('\n', _failures.Take(20))}");
+        output.WriteLine(
+            string.Join(", ", _codes.OrderByDescending(code => code.Value).Select(code => $"{code.Key} {code.Value}"))
+        );
+        Assert.True(
+            _failures.IsEmpty,
+            $"Seed {_seed}: {_failures.Count} failures\n{string.Join('\n', _failures.Take(20))}"
+        );
         Assert.True(_answered > _count / 20, $"Seed {_seed}: only {_answered} of {_count} were answered");
     }
 
     private async Task AskAsync(RunningServer server, Random random)
     {
-        var documents = new SchemaDocuments(GraphSchema.Build(OntologyReader.Read(SeedFiles.Ontology)).Initialized(), random);
+        var documents = new SchemaDocuments(
+            GraphSchema.Build(OntologyReader.Read(SeedFiles.Ontology)).Initialized(),
+            random
+        );
         for (var count = 0; count < _count / Workers; count++)
         {
             var document = documents.Next();
-            using var response = await server.Client.PostAsJsonAsync("/graphql", new { query = document, variables = new { v = true } }).WaitAsync(TimeSpan.FromSeconds(5));
+            using var response = await server
+                .Client.PostAsJsonAsync("/graphql", new { query = document, variables = new { v = true } })
+                .WaitAsync(TimeSpan.FromSeconds(5));
             var answer = await response.Content.ReadAsStringAsync();
             documents.Learn(answer);
             Judge(document, (int)response.StatusCode, answer);
@@ -54,7 +72,10 @@ public sealed class SchemaFuzzTests(ITestOutputHelper output)
     {
         using var json = JsonDocument.Parse(answer);
         var codes = json.RootElement.TryGetProperty("errors", out var errors)
-            ? errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!).ToList()
+            ? errors
+                .EnumerateArray()
+                .Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!)
+                .ToList()
             : [];
         foreach (var code in codes)
             _codes.AddOrUpdate(code, 1, (_, count) => count + 1);

@@ -24,30 +24,38 @@ public sealed class ShippedDocumentTests
         var schema = GraphSchema.Build(OntologyReader.Read(SeedFiles.Ontology));
         schema.Initialize();
 
-        var document = new DocumentGuard(schema, limits).Check(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)));
+        var document = new DocumentGuard(schema, limits).Check(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file))
+        );
 
         foreach (var operation in document.Operations)
             Assert.InRange(document.CheckCost(operation, variables: null), 1, limits.Cost);
     }
 
     private static TheoryData<string> Documents(string folder) =>
-        new(Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file)).Order());
+        new(
+            Directory
+                .EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file))
+                .Order()
+        );
 
-    private static ApiLimits Halved(ApiLimits limits) => limits with
-    {
-        QueryLength = limits.QueryLength / 2,
-        Tokens = limits.Tokens / 2,
-        Depth = limits.Depth / 2,
-        Nesting = limits.Nesting / 2,
-        Fields = limits.Fields / 2,
-        Fragments = limits.Fragments / 2,
-        FragmentVisits = limits.FragmentVisits / 2,
-        Aliases = limits.Aliases / 2,
-        RootFields = limits.RootFields / 2,
-        Operations = limits.Operations / 2,
-        Directives = limits.Directives / 2,
-        DirectivesPerLocation = limits.DirectivesPerLocation / 2,
-        Comparisons = limits.Comparisons / 2,
-        Cost = limits.Cost / 2,
-    };
+    private static ApiLimits Halved(ApiLimits limits) =>
+        limits with
+        {
+            QueryLength = limits.QueryLength / 2,
+            Tokens = limits.Tokens / 2,
+            Depth = limits.Depth / 2,
+            Nesting = limits.Nesting / 2,
+            Fields = limits.Fields / 2,
+            Fragments = limits.Fragments / 2,
+            FragmentVisits = limits.FragmentVisits / 2,
+            Aliases = limits.Aliases / 2,
+            RootFields = limits.RootFields / 2,
+            Operations = limits.Operations / 2,
+            Directives = limits.Directives / 2,
+            DirectivesPerLocation = limits.DirectivesPerLocation / 2,
+            Comparisons = limits.Comparisons / 2,
+            Cost = limits.Cost / 2,
+        };
 }

@@ -81,7 +81,9 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         try
         {
-            await client.GetStream().WriteAsync("GET /graphql?query={hello} HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+            await client
+                .GetStream()
+                .WriteAsync("GET /graphql?query={hello} HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
             return await client.GetStream().ReadAsync(new byte[4096]).AsTask().WaitAsync(TimeSpan.FromSeconds(20)) > 0;
         }
         catch (IOException)

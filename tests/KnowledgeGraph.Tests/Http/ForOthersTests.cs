@@ -41,7 +41,10 @@ public sealed class ForOthersTests
     public async Task A_browser_is_shown_no_IDE_where_there_is_none()
     {
         await using var host = await TransportHost.StartAsync(("Limits:Ide", "false"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql") { Headers = { { "Accept", "text/html" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql")
+        {
+            Headers = { { "Accept", "text/html" } },
+        };
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
@@ -89,13 +92,27 @@ public sealed class ForOthersTests
     [InlineData(0, 1, HttpStatusCode.BadRequest, "BATCHING_DISABLED")]
     [InlineData(3, 0, HttpStatusCode.BadRequest, "BATCH_TOO_LARGE")]
     [InlineData(3, 1, HttpStatusCode.OK, """[{"data":{"hello":"Hello world"}}]""")]
-    [InlineData(3, 3, HttpStatusCode.OK, """[{"data":{"hello":"Hello world"}},{"data":{"hello":"Hello world"}},{"data":{"hello":"Hello world"}}]""")]
+    [InlineData(
+        3,
+        3,
+        HttpStatusCode.OK,
+        """[{"data":{"hello":"Hello world"}},{"data":{"hello":"Hello world"}},{"data":{"hello":"Hello world"}}]"""
+    )]
     [InlineData(3, 4, HttpStatusCode.BadRequest, "BATCH_TOO_LARGE")]
     [EdgeOf(nameof(ApiLimits.Batch))]
-    public async Task An_array_holds_as_many_operations_as_it_may(int most, int count, HttpStatusCode status, string expected)
+    public async Task An_array_holds_as_many_operations_as_it_may(
+        int most,
+        int count,
+        HttpStatusCode status,
+        string expected
+    )
     {
         await using var host = await TransportHost.StartAsync(("Limits:Batch", $"{most}"));
-        using var response = await host.Client.PostAsJsonAsync("/graphql", Enumerable.Repeat(new { query = "{hello}" }, count), TestContext.Current.CancellationToken);
+        using var response = await host.Client.PostAsJsonAsync(
+            "/graphql",
+            Enumerable.Repeat(new { query = "{hello}" }, count),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(status, response.StatusCode);
         Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -106,11 +123,30 @@ public sealed class ForOthersTests
     {
         await using var host = await TransportHost.StartAsync(("Limits:Batch", "5"));
         using var response = await host.Client.PostAsJsonAsync(
-            "/graphql", (object[])[new { query = "mutation{increment}" }, new { query = "{nothing}" }, new { query = "subscription{ticks}" }, new { query = "mutation{increment}" }], TestContext.Current.CancellationToken);
+            "/graphql",
+            (object[])
+                [
+                    new { query = "mutation{increment}" },
+                    new { query = "{nothing}" },
+                    new { query = "subscription{ticks}" },
+                    new { query = "mutation{increment}" },
+                ],
+            TestContext.Current.CancellationToken
+        );
 
-        var answers = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(TestContext.Current.CancellationToken);
-        Assert.Equal(["1", "FIELDS_ON_CORRECT_TYPE", "STREAM_REQUIRED", "2"], answers.EnumerateArray().Select(answer =>
-            answer.TryGetProperty("data", out var data) ? data.GetProperty("increment").GetRawText() : answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()));
+        var answers = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            ["1", "FIELDS_ON_CORRECT_TYPE", "STREAM_REQUIRED", "2"],
+            answers
+                .EnumerateArray()
+                .Select(answer =>
+                    answer.TryGetProperty("data", out var data)
+                        ? data.GetProperty("increment").GetRawText()
+                        : answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+                )
+        );
     }
 
     [Theory]
@@ -119,8 +155,18 @@ public sealed class ForOthersTests
     public async Task Operations_of_an_array_cost_together_what_one_may(string one, string other, bool passes)
     {
         await using var host = await TransportHost.StartAsync(("Limits:Batch", "2"));
-        using var response = await host.Client.PostAsJsonAsync("/graphql", (object[])[new { query = one }, new { query = other }], TestContext.Current.CancellationToken);
+        using var response = await host.Client.PostAsJsonAsync(
+            "/graphql",
+            (object[])[new { query = one }, new { query = other }],
+            TestContext.Current.CancellationToken
+        );
 
-        Assert.Equal(passes, !(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("TOO_COSTLY", StringComparison.Ordinal));
+        Assert.Equal(
+            passes,
+            !(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(
+                "TOO_COSTLY",
+                StringComparison.Ordinal
+            )
+        );
     }
 }

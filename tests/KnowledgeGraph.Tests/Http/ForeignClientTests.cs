@@ -18,7 +18,8 @@ public sealed class ForeignClientTests
             invalid ["FIELDS_ON_CORRECT_TYPE"]
             broken [{"broken":1},"INTERNAL_ERROR"]
             """,
-            (await NodeScript.RunAsync("ws.mjs", host.Endpoint)).Trim());
+            (await NodeScript.RunAsync("ws.mjs", host.Endpoint)).Trim()
+        );
     }
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class ForeignClientTests
             invalid ["FIELDS_ON_CORRECT_TYPE","complete"]
             broken [{"broken":1},"INTERNAL_ERROR","complete"]
             """,
-            (await NodeScript.RunAsync("sse.mjs", host.Endpoint)).Trim());
+            (await NodeScript.RunAsync("sse.mjs", host.Endpoint)).Trim()
+        );
     }
 }

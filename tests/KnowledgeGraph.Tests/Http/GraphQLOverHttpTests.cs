@@ -9,7 +9,10 @@ public sealed class GraphQLOverHttpTests
     {
         await using var host = await TransportHost.StartAsync();
 
-        var results = JsonSerializer.Deserialize<Audit[]>(await NodeScript.RunAsync("audits.mjs", host.Endpoint), JsonSerializerOptions.Web)!;
+        var results = JsonSerializer.Deserialize<Audit[]>(
+            await NodeScript.RunAsync("audits.mjs", host.Endpoint),
+            JsonSerializerOptions.Web
+        )!;
 
         Assert.Empty(results.Where(audit => audit.Status != "ok").Select(audit => $"{audit.Name}: {audit.Reason}"));
         Assert.Equal(61, results.Length);

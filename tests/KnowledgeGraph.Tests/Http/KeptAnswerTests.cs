@@ -45,7 +45,15 @@ public sealed class KeptAnswerTests : IAsyncDisposable
     {
         await using var host = await StartAsync();
 
-        Assert.Equal(["1", "2", "1", "2"], [await AskAsync(host), await AskAsync(host, new { to = "a" }), await AskAsync(host), await AskAsync(host, new { to = "a" })]);
+        Assert.Equal(
+            ["1", "2", "1", "2"],
+            [
+                await AskAsync(host),
+                await AskAsync(host, new { to = "a" }),
+                await AskAsync(host),
+                await AskAsync(host, new { to = "a" }),
+            ]
+        );
     }
 
     [Fact]
@@ -89,8 +97,14 @@ public sealed class KeptAnswerTests : IAsyncDisposable
     {
         await using var host = await StartAsync();
 
-        Assert.Contains("\"calls\":1", await host.SendAsync(new { documentId = TransportHost.HashOf("{ calls boom }") }));
-        Assert.Contains("\"calls\":2", await host.SendAsync(new { documentId = TransportHost.HashOf("{ calls boom }") }));
+        Assert.Contains(
+            "\"calls\":1",
+            await host.SendAsync(new { documentId = TransportHost.HashOf("{ calls boom }") })
+        );
+        Assert.Contains(
+            "\"calls\":2",
+            await host.SendAsync(new { documentId = TransportHost.HashOf("{ calls boom }") })
+        );
     }
 
     [Fact, EdgeOf(nameof(ApiLimits.KeptAnswerBytes))]
@@ -103,7 +117,10 @@ public sealed class KeptAnswerTests : IAsyncDisposable
         foreach (var (size, second) in new[] { (1_000 - 31, 1), (1_000 - 30, 3) })
         {
             await host.SendAsync(new { documentId = hash, variables = new { size } });
-            Assert.StartsWith($$$"""{"data":{"calls":{{{second}}},""", await host.SendAsync(new { documentId = hash, variables = new { size } }));
+            Assert.StartsWith(
+                $$$"""{"data":{"calls":{{{second}}},""",
+                await host.SendAsync(new { documentId = hash, variables = new { size } })
+            );
         }
     }
 
@@ -116,28 +133,41 @@ public sealed class KeptAnswerTests : IAsyncDisposable
         _version = _version!.Value with { Sequence = 2 };
         using var changed = await GetAsync(host, first.Headers.ETag!.ToString());
 
-        Assert.Equal("""{"data":{"calls":1}}""", await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """{"data":{"calls":1}}""",
+            await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         Assert.Equal("no-cache", again.Headers.CacheControl!.ToString());
         Assert.Contains("Accept", again.Headers.Vary);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
-        Assert.Equal("""{"data":{"calls":2}}""", await changed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """{"data":{"calls":2}}""",
+            await changed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
-    private void Add(string name, string document) => File.WriteAllText(Path.Combine(_folder.FullName, name + ".graphql"), document);
+    private void Add(string name, string document) =>
+        File.WriteAllText(Path.Combine(_folder.FullName, name + ".graphql"), document);
 
-    private Task<TransportHost> StartAsync(params (string, string)[] settings) => TransportHost.StartAsync(
-        services => services.AddSingleton<CurrentVersion>(() => _version), [("Documents:Folders:0", _folder.FullName), .. settings]);
+    private Task<TransportHost> StartAsync(params (string, string)[] settings) =>
+        TransportHost.StartAsync(
+            services => services.AddSingleton<CurrentVersion>(() => _version),
+            [("Documents:Folders:0", _folder.FullName), .. settings]
+        );
 
     /// <summary>The number of the call that made the answer.</summary>
     private static async Task<string> AskAsync(TransportHost host, object? variables = null) =>
-        (await host.SendAsync(new { documentId = TransportHost.HashOf(Count), variables })).Replace("""{"data":{"calls":""", "").TrimEnd('}');
+        (await host.SendAsync(new { documentId = TransportHost.HashOf(Count), variables }))
+            .Replace("""{"data":{"calls":""", "")
+            .TrimEnd('}');
 
     private static Task<HttpResponseMessage> GetAsync(TransportHost host, string? known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?documentId=" + TransportHost.HashOf(Count));
-        if (known is not null) request.Headers.Add("If-None-Match", known);
+        if (known is not null)
+            request.Headers.Add("If-None-Match", known);
         return host.Client.SendAsync(request);
     }
 }

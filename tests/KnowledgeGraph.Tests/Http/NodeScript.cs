@@ -8,7 +8,8 @@ internal static class NodeScript
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "npm");
     private static readonly Lazy<Task> Installed = new(InstallAsync);
 
-    public static Task<string> RunAsync(string script, Uri address, params string[] more) => RunAsync(script, [address.ToString(), .. more]);
+    public static Task<string> RunAsync(string script, Uri address, params string[] more) =>
+        RunAsync(script, [address.ToString(), .. more]);
 
     /// <summary>What a script prints that has to succeed.</summary>
     public static async Task<string> RunAsync(string script, params string[] arguments)
@@ -29,7 +30,11 @@ internal static class NodeScript
     private static async Task InstallAsync()
     {
         var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc > File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"))) return;
+        if (
+            installed.Exists
+            && installed.LastWriteTimeUtc > File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"))
+        )
+            return;
         var (exitCode, output) = await ProcessAsync("npm", "ci", "--no-audit", "--no-fund");
         Assert.True(exitCode == 0, output);
     }
@@ -37,7 +42,14 @@ internal static class NodeScript
     private static async Task<(int ExitCode, string Output)> ProcessAsync(string program, params string[] arguments)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(timeout.Token);

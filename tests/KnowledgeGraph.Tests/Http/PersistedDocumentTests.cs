@@ -19,10 +19,22 @@ public sealed class PersistedDocumentTests : IDisposable
         await using var host = await StartAsync();
         var hash = TransportHost.HashOf(Greeting);
 
-        Assert.Equal("""{"data":{"hello":"Hello you"}}""", await host.SendAsync(new { documentId = hash, variables = new { to = "you" } }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { documentId = "sha256:" + hash }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.Client.GetStringAsync("/graphql?documentId=" + hash));
+        Assert.Equal(
+            """{"data":{"hello":"Hello you"}}""",
+            await host.SendAsync(new { documentId = hash, variables = new { to = "you" } })
+        );
+        Assert.Equal(
+            """{"data":{"hello":"Hello world"}}""",
+            await host.SendAsync(new { documentId = "sha256:" + hash })
+        );
+        Assert.Equal(
+            """{"data":{"hello":"Hello world"}}""",
+            await host.SendAsync(new { extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } })
+        );
+        Assert.Equal(
+            """{"data":{"hello":"Hello world"}}""",
+            await host.Client.GetStringAsync("/graphql?documentId=" + hash)
+        );
     }
 
     [Fact]
@@ -31,8 +43,14 @@ public sealed class PersistedDocumentTests : IDisposable
         await using var host = await StartAsync();
         var extensions = new { persistedQuery = new { version = 1, sha256Hash = TransportHost.HashOf("{ hello }") } };
 
-        Assert.Equal("""{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""", await host.SendAsync(new { extensions }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { query = "{ hello }", extensions }));
+        Assert.Equal(
+            """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""",
+            await host.SendAsync(new { extensions })
+        );
+        Assert.Equal(
+            """{"data":{"hello":"Hello world"}}""",
+            await host.SendAsync(new { query = "{ hello }", extensions })
+        );
         Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { extensions }));
     }
 
@@ -44,7 +62,10 @@ public sealed class PersistedDocumentTests : IDisposable
         var answer = await host.SendAsync(new { query = "{ boom }", documentId = TransportHost.HashOf("{ hello }") });
 
         Assert.Contains("PERSISTED_QUERY_MISMATCH", answer);
-        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await host.SendAsync(new { documentId = TransportHost.HashOf("{ hello }") }));
+        Assert.Contains(
+            "PERSISTED_QUERY_NOT_FOUND",
+            await host.SendAsync(new { documentId = TransportHost.HashOf("{ hello }") })
+        );
     }
 
     [Fact]
@@ -54,7 +75,10 @@ public sealed class PersistedDocumentTests : IDisposable
 
         await host.SendAsync(new { query = "{ nothing }", documentId = TransportHost.HashOf("{ nothing }") });
 
-        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await host.SendAsync(new { documentId = TransportHost.HashOf("{ nothing }") }));
+        Assert.Contains(
+            "PERSISTED_QUERY_NOT_FOUND",
+            await host.SendAsync(new { documentId = TransportHost.HashOf("{ nothing }") })
+        );
     }
 
     [Fact]
@@ -63,9 +87,18 @@ public sealed class PersistedDocumentTests : IDisposable
         await using var host = await StartAsync(only: true);
 
         Assert.Contains("PERSISTED_QUERY_ONLY", await host.SendAsync(new { query = "{ hello }" }));
-        Assert.Contains("PERSISTED_QUERY_ONLY", await host.SendAsync(new { query = "{ hello }", documentId = TransportHost.HashOf("{ hello }") }));
-        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await host.SendAsync(new { documentId = TransportHost.HashOf("{ hello }") }));
+        Assert.Contains(
+            "PERSISTED_QUERY_ONLY",
+            await host.SendAsync(new { query = "{ hello }", documentId = TransportHost.HashOf("{ hello }") })
+        );
+        Assert.Contains(
+            "PERSISTED_QUERY_NOT_FOUND",
+            await host.SendAsync(new { documentId = TransportHost.HashOf("{ hello }") })
+        );
         Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { query = Greeting }));
-        Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.SendAsync(new { documentId = TransportHost.HashOf(Greeting) }));
+        Assert.Equal(
+            """{"data":{"hello":"Hello world"}}""",
+            await host.SendAsync(new { documentId = TransportHost.HashOf(Greeting) })
+        );
     }
 }

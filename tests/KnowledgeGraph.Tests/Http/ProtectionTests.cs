@@ -20,27 +20,52 @@ public sealed class ProtectionTests
         var own = host.Address.GetLeftPart(UriPartial.Authority);
         var changes = 0;
 
-        foreach (var contentType in new[] { "application/json", "application/json; charset=utf-8", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql", "text/json", "" })
-            foreach (var origin in new[] { "", "null", "https://evil.example", own })
-                foreach (var site in new[] { "", "cross-site", "same-site", "same-origin" })
-                {
-                    using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent("""{"query":"mutation{increment}"}"""u8.ToArray()) };
-                    Set(request, origin, site);
-                    request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-                    using var response = await host.Client.SendAsync(request);
+        foreach (
+            var contentType in new[]
+            {
+                "application/json",
+                "application/json; charset=utf-8",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/graphql",
+                "text/json",
+                "",
+            }
+        )
+        foreach (var origin in new[] { "", "null", "https://evil.example", own })
+        foreach (var site in new[] { "", "cross-site", "same-site", "same-origin" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+            {
+                Content = new ByteArrayContent("""{"query":"mutation{increment}"}"""u8.ToArray()),
+            };
+            Set(request, origin, site);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            using var response = await host.Client.SendAsync(request);
 
-                    var ours = contentType.StartsWith("application/json") && (site == "same-origin" || (site == "" && (origin == "" || origin == own)));
-                    Assert.Equal(ours ? HttpStatusCode.OK : contentType.StartsWith("application/json") ? HttpStatusCode.Forbidden : response.StatusCode, response.StatusCode);
-                    Assert.Equal(ours ? ++changes : changes, host.Schema.Counter);
-                    Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
-                }
+            var ours =
+                contentType.StartsWith("application/json")
+                && (site == "same-origin" || (site == "" && (origin == "" || origin == own)));
+            Assert.Equal(
+                ours ? HttpStatusCode.OK
+                    : contentType.StartsWith("application/json") ? HttpStatusCode.Forbidden
+                    : response.StatusCode,
+                response.StatusCode
+            );
+            Assert.Equal(ours ? ++changes : changes, host.Schema.Counter);
+            Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
+        }
     }
 
     [Fact]
     public async Task A_page_that_is_named_as_ours_may_write()
     {
         await using var host = await TransportHost.StartAsync(("Server:AllowedOrigins:0", "https://friend.example"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("""{"query":"mutation{increment}"}""", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("""{"query":"mutation{increment}"}""", Encoding.UTF8, "application/json"),
+        };
         Set(request, "https://friend.example", "cross-site");
 
         using var response = await host.Client.SendAsync(request);
@@ -57,9 +82,16 @@ public sealed class ProtectionTests
     [InlineData("https://friend.example.evil.example", "POST", "content-type", false)]
     [InlineData("https://friend.example:444", "POST", "content-type", false)]
     [InlineData("null", "POST", "content-type", false)]
-    public async Task A_browser_that_asks_before_hears_who_is_allowed(string origin, string method, string headers, bool allowed)
+    public async Task A_browser_that_asks_before_hears_who_is_allowed(
+        string origin,
+        string method,
+        string headers,
+        bool allowed
+    )
     {
-        await using var host = await TransportHost.StartAsync(("Server:AllowedOrigins", "https://friend.example, https://other.example"));
+        await using var host = await TransportHost.StartAsync(
+            ("Server:AllowedOrigins", "https://friend.example, https://other.example")
+        );
         using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
         Set(request, origin, "cross-site");
         request.Headers.Add("Access-Control-Request-Method", method);
@@ -112,7 +144,11 @@ public sealed class ProtectionTests
 
         var answer = JsonDocument.Parse(await host.AskAsync("{boom}")).RootElement;
 
-        var correlation = answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("correlationId").GetString();
+        var correlation = answer
+            .GetProperty("errors")[0]
+            .GetProperty("extensions")
+            .GetProperty("correlationId")
+            .GetString();
         var entry = Assert.Single(host.Log.Entries, entry => entry.Contains(correlation!));
         Assert.Contains("secret in /etc/passwd", entry);
     }
@@ -127,7 +163,10 @@ public sealed class ProtectionTests
             var answer = await host.AskAsync("{boom a:boom b:boom c:boom d:boom}");
             Assert.DoesNotContain("secret", answer);
             Assert.DoesNotContain("passwd", answer);
-            Assert.Matches("""{"errors":\[{"message":"Something went wrong on the server; its log says more under [0-9a-f]{32}.","locations":\[{"line":1,"column":2}\],"path":\["boom"\],"extensions":{"code":"INTERNAL_ERROR","correlationId":"[0-9a-f]{32}"}}""", answer);
+            Assert.Matches(
+                """{"errors":\[{"message":"Something went wrong on the server; its log says more under [0-9a-f]{32}.","locations":\[{"line":1,"column":2}\],"path":\["boom"\],"extensions":{"code":"INTERNAL_ERROR","correlationId":"[0-9a-f]{32}"}}""",
+                answer
+            );
         }
     }
 
@@ -138,7 +177,8 @@ public sealed class ProtectionTests
 
         Assert.Equal(
             """{"errors":[{"message":"The store does not answer.","locations":[{"line":1,"column":2}],"path":["storeDown"],"extensions":{"code":"STORE_UNAVAILABLE"}}],"data":{"storeDown":null}}""",
-            await host.AskAsync("{storeDown}"));
+            await host.AskAsync("{storeDown}")
+        );
     }
 
     [Fact]
@@ -160,7 +200,10 @@ public sealed class ProtectionTests
     {
         await using var host = await TransportHost.StartAsync();
 
-        var answer = await host.AskAsync("query($n: Int) {a:large(size: $n) b:large(size: 4000000)}", new { n = size - 4_000_000 - """{"data":{"a":"","b":""}}""".Length });
+        var answer = await host.AskAsync(
+            "query($n: Int) {a:large(size: $n) b:large(size: 4000000)}",
+            new { n = size - 4_000_000 - """{"data":{"a":"","b":""}}""".Length }
+        );
 
         Assert.Contains(expected, answer[..Math.Min(answer.Length, 300)]);
         Assert.True(answer.Length is 8 * 1024 * 1024 or < 300);
@@ -171,7 +214,11 @@ public sealed class ProtectionTests
     [EdgeOf(nameof(ApiLimits.Queue))]
     public async Task Beyond_what_runs_and_waits_requests_are_told_to_come_again()
     {
-        await using var host = await TransportHost.StartAsync(("Limits:ConcurrentExecutions", "2"), ("Limits:Queue", "3"), ("Limits:ExecutionTimeout", "00:00:01"));
+        await using var host = await TransportHost.StartAsync(
+            ("Limits:ConcurrentExecutions", "2"),
+            ("Limits:Queue", "3"),
+            ("Limits:ExecutionTimeout", "00:00:01")
+        );
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.PostAsync("{slow}")));
 
@@ -185,14 +232,22 @@ public sealed class ProtectionTests
     [EdgeOf(nameof(ApiLimits.RequestBurst))]
     public async Task An_address_that_asks_too_often_is_told_to_come_again_and_is_served_then()
     {
-        await using var host = await TransportHost.StartAsync(("Limits:RequestsPerSecond", "1"), ("Limits:RequestBurst", "5"));
+        await using var host = await TransportHost.StartAsync(
+            ("Limits:RequestsPerSecond", "1"),
+            ("Limits:RequestBurst", "5")
+        );
 
-        for (var count = 0; count < 5; count++) Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));
+        for (var count = 0; count < 5; count++)
+            Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));
         using var refused = await host.PostAsync("{hello}");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
-        Assert.Contains("\"TOO_MANY_REQUESTS\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"TOO_MANY_REQUESTS\"",
+            await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{hello}"));
     }
@@ -247,14 +302,20 @@ public sealed class ProtectionTests
         if (allowed)
             await app.StartAsync();
         else
-            Assert.Contains("Server:AllowRemote=true", (await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync())).Message);
+            Assert.Contains(
+                "Server:AllowRemote=true",
+                (await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync())).Message
+            );
     }
 
-    private static IEnumerable<string> Values(HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out var values) ? values : [];
+    private static IEnumerable<string> Values(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? values : [];
 
     private static void Set(HttpRequestMessage request, string origin, string site)
     {
-        if (origin != "") request.Headers.Add("Origin", origin);
-        if (site != "") request.Headers.Add("Sec-Fetch-Site", site);
+        if (origin != "")
+            request.Headers.Add("Origin", origin);
+        if (site != "")
+            request.Headers.Add("Sec-Fetch-Site", site);
     }
 }

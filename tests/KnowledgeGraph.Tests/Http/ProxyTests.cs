@@ -10,14 +10,22 @@ public sealed class ProxyTests
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     [InlineData("10.0.0.2", HttpStatusCode.TooManyRequests)]
     [InlineData("", HttpStatusCode.TooManyRequests)]
-    public async Task Who_asks_is_taken_from_a_proxy_that_is_named_and_from_nobody_else(string proxies, HttpStatusCode expected)
+    public async Task Who_asks_is_taken_from_a_proxy_that_is_named_and_from_nobody_else(
+        string proxies,
+        HttpStatusCode expected
+    )
     {
         using var folder = new TemporaryFolder();
         await using var app = await ServerApp.BuildAsync(
             [
-                new("urls", "http://127.0.0.1:0"), new("Store:Path", folder.File("graph.db")), new("Server:Proxies", proxies),
-                new("Limits:RequestsPerSecond", "1"), new("Limits:RequestBurst", "1"),
-            ], TestContext.Current.CancellationToken);
+                new("urls", "http://127.0.0.1:0"),
+                new("Store:Path", folder.File("graph.db")),
+                new("Server:Proxies", proxies),
+                new("Limits:RequestsPerSecond", "1"),
+                new("Limits:RequestBurst", "1"),
+            ],
+            TestContext.Current.CancellationToken
+        );
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 
@@ -26,7 +34,10 @@ public sealed class ProxyTests
 
         async Task<HttpStatusCode> AskAsync(string address)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}") { Headers = { { "X-Forwarded-For", address } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}")
+            {
+                Headers = { { "X-Forwarded-For", address } },
+            };
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
             return response.StatusCode;
         }

@@ -9,7 +9,11 @@ internal sealed class RawSocket : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(20));
 
-    public static async Task<RawSocket> ConnectAsync(TransportHost host, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers)
+    public static async Task<RawSocket> ConnectAsync(
+        TransportHost host,
+        string? protocol = "graphql-transport-ws",
+        params (string Name, string Value)[] headers
+    )
     {
         var raw = new RawSocket();
         if (protocol is not null)
@@ -32,7 +36,8 @@ internal sealed class RawSocket : IDisposable
     public Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(message), type, true, _patience.Token);
 
-    public Task SubscribeAsync(string id, string query) => SendAsync($$"""{"type":"subscribe","id":"{{id}}","payload":{"query":"{{query}}"} }""");
+    public Task SubscribeAsync(string id, string query) =>
+        SendAsync($$"""{"type":"subscribe","id":"{{id}}","payload":{"query":"{{query}}"} }""");
 
     /// <summary>The next message, or <c>close</c> with code and reason.</summary>
     public async Task<string> ReceiveAsync()
@@ -44,8 +49,7 @@ internal sealed class RawSocket : IDisposable
         {
             frame = await _socket.ReceiveAsync(buffer, _patience.Token);
             message.Write(buffer, 0, frame.Count);
-        }
-        while (!frame.EndOfMessage);
+        } while (!frame.EndOfMessage);
         return frame.MessageType == WebSocketMessageType.Close
             ? $"close {(int)frame.CloseStatus!} {frame.CloseStatusDescription}"
             : Encoding.UTF8.GetString(message.ToArray());

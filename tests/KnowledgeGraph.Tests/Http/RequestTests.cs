@@ -11,13 +11,17 @@ public sealed class RequestTests : IAsyncLifetime
 {
     private TransportHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TransportHost.StartAsync(("Limits:ExecutionTimeout", "00:00:00.5"));
+    public async ValueTask InitializeAsync() =>
+        _host = await TransportHost.StartAsync(("Limits:ExecutionTimeout", "00:00:00.5"));
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task A_query_is_answered() =>
-        Assert.Equal("""{"data":{"hello":"Hello you"}}""", await _host.AskAsync("query($to: String) {hello(to: $to)}", new { to = "you" }));
+        Assert.Equal(
+            """{"data":{"hello":"Hello you"}}""",
+            await _host.AskAsync("query($to: String) {hello(to: $to)}", new { to = "you" })
+        );
 
     [Fact]
     public async Task Cyrillic_travels_unescaped() =>
@@ -58,7 +62,16 @@ public sealed class RequestTests : IAsyncLifetime
 
     [Fact]
     public async Task Deep_JSON_is_refused() =>
-        Assert.Equal("BAD_JSON", (await RefusedAsync($$"""{"query":"{hello}","variables":{"a":{{new string('[', 100_000)}}{{new string(']', 100_000)}} } }""")).Error.Code);
+        Assert.Equal(
+            "BAD_JSON",
+            (
+                await RefusedAsync(
+                    $$"""{"query":"{hello}","variables":{"a":{{new string('[', 100_000)}}{{new string(']', 100_000)}} } }"""
+                )
+            )
+                .Error
+                .Code
+        );
 
     [Theory]
     [InlineData("{ hello\r hello(to\r) }")]
@@ -75,7 +88,10 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task Broken_UTF8_is_refused()
     {
-        using var content = new ByteArrayContent([.. "{\"query\":\""u8, 0xC3, 0x28, .. "\"}"u8]) { Headers = { ContentType = new("application/json") } };
+        using var content = new ByteArrayContent([.. "{\"query\":\""u8, 0xC3, 0x28, .. "\"}"u8])
+        {
+            Headers = { ContentType = new("application/json") },
+        };
         using var response = await _host.Client.PostAsync("/graphql", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -88,7 +104,8 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task Variables_hold_so_many_values_and_no_more(int count, HttpStatusCode status)
     {
         // The list itself is a value too.
-        var body = $$"""{"query":"{hello}","variables":{"a":[{{string.Join(',', Enumerable.Repeat("1", count - 1))}}] } }""";
+        var body =
+            $$"""{"query":"{hello}","variables":{"a":[{{string.Join(',', Enumerable.Repeat("1", count - 1))}}] } }""";
 
         Assert.Equal(status, (await PostAsync(body)).StatusCode);
     }
@@ -102,7 +119,11 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task A_body_may_have_a_mebibyte_chunked_or_not(int length, bool chunked, HttpStatusCode status)
     {
         var body = """{"query":"{hello}"}""".PadRight(length);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = Json(body), Headers = { TransferEncodingChunked = chunked } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = Json(body),
+            Headers = { TransferEncodingChunked = chunked },
+        };
         using var response = await _host.Client.SendAsync(request);
 
         Assert.Equal(status, response.StatusCode);
@@ -147,7 +168,8 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task JSON_may_be_64_levels_deep(int levels, HttpStatusCode status)
     {
         // The request and its variables are two of them.
-        var body = $$"""{"query":"{hello}","variables":{"a":{{new string('[', levels - 2)}}{{new string(']', levels - 2)}} } }""";
+        var body =
+            $$"""{"query":"{hello}","variables":{"a":{{new string('[', levels - 2)}}{{new string(']', levels - 2)}} } }""";
 
         Assert.Equal(status, (await PostAsync(body)).StatusCode);
     }
@@ -160,7 +182,11 @@ public sealed class RequestTests : IAsyncLifetime
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", host.Address.Port);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"
+            )
+        );
 
         var answer = await new StreamReader(stream).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
@@ -177,7 +203,10 @@ public sealed class RequestTests : IAsyncLifetime
         var stream = client.GetStream();
         await stream.WriteAsync("GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\n"u8.ToArray());
 
-        Assert.StartsWith("HTTP/1.1 408 ", await new StreamReader(stream).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.StartsWith(
+            "HTTP/1.1 408 ",
+            await new StreamReader(stream).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20))
+        );
     }
 
     [Theory]
@@ -244,7 +273,11 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("{hello(to: 1)}", 400, 200)]
     [InlineData("{required}", 200, 200)]
     [InlineData("{boom}", 200, 200)]
-    public async Task The_status_tells_of_errors_to_clients_that_know_the_new_format(string query, int status, int oldStatus)
+    public async Task The_status_tells_of_errors_to_clients_that_know_the_new_format(
+        string query,
+        int status,
+        int oldStatus
+    )
     {
         Assert.Equal(status, (int)(await GetAsync(query, ("Accept", "application/graphql-response+json"))).StatusCode);
         Assert.Equal(oldStatus, (int)(await GetAsync(query, ("Accept", "application/json"))).StatusCode);
@@ -278,7 +311,11 @@ public sealed class RequestTests : IAsyncLifetime
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", _host.Address.Port);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /graphql?query={{hello}} HTTP/1.1\r\nHost: {name}\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"GET /graphql?query={{hello}} HTTP/1.1\r\nHost: {name}\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n"
+            )
+        );
 
         var answer = await new StreamReader(stream).ReadToEndAsync();
 
@@ -289,7 +326,10 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task A_mutation_by_GET_changes_nothing_as_a_stream_either()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=mutation{increment}") { Headers = { { "Accept", "text/event-stream" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=mutation{increment}")
+        {
+            Headers = { { "Accept", "text/event-stream" } },
+        };
         using var response = await _host.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
@@ -303,7 +343,8 @@ public sealed class RequestTests : IAsyncLifetime
 
         Assert.Equal(
             ":\n\nevent: next\ndata: {\"data\":{\"ticks\":0}}\n\nevent: next\ndata: {\"data\":{\"ticks\":1}}\n\nevent: complete\ndata:\n\n",
-            await response.Content.ReadAsStringAsync());
+            await response.Content.ReadAsStringAsync()
+        );
     }
 
     [Theory]
@@ -317,7 +358,10 @@ public sealed class RequestTests : IAsyncLifetime
         var events = await response.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Matches("^:\n\nevent: next\ndata: {\"errors\":.*\"code\":\"" + code + "\".*}\n\nevent: complete\ndata:\n\n$", events);
+        Assert.Matches(
+            "^:\n\nevent: next\ndata: {\"errors\":.*\"code\":\"" + code + "\".*}\n\nevent: complete\ndata:\n\n$",
+            events
+        );
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
@@ -337,6 +381,12 @@ public sealed class RequestTests : IAsyncLifetime
         using var response = await PostAsync(body);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         var error = json.RootElement.GetProperty("errors")[0];
-        return (response.StatusCode, (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!));
+        return (
+            response.StatusCode,
+            (
+                error.GetProperty("extensions").GetProperty("code").GetString()!,
+                error.GetProperty("message").GetString()!
+            )
+        );
     }
 }

@@ -15,34 +15,62 @@ internal sealed class SmallSchema : Schema
         var edge = new ObjectGraphType<Thing> { Name = "ThingEdge" };
         var connection = new ObjectGraphType<IReadOnlyList<Thing>> { Name = "ThingConnection" };
         edge.Field("node", new NonNullGraphType(thing)).Resolve(context => context.Source);
-        connection.Field("edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge)))).Resolve(context => context.Source);
-        connection.Field("totalCount", new NonNullGraphType(new IntGraphType())).Resolve(context => context.Source.Count);
+        connection
+            .Field("edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge))))
+            .Resolve(context => context.Source);
+        connection
+            .Field("totalCount", new NonNullGraphType(new IntGraphType()))
+            .Resolve(context => context.Source.Count);
         thing.Field("id", new NonNullGraphType(new IdGraphType())).Resolve(context => context.Source.Id);
         thing.Field("name", new StringGraphType()).Resolve(context => context.Source.Name);
-        thing.Field("names", new ListGraphType(new NonNullGraphType(thing))).Resolve(context => new[] { context.Source });
+        thing
+            .Field("names", new ListGraphType(new NonNullGraphType(thing)))
+            .Resolve(context => new[] { context.Source });
         thing.Field("self", thing).Resolve(context => context.Source);
         AddThings(thing, "things");
 
         var query = new ObjectGraphType { Name = "Query" };
-        query.Field("hello", new StringGraphType()).Argument(new StringGraphType(), "to").Resolve(context => "Hello " + context.GetArgument("to", "world"));
-        query.Field("calls", new NonNullGraphType(new IntGraphType())).Argument(new StringGraphType(), "to").Resolve(_ => Interlocked.Increment(ref _calls));
-        query.Field("thing", thing).Argument(new NonNullGraphType(new IdGraphType()), "id").Resolve(context => new Thing(context.GetArgument<string>("id")));
+        query
+            .Field("hello", new StringGraphType())
+            .Argument(new StringGraphType(), "to")
+            .Resolve(context => "Hello " + context.GetArgument("to", "world"));
+        query
+            .Field("calls", new NonNullGraphType(new IntGraphType()))
+            .Argument(new StringGraphType(), "to")
+            .Resolve(_ => Interlocked.Increment(ref _calls));
+        query
+            .Field("thing", thing)
+            .Argument(new NonNullGraphType(new IdGraphType()), "id")
+            .Resolve(context => new Thing(context.GetArgument<string>("id")));
         query.Field("required", new NonNullGraphType(new StringGraphType())).Resolve(_ => null);
-        query.Field("boom", new StringGraphType()).Resolve(_ => throw new InvalidOperationException("secret in /etc/passwd"));
-        query.Field("storeDown", new StringGraphType()).Resolve(_ => throw new StoreException("STORE_UNAVAILABLE", "The store does not answer."));
-        query.Field("large", new StringGraphType()).Argument(new IntGraphType(), "size").Resolve(context => new string('x', context.GetArgument("size", 1)));
-        query.Field("slow", new StringGraphType()).ResolveAsync(async context =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(30), context.CancellationToken);
-            return "at last";
-        });
+        query
+            .Field("boom", new StringGraphType())
+            .Resolve(_ => throw new InvalidOperationException("secret in /etc/passwd"));
+        query
+            .Field("storeDown", new StringGraphType())
+            .Resolve(_ => throw new StoreException("STORE_UNAVAILABLE", "The store does not answer."));
+        query
+            .Field("large", new StringGraphType())
+            .Argument(new IntGraphType(), "size")
+            .Resolve(context => new string('x', context.GetArgument("size", 1)));
+        query
+            .Field("slow", new StringGraphType())
+            .ResolveAsync(async context =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(30), context.CancellationToken);
+                return "at last";
+            });
         AddThings(query, "things");
 
         var mutation = new ObjectGraphType { Name = "Mutation" };
-        mutation.Field("increment", new NonNullGraphType(new IntGraphType())).Resolve(_ => Interlocked.Increment(ref _counter));
+        mutation
+            .Field("increment", new NonNullGraphType(new IntGraphType()))
+            .Resolve(_ => Interlocked.Increment(ref _counter));
 
         var subscription = new ObjectGraphType { Name = "Subscription" };
-        subscription.AddField(Stream("ticks", new CountingSource(), new QueryArgument(new IntGraphType()) { Name = "count" }));
+        subscription.AddField(
+            Stream("ticks", new CountingSource(), new QueryArgument(new IntGraphType()) { Name = "count" })
+        );
         subscription.AddField(Stream("published", Published));
         subscription.AddField(Stream("broken", new BrokenSource()));
 
@@ -50,23 +78,36 @@ internal sealed class SmallSchema : Schema
         Mutation = mutation;
         Subscription = subscription;
 
-        void AddThings(IObjectGraphType parent, string name) => parent.AddField(new FieldType
-        {
-            Name = name,
-            ResolvedType = new NonNullGraphType(connection),
-            Arguments = new QueryArguments(new QueryArgument(new IntGraphType()) { Name = "first" }, new QueryArgument(new IntGraphType()) { Name = "last" }, new QueryArgument(new ListGraphType(new IdGraphType())) { Name = "ids" }),
-            Resolver = new FuncFieldResolver<object?>(context => Enumerable.Range(1, Math.Clamp(context.GetArgument("first", 2), 0, 200)).Select(n => new Thing(n.ToString())).ToList()),
-        });
+        void AddThings(IObjectGraphType parent, string name) =>
+            parent.AddField(
+                new FieldType
+                {
+                    Name = name,
+                    ResolvedType = new NonNullGraphType(connection),
+                    Arguments = new QueryArguments(
+                        new QueryArgument(new IntGraphType()) { Name = "first" },
+                        new QueryArgument(new IntGraphType()) { Name = "last" },
+                        new QueryArgument(new ListGraphType(new IdGraphType())) { Name = "ids" }
+                    ),
+                    Resolver = new FuncFieldResolver<object?>(context =>
+                        Enumerable
+                            .Range(1, Math.Clamp(context.GetArgument("first", 2), 0, 200))
+                            .Select(n => new Thing(n.ToString()))
+                            .ToList()
+                    ),
+                }
+            );
     }
 
-    private static FieldType Stream(string name, ISourceStreamResolver source, params QueryArgument[] arguments) => new()
-    {
-        Name = name,
-        ResolvedType = new IntGraphType(),
-        Arguments = new QueryArguments(arguments),
-        StreamResolver = source,
-        Resolver = new FuncFieldResolver<object?>(context => context.Source),
-    };
+    private static FieldType Stream(string name, ISourceStreamResolver source, params QueryArgument[] arguments) =>
+        new()
+        {
+            Name = name,
+            ResolvedType = new IntGraphType(),
+            Arguments = new QueryArguments(arguments),
+            StreamResolver = source,
+            Resolver = new FuncFieldResolver<object?>(context => context.Source),
+        };
 
     private int _calls;
     private int _counter;

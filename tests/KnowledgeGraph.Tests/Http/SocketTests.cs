@@ -9,7 +9,10 @@ public sealed class SocketTests : IAsyncLifetime
     private TransportHost _host = null!;
 
     public async ValueTask InitializeAsync() =>
-        _host = await TransportHost.StartAsync(("Limits:InitTimeout", "00:00:00.5"), ("Limits:ExecutionTimeout", "00:00:00.5"));
+        _host = await TransportHost.StartAsync(
+            ("Limits:InitTimeout", "00:00:00.5"),
+            ("Limits:ExecutionTimeout", "00:00:00.5")
+        );
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -161,7 +164,10 @@ public sealed class SocketTests : IAsyncLifetime
         for (var id = 1; id <= 21; id++)
             await socket.SubscribeAsync($"{id}", "subscription{published}");
 
-        Assert.StartsWith("""{"type":"error","id":"21","payload":[{"message":"A socket carries 20 operations at a time.","extensions":{"code":"TOO_MANY_SUBSCRIPTIONS"}}]}""", await socket.ReceiveAsync());
+        Assert.StartsWith(
+            """{"type":"error","id":"21","payload":[{"message":"A socket carries 20 operations at a time.","extensions":{"code":"TOO_MANY_SUBSCRIPTIONS"}}]}""",
+            await socket.ReceiveAsync()
+        );
         await Eventually(() => _host.Schema.Published.Observers == 20);
     }
 
@@ -176,7 +182,10 @@ public sealed class SocketTests : IAsyncLifetime
         await Eventually(() => _host.Schema.Published.Observers == 0);
         await socket.SubscribeAsync("1", "{hello}");
 
-        Assert.Equal("""{"type":"next","id":"1","payload":{"data":{"hello":"Hello world"}}}""", await socket.ReceiveAsync());
+        Assert.Equal(
+            """{"type":"next","id":"1","payload":{"data":{"hello":"Hello world"}}}""",
+            await socket.ReceiveAsync()
+        );
         Assert.Equal("""{"type":"complete","id":"1"}""", await socket.ReceiveAsync());
     }
 
@@ -211,7 +220,10 @@ public sealed class SocketTests : IAsyncLifetime
 
         await socket.SubscribeAsync("1", "{slow}");
 
-        Assert.Equal("""{"type":"error","id":"1","payload":[{"message":"The answer took too long.","extensions":{"code":"TIMEOUT"}}]}""", await socket.ReceiveAsync());
+        Assert.Equal(
+            """{"type":"error","id":"1","payload":[{"message":"The answer took too long.","extensions":{"code":"TIMEOUT"}}]}""",
+            await socket.ReceiveAsync()
+        );
     }
 
     [Fact]
@@ -261,8 +273,10 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task Only_our_own_pages_may_connect(string? origin, string? site, bool allowed)
     {
         var headers = new List<(string, string)>();
-        if (origin is not null) headers.Add(("Origin", origin));
-        if (site is not null) headers.Add(("Sec-Fetch-Site", site));
+        if (origin is not null)
+            headers.Add(("Origin", origin));
+        if (site is not null)
+            headers.Add(("Sec-Fetch-Site", site));
         var connecting = RawSocket.ConnectAsync(_host, "graphql-transport-ws", [.. headers]);
 
         if (allowed)

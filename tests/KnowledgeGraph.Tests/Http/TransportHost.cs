@@ -34,13 +34,21 @@ internal sealed class TransportHost : IAsyncDisposable
 
     public LogBook Log { get; private init; } = new();
 
-    public static Task<TransportHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+    public static Task<TransportHost> StartAsync(params (string Key, string Value)[] settings) =>
+        StartAsync(_ => { }, settings);
 
     /// <summary>With services of the test's own, a schema for instance.</summary>
-    public static async Task<TransportHost> StartAsync(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
+    public static async Task<TransportHost> StartAsync(
+        Action<IServiceCollection> services,
+        params (string Key, string Value)[] settings
+    )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
+        );
         var log = new LogBook();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -72,7 +80,8 @@ internal sealed class TransportHost : IAsyncDisposable
     }
 
     /// <summary>What a persisted document is asked by.</summary>
-    public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+    public static string HashOf(string document) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     public async ValueTask DisposeAsync()
     {

@@ -18,15 +18,21 @@ public sealed class BelarusianNamesTests(ITestOutputHelper output)
                 {
                     var match = NameMatcher.Compare(one, other);
                     var (same, asked) = (match?.Score >= NameMatcher.SameName, i == j);
-                    if (same && asked) right++;
-                    else if (same) wrong++;
-                    else if (asked) missed++;
-                    if (same != asked) output.WriteLine($"{(same ? "wrong" : "missed")}: {one} | {other} {match}");
+                    if (same && asked)
+                        right++;
+                    else if (same)
+                        wrong++;
+                    else if (asked)
+                        missed++;
+                    if (same != asked)
+                        output.WriteLine($"{(same ? "wrong" : "missed")}: {one} | {other} {match}");
                 }
             }
         }
         var f1 = 2.0 * right / (2 * right + wrong + missed);
-        output.WriteLine($"{people.Length} people, pairs right {right}, wrong {wrong}, missed {missed}: F1 {f1:0.0000}");
+        output.WriteLine(
+            $"{people.Length} people, pairs right {right}, wrong {wrong}, missed {missed}: F1 {f1:0.0000}"
+        );
         Assert.True(f1 >= floor, $"F1 {f1}");
     }
 
@@ -43,10 +49,14 @@ public sealed class BelarusianNamesTests(ITestOutputHelper output)
             {
                 // A tie with somebody else counts as a miss.
                 var own = NameMatcher.Compare(query, person[0])?.Score ?? 0;
-                var best = people.Where(other => other != person).Max(other => NameMatcher.Compare(query, other[0])?.Score ?? 0);
+                var best = people
+                    .Where(other => other != person)
+                    .Max(other => NameMatcher.Compare(query, other[0])?.Score ?? 0);
                 all++;
-                if (own > best) right++;
-                else output.WriteLine($"{query}: {own} for {person[0]}, {best} for another");
+                if (own > best)
+                    right++;
+                else
+                    output.WriteLine($"{query}: {own} for {person[0]}, {best} for another");
             }
         }
         output.WriteLine($"recall@1 {right} of {all}: {(double)right / all:0.0000}");
@@ -61,17 +71,22 @@ public sealed class BelarusianNamesTests(ITestOutputHelper output)
         var people = Read(file);
         var queries = people.SelectMany(person => person, (person, query) => (person, query)).ToList();
         var missing = queries.Where(each => !Proposal.Has(each.query, each.person[0])).ToList();
-        foreach (var (person, query) in missing) output.WriteLine($"{query} doesn't propose {person[0]}");
-        output.WriteLine($"{missing.Count} of {queries.Count} not proposed; {people.Average(person => NameTerms.OfName(person[0]).Count):0.0} terms for a name");
+        foreach (var (person, query) in missing)
+            output.WriteLine($"{query} doesn't propose {person[0]}");
+        output.WriteLine(
+            $"{missing.Count} of {queries.Count} not proposed; {people.Average(person => NameTerms.OfName(person[0]).Count):0.0} terms for a name"
+        );
         Assert.True(missing.Count <= queries.Count * 0.02);
         // A large graph keeps them all: the whole name, sound and skeleton of each word, and twice that where a word is ambiguous.
         Assert.True(people.SelectMany(person => person).Average(name => NameTerms.OfName(name).Count) < 7);
     }
 
-    private static string[][] Read(string file) => [.. File
-        .ReadLines(Path.Combine(AppContext.BaseDirectory, "Names", file))
-        .Where(line => !line.StartsWith('#'))
-        .Select(line => line.Split('\t').Distinct().ToArray())];
+    private static string[][] Read(string file) =>
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Names", file))
+                .Where(line => !line.StartsWith('#'))
+                .Select(line => line.Split('\t').Distinct().ToArray()),
+        ];
 
     private static IEnumerable<(string, string)> Pairs(string[] names, string[] others) =>
         names.SelectMany((name, i) => others.Skip(names == others ? i + 1 : 0), (name, other) => (name, other));

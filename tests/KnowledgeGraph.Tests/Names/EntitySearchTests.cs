@@ -3,7 +3,8 @@ using KnowledgeGraph.Stores.Sqlite;
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Search over a real store that holds each person of the two lists under the first spelling alone, and a few organizations.</summary>
-public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOutputHelper output) : IClassFixture<EntitySearchTests.Library>
+public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOutputHelper output)
+    : IClassFixture<EntitySearchTests.Library>
 {
     [Fact]
     public async Task Any_spelling_finds_the_person_first()
@@ -14,8 +15,10 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
             foreach (var query in person)
             {
                 all++;
-                if (await FirstAsync(query) == Library.IdOf(person[0])) right++;
-                else output.WriteLine($"{query} finds {await FirstAsync(query)}, not {person[0]}");
+                if (await FirstAsync(query) == Library.IdOf(person[0]))
+                    right++;
+                else
+                    output.WriteLine($"{query} finds {await FirstAsync(query)}, not {person[0]}");
             }
         }
         output.WriteLine($"recall@1 {right} of {all}: {(double)right / all:0.0000}");
@@ -36,7 +39,8 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     [InlineData("Human Rights Centre \"Viasna\"", "Viasna")]
     [InlineData("eu", "EU")]
     [InlineData("Protasevich\u202E\0", "Raman Pratasevich")]
-    public async Task What_people_type_finds_it_first(string text, string name) => Assert.Equal(Library.IdOf(name), await FirstAsync(text));
+    public async Task What_people_type_finds_it_first(string text, string name) =>
+        Assert.Equal(Library.IdOf(name), await FirstAsync(text));
 
     [Theory]
     [InlineData("")]
@@ -45,7 +49,8 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     [InlineData("' OR 1=1 --")]
     [InlineData("%_*?[]()\"\\")]
     [InlineData("qqqqqqqqqq")]
-    public async Task Nothing_is_found_by_what_is_no_name(string text) => Assert.Empty((await SearchAsync(text, new(10))).Items);
+    public async Task Nothing_is_found_by_what_is_no_name(string text) =>
+        Assert.Empty((await SearchAsync(text, new(10))).Items);
 
     // Attributes can't hold lone surrogates.
     [Fact]
@@ -73,7 +78,13 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     [Fact]
     public async Task Only_the_kinds_asked_for_are_found()
     {
-        var found = await EntitySearch.SearchAsync(library.Store, "Belaruskali", ["Person"], new(10), TestContext.Current.CancellationToken);
+        var found = await EntitySearch.SearchAsync(
+            library.Store,
+            "Belaruskali",
+            ["Person"],
+            new(10),
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(found.Page.Items);
     }
 
@@ -97,7 +108,8 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
         {
             var page = await SearchAsync(text, new(3, after, backward));
             ids.InsertRange(backward ? 0 : ids.Count, Ids(page));
-            if (!page.HasMore) return ids;
+            if (!page.HasMore)
+                return ids;
             after = Cursor.Decode(page.Items[backward ? 0 : ^1].Cursor.Encode("m"), "m", [false]);
         }
     }
@@ -113,10 +125,13 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     {
         private readonly TemporaryFolder _folder = new();
 
-        public static readonly string[][] People = [.. new[] { "belarusian-names.tsv", "belarusian-names-held-out.tsv" }
-            .SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Names", file)))
-            .Where(line => !line.StartsWith('#'))
-            .Select(line => line.Split('\t'))];
+        public static readonly string[][] People =
+        [
+            .. new[] { "belarusian-names.tsv", "belarusian-names-held-out.tsv" }
+                .SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Names", file)))
+                .Where(line => !line.StartsWith('#'))
+                .Select(line => line.Split('\t')),
+        ];
 
         public IGraphStore Store { get; private set; } = null!;
 
@@ -126,9 +141,17 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
         {
             Store = await SqliteGraphStore.OpenAsync(_folder.File("names.db"), SmallOntology.Value);
             var extract = new ExtractBuilder("names");
-            foreach (var person in People) extract.Entity(IdOf(person[0]), name: person[0]);
-            string[][] companies = [["Belaruskali", "Беларуськалий", "Беларуськалі"], ["Viasna", "Human Rights Center Viasna"], ["EU", "European Union"], ["Norwegian Nobel Committee"]];
-            foreach (var names in companies) extract.Entity(IdOf(names[0]), "Company", names[0], names[1..]);
+            foreach (var person in People)
+                extract.Entity(IdOf(person[0]), name: person[0]);
+            string[][] companies =
+            [
+                ["Belaruskali", "Беларуськалий", "Беларуськалі"],
+                ["Viasna", "Human Rights Center Viasna"],
+                ["EU", "European Union"],
+                ["Norwegian Nobel Committee"],
+            ];
+            foreach (var names in companies)
+                extract.Entity(IdOf(names[0]), "Company", names[0], names[1..]);
             await Store.WriteAsync([extract]);
         }
 

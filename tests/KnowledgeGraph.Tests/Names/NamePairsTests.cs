@@ -4,8 +4,30 @@ public sealed class NamePairsTests
 {
     private static readonly string[][] SameNames =
     [
-        ["Bialiatski", "Bialiacki", "Belyatsky", "Beliatski", "Białacki", "Bjeljatski", "Бяляцкі", "Беляцкий", "Бяляцький"],
-        ["Tsikhanouskaya", "Cichanouskaya", "Cichanoŭskaja", "Cichanouska", "Tikhanovskaya", "Tichanowskaja", "Tikhanovskaïa", "Ціханоўская", "Тихановская", "Тихановська", "Cichanovska"],
+        [
+            "Bialiatski",
+            "Bialiacki",
+            "Belyatsky",
+            "Beliatski",
+            "Białacki",
+            "Bjeljatski",
+            "Бяляцкі",
+            "Беляцкий",
+            "Бяляцький",
+        ],
+        [
+            "Tsikhanouskaya",
+            "Cichanouskaya",
+            "Cichanoŭskaja",
+            "Cichanouska",
+            "Tikhanovskaya",
+            "Tichanowskaja",
+            "Tikhanovskaïa",
+            "Ціханоўская",
+            "Тихановская",
+            "Тихановська",
+            "Cichanovska",
+        ],
         ["Kalesnikava", "Kolesnikova", "Kalesnikawa", "Kolesnikowa", "Калеснікава", "Колесникова", "Колеснікова"],
         ["Lukashenko", "Lukashenka", "Łukašenka", "Łukaszenka", "Lukaschenko", "Loukachenko", "Лукашенко", "Лукашэнка"],
         ["Łukašenka", "Lukasenka"],
@@ -32,8 +54,15 @@ public sealed class NamePairsTests
     ];
 
     public static TheoryData<string, string> SamePairs() =>
-        new(SameNames.SelectMany(names => names.SelectMany((one, i) => names.Skip(i + 1), (one, other) => (one, other))
-            .Where(pair => pair.one != pair.other)).Select(pair => new TheoryDataRow<string, string>(pair.one, pair.other)));
+        new(
+            SameNames
+                .SelectMany(names =>
+                    names
+                        .SelectMany((one, i) => names.Skip(i + 1), (one, other) => (one, other))
+                        .Where(pair => pair.one != pair.other)
+                )
+                .Select(pair => new TheoryDataRow<string, string>(pair.one, pair.other))
+        );
 
     [Theory]
     [MemberData(nameof(SamePairs))]
@@ -114,12 +143,33 @@ public sealed class NamePairsTests
     [InlineData("Minsk", "Moscow")]
     [InlineData("of the", "Viasna")]
     [InlineData("US", "Ales Bialiatski")]
-    public void Names_that_have_nothing_in_common_do_not_match(string query, string name) => Assert.Null(NameMatcher.Compare(query, name));
+    public void Names_that_have_nothing_in_common_do_not_match(string query, string name) =>
+        Assert.Null(NameMatcher.Compare(query, name));
 
     [Theory]
-    [InlineData("Алесь Бяляцкі", "Алеся Бяляцкага", "Алесю Бяляцкаму", "Алесем Беляцким", "Беляцкого Алеся", "Alesia Bialackiego", "Alesiowi Bialackiemu")]
-    [InlineData("Sergei Tikhanovsky", "Сергія Тихановського", "Сергеем Тихановским", "Siergieja Cichanouskiego", "Сяргея Ціханоўскага")]
-    [InlineData("Svetlana Tikhanovskaya", "Светланой Тихановской", "Святлану Ціханоўскую", "Swiatłany Cichanouskiej", "Святлане Ціханоўскай")]
+    [InlineData(
+        "Алесь Бяляцкі",
+        "Алеся Бяляцкага",
+        "Алесю Бяляцкаму",
+        "Алесем Беляцким",
+        "Беляцкого Алеся",
+        "Alesia Bialackiego",
+        "Alesiowi Bialackiemu"
+    )]
+    [InlineData(
+        "Sergei Tikhanovsky",
+        "Сергія Тихановського",
+        "Сергеем Тихановским",
+        "Siergieja Cichanouskiego",
+        "Сяргея Ціханоўскага"
+    )]
+    [InlineData(
+        "Svetlana Tikhanovskaya",
+        "Светланой Тихановской",
+        "Святлану Ціханоўскую",
+        "Swiatłany Cichanouskiej",
+        "Святлане Ціханоўскай"
+    )]
     [InlineData("Maria Kolesnikova", "Марией Колесниковой", "Марыі Калеснікавай", "Marii Kalesnikawej")]
     [InlineData("Donald Trump", "Дональдом Трампом", "Donaldas Trumpas", "Donaldem Trumpem")]
     [InlineData("Vladimir Putin", "Владимиром Путиным", "Vladimiras Putinas", "Władimirem Putinem")]
@@ -140,8 +190,11 @@ public sealed class NamePairsTests
     [InlineData("Cichanouskiej", "Cichanouskaja", "Cichanouski")]
     [InlineData("Колесниковой", "Kalesnikava", "Kalesnikau")]
     [InlineData("Tsikanouskaya", "Tsikhanouskaya", "Tsikhanouski")]
-    public void Another_case_or_a_wrong_letter_does_not_hide_whether_a_man_or_a_woman_is_meant(string query, string meant, string other) =>
-        Assert.True(NameMatcher.Compare(query, meant)!.Score > NameMatcher.Compare(query, other)!.Score + 0.02);
+    public void Another_case_or_a_wrong_letter_does_not_hide_whether_a_man_or_a_woman_is_meant(
+        string query,
+        string meant,
+        string other
+    ) => Assert.True(NameMatcher.Compare(query, meant)!.Score > NameMatcher.Compare(query, other)!.Score + 0.02);
 
     [Theory]
     [InlineData("Thomas Baker", "Tom Baker")]
@@ -159,6 +212,7 @@ public sealed class NamePairsTests
     [InlineData("Belaruskali", "Belaruskalli", "Belaruskaly", "Belaruskeli", "Belarukali")]
     public void One_wrong_letter_in_a_long_word_costs_but_is_forgiven(string name, params string[] misspelled)
     {
-        foreach (var query in misspelled) Assert.InRange(NameMatcher.Compare(query, name)?.Score ?? 0, 0.7, 0.985);
+        foreach (var query in misspelled)
+            Assert.InRange(NameMatcher.Compare(query, name)?.Score ?? 0, 0.7, 0.985);
     }
 }

@@ -7,7 +7,13 @@ internal static class Proposal
     {
         var terms = NameTerms.OfName(name);
         var wanted = NameTerms.OfQuery(query);
-        return wanted.Required > 0 && wanted.Required <= wanted.Groups.Count(group =>
-            group.Terms.Any(terms.Contains) || group.Prefixes.Any(prefix => terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal))));
+        return wanted.Required > 0
+            && wanted.Required
+                <= wanted.Groups.Count(group =>
+                    group.Terms.Any(terms.Contains)
+                    || group.Prefixes.Any(prefix =>
+                        terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal))
+                    )
+                );
     }
 }

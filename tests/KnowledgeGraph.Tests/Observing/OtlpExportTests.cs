@@ -22,18 +22,38 @@ public sealed class OtlpExportTests : IDisposable
         await using var collector = Collector(received);
         await collector.StartAsync(TestContext.Current.CancellationToken);
 
-        await using (var app = await StartAsync(
-            new("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), new("OTEL_SERVICE_NAME", "our-graph")))
+        await using (
+            var app = await StartAsync(
+                new("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()),
+                new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+                new("OTEL_SERVICE_NAME", "our-graph")
+            )
+        )
         {
             using var client = new HttpClient();
-            using var response = await client.PostAsJsonAsync($"{app.Urls.Single()}/graphql", new { query = "query Who { people(first: 3) { nodes { awards { nodes { id } } } } }" }, TestContext.Current.CancellationToken);
+            using var response = await client.PostAsJsonAsync(
+                $"{app.Urls.Single()}/graphql",
+                new { query = "query Who { people(first: 3) { nodes { awards { nodes { id } } } } }" },
+                TestContext.Current.CancellationToken
+            );
             await app.StopAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.All(["our-graph", "Who", "FindEntitiesAsync", "GetFactsAsync", "POST /graphql"], word => Assert.Contains(word, received["/v1/traces"]));
+        Assert.All(["our-graph", "Who", "FindEntitiesAsync", "GetFactsAsync", "POST /graphql"], word =>
+            Assert.Contains(word, received["/v1/traces"])
+        );
         Assert.All(
-            ["our-graph", "http.server.request.duration", "graphql.operations", "graphql.operation.cost", "graph.store.duration", "graphql.loader.batch.size", "graphql.streams"],
-            word => Assert.Contains(word, received["/v1/metrics"]));
+            [
+                "our-graph",
+                "http.server.request.duration",
+                "graphql.operations",
+                "graphql.operation.cost",
+                "graph.store.duration",
+                "graphql.loader.batch.size",
+                "graphql.streams",
+            ],
+            word => Assert.Contains(word, received["/v1/metrics"])
+        );
     }
 
     [Fact]
@@ -46,7 +66,10 @@ public sealed class OtlpExportTests : IDisposable
 
     private async Task<WebApplication> StartAsync(params KeyValuePair<string, string?>[] settings)
     {
-        var app = await ServerApp.BuildAsync([new("urls", "http://127.0.0.1:0"), new("Store:Path", _folder.File("graph.db")), .. settings], TestContext.Current.CancellationToken);
+        var app = await ServerApp.BuildAsync(
+            [new("urls", "http://127.0.0.1:0"), new("Store:Path", _folder.File("graph.db")), .. settings],
+            TestContext.Current.CancellationToken
+        );
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

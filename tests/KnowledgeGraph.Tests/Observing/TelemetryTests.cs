@@ -19,13 +19,19 @@ public sealed class TelemetryTests(RunningServer server)
         {
             ShouldListenTo = source => source.Name == Telemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => { if (activity.TraceId == trace) seen.Enqueue(activity); },
+            ActivityStopped = activity =>
+            {
+                if (activity.TraceId == trace)
+                    seen.Enqueue(activity);
+            },
         };
         ActivitySource.AddActivityListener(listener);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = "query Awards { person(id: \"ales-bialiatski\") { awards { nodes { name } } } }" }),
+            Content = JsonContent.Create(
+                new { query = "query Awards { person(id: \"ales-bialiatski\") { awards { nodes { name } } } }" }
+            ),
             Headers = { { "traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01" } },
         };
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -59,12 +65,29 @@ public sealed class TelemetryTests(RunningServer server)
     {
         var measured = new ConcurrentDictionary<string, double>();
         using var listener = Listen(measured);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString("subscription { graphChanged(since: 0) { sequence } }")) { Headers = { { "Accept", "text/event-stream" } } };
-
-        using (var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken))
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/graphql?query=" + Uri.EscapeDataString("subscription { graphChanged(since: 0) { sequence } }")
+        )
         {
-            using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-            while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("\"sequence\":3}")) { }
+            Headers = { { "Accept", "text/event-stream" } },
+        };
+
+        using (
+            var response = await server.Client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                TestContext.Current.CancellationToken
+            )
+        )
+        {
+            using var lines = new StreamReader(
+                await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+            );
+            while (
+                await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
+                && !line.Contains("\"sequence\":3}")
+            ) { }
 
             Assert.True(measured["graphql.subscriptions"] >= 1);
             Assert.True(measured["graphql.subscription.events"] >= 3);
@@ -74,7 +97,14 @@ public sealed class TelemetryTests(RunningServer server)
     /// <summary>Sums by instrument and tags.</summary>
     private static MeterListener Listen(ConcurrentDictionary<string, double> sums)
     {
-        var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Meter.Name == Telemetry.Name) self.EnableMeasurementEvents(instrument); } };
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == Telemetry.Name)
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
         listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Add(instrument, value, tags));

@@ -2,8 +2,7 @@ namespace KnowledgeGraph.Tests;
 
 public sealed class OntologyReaderTests
 {
-    private const string Kinds =
-        """
+    private const string Kinds = """
         format: ontology/1
         kinds:
           Agent: { abstract: true, plural: agents, label: Agent, description: Acts. }
@@ -40,10 +39,17 @@ public sealed class OntologyReaderTests
               mood: { of: [Person], values: [glad, sad], label: mood }
             relations:
               knows: { from: [Person], to: [Person], label: knows, field: acquaintances, symmetric: true }
-            """);
+            """
+        );
 
-        Assert.Equal(("acquaintances", "knows"), (ontology.Relation("knows").InverseField, ontology.Relation("knows").InverseLabel));
-        Assert.Equal(("age", "age", ValueType.Integer), (ontology.Relation("age").Field, ontology.Relation("age").InverseField, ontology.Relation("age").Type));
+        Assert.Equal(
+            ("acquaintances", "knows"),
+            (ontology.Relation("knows").InverseField, ontology.Relation("knows").InverseLabel)
+        );
+        Assert.Equal(
+            ("age", "age", ValueType.Integer),
+            (ontology.Relation("age").Field, ontology.Relation("age").InverseField, ontology.Relation("age").Type)
+        );
         Assert.Equal((ValueType.Choice, 2), (ontology.Relation("mood").Type, ontology.Relation("mood").Values.Count));
         Assert.Equal(["knows", "age", "mood"], ontology.Relations.Select(relation => relation.Name));
     }
@@ -51,23 +57,26 @@ public sealed class OntologyReaderTests
     [Fact]
     public void Every_mistake_is_said_at_once_with_its_place_and_what_would_be_right()
     {
-        var error = Assert.Throws<InputException>(() => OntologyReader.ReadText(
-            "ontology.yaml",
-            """
-            format: ontology/2
-            kinds:
-              Agent: { abstract: true, plural: agents, label: Agent, description: Acts., color: "#000000" }
-              Person: { extends: [Agnet], plural: people, label: Person, description: Human., color: blue, icon: person, shape: elipse }
-              Robot: { extends: [Person], plural: people, label: Robot, description: Machine., color: "#000000", icon: robot, shape: star, colour: red }
-              club: { extends: [Agent], plural: clubs, label: Club, description: People. }
-            properties:
-              age: { of: [Person], type: int, label: age }
-              size: { of: [Club], type: string, label: size, sumOver: parts }
-            relations:
-              knows: { from: [Person], to: [Robot], label: knows, inverseLabel: known by, field: known, inverseField: knownBy, symmetric: true }
-              leads: { from: [Person], to: [Robot], label: leads, inverseLabel: led by, field: age, inverseField: id, timeKey: true, acyclic: yes }
-              leads: { from: [Person], to: [Robot], label: leads, inverseLabel: led by, field: a, inverseField: b }
-            """));
+        var error = Assert.Throws<InputException>(() =>
+            OntologyReader.ReadText(
+                "ontology.yaml",
+                """
+                format: ontology/2
+                kinds:
+                  Agent: { abstract: true, plural: agents, label: Agent, description: Acts., color: "#000000" }
+                  Person: { extends: [Agnet], plural: people, label: Person, description: Human., color: blue, icon: person, shape: elipse }
+                  Robot: { extends: [Person], plural: people, label: Robot, description: Machine., color: "#000000", icon: robot, shape: star, colour: red }
+                  club: { extends: [Agent], plural: clubs, label: Club, description: People. }
+                properties:
+                  age: { of: [Person], type: int, label: age }
+                  size: { of: [Club], type: string, label: size, sumOver: parts }
+                relations:
+                  knows: { from: [Person], to: [Robot], label: knows, inverseLabel: known by, field: known, inverseField: knownBy, symmetric: true }
+                  leads: { from: [Person], to: [Robot], label: leads, inverseLabel: led by, field: age, inverseField: id, timeKey: true, acyclic: yes }
+                  leads: { from: [Person], to: [Robot], label: leads, inverseLabel: led by, field: a, inverseField: b }
+                """
+            )
+        );
 
         Assert.Equal(
             """
@@ -96,7 +105,8 @@ public sealed class OntologyReaderTests
             ontology.yaml:12:131: 'acyclic' cannot be 'yes'; write true or false
             ontology.yaml:13:3: the key 'leads' stands here twice, first in line 12; leave one out
             """,
-            error.Message);
+            error.Message
+        );
     }
 
     private static Ontology Read(string rest) => OntologyReader.ReadText("ontology.yaml", Kinds + rest);

@@ -12,21 +12,29 @@ public sealed class GraphCopyTests : IDisposable
 
     private async Task<IGraphStore> SqliteAsync(params ArticleExtract[] extracts)
     {
-        var store = await SqliteGraphStore.OpenAsync(_folder.File($"{Guid.NewGuid():n}.db"), SmallOntology.Value, cancellation: Cancellation);
+        var store = await SqliteGraphStore.OpenAsync(
+            _folder.File($"{Guid.NewGuid():n}.db"),
+            SmallOntology.Value,
+            cancellation: Cancellation
+        );
         await store.WriteAsync(extracts, Cancellation);
         return store;
     }
 
     private static ArticleExtract[] Graph() =>
-    [
-        .. Enumerable.Range(0, 50).Select(i => new ExtractBuilder($"article-{i:00}")
-            .Entity("ales", names: [$"Name {i}"], summary: "A person")
-            .Entity("minsk", "Town")
-            .Fact("knows", "ales", $"friend-{i % 7}")
-            .Fact("bornIn", "ales", "minsk")
-            .Value("age", "ales", $"{60 + i % 3}")
-            .Build()),
-    ];
+        [
+            .. Enumerable
+                .Range(0, 50)
+                .Select(i =>
+                    new ExtractBuilder($"article-{i:00}")
+                        .Entity("ales", names: [$"Name {i}"], summary: "A person")
+                        .Entity("minsk", "Town")
+                        .Fact("knows", "ales", $"friend-{i % 7}")
+                        .Fact("bornIn", "ales", "minsk")
+                        .Value("age", "ales", $"{60 + i % 3}")
+                        .Build()
+                ),
+        ];
 
     [Fact]
     public async Task A_copy_is_the_same_graph()

@@ -8,9 +8,17 @@ public sealed class ReaderFuzzTests
     public void A_mutilated_extract_is_read_or_refused_and_nothing_else()
     {
         var ontology = OntologyReader.Read(SeedFiles.Ontology);
-        var text = File.ReadAllText(Directory.GetFiles(SeedFiles.Extracts).Order(StringComparer.Ordinal).MinBy(file => new FileInfo(file).Length)!);
+        var text = File.ReadAllText(
+            Directory
+                .GetFiles(SeedFiles.Extracts)
+                .Order(StringComparer.Ordinal)
+                .MinBy(file => new FileInfo(file).Length)!
+        );
 
-        GenCuts.Sample(cuts => IsReadOrRefused(() => ExtractReader.ReadText(ontology, "f", Mutilate(text, cuts))), iter: 500);
+        GenCuts.Sample(
+            cuts => IsReadOrRefused(() => ExtractReader.ReadText(ontology, "f", Mutilate(text, cuts))),
+            iter: 500
+        );
     }
 
     [Fact]
@@ -25,8 +33,42 @@ public sealed class ReaderFuzzTests
         Gen.Double[0, 1],
         Gen.Int[0, 40],
         Gen.OneOf(
-            Gen.OneOf<string>("", "\n", "  ", "\n- ", ": ", "{", "}", "[", "]", "'", "\"", "- {}", "[]", "null", "~", "&a ", "*a", "!!str ", "<<: ", "---\n", "...", "|", ">", "# ", "?", "%", "\t", "\ud800", "\u0000", "9999999999", "-1"),
-            Gen.String[0, 6])).Array[1, 4];
+            Gen.OneOf<string>(
+                "",
+                "\n",
+                "  ",
+                "\n- ",
+                ": ",
+                "{",
+                "}",
+                "[",
+                "]",
+                "'",
+                "\"",
+                "- {}",
+                "[]",
+                "null",
+                "~",
+                "&a ",
+                "*a",
+                "!!str ",
+                "<<: ",
+                "---\n",
+                "...",
+                "|",
+                ">",
+                "# ",
+                "?",
+                "%",
+                "\t",
+                "\ud800",
+                "\u0000",
+                "9999999999",
+                "-1"
+            ),
+            Gen.String[0, 6]
+        )
+    ).Array[1, 4];
 
     private static string Mutilate(string text, (double Place, int Length, string Instead)[] cuts)
     {

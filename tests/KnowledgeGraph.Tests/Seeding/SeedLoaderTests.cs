@@ -16,16 +16,33 @@ public sealed class SeedLoaderTests : IDisposable
     public async Task Loading_the_same_files_twice_changes_nothing()
     {
         Write("a.yaml", Founding("a"));
-        Write("below/b.json", """{"format":"article-extract/1","source":{"id":"b","title":"B","publisher":"Wire","publishedAt":"2020","language":"en","textKind":"own-words"},"text":[{"s":"s1","t":"Ales did."}],"entities":[],"facts":[]}""");
+        Write(
+            "below/b.json",
+            """{"format":"article-extract/1","source":{"id":"b","title":"B","publisher":"Wire","publishedAt":"2020","language":"en","textKind":"own-words"},"text":[{"s":"s1","t":"Ales did."}],"entities":[],"facts":[]}"""
+        );
         Write("not-read.schema.json", "{}");
         Write("not-read.txt", "[");
         await using var store = await OpenAsync();
         var progress = new List<SeedProgress>();
 
-        var first = await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], progress.Add, cancellation: TestContext.Current.CancellationToken);
-        var second = await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], cancellation: TestContext.Current.CancellationToken);
+        var first = await SeedLoader.LoadAsync(
+            store,
+            SmallWorld.Ontology,
+            [_folder.Path],
+            progress.Add,
+            cancellation: TestContext.Current.CancellationToken
+        );
+        var second = await SeedLoader.LoadAsync(
+            store,
+            SmallWorld.Ontology,
+            [_folder.Path],
+            cancellation: TestContext.Current.CancellationToken
+        );
 
-        Assert.Equal((2, 2, 2, 1), (first.Files, first.Written.ArticlesWritten, first.Written.EntitiesAdded, first.Written.FactsAdded));
+        Assert.Equal(
+            (2, 2, 2, 1),
+            (first.Files, first.Written.ArticlesWritten, first.Written.EntitiesAdded, first.Written.FactsAdded)
+        );
         Assert.Equal([new SeedProgress(2, 2)], progress);
         Assert.False(second.Written.Changed);
         Assert.Equal(first.Written.Sequence, second.Written.Sequence);
@@ -37,7 +54,12 @@ public sealed class SeedLoaderTests : IDisposable
         Write("a.yaml", Founding("a").Replace("predicate: founded", "predicate: founded, review: { state: proposed }"));
         await using var store = await OpenAsync();
 
-        var result = await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], cancellation: TestContext.Current.CancellationToken);
+        var result = await SeedLoader.LoadAsync(
+            store,
+            SmallWorld.Ontology,
+            [_folder.Path],
+            cancellation: TestContext.Current.CancellationToken
+        );
 
         Assert.Equal((1, 0, 0), (result.FactsLeftOut, result.Written.FactsAdded, result.Written.EntitiesAdded));
     }
@@ -49,9 +71,19 @@ public sealed class SeedLoaderTests : IDisposable
         Write("b.yaml", Founding("b").Replace("founded, object", "foundd, object"));
         await using var store = await OpenAsync();
 
-        var error = await Assert.ThrowsAsync<InputException>(() => SeedLoader.LoadAsync(store, SmallWorld.Ontology, [_folder.Path], cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<InputException>(() =>
+            SeedLoader.LoadAsync(
+                store,
+                SmallWorld.Ontology,
+                [_folder.Path],
+                cancellation: TestContext.Current.CancellationToken
+            )
+        );
 
-        Assert.Equal($"{Path("b.yaml")}:9:33: there is no relation or property 'foundd'; did you mean 'founded'?", error.Message);
+        Assert.Equal(
+            $"{Path("b.yaml")}:9:33: there is no relation or property 'foundd'; did you mean 'founded'?",
+            error.Message
+        );
         Assert.Equal(0, (await store.GetSummaryAsync(TestContext.Current.CancellationToken)).Entities);
     }
 
@@ -61,11 +93,26 @@ public sealed class SeedLoaderTests : IDisposable
         Write("a.yaml", Founding("a"));
         Write("b/b.yaml", Founding("b").Replace("type: Person", "type: Club"));
         await using var store = await OpenAsync();
-        await SeedLoader.LoadAsync(store, SmallWorld.Ontology, [Path("a.yaml")], cancellation: TestContext.Current.CancellationToken);
+        await SeedLoader.LoadAsync(
+            store,
+            SmallWorld.Ontology,
+            [Path("a.yaml")],
+            cancellation: TestContext.Current.CancellationToken
+        );
 
-        var error = await Assert.ThrowsAsync<InputException>(() => SeedLoader.LoadAsync(store, SmallWorld.Ontology, [Path("b")], cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<InputException>(() =>
+            SeedLoader.LoadAsync(
+                store,
+                SmallWorld.Ontology,
+                [Path("b")],
+                cancellation: TestContext.Current.CancellationToken
+            )
+        );
 
-        Assert.Equal($"{Path("b/b.yaml")}:6:12: 'ales' (Ales) is a Person in the graph and a Club here; correct the kind, or give it another key", error.Message);
+        Assert.Equal(
+            $"{Path("b/b.yaml")}:6:12: 'ales' (Ales) is a Person in the graph and a Club here; correct the kind, or give it another key",
+            error.Message
+        );
     }
 
     [Fact]
@@ -84,7 +131,8 @@ public sealed class SeedLoaderTests : IDisposable
                 $"{Path("c.yaml")}:2:15: the article 'a' is already told by {Path("a.yaml")}:2; give one of them another id",
                 $"{Path("d.yaml")}:2:15: 'viasna' is the id of an entity too; give the article another",
             ],
-            error.Errors.Select(mistake => mistake.ToString()));
+            error.Errors.Select(mistake => mistake.ToString())
+        );
     }
 
     [Fact]
@@ -96,7 +144,10 @@ public sealed class SeedLoaderTests : IDisposable
 
         var error = Assert.Throws<InputException>(() => ExtractReader.Read(SmallWorld.Ontology, [_folder.Path]));
 
-        Assert.Equal($"{Path("a.yaml")}:9:5: partOf leads back to where it began: day > week > noon > day; remove one of these facts", Assert.Single(error.Errors).ToString());
+        Assert.Equal(
+            $"{Path("a.yaml")}:9:5: partOf leads back to where it began: day > week > noon > day; remove one of these facts",
+            Assert.Single(error.Errors).ToString()
+        );
     }
 
     [Fact]
@@ -113,25 +164,39 @@ public sealed class SeedLoaderTests : IDisposable
     {
         File.WriteAllBytes(Path("latin.yaml"), [0x61, 0x3a, 0x20, 0xe9]);
 
-        var error = Assert.Throws<InputException>(() => ExtractReader.Read(SmallWorld.Ontology, [Path("latin.yaml"), Path("gone.yaml")]));
+        var error = Assert.Throws<InputException>(() =>
+            ExtractReader.Read(SmallWorld.Ontology, [Path("latin.yaml"), Path("gone.yaml")])
+        );
 
         Assert.Equal($"{Path("latin.yaml")}:1:1: the file is not UTF-8; save it as UTF-8", error.Errors[0].ToString());
-        Assert.StartsWith($"{Path("gone.yaml")}:1:1: the file cannot be read: ", error.Errors[1].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Path("gone.yaml")}:1:1: the file cannot be read: ",
+            error.Errors[1].ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Founding(string article) =>
-        SmallWorld.File(Text, $"{Ales}\n{Viasna}", "- { subject: ales, predicate: founded, object: viasna, evidence: [ { s: s1, exact: founded Viasna } ] }", article);
+        SmallWorld.File(
+            Text,
+            $"{Ales}\n{Viasna}",
+            "- { subject: ales, predicate: founded, object: viasna, evidence: [ { s: s1, exact: founded Viasna } ] }",
+            article
+        );
 
-    private static string Part(string article, string part, string whole) => SmallWorld.File(
-        Text,
-        $$"""
-        - { key: {{part}}, type: Event, name: {{part}} }
-        - { key: {{whole}}, type: Event, name: {{whole}} }
-        """,
-        $$"""- { subject: {{part}}, predicate: partOf, object: {{whole}}, evidence: [ { s: s1, exact: founded Viasna } ] }""",
-        article);
+    private static string Part(string article, string part, string whole) =>
+        SmallWorld.File(
+            Text,
+            $$"""
+            - { key: {{part}}, type: Event, name: {{part}} }
+            - { key: {{whole}}, type: Event, name: {{whole}} }
+            """,
+            $$"""- { subject: {{part}}, predicate: partOf, object: {{whole}}, evidence: [ { s: s1, exact: founded Viasna } ] }""",
+            article
+        );
 
-    private async Task<IGraphStore> OpenAsync() => await SqliteGraphStore.OpenAsync(Path("graph.db"), SmallWorld.Ontology);
+    private async Task<IGraphStore> OpenAsync() =>
+        await SqliteGraphStore.OpenAsync(Path("graph.db"), SmallWorld.Ontology);
 
     private string Path(string name) => _folder.File(name);
 

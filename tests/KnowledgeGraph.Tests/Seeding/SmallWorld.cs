@@ -29,20 +29,21 @@ internal static class SmallWorld
           partOf: { from: [Event], to: [Event], label: part of, inverseLabel: parts, field: partOf, inverseField: parts, acyclic: true }
           leads: { from: [Person], to: [Club], label: leads, inverseLabel: led by, field: leads, inverseField: leaders, time: interval, functional: true }
           about: { from: [Event], to: [Agent], label: about, inverseLabel: subject of, field: about, inverseField: cases, hiddenInPaths: true }
-        """);
+        """
+    );
 
     /// <summary>A whole file: sentences, entities and facts as given, each a YAML list.</summary>
     public static string File(string text, string entities, string facts, string id = "wire-2025-12-13") =>
         $"""
-        format: article-extract/1
-        source: {"{"} id: {id}, title: A title, publisher: Wire, publishedAt: 2025-12-13, language: en, textKind: own-words {"}"}
-        text:
-        {Indent(text)}
-        entities:
-        {Indent(entities)}
-        facts:
-        {Indent(facts)}
-        """;
+            format: article-extract/1
+            source: {"{"} id: {id}, title: A title, publisher: Wire, publishedAt: 2025-12-13, language: en, textKind: own-words {"}"}
+            text:
+            {Indent(text)}
+            entities:
+            {Indent(entities)}
+            facts:
+            {Indent(facts)}
+            """;
 
     /// <summary>What the readers say of it, one mistake per line; the empty text when it is right.</summary>
     public static string MistakesOf(string extract)

@@ -38,12 +38,14 @@ public sealed class YamlTests
     public void A_hostile_file_is_refused_at_once(string name, string text)
     {
         _ = Assert.Throws<InputException>(() => OntologyReader.ReadText(name, text));
-        var isQuick = Enumerable.Range(0, 20).Any(_ =>
-        {
-            var before = ThreadTime();
-            Assert.Throws<InputException>(() => OntologyReader.ReadText(name, text));
-            return (ThreadTime() - before).TotalMilliseconds <= MaxMilliseconds;
-        });
+        var isQuick = Enumerable
+            .Range(0, 20)
+            .Any(_ =>
+            {
+                var before = ThreadTime();
+                Assert.Throws<InputException>(() => OntologyReader.ReadText(name, text));
+                return (ThreadTime() - before).TotalMilliseconds <= MaxMilliseconds;
+            });
 
         Assert.True(isQuick, $"{name} took more than {MaxMilliseconds} ms");
     }
@@ -79,13 +81,18 @@ public sealed class YamlTests
 
         YamlFile.Parse(before + '\ud83d', mistakes);
 
-        Assert.Equal("f:2:5: half of a surrogate pair (U+D83D) is not text; leave it out", Assert.Single(mistakes.InOrder).ToString());
+        Assert.Equal(
+            "f:2:5: half of a surrogate pair (U+D83D) is not text; leave it out",
+            Assert.Single(mistakes.InOrder).ToString()
+        );
     }
 
     [Fact]
     public void Json_escapes_are_read()
     {
-        var map = Assert.IsType<YamlMap>(YamlFile.Parse("""{ "a": "\u0412\/\ud83d\ude00\\u0041" }""", new Mistakes("f")));
+        var map = Assert.IsType<YamlMap>(
+            YamlFile.Parse("""{ "a": "\u0412\/\ud83d\ude00\\u0041" }""", new Mistakes("f"))
+        );
 
         Assert.Equal("""В/😀\u0041""", Assert.IsType<YamlText>(map.Entries[0].Value).Value);
     }
@@ -120,7 +127,10 @@ public sealed class YamlTests
     }
 
     /// <summary>CPU time where the system tells it, since other work on the machine is not what is measured.</summary>
-    private static TimeSpan ThreadTime() => File.Exists("/proc/thread-self/schedstat")
-        ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0]) / 1000)
-        : Stopwatch.GetElapsedTime(0);
+    private static TimeSpan ThreadTime() =>
+        File.Exists("/proc/thread-self/schedstat")
+            ? TimeSpan.FromMicroseconds(
+                long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0]) / 1000
+            )
+            : Stopwatch.GetElapsedTime(0);
 }

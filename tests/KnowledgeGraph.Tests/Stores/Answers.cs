@@ -18,12 +18,15 @@ internal static class Answers
 
     public static string Text<T>(T answer) => JsonSerializer.Serialize(answer, Options);
 
-    public static string Text<T>(IReadOnlyDictionary<string, T> answer) => Text(new SortedDictionary<string, T>(answer.ToDictionary(), StringComparer.Ordinal));
+    public static string Text<T>(IReadOnlyDictionary<string, T> answer) =>
+        Text(new SortedDictionary<string, T>(answer.ToDictionary(), StringComparer.Ordinal));
 
     private sealed class DateText : JsonConverter<PartialDate>
     {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => PartialDate.Parse(reader.GetString()!);
+        public override PartialDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            PartialDate.Parse(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

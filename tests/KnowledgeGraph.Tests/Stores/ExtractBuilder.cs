@@ -12,7 +12,14 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
 
     public static implicit operator ArticleExtract(ExtractBuilder builder) => builder.Build();
 
-    public ExtractBuilder Entity(string id, string kind = "Person", string? name = null, string[]? names = null, string? summary = null, params Identifier[] identifiers)
+    public ExtractBuilder Entity(
+        string id,
+        string kind = "Person",
+        string? name = null,
+        string[]? names = null,
+        string? summary = null,
+        params Identifier[] identifiers
+    )
     {
         EntityName[] all =
         [
@@ -24,16 +31,32 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     }
 
     public ExtractBuilder Fact(
-        string relation, string subject, string @object, string? start = null, string? end = null, string? at = null,
-        Stance stance = Stance.Asserted, string? by = null, double confidence = 1, params (string, string)[] qualifiers)
+        string relation,
+        string subject,
+        string @object,
+        string? start = null,
+        string? end = null,
+        string? at = null,
+        Stance stance = Stance.Asserted,
+        string? by = null,
+        double confidence = 1,
+        params (string, string)[] qualifiers
+    )
     {
-        if (SmallOntology.Value.Relation(relation).Symmetric && string.CompareOrdinal(subject, @object) > 0) (subject, @object) = (@object, subject);
+        if (SmallOntology.Value.Relation(relation).Symmetric && string.CompareOrdinal(subject, @object) > 0)
+            (subject, @object) = (@object, subject);
         Named(@object);
         return Add(relation, subject, @object, null, start, end, at, stance, by, confidence, qualifiers);
     }
 
-    public ExtractBuilder Value(string property, string subject, string value, Stance stance = Stance.Asserted, string? by = null, double confidence = 1) =>
-        Add(property, subject, null, value, null, null, null, stance, by, confidence, []);
+    public ExtractBuilder Value(
+        string property,
+        string subject,
+        string value,
+        Stance stance = Stance.Asserted,
+        string? by = null,
+        double confidence = 1
+    ) => Add(property, subject, null, value, null, null, null, stance, by, confidence, []);
 
     public ExtractBuilder Retract(string factId, string at = "2025-12-31", string reason = "source-corrected")
     {
@@ -44,7 +67,9 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     /// <summary>A retraction that follows its fact.</summary>
     public ExtractBuilder Retract(FactIdentity fact, string at = "2025-12-31")
     {
-        _retractions.Add(new(fact.Id(), new Retraction("extraction-error", PartialDate.Parse(at), "the editor", null, null), fact));
+        _retractions.Add(
+            new(fact.Id(), new Retraction("extraction-error", PartialDate.Parse(at), "the editor", null, null), fact)
+        );
         return this;
     }
 
@@ -69,39 +94,88 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
 
     /// <summary>What the only fact of a relation is, or the one at the place.</summary>
     public FactIdentity IdentityOf(string relation, int index = 0) =>
-        FactIdentity.Of(_facts.Where(fact => fact.Relation == relation).ElementAt(index), SmallOntology.Value.Relation(relation));
+        FactIdentity.Of(
+            _facts.Where(fact => fact.Relation == relation).ElementAt(index),
+            SmallOntology.Value.Relation(relation)
+        );
 
-    public FactIdentity? LastIdentity => _facts.Count == 0 ? null : FactIdentity.Of(_facts[^1], SmallOntology.Value.Relation(_facts[^1].Relation));
+    public FactIdentity? LastIdentity =>
+        _facts.Count == 0 ? null : FactIdentity.Of(_facts[^1], SmallOntology.Value.Relation(_facts[^1].Relation));
 
     /// <summary>Id of the only fact of a relation, or of the one at the place.</summary>
-    public string IdOf(string relation, int index = 0) => _facts.Where(fact => fact.Relation == relation).ElementAt(index).Id;
+    public string IdOf(string relation, int index = 0) =>
+        _facts.Where(fact => fact.Relation == relation).ElementAt(index).Id;
 
     public string LastId => _facts[^1].Id;
 
-    public ArticleExtract Build() => new(
-        new Article(article, $"Title of {article}", "The Paper", PartialDate.Parse(published), $"https://example.org/{article}", "en", TextKind.OwnWords, null, ["A. Writer"], "live"),
-        [.. _sentences], [.. _entities.Values], [.. _facts], [.. _retractions])
-    { Judgements = [.. _judgements], Reviews = [.. _reviews] };
+    public ArticleExtract Build() =>
+        new(
+            new Article(
+                article,
+                $"Title of {article}",
+                "The Paper",
+                PartialDate.Parse(published),
+                $"https://example.org/{article}",
+                "en",
+                TextKind.OwnWords,
+                null,
+                ["A. Writer"],
+                "live"
+            ),
+            [.. _sentences],
+            [.. _entities.Values],
+            [.. _facts],
+            [.. _retractions]
+        )
+        {
+            Judgements = [.. _judgements],
+            Reviews = [.. _reviews],
+        };
 
     private ExtractBuilder Add(
-        string relation, string subject, string? @object, string? value, string? start, string? end, string? at,
-        Stance stance, string? by, double confidence, (string, string)[] qualifiers)
+        string relation,
+        string subject,
+        string? @object,
+        string? value,
+        string? start,
+        string? end,
+        string? at,
+        Stance stance,
+        string? by,
+        double confidence,
+        (string, string)[] qualifiers
+    )
     {
         Named(subject);
-        if (by is not null) Named(by);
+        if (by is not null)
+            Named(by);
         var quote = $"{subject} {relation} {@object ?? value}";
         _sentences.Add(new Sentence(_sentences.Count + 1, $"They say: {quote}."));
         var timeKey = SmallOntology.Value.Relation(relation).TimeKey ? Date(at ?? start) : null;
-        _facts.Add(new FactDraft(
-            FactId.Of(relation, subject, (@object ?? value)!, stance, by, timeKey), relation, subject, @object, value,
-            Date(start), Date(end), Date(at), stance, by, confidence,
-            qualifiers.ToDictionary(pair => pair.Item1, pair => pair.Item2), [new QuoteSpan(_sentences.Count, quote, 10)]));
+        _facts.Add(
+            new FactDraft(
+                FactId.Of(relation, subject, (@object ?? value)!, stance, by, timeKey),
+                relation,
+                subject,
+                @object,
+                value,
+                Date(start),
+                Date(end),
+                Date(at),
+                stance,
+                by,
+                confidence,
+                qualifiers.ToDictionary(pair => pair.Item1, pair => pair.Item2),
+                [new QuoteSpan(_sentences.Count, quote, 10)]
+            )
+        );
         return this;
     }
 
     public void Named(string id, string kind = "Person")
     {
-        if (!_entities.ContainsKey(id)) Entity(id, kind);
+        if (!_entities.ContainsKey(id))
+            Entity(id, kind);
     }
 
     private EntityName Name(string value, NameKind kind) => new(value, null, "Latn", kind, null, [article]);

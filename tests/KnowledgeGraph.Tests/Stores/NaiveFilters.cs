@@ -18,14 +18,28 @@ internal static class NaiveFilters
         var other = fact.Other(end) is { } id ? graph.Entities[id] : null;
         var symmetric = SmallOntology.Value.Relation(fact.Relation).Symmetric;
         return Among(filter.Relations, fact.Relation)
-            && (filter.Direction == Direction.Both || symmetric || (filter.Direction == Direction.Out ? fact.Subject : fact.Object) == end)
+            && (
+                filter.Direction == Direction.Both
+                || symmetric
+                || (filter.Direction == Direction.Out ? fact.Subject : fact.Object) == end
+            )
             && Among(filter.Stances, fact.Stance)
             && fact.Confidence >= (filter.MinConfidence ?? 0)
-            && (filter.ValidAt is not { } at || (!(fact.Validity.From > at.Latest) && !(fact.Validity.To < at.Earliest)))
-            && (filter.ValueDated is not { } valued || (PartialDate.TryParse(fact.Value, out var said) && Lies(said, valued.Operator, valued.Value)))
+            && (
+                filter.ValidAt is not { } at || (!(fact.Validity.From > at.Latest) && !(fact.Validity.To < at.Earliest))
+            )
+            && (
+                filter.ValueDated is not { } valued
+                || (PartialDate.TryParse(fact.Value, out var said) && Lies(said, valued.Operator, valued.Value))
+            )
             && (filter.HasDate is not { } dates || fact.Date is not null == dates)
             && (filter.Dated is not { } dated || (fact.Date is { } date && Lies(date, dated.Operator, dated.Value)))
-            && (filter.Articles is not { Count: > 0 } articles || graph.Extracts.Any(extract => articles.Contains(extract.Article.Id) && extract.Facts.Any(draft => draft.Id == fact.Id)))
+            && (
+                filter.Articles is not { Count: > 0 } articles
+                || graph.Extracts.Any(extract =>
+                    articles.Contains(extract.Article.Id) && extract.Facts.Any(draft => draft.Id == fact.Id)
+                )
+            )
             && Among(filter.AttributedTo, fact.AttributedTo)
             && (filter.BetweenEntities is not { } between || between == (other is not null))
             && (filter.OtherKinds is not { Count: > 0 } kinds || (other is not null && kinds.Contains(other.Kind)))
@@ -35,47 +49,68 @@ internal static class NaiveFilters
             && (filter.Not is not { } not || !graph.MatchesNested(not, fact, end));
     }
 
-    public static bool Matches(this NaiveGraph graph, EntityFilter filter, Entity entity) => filter switch
-    {
-        EntityFilter.All all => all.Filters.All(part => graph.Matches(part, entity)),
-        EntityFilter.Any any => any.Filters.Any(part => graph.Matches(part, entity)),
-        EntityFilter.Not not => !graph.Matches(not.Filter, entity),
-        EntityFilter.Ids ids => ids.Values.Contains(entity.Id),
-        EntityFilter.Kinds kinds => kinds.Values.Contains(entity.Kind),
-        EntityFilter.Text text => TextsOf(entity, text.Field).Any(value => text.Values.Any(wanted => Matches(text, value, wanted))),
-        EntityFilter.Number number => NumberOf(entity, number.Property) is { } value && Compares(value.CompareTo(number.Value), number.Comparison),
-        EntityFilter.Date date => DateOf(entity, date.Property) is { } value && Lies(value, date.Operator, date.Value),
-        EntityFilter.Has has => has.Present == Has(entity, has.Field),
-        EntityFilter.Identified identified => entity.Identifiers.Any(id => id.Scheme == identified.Scheme && (identified.Value ?? id.Value) == id.Value),
-        EntityFilter.Related related => Related(graph, related, entity),
-        EntityFilter.RelatedCount count => Compares(graph.Count(count.Scope, entity).CompareTo(count.Value), count.Comparison),
-        _ => throw new NotSupportedException(),
-    };
+    public static bool Matches(this NaiveGraph graph, EntityFilter filter, Entity entity) =>
+        filter switch
+        {
+            EntityFilter.All all => all.Filters.All(part => graph.Matches(part, entity)),
+            EntityFilter.Any any => any.Filters.Any(part => graph.Matches(part, entity)),
+            EntityFilter.Not not => !graph.Matches(not.Filter, entity),
+            EntityFilter.Ids ids => ids.Values.Contains(entity.Id),
+            EntityFilter.Kinds kinds => kinds.Values.Contains(entity.Kind),
+            EntityFilter.Text text => TextsOf(entity, text.Field)
+                .Any(value => text.Values.Any(wanted => Matches(text, value, wanted))),
+            EntityFilter.Number number => NumberOf(entity, number.Property) is { } value
+                && Compares(value.CompareTo(number.Value), number.Comparison),
+            EntityFilter.Date date => DateOf(entity, date.Property) is { } value
+                && Lies(value, date.Operator, date.Value),
+            EntityFilter.Has has => has.Present == Has(entity, has.Field),
+            EntityFilter.Identified identified => entity.Identifiers.Any(id =>
+                id.Scheme == identified.Scheme && (identified.Value ?? id.Value) == id.Value
+            ),
+            EntityFilter.Related related => Related(graph, related, entity),
+            EntityFilter.RelatedCount count => Compares(
+                graph.Count(count.Scope, entity).CompareTo(count.Value),
+                count.Comparison
+            ),
+            _ => throw new NotSupportedException(),
+        };
 
     public static int Count(this NaiveGraph graph, FactFilter filter, Entity entity) =>
         graph.FactsOf(entity.Id).Count(fact => graph.Matches(filter, fact, entity.Id));
 
     public static double? NumberOf(Entity entity, string property) =>
-        SmallOntology.Value.Relation(property).Type is ValueType.Integer or ValueType.Number && entity.Properties.TryGetValue(property, out var text)
-            ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+        SmallOntology.Value.Relation(property).Type is ValueType.Integer or ValueType.Number
+        && entity.Properties.TryGetValue(property, out var text)
+            ? double.Parse(text, CultureInfo.InvariantCulture)
+            : null;
 
     public static PartialDate? DateOf(Entity entity, string property) =>
-        SmallOntology.Value.Relation(property).Type is ValueType.Date && entity.Properties.TryGetValue(property, out var text) ? PartialDate.Parse(text) : null;
+        SmallOntology.Value.Relation(property).Type is ValueType.Date
+        && entity.Properties.TryGetValue(property, out var text)
+            ? PartialDate.Parse(text)
+            : null;
 
     private static bool Related(NaiveGraph graph, EntityFilter.Related related, Entity entity)
     {
         var scope = graph.FactsOf(entity.Id).Where(fact => graph.Matches(related.Scope, fact, entity.Id));
         bool Match(Fact fact) => related.Match is null || graph.MatchesNested(related.Match, fact, entity.Id);
-        return related.Quantifier switch { Quantifier.Some => scope.Any(Match), Quantifier.None => !scope.Any(Match), _ => scope.All(Match) };
+        return related.Quantifier switch
+        {
+            Quantifier.Some => scope.Any(Match),
+            Quantifier.None => !scope.Any(Match),
+            _ => scope.All(Match),
+        };
     }
 
     private static IEnumerable<string> TextsOf(Entity entity, EntityField field) =>
-        field.IsProperty ? entity.Properties.Where(property => property.Key == field.Name).Select(property => property.Value)
+        field.IsProperty
+            ? entity.Properties.Where(property => property.Key == field.Name).Select(property => property.Value)
         : field == EntityField.AnyName ? entity.Names.Select(name => name.Value)
         : field == EntityField.ShownName ? [entity.Name]
         : field == EntityField.Id ? [entity.Id]
         : field == EntityField.Kind ? [entity.Kind]
-        : entity.Summary is null ? [] : [entity.Summary];
+        : entity.Summary is null ? []
+        : [entity.Summary];
 
     private static bool Has(Entity entity, EntityField field) =>
         field.IsProperty ? entity.Properties.ContainsKey(field.Name)
@@ -84,7 +119,8 @@ internal static class NaiveFilters
 
     private static bool Matches(EntityFilter.Text text, string value, string wanted)
     {
-        if (text.IgnoreCase) (value, wanted) = (SortKey.Of(value), SortKey.Of(wanted));
+        if (text.IgnoreCase)
+            (value, wanted) = (SortKey.Of(value), SortKey.Of(wanted));
         return text.Operator switch
         {
             TextOperator.Equal => value == wanted,
@@ -93,24 +129,28 @@ internal static class NaiveFilters
         };
     }
 
-    private static bool Lies(PartialDate date, DateOperator @operator, PartialDate value) => @operator switch
-    {
-        DateOperator.Before => date.Latest < value.Earliest,
-        DateOperator.After => date.Earliest > value.Latest,
-        _ => value.Covers(date),
-    };
+    private static bool Lies(PartialDate date, DateOperator @operator, PartialDate value) =>
+        @operator switch
+        {
+            DateOperator.Before => date.Latest < value.Earliest,
+            DateOperator.After => date.Earliest > value.Latest,
+            _ => value.Covers(date),
+        };
 
-    private static bool Compares(int sign, Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => sign == 0,
-        Comparison.NotEqual => sign != 0,
-        Comparison.Less => sign < 0,
-        Comparison.LessOrEqual => sign <= 0,
-        Comparison.Greater => sign > 0,
-        _ => sign >= 0,
-    };
+    private static bool Compares(int sign, Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Equal => sign == 0,
+            Comparison.NotEqual => sign != 0,
+            Comparison.Less => sign < 0,
+            Comparison.LessOrEqual => sign <= 0,
+            Comparison.Greater => sign > 0,
+            _ => sign >= 0,
+        };
 
-    private static bool Among<T>(IReadOnlyList<T>? allowed, T value) => allowed is not { Count: > 0 } || allowed.Contains(value);
+    private static bool Among<T>(IReadOnlyList<T>? allowed, T value) =>
+        allowed is not { Count: > 0 } || allowed.Contains(value);
 
-    private static bool Among(IReadOnlyList<string>? allowed, string? value) => allowed is not { Count: > 0 } || (value is not null && allowed.Contains(value));
+    private static bool Among(IReadOnlyList<string>? allowed, string? value) =>
+        allowed is not { Count: > 0 } || (value is not null && allowed.Contains(value));
 }

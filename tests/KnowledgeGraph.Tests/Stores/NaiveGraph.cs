@@ -3,23 +3,53 @@ namespace KnowledgeGraph.Tests;
 /// <summary>All that some extracts show together, computed in the plainest way.</summary>
 internal sealed class NaiveGraph
 {
-    public NaiveGraph(IReadOnlyCollection<ArticleExtract> extracts, IReadOnlyDictionary<string, long> recorded, IReadOnlyDictionary<string, long> retracted)
+    public NaiveGraph(
+        IReadOnlyCollection<ArticleExtract> extracts,
+        IReadOnlyDictionary<string, long> recorded,
+        IReadOnlyDictionary<string, long> retracted
+    )
     {
         Extracts = [.. extracts.OrderBy(extract => extract.Article.Id, Text)];
         Understood = Extracts.ToDictionary(extract => extract.Article.Id);
         Retracted = retracted;
-        var retractions = Extracts.SelectMany(extract => extract.Retractions.Select(one => (extract.Article.Id, one))).ToLookup(one => one.one.FactId);
-        Facts = Extracts.SelectMany(extract => extract.Facts.Select(draft => (extract.Article.Id, draft))).GroupBy(one => one.draft.Id).ToDictionary(
-            drafts => drafts.Key,
-            drafts => Merge.Fact([.. drafts], recorded[drafts.Key], Merge.Retraction(retractions[drafts.Key].Select(one => (one.Id, one.one.Retraction)))));
-        Entities = Extracts.SelectMany(extract => extract.Entities).GroupBy(draft => draft.Id).ToDictionary(
-            drafts => drafts.Key,
-            drafts => Merge.Entity([.. drafts], Facts.Values.Where(fact => fact.Value is not null && fact.Subject == drafts.Key && fact.Retraction is null)));
+        var retractions = Extracts
+            .SelectMany(extract => extract.Retractions.Select(one => (extract.Article.Id, one)))
+            .ToLookup(one => one.one.FactId);
+        Facts = Extracts
+            .SelectMany(extract => extract.Facts.Select(draft => (extract.Article.Id, draft)))
+            .GroupBy(one => one.draft.Id)
+            .ToDictionary(
+                drafts => drafts.Key,
+                drafts =>
+                    Merge.Fact(
+                        [.. drafts],
+                        recorded[drafts.Key],
+                        Merge.Retraction(retractions[drafts.Key].Select(one => (one.Id, one.one.Retraction)))
+                    )
+            );
+        Entities = Extracts
+            .SelectMany(extract => extract.Entities)
+            .GroupBy(draft => draft.Id)
+            .ToDictionary(
+                drafts => drafts.Key,
+                drafts =>
+                    Merge.Entity(
+                        [.. drafts],
+                        Facts.Values.Where(fact =>
+                            fact.Value is not null && fact.Subject == drafts.Key && fact.Retraction is null
+                        )
+                    )
+            );
     }
 
     /// <summary>By code point, as UTF-8 bytes compare.</summary>
-    public static readonly IComparer<string> Text = Comparer<string>.Create((left, right) =>
-        System.Text.Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(right)));
+    public static readonly IComparer<string> Text = Comparer<string>.Create(
+        (left, right) =>
+            System
+                .Text.Encoding.UTF8.GetBytes(left)
+                .AsSpan()
+                .SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(right))
+    );
 
     /// <summary>As they are understood, by the id of the article.</summary>
     public IReadOnlyDictionary<string, ArticleExtract> Understood { get; }
@@ -33,12 +63,15 @@ internal sealed class NaiveGraph
     /// <summary>Sequence number of the change that first took a fact back.</summary>
     public IReadOnlyDictionary<string, long> Retracted { get; }
 
-    public IEnumerable<Fact> FactsOf(string entity) => Facts.Values.Where(fact => fact.Subject == entity || fact.Object == entity);
+    public IEnumerable<Fact> FactsOf(string entity) =>
+        Facts.Values.Where(fact => fact.Subject == entity || fact.Object == entity);
 
     public IEnumerable<Fact> DefaultOrder(IEnumerable<Fact> facts) =>
         facts.OrderBy(fact => fact.Date is null).ThenBy(fact => fact.Date?.Earliest).ThenBy(fact => fact.Id, Text);
 
-    public int Degree(string entity) => FactsOf(entity).Count(fact => fact.Retraction is null && fact.Object is not null && fact.Object != fact.Subject);
+    public int Degree(string entity) =>
+        FactsOf(entity)
+            .Count(fact => fact.Retraction is null && fact.Object is not null && fact.Object != fact.Subject);
 
     public IEnumerable<Article> ArticlesOf(string entity) =>
         Extracts.Where(extract => extract.Entities.Any(draft => draft.Id == entity)).Select(extract => extract.Article);

@@ -17,64 +17,166 @@ internal sealed class NaiveStore : IGraphStore
 
     public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
-        if (write.At is { } at && at != _changes.Count) return Task.FromResult<WriteOutcome?>(null);
-        if (write.Key is { } key && _writes.ContainsKey(key.Value)) return Task.FromResult<WriteOutcome?>(null);
-        var kept = (new Dictionary<string, ArticleExtract>(_extracts), new Dictionary<string, KeptWrite>(_writes), new Dictionary<string, long>(_recorded),
-            new Dictionary<(string, string), long>(_retracted), new List<Change>(_changes), _decisions, _graph);
+        if (write.At is { } at && at != _changes.Count)
+            return Task.FromResult<WriteOutcome?>(null);
+        if (write.Key is { } key && _writes.ContainsKey(key.Value))
+            return Task.FromResult<WriteOutcome?>(null);
+        var kept = (
+            new Dictionary<string, ArticleExtract>(_extracts),
+            new Dictionary<string, KeptWrite>(_writes),
+            new Dictionary<string, long>(_recorded),
+            new Dictionary<(string, string), long>(_retracted),
+            new List<Change>(_changes),
+            _decisions,
+            _graph
+        );
         var outcome = Write(write);
-        if (write.Key is not null) _writes[write.Key.Value] = new KeptWrite(write.Key, outcome);
-        if (write.DryRun) (_extracts, _writes, _recorded, _retracted, _changes, _decisions, _graph) = kept;
+        if (write.Key is not null)
+            _writes[write.Key.Value] = new KeptWrite(write.Key, outcome);
+        if (write.DryRun)
+            (_extracts, _writes, _recorded, _retracted, _changes, _decisions, _graph) = kept;
         return Task.FromResult<WriteOutcome?>(outcome);
     }
 
     private WriteOutcome Write(GraphWrite write)
     {
-        int[] entities = [0, 0, 0], facts = [0, 0, 0];
-        HashSet<string> supported = [], withdrawn = [];
+        int[] entities = [0, 0, 0],
+            facts = [0, 0, 0];
+        HashSet<string> supported = [],
+            withdrawn = [];
         var (start, first, before) = (_graph, _changes.Count, _decisions);
-        _decisions = Decisions.Of(SmallOntology.Value, _extracts.Values.Where(old => !write.Removed.Contains(old.Article.Id)).Concat(write.Extracts).GroupBy(one => one.Article.Id).Select(same => same.Last()));
-        foreach (var extract in write.Extracts) Put(extract.Article.Id, extract);
-        foreach (var id in write.Removed.Where(id => _extracts.ContainsKey(id) && write.Extracts.All(extract => extract.Article.Id != id))) Put(id, null);
-        foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).ToList()) Put(id, _extracts[id]);
+        _decisions = Decisions.Of(
+            SmallOntology.Value,
+            _extracts
+                .Values.Where(old => !write.Removed.Contains(old.Article.Id))
+                .Concat(write.Extracts)
+                .GroupBy(one => one.Article.Id)
+                .Select(same => same.Last())
+        );
+        foreach (var extract in write.Extracts)
+            Put(extract.Article.Id, extract);
+        foreach (
+            var id in write.Removed.Where(id =>
+                _extracts.ContainsKey(id) && write.Extracts.All(extract => extract.Article.Id != id)
+            )
+        )
+            Put(id, null);
+        foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).ToList())
+            Put(id, _extracts[id]);
         var now = _changes.Skip(first).ToList();
         return new WriteOutcome(
-            new WriteResult(now.Count, entities[0], entities[1], entities[2], facts[0], facts[1], facts[2], _changes.Count),
+            new WriteResult(
+                now.Count,
+                entities[0],
+                entities[1],
+                entities[2],
+                facts[0],
+                facts[1],
+                facts[2],
+                _changes.Count
+            ),
             GraphDifference.Of(
-                now.SelectMany(change => change.Entities).Distinct().Select(id => (id, start.Entities.ContainsKey(id), _graph.Entities.ContainsKey(id))),
-                now.SelectMany(change => change.Facts).Distinct().Select(id => (id, start.Facts.ContainsKey(id), _graph.Facts.ContainsKey(id))),
-                supported, withdrawn));
+                now.SelectMany(change => change.Entities)
+                    .Distinct()
+                    .Select(id => (id, start.Entities.ContainsKey(id), _graph.Entities.ContainsKey(id))),
+                now.SelectMany(change => change.Facts)
+                    .Distinct()
+                    .Select(id => (id, start.Facts.ContainsKey(id), _graph.Facts.ContainsKey(id))),
+                supported,
+                withdrawn
+            )
+        );
 
         void Put(string article, ArticleExtract? extract)
         {
             var old = _extracts.GetValueOrDefault(article);
-            var (oldUnderstood, understood) = (_graph.Understood.GetValueOrDefault(article), extract is null ? null : Understanding.Of(extract, _decisions));
-            if (Hash(old) == Hash(extract) && Hash(oldUnderstood) == Hash(understood)) return;
+            var (oldUnderstood, understood) = (
+                _graph.Understood.GetValueOrDefault(article),
+                extract is null ? null : Understanding.Of(extract, _decisions)
+            );
+            if (Hash(old) == Hash(extract) && Hash(oldUnderstood) == Hash(understood))
+                return;
             var graph = _graph;
             Replace(article, extract, oldUnderstood, understood, before, _changes.Count + 1);
             var reviewed = new[] { before, _decisions }
-                .SelectMany(decisions => (decisions.Extracts.GetValueOrDefault(article)?.Reviews ?? []).Select(one => Understanding.FactOf(one.FactId, one.Fact, decisions)))
-                .Where(id => before.ReviewOf(id) != _decisions.ReviewOf(id)).ToHashSet();
-            if (Hash(old) == Hash(extract)) reviewed.Clear();
+                .SelectMany(decisions =>
+                    (decisions.Extracts.GetValueOrDefault(article)?.Reviews ?? []).Select(one =>
+                        Understanding.FactOf(one.FactId, one.Fact, decisions)
+                    )
+                )
+                .Where(id => before.ReviewOf(id) != _decisions.ReviewOf(id))
+                .ToHashSet();
+            if (Hash(old) == Hash(extract))
+                reviewed.Clear();
             var changedEntities = Differences(graph.Entities, _graph.Entities, entities, (_, _) => "");
             var changedFacts = Differences(graph.Facts, _graph.Facts, facts, (id, one) =>
-                Said(one == graph ? oldUnderstood : understood, id) + one.Retracted.GetValueOrDefault(id) + (one == graph && reviewed.Contains(id) && _graph.Facts.ContainsKey(id)));
+                Said(one == graph ? oldUnderstood : understood, id)
+                + one.Retracted.GetValueOrDefault(id)
+                + (one == graph && reviewed.Contains(id) && _graph.Facts.ContainsKey(id))
+            );
             var (saidBefore, saidNow) = (Facts(oldUnderstood), Facts(understood));
             supported.UnionWith(saidNow.Except(saidBefore).Where(graph.Facts.ContainsKey));
             withdrawn.UnionWith(saidBefore.Except(saidNow));
-            _changes.Add(new Change(
-                _changes.Count + 1, DateTimeOffset.UtcNow, article, changedEntities, changedFacts,
-                [.. changedEntities.SelectMany(id => new[] { graph.Entities.GetValueOrDefault(id)?.Kind, _graph.Entities.GetValueOrDefault(id)?.Kind }).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-                [.. changedFacts.Select(Fact).Select(fact => fact.Relation).Distinct().Order(StringComparer.Ordinal)],
-                [.. changedFacts.Select(Fact).SelectMany(fact => new[] { fact.Subject, fact.Object }).OfType<string>().Distinct().Order(StringComparer.Ordinal)]));
+            _changes.Add(
+                new Change(
+                    _changes.Count + 1,
+                    DateTimeOffset.UtcNow,
+                    article,
+                    changedEntities,
+                    changedFacts,
+                    [
+                        .. changedEntities
+                            .SelectMany(id =>
+                                new[]
+                                {
+                                    graph.Entities.GetValueOrDefault(id)?.Kind,
+                                    _graph.Entities.GetValueOrDefault(id)?.Kind,
+                                }
+                            )
+                            .OfType<string>()
+                            .Distinct()
+                            .Order(StringComparer.Ordinal),
+                    ],
+                    [
+                        .. changedFacts
+                            .Select(Fact)
+                            .Select(fact => fact.Relation)
+                            .Distinct()
+                            .Order(StringComparer.Ordinal),
+                    ],
+                    [
+                        .. changedFacts
+                            .Select(Fact)
+                            .SelectMany(fact => new[] { fact.Subject, fact.Object })
+                            .OfType<string>()
+                            .Distinct()
+                            .Order(StringComparer.Ordinal),
+                    ]
+                )
+            );
 
             Fact Fact(string id) => _graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id];
 
-
-            IReadOnlyList<string> Differences<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right, int[] counts, Func<string, NaiveGraph, string> more)
+            IReadOnlyList<string> Differences<T>(
+                IReadOnlyDictionary<string, T> left,
+                IReadOnlyDictionary<string, T> right,
+                int[] counts,
+                Func<string, NaiveGraph, string> more
+            )
             {
-                var changed = left.Keys.Union(right.Keys)
-                    .Where(id => Answers.Text(left.GetValueOrDefault(id)) + more(id, graph) != Answers.Text(right.GetValueOrDefault(id)) + more(id, _graph)).ToList();
-                foreach (var id in changed) counts[!left.ContainsKey(id) ? 0 : right.ContainsKey(id) ? 1 : 2]++;
+                var changed = left
+                    .Keys.Union(right.Keys)
+                    .Where(id =>
+                        Answers.Text(left.GetValueOrDefault(id)) + more(id, graph)
+                        != Answers.Text(right.GetValueOrDefault(id)) + more(id, _graph)
+                    )
+                    .ToList();
+                foreach (var id in changed)
+                    counts[
+                        !left.ContainsKey(id) ? 0
+                        : right.ContainsKey(id) ? 1
+                        : 2
+                    ]++;
                 return [.. changed.Order(StringComparer.Ordinal)];
             }
         }
@@ -84,200 +186,404 @@ internal sealed class NaiveStore : IGraphStore
 
     private static string? Hash(ArticleExtract? extract) => extract is null ? null : GraphJson.HashOf(extract);
 
-    private void Replace(string article, ArticleExtract? extract, ArticleExtract? oldUnderstood, ArticleExtract? understood, Decisions before, long sequence)
+    private void Replace(
+        string article,
+        ArticleExtract? extract,
+        ArticleExtract? oldUnderstood,
+        ArticleExtract? understood,
+        Decisions before,
+        long sequence
+    )
     {
-        var (recorded, retracted) = (new Dictionary<string, long>(_recorded), new Dictionary<(string, string), long>(_retracted));
-        if (extract is null) _extracts.Remove(article);
-        else _extracts[article] = extract;
+        var (recorded, retracted) = (
+            new Dictionary<string, long>(_recorded),
+            new Dictionary<(string, string), long>(_retracted)
+        );
+        if (extract is null)
+            _extracts.Remove(article);
+        else
+            _extracts[article] = extract;
         var all = new Dictionary<string, ArticleExtract>(_graph.Understood);
-        if (understood is null) all.Remove(article);
-        else all[article] = understood;
-        foreach (var gone in oldUnderstood?.Retractions.Where(one => understood is null || understood.Retractions.All(now => now.FactId != one.FactId)) ?? []) _retracted.Remove((gone.FactId, article));
-        foreach (var added in understood?.Retractions ?? []) _retracted.TryAdd((added.FactId, article), sequence);
+        if (understood is null)
+            all.Remove(article);
+        else
+            all[article] = understood;
+        foreach (
+            var gone in oldUnderstood?.Retractions.Where(one =>
+                understood is null || understood.Retractions.All(now => now.FactId != one.FactId)
+            )
+                ?? []
+        )
+            _retracted.Remove((gone.FactId, article));
+        foreach (var added in understood?.Retractions ?? [])
+            _retracted.TryAdd((added.FactId, article), sequence);
         var facts = all.Values.SelectMany(one => one.Facts).Select(draft => draft.Id).ToHashSet();
-        foreach (var gone in _recorded.Keys.Where(id => !facts.Contains(id)).ToList()) _recorded.Remove(gone);
-        foreach (var id in facts) _recorded.TryAdd(id, sequence);
+        foreach (var gone in _recorded.Keys.Where(id => !facts.Contains(id)).ToList())
+            _recorded.Remove(gone);
+        foreach (var id in facts)
+            _recorded.TryAdd(id, sequence);
         // What decisions alone call otherwise is as old as it was.
         foreach (var (old, now) in extract is null ? [] : Names(extract, before).Zip(Names(extract, _decisions)))
         {
-            if (Facts(oldUnderstood).Contains(old) && Facts(understood).Contains(now)) _recorded[now] = Math.Min(_recorded[now], recorded[old]);
-            if (retracted.TryGetValue((old, article), out var since) && _retracted.TryGetValue((now, article), out var later)) _retracted[(now, article)] = Math.Min(since, later);
+            if (Facts(oldUnderstood).Contains(old) && Facts(understood).Contains(now))
+                _recorded[now] = Math.Min(_recorded[now], recorded[old]);
+            if (
+                retracted.TryGetValue((old, article), out var since)
+                && _retracted.TryGetValue((now, article), out var later)
+            )
+                _retracted[(now, article)] = Math.Min(since, later);
         }
-        _graph = new NaiveGraph(all.Values, new Dictionary<string, long>(_recorded), _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value)));
+        _graph = new NaiveGraph(
+            all.Values,
+            new Dictionary<string, long>(_recorded),
+            _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value))
+        );
     }
 
     private static IEnumerable<string> Names(ArticleExtract extract, Decisions decisions) =>
-        extract.Facts.Select(fact => (fact.Id, (FactIdentity?)FactIdentity.Of(fact, SmallOntology.Value.Relation(fact.Relation))))
+        extract
+            .Facts.Select(fact =>
+                (fact.Id, (FactIdentity?)FactIdentity.Of(fact, SmallOntology.Value.Relation(fact.Relation)))
+            )
             .Concat(extract.Retractions.Select(one => (one.FactId, one.Fact)))
             .Concat(extract.Reviews.Select(one => (one.FactId, one.Fact)))
             .Select(one => Understanding.FactOf(one.Item1, one.Item2, decisions));
 
-    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation = default) =>
-        Answer(keys, _writes.ContainsKey, key => _writes[key]);
+    public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellation = default
+    ) => Answer(keys, _writes.ContainsKey, key => _writes[key]);
 
     public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Task.FromResult(_decisions);
 
-    private static string Said(ArticleExtract? extract, string fact) => Answers.Text(extract?.Facts.FirstOrDefault(draft => draft.Id == fact));
+    private static string Said(ArticleExtract? extract, string fact) =>
+        Answers.Text(extract?.Facts.FirstOrDefault(draft => draft.Id == fact));
 
-    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        Answer(ids, _graph.Entities.ContainsKey, id => _graph.Entities[id]);
+    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => Answer(ids, _graph.Entities.ContainsKey, id => _graph.Entities[id]);
 
     public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default)
     {
         var order = query.Order.Count > 0 ? query.Order : [new EntityOrder.ByField(EntityField.ShownName, false)];
-        return Task.FromResult(NaivePages.Cut(
-            _graph.Entities.Values.Where(entity => (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind)) && (query.Where is null || _graph.Matches(query.Where, entity))),
-            [.. order.Select(key => key.Descending)],
-            entity => [.. order.Select(key => Key(key, entity)), entity.Id],
-            query.Page));
+        return Task.FromResult(
+            NaivePages.Cut(
+                _graph.Entities.Values.Where(entity =>
+                    (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind))
+                    && (query.Where is null || _graph.Matches(query.Where, entity))
+                ),
+                [.. order.Select(key => key.Descending)],
+                entity => [.. order.Select(key => Key(key, entity)), entity.Id],
+                query.Page
+            )
+        );
     }
 
-    private object? Key(EntityOrder order, Entity entity) => order switch
-    {
-        EntityOrder.ByCount count => (long)_graph.Count(count.Facts, entity),
-        EntityOrder.ByField { Field: { IsProperty: true } property } =>
-            NaiveFilters.NumberOf(entity, property.Name) ?? (object?)NaiveFilters.DateOf(entity, property.Name)?.Earliest.DayNumber
-            ?? (entity.Properties.TryGetValue(property.Name, out var text) ? SortKey.Of(text) : null),
-        EntityOrder.ByField field when field.Field == EntityField.Id => entity.Id,
-        EntityOrder.ByField field when field.Field == EntityField.Kind => entity.Kind,
-        EntityOrder.ByField field when field.Field == EntityField.Degree => (long)_graph.Degree(entity.Id),
-        EntityOrder.ByField field when field.Field == EntityField.Summary => entity.Summary is null ? null : SortKey.Of(entity.Summary),
-        _ => SortKey.Of(entity.Name),
-    };
+    private object? Key(EntityOrder order, Entity entity) =>
+        order switch
+        {
+            EntityOrder.ByCount count => (long)_graph.Count(count.Facts, entity),
+            EntityOrder.ByField { Field: { IsProperty: true } property } => NaiveFilters.NumberOf(entity, property.Name)
+                ?? (object?)NaiveFilters.DateOf(entity, property.Name)?.Earliest.DayNumber
+                ?? (entity.Properties.TryGetValue(property.Name, out var text) ? SortKey.Of(text) : null),
+            EntityOrder.ByField field when field.Field == EntityField.Id => entity.Id,
+            EntityOrder.ByField field when field.Field == EntityField.Kind => entity.Kind,
+            EntityOrder.ByField field when field.Field == EntityField.Degree => (long)_graph.Degree(entity.Id),
+            EntityOrder.ByField field when field.Field == EntityField.Summary => entity.Summary is null
+                ? null
+                : SortKey.Of(entity.Summary),
+            _ => SortKey.Of(entity.Name),
+        };
 
-    public Task<IReadOnlyList<Entity>> FindByNameAsync(NameQuery query, IReadOnlyList<string> kinds, int limit, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Entity>> FindByNameAsync(
+        NameQuery query,
+        IReadOnlyList<string> kinds,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
-        var found = _graph.Entities.Values
-            .Where(entity => kinds.Count == 0 || kinds.Contains(entity.Kind))
+        var found = _graph
+            .Entities.Values.Where(entity => kinds.Count == 0 || kinds.Contains(entity.Kind))
             .Select(entity => (Entity: entity, Met: query.Groups.Count(group => Meets(entity, group))))
             .Where(one => one.Met > 0 && one.Met >= query.Required)
-            .OrderByDescending(one => one.Met).ThenByDescending(one => _graph.Degree(one.Entity.Id)).ThenBy(one => one.Entity.Id, NaiveGraph.Text);
+            .OrderByDescending(one => one.Met)
+            .ThenByDescending(one => _graph.Degree(one.Entity.Id))
+            .ThenBy(one => one.Entity.Id, NaiveGraph.Text);
         return Task.FromResult<IReadOnlyList<Entity>>([.. found.Take(limit).Select(one => one.Entity)]);
 
         static bool Meets(Entity entity, TermGroup group)
         {
             var terms = entity.Names.SelectMany(name => NameTerms.OfName(name.Value)).ToHashSet();
-            return group.Terms.Any(terms.Contains) || group.Prefixes.Any(prefix => terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal)));
+            return group.Terms.Any(terms.Contains)
+                || group.Prefixes.Any(prefix => terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal)));
         }
     }
 
-    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(IReadOnlyList<FactRequest> requests, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>>([.. requests.Select(request =>
-            request.EntityIds.Distinct().Where(_graph.Entities.ContainsKey).ToDictionary(id => id, id => Facts(request, id)))]);
+    public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
+        IReadOnlyList<FactRequest> requests,
+        CancellationToken cancellation = default
+    ) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>>([
+            .. requests.Select(request =>
+                request
+                    .EntityIds.Distinct()
+                    .Where(_graph.Entities.ContainsKey)
+                    .ToDictionary(id => id, id => Facts(request, id))
+            ),
+        ]);
 
     private Page<FactEnd> Facts(FactRequest request, string entity)
     {
         var order = request.Order.Count > 0 ? request.Order : [new FactOrder(FactField.Date, false)];
         var page = NaivePages.Cut(
-            _graph.FactsOf(entity).Where(fact => _graph.Matches(request.Filter, fact, entity))
+            _graph
+                .FactsOf(entity)
+                .Where(fact => _graph.Matches(request.Filter, fact, entity))
                 .Select(fact => new FactEnd(fact, fact.Other(entity) is { } other ? _graph.Entities[other] : null)),
             [.. order.Select(key => key.Descending)],
             end => [.. order.Select(key => Key(key, end)), end.Fact!.Id],
-            request.Page);
-        return request.WithFacts ? page : page with { Items = [.. page.Items.Select(item => (item.Item with { Fact = null }, item.Cursor))] };
+            request.Page
+        );
+        return request.WithFacts
+            ? page
+            : page with
+            {
+                Items = [.. page.Items.Select(item => (item.Item with { Fact = null }, item.Cursor))],
+            };
     }
 
-    private object? Key(FactOrder order, FactEnd end) => order.Field switch
+    private object? Key(FactOrder order, FactEnd end) =>
+        order.Field switch
+        {
+            FactField.Date => (long?)end.Fact!.Date?.Earliest.DayNumber,
+            FactField.Confidence => end.Fact!.Confidence,
+            FactField.ArticleCount => (long)end.Fact!.ArticleCount,
+            FactField.Recorded => end.Fact!.Recorded,
+            FactField.OtherName => end.Other is null ? null : SortKey.Of(end.Other.Name),
+            FactField.Other => end.Other is null ? null : Key(order.OfOther!, end.Other),
+            _ => end.Other is null ? null : (long)_graph.Degree(end.Other.Id),
+        };
+
+    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => Answer(ids, _graph.Facts.ContainsKey, id => _graph.Facts[id]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    )
     {
-        FactField.Date => (long?)end.Fact!.Date?.Earliest.DayNumber,
-        FactField.Confidence => end.Fact!.Confidence,
-        FactField.ArticleCount => (long)end.Fact!.ArticleCount,
-        FactField.Recorded => end.Fact!.Recorded,
-        FactField.OtherName => end.Other is null ? null : SortKey.Of(end.Other.Name),
-        FactField.Other => end.Other is null ? null : Key(order.OfOther!, end.Other),
-        _ => end.Other is null ? null : (long)_graph.Degree(end.Other.Id),
-    };
+        return Answer<IReadOnlyList<Fact>>(
+            factIds,
+            id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null,
+            id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(IGraphStore.MaxRivals)]
+        );
 
-    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        Answer(ids, _graph.Facts.ContainsKey, id => _graph.Facts[id]);
-
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default)
-    {
-        return Answer<IReadOnlyList<Fact>>(factIds, id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null, id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(IGraphStore.MaxRivals)]);
-
-        IEnumerable<Fact> Rivals(Fact fact) => _graph.Facts.Values.Where(other =>
-            other.Id != fact.Id && other.Retraction is null && other.Subject == fact.Subject && other.Relation == fact.Relation
-            && (SmallOntology.Value.Relation(fact.Relation).Functional || (other.Object, other.Value) == (fact.Object, fact.Value)));
+        IEnumerable<Fact> Rivals(Fact fact) =>
+            _graph.Facts.Values.Where(other =>
+                other.Id != fact.Id
+                && other.Retraction is null
+                && other.Subject == fact.Subject
+                && other.Relation == fact.Relation
+                && (
+                    SmallOntology.Value.Relation(fact.Relation).Functional
+                    || (other.Object, other.Value) == (fact.Object, fact.Value)
+                )
+            );
     }
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(IReadOnlyCollection<string> factIds, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<string> factIds,
+        CancellationToken cancellation = default
+    ) =>
         Answer<IReadOnlyList<Evidence>>(factIds, _graph.Facts.ContainsKey, id =>
-        [
-            .. from extract in _graph.Extracts
-               orderby extract.Article.PublishedAt.Earliest
-               from draft in extract.Facts
-               where draft.Id == id
-               from span in draft.Spans.OrderBy(span => span.Sentence).ThenBy(span => span.Offset)
-               select new Evidence(id, extract.Article, extract.Sentences.Single(sentence => sentence.Number == span.Sentence), span.Quote, span.Offset),
-        ]);
+            [
+                .. from extract in _graph.Extracts
+                orderby extract.Article.PublishedAt.Earliest
+                from draft in extract.Facts
+                where draft.Id == id
+                from span in draft.Spans.OrderBy(span => span.Sentence).ThenBy(span => span.Offset)
+                select new Evidence(
+                    id,
+                    extract.Article,
+                    extract.Sentences.Single(sentence => sentence.Number == span.Sentence),
+                    span.Quote,
+                    span.Offset
+                ),
+            ]
+        );
 
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(IReadOnlyList<CountRequest> requests, CancellationToken cancellation = default) =>
-        await Task.WhenAll(requests.Select(request => Answer<IReadOnlyList<RelationCount>>(request.EntityIds, _graph.Entities.ContainsKey, id =>
-        [
-            .. _graph.FactsOf(id).Where(fact => fact.Object is not null && _graph.Matches(request.Filter, fact, id))
-                .SelectMany(fact => Ends(fact, id).Select(end => (fact.Relation, end)))
-                .Where(one => request.Filter.Direction == Direction.Both || one.end == Direction.Both || one.end == request.Filter.Direction)
-                .GroupBy(one => one)
-                .OrderBy(group => group.Key.Relation, StringComparer.Ordinal).ThenBy(group => group.Key.end)
-                .Select(group => new RelationCount(group.Key.Relation, group.Key.end, group.Count())),
-        ])));
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(
+        IReadOnlyList<CountRequest> requests,
+        CancellationToken cancellation = default
+    ) =>
+        await Task.WhenAll(
+            requests.Select(request =>
+                Answer<IReadOnlyList<RelationCount>>(request.EntityIds, _graph.Entities.ContainsKey, id =>
+                    [
+                        .. _graph
+                            .FactsOf(id)
+                            .Where(fact => fact.Object is not null && _graph.Matches(request.Filter, fact, id))
+                            .SelectMany(fact => Ends(fact, id).Select(end => (fact.Relation, end)))
+                            .Where(one =>
+                                request.Filter.Direction == Direction.Both
+                                || one.end == Direction.Both
+                                || one.end == request.Filter.Direction
+                            )
+                            .GroupBy(one => one)
+                            .OrderBy(group => group.Key.Relation, StringComparer.Ordinal)
+                            .ThenBy(group => group.Key.end)
+                            .Select(group => new RelationCount(group.Key.Relation, group.Key.end, group.Count())),
+                    ]
+                )
+            )
+        );
 
     private static IEnumerable<Direction> Ends(Fact fact, string entity)
     {
-        if (SmallOntology.Value.Relation(fact.Relation).Symmetric) return [Direction.Both];
-        return new[] { (fact.Subject, Direction.Out), (fact.Object, Direction.In) }.Where(end => end.Item1 == entity).Select(end => end.Item2);
+        if (SmallOntology.Value.Relation(fact.Relation).Symmetric)
+            return [Direction.Both];
+        return new[] { (fact.Subject, Direction.Out), (fact.Object, Direction.In) }
+            .Where(end => end.Item1 == entity)
+            .Select(end => end.Item2);
     }
 
-    public Task<LinkSet> GetLinksAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default)
+    public Task<LinkSet> GetLinksAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
-        var links = ids.Distinct().SelectMany(id => _graph.FactsOf(id)
-            .Where(fact => fact.Other(id) is { } other && other != id && _graph.Matches(filter, fact, id))
-            .Select(fact => new Link(id, fact.Id, fact.Other(id)!, fact.ArticleCount, fact.Confidence))).ToList();
+        var links = ids.Distinct()
+            .SelectMany(id =>
+                _graph
+                    .FactsOf(id)
+                    .Where(fact => fact.Other(id) is { } other && other != id && _graph.Matches(filter, fact, id))
+                    .Select(fact => new Link(id, fact.Id, fact.Other(id)!, fact.ArticleCount, fact.Confidence))
+            )
+            .ToList();
         return Task.FromResult(new LinkSet([.. links.Take(limit)], links.Count > limit));
     }
 
-    public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(IReadOnlyCollection<string> ids, FactFilter filter, int limit, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<Fact>>([.. _graph.DefaultOrder(_graph.Facts.Values.Where(fact =>
-            fact.Object is not null && fact.Object != fact.Subject && ids.Contains(fact.Subject) && ids.Contains(fact.Object) && _graph.Matches(filter, fact, fact.Subject))).Take(limit)]);
+    public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        int limit,
+        CancellationToken cancellation = default
+    ) =>
+        Task.FromResult<IReadOnlyList<Fact>>([
+            .. _graph
+                .DefaultOrder(
+                    _graph.Facts.Values.Where(fact =>
+                        fact.Object is not null
+                        && fact.Object != fact.Subject
+                        && ids.Contains(fact.Subject)
+                        && ids.Contains(fact.Object)
+                        && _graph.Matches(filter, fact, fact.Subject)
+                    )
+                )
+                .Take(limit),
+        ]);
 
-    public Task<IReadOnlyList<DateCount>> CountByDateAsync(IReadOnlyCollection<string> ids, FactFilter filter, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<DateCount>>([.. _graph.Facts.Values
-            .Where(fact => ids.Any(id => (fact.Subject == id || fact.Object == id) && _graph.Matches(filter, fact, id)))
-            .GroupBy(fact => (fact.Date?.Earliest, fact.Date?.Latest), (days, facts) => new DateCount(days.Item1, days.Item2, facts.Count()))
-            .OrderBy(count => count.First ?? DateOnly.MaxValue).ThenBy(count => count.Last)]);
+    public Task<IReadOnlyList<DateCount>> CountByDateAsync(
+        IReadOnlyCollection<string> ids,
+        FactFilter filter,
+        CancellationToken cancellation = default
+    ) =>
+        Task.FromResult<IReadOnlyList<DateCount>>([
+            .. _graph
+                .Facts.Values.Where(fact =>
+                    ids.Any(id => (fact.Subject == id || fact.Object == id) && _graph.Matches(filter, fact, id))
+                )
+                .GroupBy(
+                    fact => (fact.Date?.Earliest, fact.Date?.Latest),
+                    (days, facts) => new DateCount(days.Item1, days.Item2, facts.Count())
+                )
+                .OrderBy(count => count.First ?? DateOnly.MaxValue)
+                .ThenBy(count => count.Last),
+        ]);
 
     public Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default)
     {
-        var entities = _graph.Entities.Values.Where(entity => (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind)) && (query.Where is null || _graph.Matches(query.Where, entity))).ToList();
-        var ends = entities.SelectMany(entity => _graph.FactsOf(entity.Id).Where(fact => _graph.Matches(query.Facts, fact, entity.Id)).Select(fact => (fact, Other: fact.Other(entity.Id)))).ToList();
-        return Task.FromResult<IReadOnlyList<FacetCounts>>([.. query.Facets.Select(facet =>
-        {
-            // What counts once, and its value.
-            IEnumerable<(string Id, string? Value)> pairs = facet.By switch
+        var entities = _graph
+            .Entities.Values.Where(entity =>
+                (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind))
+                && (query.Where is null || _graph.Matches(query.Where, entity))
+            )
+            .ToList();
+        var ends = entities
+            .SelectMany(entity =>
+                _graph
+                    .FactsOf(entity.Id)
+                    .Where(fact => _graph.Matches(query.Facts, fact, entity.Id))
+                    .Select(fact => (fact, Other: fact.Other(entity.Id)))
+            )
+            .ToList();
+        return Task.FromResult<IReadOnlyList<FacetCounts>>([
+            .. query.Facets.Select(facet =>
             {
-                FacetField.Kind => entities.Select(entity => (entity.Id, (string?)entity.Kind)),
-                FacetField.Property => entities.Select(entity => (entity.Id, NaiveFilters.DateOf(entity, facet.Property!)?.Year.ToString("0000") ?? entity.Properties.GetValueOrDefault(facet.Property!))),
-                FacetField.Publisher => ends.SelectMany(end => _graph.Extracts.Where(extract => extract.Facts.Any(draft => draft.Id == end.fact.Id)).Select(extract => (end.fact.Id, (string?)extract.Article.Publisher))),
-                FacetField.Other => ends.Select(end => (end.fact.Id, end.Other)),
-                _ => ends.Select(end => (end.fact.Id, facet.By switch
+                // What counts once, and its value.
+                IEnumerable<(string Id, string? Value)> pairs = facet.By switch
                 {
-                    FacetField.Relation => end.fact.Relation,
-                    FacetField.Year => end.fact.Date?.Year.ToString("0000"),
-                    FacetField.Stance => end.fact.Stance.ToString(),
-                    _ => end.fact.AttributedTo,
-                })),
-            };
-            var counts = pairs.Distinct().Where(pair => pair.Value is not null).GroupBy(pair => pair.Value!)
-                .Select(group => new FacetCount(group.Key, group.Count())).OrderByDescending(count => count.Count).ThenBy(count => count.Value, NaiveGraph.Text).ToList();
-            return new FacetCounts([.. counts.Take(facet.Size)], counts.Count > facet.Size);
-        })]);
+                    FacetField.Kind => entities.Select(entity => (entity.Id, (string?)entity.Kind)),
+                    FacetField.Property => entities.Select(entity =>
+                        (
+                            entity.Id,
+                            NaiveFilters.DateOf(entity, facet.Property!)?.Year.ToString("0000")
+                                ?? entity.Properties.GetValueOrDefault(facet.Property!)
+                        )
+                    ),
+                    FacetField.Publisher => ends.SelectMany(end =>
+                        _graph
+                            .Extracts.Where(extract => extract.Facts.Any(draft => draft.Id == end.fact.Id))
+                            .Select(extract => (end.fact.Id, (string?)extract.Article.Publisher))
+                    ),
+                    FacetField.Other => ends.Select(end => (end.fact.Id, end.Other)),
+                    _ => ends.Select(end =>
+                        (
+                            end.fact.Id,
+                            facet.By switch
+                            {
+                                FacetField.Relation => end.fact.Relation,
+                                FacetField.Year => end.fact.Date?.Year.ToString("0000"),
+                                FacetField.Stance => end.fact.Stance.ToString(),
+                                _ => end.fact.AttributedTo,
+                            }
+                        )
+                    ),
+                };
+                var counts = pairs
+                    .Distinct()
+                    .Where(pair => pair.Value is not null)
+                    .GroupBy(pair => pair.Value!)
+                    .Select(group => new FacetCount(group.Key, group.Count()))
+                    .OrderByDescending(count => count.Count)
+                    .ThenBy(count => count.Value, NaiveGraph.Text)
+                    .ToList();
+                return new FacetCounts([.. counts.Take(facet.Size)], counts.Count > facet.Size);
+            }),
+        ]);
     }
 
-    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);
+    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);
 
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(IReadOnlyList<ArticleRequest> requests, CancellationToken cancellation = default) =>
-        await Task.WhenAll(requests.Select(request => Answer(request.EntityIds, _graph.Entities.ContainsKey, id => Articles(_graph.ArticlesOf(id), request.Page))));
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
+        IReadOnlyList<ArticleRequest> requests,
+        CancellationToken cancellation = default
+    ) =>
+        await Task.WhenAll(
+            requests.Select(request =>
+                Answer(request.EntityIds, _graph.Entities.ContainsKey, id =>
+                    Articles(_graph.ArticlesOf(id), request.Page)
+                )
+            )
+        );
 
     public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>
         Task.FromResult(Articles(_graph.Extracts.Select(extract => extract.Article), page));
@@ -285,31 +591,58 @@ internal sealed class NaiveStore : IGraphStore
     private static Page<Article> Articles(IEnumerable<Article> articles, PageRequest page) =>
         NaivePages.Cut(articles, [true], article => [(long)article.PublishedAt.Earliest.DayNumber, article.Id], page);
 
-    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation = default) =>
-        Answer(articleIds, _extracts.ContainsKey, id => _extracts[id]);
+    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => Answer(articleIds, _extracts.ContainsKey, id => _extracts[id]);
 
-    public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(string? afterArticle = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
+        string? afterArticle = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         await Task.CompletedTask;
-        foreach (var extract in _extracts.Values.OrderBy(extract => extract.Article.Id, NaiveGraph.Text).Where(extract => afterArticle is null || NaiveGraph.Text.Compare(extract.Article.Id, afterArticle) > 0)) yield return extract;
+        foreach (
+            var extract in _extracts
+                .Values.OrderBy(extract => extract.Article.Id, NaiveGraph.Text)
+                .Where(extract => afterArticle is null || NaiveGraph.Text.Compare(extract.Article.Id, afterArticle) > 0)
+        )
+            yield return extract;
     }
 
-    public Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<Change>>([.. _changes.Where(change => change.Sequence > since).Take(limit)]);
+    public Task<IReadOnlyList<Change>> GetChangesAsync(
+        long since,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Task.FromResult<IReadOnlyList<Change>>([.. _changes.Where(change => change.Sequence > since).Take(limit)]);
 
     public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default)
     {
         var facts = _graph.Facts.Values.Where(fact => fact.Retraction is null).ToList();
-        return Task.FromResult(new GraphSummary(
-            _graph.Entities.Count, facts.Count, _graph.Extracts.Sum(extract => extract.Facts.Sum(draft => (long)draft.Spans.Count)), _extracts.Count,
-            Counts(_graph.Entities.Values.Select(entity => entity.Kind)), Counts(facts.Select(fact => fact.Relation)), _changes.Count));
+        return Task.FromResult(
+            new GraphSummary(
+                _graph.Entities.Count,
+                facts.Count,
+                _graph.Extracts.Sum(extract => extract.Facts.Sum(draft => (long)draft.Spans.Count)),
+                _extracts.Count,
+                Counts(_graph.Entities.Values.Select(entity => entity.Kind)),
+                Counts(facts.Select(fact => fact.Relation)),
+                _changes.Count
+            )
+        );
 
         static SortedDictionary<string, long> Counts(IEnumerable<string> names) =>
-            new(names.GroupBy(name => name).ToDictionary(group => group.Key, group => (long)group.Count()), StringComparer.Ordinal);
+            new(
+                names.GroupBy(name => name).ToDictionary(group => group.Key, group => (long)group.Count()),
+                StringComparer.Ordinal
+            );
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static Task<IReadOnlyDictionary<string, T>> Answer<T>(IEnumerable<string> ids, Func<string, bool> isThere, Func<string, T> answer) =>
-        Task.FromResult<IReadOnlyDictionary<string, T>>(ids.Distinct().Where(isThere).ToDictionary(id => id, answer));
+    private static Task<IReadOnlyDictionary<string, T>> Answer<T>(
+        IEnumerable<string> ids,
+        Func<string, bool> isThere,
+        Func<string, T> answer
+    ) => Task.FromResult<IReadOnlyDictionary<string, T>>(ids.Distinct().Where(isThere).ToDictionary(id => id, answer));
 }

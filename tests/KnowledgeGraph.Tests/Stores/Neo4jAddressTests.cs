@@ -12,7 +12,9 @@ public sealed class Neo4jAddressTests
     [InlineData("http://localhost:7687", "http://localhost:7474")]
     public void A_Bolt_address_is_refused_with_what_to_write(string url, string instead)
     {
-        var error = Assert.Throws<StoreException>(() => new Neo4jGraphStore(new Neo4jOptions(url), SmallOntology.Value));
+        var error = Assert.Throws<StoreException>(() =>
+            new Neo4jGraphStore(new Neo4jOptions(url), SmallOntology.Value)
+        );
 
         Assert.Equal("STORE_MISCONFIGURED", error.Code);
         Assert.Contains($"write {instead} ", error.Message, StringComparison.Ordinal);
@@ -29,7 +31,9 @@ public sealed class Neo4jAddressTests
     [InlineData("neo4j:hunter2@localhost")]
     public void What_is_no_address_is_refused_and_no_secret_shown(string url)
     {
-        var error = Assert.Throws<StoreException>(() => new Neo4jGraphStore(new Neo4jOptions(url), SmallOntology.Value));
+        var error = Assert.Throws<StoreException>(() =>
+            new Neo4jGraphStore(new Neo4jOptions(url), SmallOntology.Value)
+        );
 
         Assert.Equal("STORE_MISCONFIGURED", error.Code);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
@@ -46,6 +50,9 @@ public sealed class Neo4jAddressTests
     [Theory]
     [InlineData("http://localhost:7474", "neo4j", "http://localhost:7474/db/neo4j/query/v2")]
     [InlineData("https://example.org/graph/", "my db", "https://example.org/graph/db/my%20db/query/v2")]
-    public void The_address_of_the_Query_API_follows_from_url_and_database(string url, string database, string expected) =>
-        Assert.Equal(expected, Neo4jAddress.Of(new Neo4jOptions(url, database)).AbsoluteUri);
+    public void The_address_of_the_Query_API_follows_from_url_and_database(
+        string url,
+        string database,
+        string expected
+    ) => Assert.Equal(expected, Neo4jAddress.Of(new Neo4jOptions(url, database)).AbsoluteUri);
 }

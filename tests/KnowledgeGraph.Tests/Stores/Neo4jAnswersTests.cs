@@ -24,8 +24,17 @@ public sealed class Neo4jAnswersTests(Neo4jServer neo4j) : IAsyncDisposable
         var options = neo4j.Options;
         await using var onSqlite = await ServeAsync(("Store:Path", _folder.File("graph.db")));
         await using var onNeo4j = await ServeAsync(
-            ("Store:Kind", "neo4j"), ("Store:Url", options.Url), ("Store:User", options.User), ("Store:Password", options.Password));
-        (string Text, JsonNode? Variables)[] answered = [.. Documents("graph-seed", "queries"), .. Documents("wwwroot", "js"), .. SameQuestions.Answered.Select(text => (text, (JsonNode?)null))];
+            ("Store:Kind", "neo4j"),
+            ("Store:Url", options.Url),
+            ("Store:User", options.User),
+            ("Store:Password", options.Password)
+        );
+        (string Text, JsonNode? Variables)[] answered =
+        [
+            .. Documents("graph-seed", "queries"),
+            .. Documents("wwwroot", "js"),
+            .. SameQuestions.Answered.Select(text => (text, (JsonNode?)null)),
+        ];
 
         Assert.True(answered.Length >= 60, $"Only {answered.Length} documents.");
         foreach (var (text, variables) in answered)
@@ -48,20 +57,42 @@ public sealed class Neo4jAnswersTests(Neo4jServer neo4j) : IAsyncDisposable
 
         async Task<string> BothAsync(string text, JsonNode? variables)
         {
-            var (expected, actual) = (await AskAsync(onSqlite, text, variables), await AskAsync(onNeo4j, text, variables));
-            Assert.True(expected.Status == actual.Status && expected.Type == actual.Type, $"{text}\n{expected.Status} {expected.Type}, {actual.Status} {actual.Type}");
-            if (!expected.Body.AsSpan().SequenceEqual(actual.Body)) Assert.Fail($"{text}\nSQLite: {Encoding.UTF8.GetString(expected.Body)}\nNeo4j:  {Encoding.UTF8.GetString(actual.Body)}");
+            var (expected, actual) = (
+                await AskAsync(onSqlite, text, variables),
+                await AskAsync(onNeo4j, text, variables)
+            );
+            Assert.True(
+                expected.Status == actual.Status && expected.Type == actual.Type,
+                $"{text}\n{expected.Status} {expected.Type}, {actual.Status} {actual.Type}"
+            );
+            if (!expected.Body.AsSpan().SequenceEqual(actual.Body))
+                Assert.Fail(
+                    $"{text}\nSQLite: {Encoding.UTF8.GetString(expected.Body)}\nNeo4j:  {Encoding.UTF8.GetString(actual.Body)}"
+                );
             return Encoding.UTF8.GetString(expected.Body);
         }
 
         async Task<List<string[]>> ReadAllAsync(string text, string size, string place, string more, string cursor)
         {
             var pages = new List<string[]>();
-            for (var at = "null"; ;)
+            for (var at = "null"; ; )
             {
-                var list = JsonDocument.Parse(await BothAsync(text.Replace("PAGE", $"{size}: 4, {place}: {at}", StringComparison.Ordinal), null)).RootElement.GetProperty("data").GetProperty("list");
-                pages.Add([.. list.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!)]);
-                if (!list.GetProperty("pageInfo").GetProperty(more).GetBoolean()) return pages;
+                var list = JsonDocument
+                    .Parse(
+                        await BothAsync(
+                            text.Replace("PAGE", $"{size}: 4, {place}: {at}", StringComparison.Ordinal),
+                            null
+                        )
+                    )
+                    .RootElement.GetProperty("data")
+                    .GetProperty("list");
+                pages.Add([
+                    .. list.GetProperty("edges")
+                        .EnumerateArray()
+                        .Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!),
+                ]);
+                if (!list.GetProperty("pageInfo").GetProperty(more).GetBoolean())
+                    return pages;
                 at = list.GetProperty("pageInfo").GetProperty(cursor).GetRawText();
             }
         }
@@ -69,23 +100,54 @@ public sealed class Neo4jAnswersTests(Neo4jServer neo4j) : IAsyncDisposable
 
     /// <summary>Documents of a folder, with the variables that the comment in their first line gives.</summary>
     private static IEnumerable<(string Text, JsonNode? Variables)> Documents(params string[] folder) =>
-        Directory.EnumerateFiles(Path.Combine([AppContext.BaseDirectory, .. folder]), "*.graphql", SearchOption.AllDirectories).Order().Select(path =>
-        {
-            var text = File.ReadAllText(path);
-            return (text, text.StartsWith("# {", StringComparison.Ordinal) ? JsonNode.Parse(text[2..text.IndexOf('\n')]) : null);
-        });
+        Directory
+            .EnumerateFiles(
+                Path.Combine([AppContext.BaseDirectory, .. folder]),
+                "*.graphql",
+                SearchOption.AllDirectories
+            )
+            .Order()
+            .Select(path =>
+            {
+                var text = File.ReadAllText(path);
+                return (
+                    text,
+                    text.StartsWith("# {", StringComparison.Ordinal)
+                        ? JsonNode.Parse(text[2..text.IndexOf('\n')])
+                        : null
+                );
+            });
 
     private static async Task<WebApplication> ServeAsync(params (string Name, string? Value)[] settings)
     {
-        var app = await ServerApp.BuildAsync([new("urls", "http://127.0.0.1:0"), new("Limits:ExecutionTimeout", "00:01:00"), .. settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))], Cancellation);
+        var app = await ServerApp.BuildAsync(
+            [
+                new("urls", "http://127.0.0.1:0"),
+                new("Limits:ExecutionTimeout", "00:01:00"),
+                .. settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)),
+            ],
+            Cancellation
+        );
         await app.StartAsync(Cancellation);
         return app;
     }
 
-    private async Task<(HttpStatusCode Status, string? Type, byte[] Body)> AskAsync(WebApplication server, string query, JsonNode? variables)
+    private async Task<(HttpStatusCode Status, string? Type, byte[] Body)> AskAsync(
+        WebApplication server,
+        string query,
+        JsonNode? variables
+    )
     {
-        using var response = await _http.PostAsJsonAsync($"{server.Urls.First()}/graphql", new { query, variables }, Cancellation);
-        return (response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsByteArrayAsync(Cancellation));
+        using var response = await _http.PostAsJsonAsync(
+            $"{server.Urls.First()}/graphql",
+            new { query, variables },
+            Cancellation
+        );
+        return (
+            response.StatusCode,
+            response.Content.Headers.ContentType?.ToString(),
+            await response.Content.ReadAsByteArrayAsync(Cancellation)
+        );
     }
 
     public ValueTask DisposeAsync()

@@ -11,12 +11,14 @@ public sealed class Neo4jCrashTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>How many times; KG_FAULTS=50 for the long run (a quarter of an hour on two cores).</summary>
-    private static int Faults => int.Parse(Environment.GetEnvironmentVariable("KG_FAULTS") ?? "5", CultureInfo.InvariantCulture);
+    private static int Faults =>
+        int.Parse(Environment.GetEnvironmentVariable("KG_FAULTS") ?? "5", CultureInfo.InvariantCulture);
 
     private static ArticleExtract Article(int i)
     {
         var extract = new ExtractBuilder($"article-{i:0000}").Entity("ales", names: [$"Name {i % 5}"]);
-        for (var j = 0; j < 20; j++) extract.Fact("knows", "ales", $"friend-{i}-{j}");
+        for (var j = 0; j < 20; j++)
+            extract.Fact("knows", "ales", $"friend-{i}-{j}");
         return extract;
     }
 
@@ -26,15 +28,19 @@ public sealed class Neo4jCrashTests
         using var server = await Neo4jProcess.StartAsync(Cancellation);
         await using var store = new Neo4jGraphStore(server.Options, SmallOntology.Value);
         var acknowledged = 0;
-        var import = Task.Run(async () =>
-        {
-            for (var i = 0; i < Articles; i += 10)
+        var import = Task.Run(
+            async () =>
             {
-                await store.WriteAsync([.. Enumerable.Range(i, 10).Select(Article)], Cancellation);
-                Volatile.Write(ref acknowledged, i + 10);
-            }
-        }, Cancellation);
-        while (Volatile.Read(ref acknowledged) < 50 && !import.IsCompleted) await Task.Delay(5, Cancellation);
+                for (var i = 0; i < Articles; i += 10)
+                {
+                    await store.WriteAsync([.. Enumerable.Range(i, 10).Select(Article)], Cancellation);
+                    Volatile.Write(ref acknowledged, i + 10);
+                }
+            },
+            Cancellation
+        );
+        while (Volatile.Read(ref acknowledged) < 50 && !import.IsCompleted)
+            await Task.Delay(5, Cancellation);
         await server.KillAsync();
         Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<StoreException>(() => import)).Code);
 
@@ -43,10 +49,17 @@ public sealed class Neo4jCrashTests
         var kept = await store.GetSummaryAsync(Cancellation);
         Assert.InRange(kept.Articles, acknowledged, acknowledged + 10);
         Assert.Equal(0, kept.Articles % 10);
-        for (var i = 0; i < Articles; i += 50) await store.WriteAsync([.. Enumerable.Range(i, 50).Select(Article)], Cancellation);
+        for (var i = 0; i < Articles; i += 50)
+            await store.WriteAsync([.. Enumerable.Range(i, 50).Select(Article)], Cancellation);
         var whole = await store.GetSummaryAsync(Cancellation);
-        Assert.Equal((Articles, 1 + Articles * 20, Articles * 20, Articles), ((int)whole.Articles, (int)whole.Entities, (int)whole.Facts, (int)whole.Sequence));
-        Assert.Equal(Articles * 20, (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Single().Count);
+        Assert.Equal(
+            (Articles, 1 + Articles * 20, Articles * 20, Articles),
+            ((int)whole.Articles, (int)whole.Entities, (int)whole.Facts, (int)whole.Sequence)
+        );
+        Assert.Equal(
+            Articles * 20,
+            (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Single().Count
+        );
     }
 
     [Fact]
@@ -55,10 +68,19 @@ public sealed class Neo4jCrashTests
         using var server = await Neo4jProcess.StartAsync(Cancellation);
         var random = new Random(20260101);
         string? fault = null;
-        await using var stub = await Neo4jStub.StartAsync(call => call.Statement == WriteQueries.Text && Interlocked.Exchange(ref fault, null) is { } now
-            ? FailAsync(call, now, server)
-            : call.PassOnAsync(server.Options.Url));
-        await using var store = new Neo4jGraphStore(server.Options with { Url = stub.Url, Timeout = TimeSpan.FromSeconds(10) }, SmallOntology.Value);
+        await using var stub = await Neo4jStub.StartAsync(call =>
+            call.Statement == WriteQueries.Text && Interlocked.Exchange(ref fault, null) is { } now
+                ? FailAsync(call, now, server)
+                : call.PassOnAsync(server.Options.Url)
+        );
+        await using var store = new Neo4jGraphStore(
+            server.Options with
+            {
+                Url = stub.Url,
+                Timeout = TimeSpan.FromSeconds(10),
+            },
+            SmallOntology.Value
+        );
         await store.WriteAsync([new ExtractBuilder("before")], Cancellation);
         // What was told to be written; nothing else knows it.
         var ledger = new List<int>();
@@ -68,18 +90,32 @@ public sealed class Neo4jCrashTests
         {
             // One write of three in a row meets the fault, the kill at any moment of it.
             fault = kinds[i % kinds.Length];
-            for (var write = 0; write < 3; write++) await WriteAsync(3 * i + write);
+            for (var write = 0; write < 3; write++)
+                await WriteAsync(3 * i + write);
             Assert.Null(fault);
         }
 
         var extracts = new List<ArticleExtract>();
-        await foreach (var extract in store.ReadExtractsAsync(cancellation: Cancellation)) extracts.Add(extract);
-        Assert.Equal(ledger.Select(i => GraphJson.HashOf(Article(i))).Order(), extracts.Where(extract => extract.Article.Id != "before").Select(GraphJson.HashOf).Order());
+        await foreach (var extract in store.ReadExtractsAsync(cancellation: Cancellation))
+            extracts.Add(extract);
+        Assert.Equal(
+            ledger.Select(i => GraphJson.HashOf(Article(i))).Order(),
+            extracts.Where(extract => extract.Article.Id != "before").Select(GraphJson.HashOf).Order()
+        );
         var changes = await ChangesAsync(store);
-        Assert.Equal(Enumerable.Range(1, 1 + ledger.Count).Select(number => (long)number), changes.Select(change => change.Sequence));
-        Assert.Equal(["before", .. ledger.Select(i => Article(i).Article.Id)], changes.Select(change => change.ArticleId));
+        Assert.Equal(
+            Enumerable.Range(1, 1 + ledger.Count).Select(number => (long)number),
+            changes.Select(change => change.Sequence)
+        );
+        Assert.Equal(
+            ["before", .. ledger.Select(i => Article(i).Article.Id)],
+            changes.Select(change => change.ArticleId)
+        );
         Assert.Equal((1 + 20 * ledger.Count, 20 * ledger.Count), await CountsAsync(store));
-        Assert.Equal(20 * ledger.Count, (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Single().Count);
+        Assert.Equal(
+            20 * ledger.Count,
+            (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Single().Count
+        );
 
         async Task WriteAsync(int i)
         {
@@ -133,7 +169,8 @@ public sealed class Neo4jCrashTests
     private static async Task<List<Change>> ChangesAsync(IGraphStore store)
     {
         var changes = new List<Change>();
-        while (await store.GetChangesAsync(changes.Count, 100, Cancellation) is { Count: > 0 } more) changes.AddRange(more);
+        while (await store.GetChangesAsync(changes.Count, 100, Cancellation) is { Count: > 0 } more)
+            changes.AddRange(more);
         return changes;
     }
 

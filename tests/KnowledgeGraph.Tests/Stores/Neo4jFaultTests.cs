@@ -9,18 +9,33 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static ArticleExtract Article(int i) => new ExtractBuilder($"article-{i:000}")
-        .Entity("ales", names: [$"Name {i}"])
-        .Fact("knows", "ales", $"friend-{i}")
-        .Value("age", "ales", $"{i}");
+    private static ArticleExtract Article(int i) =>
+        new ExtractBuilder($"article-{i:000}")
+            .Entity("ales", names: [$"Name {i}"])
+            .Fact("knows", "ales", $"friend-{i}")
+            .Value("age", "ales", $"{i}");
 
     private static bool IsWrite(Neo4jStub.Call call) => call.Statement == WriteQueries.Text;
 
-    private async Task<(Neo4jStub, Neo4jGraphStore)> StoreBehindAsync(Func<Neo4jStub.Call, Task> answer, double seconds = 20)
+    private async Task<(Neo4jStub, Neo4jGraphStore)> StoreBehindAsync(
+        Func<Neo4jStub.Call, Task> answer,
+        double seconds = 20
+    )
     {
-        await using (var prepared = await server.OpenEmptyAsync()) await prepared.GetSummaryAsync(Cancellation);
+        await using (var prepared = await server.OpenEmptyAsync())
+            await prepared.GetSummaryAsync(Cancellation);
         var stub = await Neo4jStub.StartAsync(answer);
-        return (stub, new Neo4jGraphStore(server.Options with { Url = stub.Url, Timeout = TimeSpan.FromSeconds(seconds) }, SmallOntology.Value));
+        return (
+            stub,
+            new Neo4jGraphStore(
+                server.Options with
+                {
+                    Url = stub.Url,
+                    Timeout = TimeSpan.FromSeconds(seconds),
+                },
+                SmallOntology.Value
+            )
+        );
     }
 
     [Theory]
@@ -30,7 +45,9 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
     public async Task A_write_whose_answer_is_lost_is_done_once(string fault)
     {
         var faults = 0;
-        var (stub, store) = await StoreBehindAsync(call => IsWrite(call) && faults++ == 0 ? LoseAsync(call, fault) : call.PassOnAsync(server.Options.Url));
+        var (stub, store) = await StoreBehindAsync(call =>
+            IsWrite(call) && faults++ == 0 ? LoseAsync(call, fault) : call.PassOnAsync(server.Options.Url)
+        );
         await using var _ = stub;
         await using var __ = store;
 
@@ -48,19 +65,29 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
         var gone = true;
         var (stub, store) = await StoreBehindAsync(call =>
         {
-            if (!gone) return call.PassOnAsync(server.Options.Url);
+            if (!gone)
+                return call.PassOnAsync(server.Options.Url);
             call.Reset();
             return Task.CompletedTask;
         });
         await using var _ = stub;
         await using var __ = store;
-        Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<StoreException>(() => store.GetSummaryAsync(Cancellation))).Code);
-        Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Article(1)], Cancellation))).Code);
+        Assert.Equal(
+            "STORE_UNAVAILABLE",
+            (await Assert.ThrowsAsync<StoreException>(() => store.GetSummaryAsync(Cancellation))).Code
+        );
+        Assert.Equal(
+            "STORE_UNAVAILABLE",
+            (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Article(1)], Cancellation))).Code
+        );
 
         gone = false;
         await store.WriteAsync([Article(1)], Cancellation);
         gone = true;
-        Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Article(2)], Cancellation))).Code);
+        Assert.Equal(
+            "STORE_UNAVAILABLE",
+            (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Article(2)], Cancellation))).Code
+        );
         gone = false;
 
         Assert.Equal((2, 2, 1), await CountsAsync(store));
@@ -72,7 +99,13 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
         var random = new Random(20251213);
         var calls = 0;
         string[] faults = ["before", "after", "half", "503", "slow"];
-        var (stub, store) = await StoreBehindAsync(call => ++calls % 3 == 0 && calls <= 150 ? LoseAsync(call, faults[random.Next(faults.Length)]) : call.PassOnAsync(server.Options.Url), seconds: 1.5);
+        var (stub, store) = await StoreBehindAsync(
+            call =>
+                ++calls % 3 == 0 && calls <= 150
+                    ? LoseAsync(call, faults[random.Next(faults.Length)])
+                    : call.PassOnAsync(server.Options.Url),
+            seconds: 1.5
+        );
         await using var _ = stub;
         await using var __ = store;
         var acknowledged = new SortedSet<int>();
@@ -98,7 +131,10 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
         Assert.Equal((61, 120, 60), await CountsAsync(store));
         var changes = await store.GetChangesAsync(0, 1000, Cancellation);
         Assert.Equal(Enumerable.Range(1, 60).Select(i => (long)i), changes.Select(change => change.Sequence));
-        Assert.Equal(Enumerable.Range(0, 60).Select(i => $"article-{i:000}"), changes.Select(change => change.ArticleId));
+        Assert.Equal(
+            Enumerable.Range(0, 60).Select(i => $"article-{i:000}"),
+            changes.Select(change => change.ArticleId)
+        );
     }
 
     private async Task LoseAsync(Neo4jStub.Call call, string fault)
@@ -150,12 +186,24 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
     }
 
     private static Statement Long(string mark) =>
-        new("UNWIND range(1, 1000000000) AS i WITH i WHERE i % 2 = 3 RETURN count(i), $mark", new Dictionary<string, object?> { ["mark"] = mark });
+        new(
+            "UNWIND range(1, 1000000000) AS i WITH i WHERE i % 2 = 3 RETURN count(i), $mark",
+            new Dictionary<string, object?> { ["mark"] = mark }
+        );
 
     private async Task EndsAsync(string mark)
     {
         var watch = Stopwatch.StartNew();
-        while ((await server.QueryAsync("SHOW TRANSACTIONS YIELD parameters WHERE parameters.mark = $wanted RETURN count(*)", new { wanted = mark }))[0][0].GetInt32() > 0)
+        while (
+            (
+                await server.QueryAsync(
+                    "SHOW TRANSACTIONS YIELD parameters WHERE parameters.mark = $wanted RETURN count(*)",
+                    new { wanted = mark }
+                )
+            )[0]
+                [0]
+                .GetInt32() > 0
+        )
         {
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), "The statement goes on.");
             await Task.Delay(100, Cancellation);

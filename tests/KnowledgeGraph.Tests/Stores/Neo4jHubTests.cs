@@ -18,7 +18,8 @@ public sealed class Neo4jHubTests(Neo4jServer server)
         await using var stub = await Neo4jStub.StartAsync(async call =>
         {
             var (status, text) = await call.AskAsync(server.Options.Url);
-            lock (rows) rows.Add(text.Length);
+            lock (rows)
+                rows.Add(text.Length);
             await call.AnswerAsync((int)status, text);
         });
         await using var store = new Neo4jGraphStore(server.Options with { Url = stub.Url }, SmallOntology.Value);
@@ -27,16 +28,27 @@ public sealed class Neo4jHubTests(Neo4jServer server)
         // Records that are not known yet take a statement more: the second time all of them are.
         var cold = await CountAsync(() => AroundAsync(depth: 2));
         var warm = await CountAsync(() => AroundAsync(depth: 2));
-        Assert.Equal(["MATCH (e:Entity {id: id})\nRETURN id, e.version", "level", "level", "among"], warm.Select(KindOf));
+        Assert.Equal(
+            ["MATCH (e:Entity {id: id})\nRETURN id, e.version", "level", "level", "among"],
+            warm.Select(KindOf)
+        );
         Assert.InRange(cold.Count, warm.Count, warm.Count + 3);
-        Assert.True(rows.TakeLast(warm.Count).Sum() < 60_000, $"{rows.TakeLast(warm.Count).Sum()} bytes for 100 entities of {Facts}.");
+        Assert.True(
+            rows.TakeLast(warm.Count).Sum() < 60_000,
+            $"{rows.TakeLast(warm.Count).Sum()} bytes for 100 entities of {Facts}."
+        );
 
         var around = await AroundAsync(depth: 2);
         Assert.Equal(100, around!.Entities.Count);
         Assert.True(around.Truncated);
 
         var seen = new HashSet<string>();
-        var request = new FactRequest(["hub"], new FactFilter { Relations = ["knows"] }, [], new PageRequest(100, WithTotal: true));
+        var request = new FactRequest(
+            ["hub"],
+            new FactFilter { Relations = ["knows"] },
+            [],
+            new PageRequest(100, WithTotal: true)
+        );
         for (var page = 0; page < 3; page++)
         {
             var answer = (await store.GetFactsAsync([request], Cancellation))[0]["hub"];
@@ -45,7 +57,15 @@ public sealed class Neo4jHubTests(Neo4jServer server)
             request = request with { Page = request.Page with { After = answer.Items[^1].Cursor } };
         }
 
-        Task<Neighborhood?> AroundAsync(int depth) => GraphWalk.NeighborhoodAsync(store, "friend-0-0", depth, FactFilter.Everything, limit: 100, cancellation: Cancellation);
+        Task<Neighborhood?> AroundAsync(int depth) =>
+            GraphWalk.NeighborhoodAsync(
+                store,
+                "friend-0-0",
+                depth,
+                FactFilter.Everything,
+                limit: 100,
+                cancellation: Cancellation
+            );
 
         async Task<IReadOnlyList<string>> CountAsync(Func<Task> ask)
         {
@@ -66,8 +86,10 @@ public sealed class Neo4jHubTests(Neo4jServer server)
         for (var article = 0; article < 10; article++)
         {
             var extract = new ExtractBuilder($"article-{article}").Entity("hub");
-            for (var i = 0; i < Facts / 10; i++) extract.Fact("knows", "hub", $"friend-{article}-{i}");
-            for (var i = 0; i < 20; i++) extract.Fact("worksFor", $"friend-{article}-{i}", $"company-{article}");
+            for (var i = 0; i < Facts / 10; i++)
+                extract.Fact("knows", "hub", $"friend-{article}-{i}");
+            for (var i = 0; i < 20; i++)
+                extract.Fact("worksFor", $"friend-{article}-{i}", $"company-{article}");
             await store.WriteAsync([extract], Cancellation);
         }
     }

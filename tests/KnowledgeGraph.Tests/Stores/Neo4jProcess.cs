@@ -13,12 +13,14 @@ internal sealed class Neo4jProcess : IDisposable
 
     private Neo4jProcess(string script) => _script = script;
 
-    public Neo4jOptions Options => new(_settings["KG_NEO4J_URL"], User: _settings["KG_NEO4J_USER"], Password: _settings["KG_NEO4J_PASSWORD"]);
+    public Neo4jOptions Options =>
+        new(_settings["KG_NEO4J_URL"], User: _settings["KG_NEO4J_USER"], Password: _settings["KG_NEO4J_PASSWORD"]);
 
     /// <summary>Starts a server, or skips the test when there is no script.</summary>
     public static async Task<Neo4jProcess> StartAsync(CancellationToken cancellation)
     {
-        var script = Environment.GetEnvironmentVariable("KG_NEO4J_START") ?? Path.Combine(Repository(), "..", "shared", "neo4j", "start");
+        var script = Environment.GetEnvironmentVariable("KG_NEO4J_START")
+            ?? Path.Combine(Repository(), "..", "shared", "neo4j", "start");
         Assert.SkipUnless(File.Exists(script), "No Neo4j to kill: set KG_NEO4J_START to the script that starts one.");
         var process = new Neo4jProcess(script);
         await process.StartAgainAsync(cancellation);
@@ -28,12 +30,22 @@ internal sealed class Neo4jProcess : IDisposable
     /// <summary>Starts it on the same data and, from the second time on, the same port.</summary>
     public async Task StartAgainAsync(CancellationToken cancellation)
     {
-        var port = _settings.TryGetValue("KG_NEO4J_URL", out var url) ? new[] { "--http", new Uri(url).Port.ToString() } : [];
-        using var start = Process.Start(new ProcessStartInfo(_script, ["--home", _folder.Path, "--heap", "384m", .. port]) { RedirectStandardOutput = true })!;
+        var port = _settings.TryGetValue("KG_NEO4J_URL", out var url)
+            ? new[] { "--http", new Uri(url).Port.ToString() }
+            : [];
+        using var start = Process.Start(
+            new ProcessStartInfo(_script, ["--home", _folder.Path, "--heap", "384m", .. port])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = await start.StandardOutput.ReadToEndAsync(cancellation);
         await start.WaitForExitAsync(cancellation);
         Assert.Equal(0, start.ExitCode);
-        _settings = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        _settings = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
     }
 
     /// <summary>The same, without waiting for it.</summary>
@@ -45,7 +57,8 @@ internal sealed class Neo4jProcess : IDisposable
     private static string Repository()
     {
         var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln"))) folder = Path.GetDirectoryName(folder);
+        while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln")))
+            folder = Path.GetDirectoryName(folder);
         return folder ?? AppContext.BaseDirectory;
     }
 

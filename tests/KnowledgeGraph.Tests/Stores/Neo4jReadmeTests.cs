@@ -14,7 +14,10 @@ public sealed partial class Neo4jReadmeTests(Neo4jServer server)
     public async Task Every_Cypher_query_of_the_README_finds_something_in_the_seed()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var queries = CypherBlocks.Matches(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), cancellation)).Select(match => match.Groups[1].Value).ToList();
+        var queries = CypherBlocks
+            .Matches(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), cancellation))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         var ontology = OntologyReader.Read(SeedFiles.Ontology);
         await using var store = await server.OpenEmptyAsync(ontology);
         await SeedLoader.LoadAsync(store, ontology, [SeedFiles.Extracts], cancellation: cancellation);

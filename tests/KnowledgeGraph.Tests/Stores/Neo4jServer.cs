@@ -19,14 +19,17 @@ public sealed class OnNeo4j
 /// <summary>The server that KG_NEO4J_URL names; its database must be empty or left by these tests, since they empty it.</summary>
 public sealed class Neo4jServer
 {
-    private const string HowToHaveOne = "No Neo4j server: start one and set KG_NEO4J_URL, KG_NEO4J_USER and KG_NEO4J_PASSWORD.";
+    private const string HowToHaveOne =
+        "No Neo4j server: start one and set KG_NEO4J_URL, KG_NEO4J_USER and KG_NEO4J_PASSWORD.";
 
     private readonly string? _url = Environment.GetEnvironmentVariable("KG_NEO4J_URL");
 
-    public Neo4jOptions Options => new(
-        _url ?? throw new InvalidOperationException(HowToHaveOne),
-        User: Environment.GetEnvironmentVariable("KG_NEO4J_USER"),
-        Password: Environment.GetEnvironmentVariable("KG_NEO4J_PASSWORD"));
+    public Neo4jOptions Options =>
+        new(
+            _url ?? throw new InvalidOperationException(HowToHaveOne),
+            User: Environment.GetEnvironmentVariable("KG_NEO4J_USER"),
+            Password: Environment.GetEnvironmentVariable("KG_NEO4J_PASSWORD")
+        );
 
     public void SkipWhenThereIsNone() => Assert.SkipWhen(string.IsNullOrEmpty(_url), HowToHaveOne);
 
@@ -41,10 +44,17 @@ public sealed class Neo4jServer
     public async Task EmptyAsync()
     {
         SkipWhenThereIsNone();
-        var foreign = await QueryAsync("RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:KnowledgeGraph {ofTests: true}) }");
-        if (foreign[0][0].GetBoolean()) throw new InvalidOperationException("The Neo4j database holds something that these tests did not make. Give them an empty one.");
+        var foreign = await QueryAsync(
+            "RETURN EXISTS { MATCH (n) } AND NOT EXISTS { MATCH (:KnowledgeGraph {ofTests: true}) }"
+        );
+        if (foreign[0][0].GetBoolean())
+            throw new InvalidOperationException(
+                "The Neo4j database holds something that these tests did not make. Give them an empty one."
+            );
         await QueryAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
-        await QueryAsync($"CREATE (:KnowledgeGraph {{one: true, version: {GraphSchema.Version}, sequence: 0, ofTests: true}})");
+        await QueryAsync(
+            $"CREATE (:KnowledgeGraph {{one: true, version: {GraphSchema.Version}, sequence: 0, ofTests: true}})"
+        );
     }
 
     /// <summary>Runs a statement past the store, as a person at Neo4j Browser would; the rows.</summary>
@@ -52,8 +62,13 @@ public sealed class Neo4jServer
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.User}:{Options.Password}")));
-        using var response = await http.PostAsJsonAsync($"{Options.Url}/db/{Options.Database}/query/v2", new { statement, parameters });
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.User}:{Options.Password}"))
+        );
+        using var response = await http.PostAsJsonAsync(
+            $"{Options.Url}/db/{Options.Database}/query/v2",
+            new { statement, parameters }
+        );
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data").GetProperty("values");

@@ -10,12 +10,13 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static ExtractBuilder Extract => new ExtractBuilder("the-release")
-        .Entity("ales", names: ["Алесь"])
-        .Entity("viasna", "Company")
-        .Fact("worksFor", "ales", "viasna", start: "1996", end: "2021-07-14", confidence: 0.9)
-        .Value("birthDate", "ales", "1962-09-25")
-        .Value("age", "ales", "63");
+    private static ExtractBuilder Extract =>
+        new ExtractBuilder("the-release")
+            .Entity("ales", names: ["Алесь"])
+            .Entity("viasna", "Company")
+            .Fact("worksFor", "ales", "viasna", start: "1996", end: "2021-07-14", confidence: 0.9)
+            .Value("birthDate", "ales", "1962-09-25")
+            .Value("age", "ales", "63");
 
     private async Task<Neo4jGraphStore> WithAsync(params ArticleExtract[] extracts)
     {
@@ -33,7 +34,12 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
 
         Assert.Equal(
             """[["ales","Ales",["Ales","Алесь"],63,"1962-09-25",true]]""",
-            Unescaped(await server.QueryAsync("MATCH (e:Person&Agent&Entity) RETURN e.id, e.name, e.names, e.age, e.birthDate, e.birthDate = date('1962-09-25')")));
+            Unescaped(
+                await server.QueryAsync(
+                    "MATCH (e:Person&Agent&Entity) RETURN e.id, e.name, e.names, e.age, e.birthDate, e.birthDate = date('1962-09-25')"
+                )
+            )
+        );
     }
 
     [Fact]
@@ -43,7 +49,10 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
 
         Assert.Equal(
             """[["ales","1996",null,"2021-07-14","2021-07-14","Asserted",0.9,["the-release"],"viasna"]]""",
-            await AskAsync("MATCH (e:Person)-[r:WORKS_FOR]->(o:Company) RETURN e.id, r.start, r.startDate, r.end, r.endDate, r.stance, r.confidence, r.articles, o.id"));
+            await AskAsync(
+                "MATCH (e:Person)-[r:WORKS_FOR]->(o:Company) RETURN e.id, r.start, r.startDate, r.end, r.endDate, r.stance, r.confidence, r.articles, o.id"
+            )
+        );
     }
 
     [Fact]
@@ -58,16 +67,24 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
                 MATCH ()-[r:WORKS_FOR]->()
                 MATCH (a:Article)-[:REPORTS]->(:Evidence {fact: r.id})-[q:QUOTES]->(s:Sentence)
                 RETURN a.title, s.text, q.quote
-                """));
+                """
+            )
+        );
     }
 
     [Fact]
     public async Task A_retracted_fact_leaves_its_type()
     {
-        await using var store = await WithAsync(Extract, new ExtractBuilder("correction").Retract(Extract.IdOf("worksFor")));
+        await using var store = await WithAsync(
+            Extract,
+            new ExtractBuilder("correction").Retract(Extract.IdOf("worksFor"))
+        );
 
         Assert.Equal("""[[0]]""", await AskAsync("MATCH ()-[r:WORKS_FOR]->() RETURN count(r)"));
-        Assert.Equal("""[["worksFor","source-corrected"]]""", await AskAsync("MATCH ()-[r:RETRACTED]->() RETURN r.relation, r.reason"));
+        Assert.Equal(
+            """[["worksFor","source-corrected"]]""",
+            await AskAsync("MATCH ()-[r:RETRACTED]->() RETURN r.relation, r.reason")
+        );
     }
 
     [Fact]
@@ -78,8 +95,30 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
         var constraints = await NamesAsync("SHOW CONSTRAINTS YIELD name");
         var indexes = await NamesAsync("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name");
 
-        Assert.Superset(new HashSet<string> { "kg_Entity_id", "kg_Article_id", "kg_KNOWS", "kg_WORKS_FOR", "kg_BORN_IN", "kg_MET", "kg_INFLUENCES" }, constraints);
-        Assert.Superset(new HashSet<string> { "kg_Person_name_start", "kg_Company_name_start", "kg_Town_name_start", "kg_entity_names", "kg_Evidence_fact" }, indexes);
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "kg_Entity_id",
+                "kg_Article_id",
+                "kg_KNOWS",
+                "kg_WORKS_FOR",
+                "kg_BORN_IN",
+                "kg_MET",
+                "kg_INFLUENCES",
+            },
+            constraints
+        );
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "kg_Person_name_start",
+                "kg_Company_name_start",
+                "kg_Town_name_start",
+                "kg_entity_names",
+                "kg_Evidence_fact",
+            },
+            indexes
+        );
     }
 
     private async Task<HashSet<string>> NamesAsync(string statement) =>
@@ -91,7 +130,10 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
         await using var store = await WithAsync(Extract);
 
         await server.QueryAsync("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
-        Assert.Equal("""[["ales"]]""", await AskAsync("CALL db.index.fulltext.queryNodes('kg_entity_names', 'алесь') YIELD node RETURN node.id"));
+        Assert.Equal(
+            """[["ales"]]""",
+            await AskAsync("CALL db.index.fulltext.queryNodes('kg_entity_names', 'алесь') YIELD node RETURN node.id")
+        );
     }
 
     [Fact]
@@ -133,7 +175,10 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
         await server.EmptyAsync();
         await server.QueryAsync("MATCH (n) DELETE n");
 
-        Assert.Equal("STORE_FOREIGN", (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Extract], Cancellation))).Code);
+        Assert.Equal(
+            "STORE_FOREIGN",
+            (await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([Extract], Cancellation))).Code
+        );
         Assert.True((await store.WriteAsync([Extract], Cancellation)).Changed);
         await server.QueryAsync("MATCH (graph:KnowledgeGraph) SET graph.ofTests = true");
     }
@@ -142,14 +187,37 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
     public async Task A_graph_copied_there_and_back_is_the_same()
     {
         using var folder = new TemporaryFolder();
-        await using var first = await SqliteGraphStore.OpenAsync(folder.File("first.db"), SmallOntology.Value, cancellation: Cancellation);
-        await using var back = await SqliteGraphStore.OpenAsync(folder.File("back.db"), SmallOntology.Value, cancellation: Cancellation);
+        await using var first = await SqliteGraphStore.OpenAsync(
+            folder.File("first.db"),
+            SmallOntology.Value,
+            cancellation: Cancellation
+        );
+        await using var back = await SqliteGraphStore.OpenAsync(
+            folder.File("back.db"),
+            SmallOntology.Value,
+            cancellation: Cancellation
+        );
         await using var neo4j = await server.OpenEmptyAsync();
-        await first.WriteAsync([Extract, .. Enumerable.Range(0, 45).Select(i => (ArticleExtract)new ExtractBuilder($"more-{i}").Fact("knows", "ales", $"friend-{i}"))], Cancellation);
+        await first.WriteAsync(
+            [
+                Extract,
+                .. Enumerable
+                    .Range(0, 45)
+                    .Select(i => (ArticleExtract)new ExtractBuilder($"more-{i}").Fact("knows", "ales", $"friend-{i}")),
+            ],
+            Cancellation
+        );
 
         Assert.True((await GraphCopy.CopyAsync(first, neo4j, cancellation: Cancellation)).Same);
         Assert.True((await GraphCopy.CopyAsync(neo4j, back, cancellation: Cancellation)).Same);
     }
 
-    private static string Unescaped(JsonElement rows) => JsonSerializer.Serialize(rows, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Unescaped(JsonElement rows) =>
+        JsonSerializer.Serialize(
+            rows,
+            new JsonSerializerOptions
+            {
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

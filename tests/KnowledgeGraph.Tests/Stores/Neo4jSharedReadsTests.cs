@@ -9,14 +9,21 @@ public sealed class Neo4jSharedReadsTests
     private readonly List<(Statement Statement, TaskCompletionSource Go, CancellationToken Cancellation)> _sent = [];
     private readonly SharedReads _reads;
 
-    public Neo4jSharedReadsTests() => _reads = new SharedReads(async (statement, cancellation) =>
-    {
-        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_sent) _sent.Add((statement, go, cancellation));
-        await go.Task.WaitAsync(cancellation);
-        var rows = ((IEnumerable<string>)statement.Parameters["ids"]!).Select(id => new[] { id, id.ToUpperInvariant() });
-        return new QueryAnswer(JsonSerializer.SerializeToDocument(new { data = new { values = rows } }));
-    }, underWay: 2);
+    public Neo4jSharedReadsTests() =>
+        _reads = new SharedReads(
+            async (statement, cancellation) =>
+            {
+                var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                lock (_sent)
+                    _sent.Add((statement, go, cancellation));
+                await go.Task.WaitAsync(cancellation);
+                var rows = ((IEnumerable<string>)statement.Parameters["ids"]!).Select(id =>
+                    new[] { id, id.ToUpperInvariant() }
+                );
+                return new QueryAnswer(JsonSerializer.SerializeToDocument(new { data = new { values = rows } }));
+            },
+            underWay: 2
+        );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,17 +33,25 @@ public sealed class Neo4jSharedReadsTests
         return string.Join(' ', rows.Select(row => row[1].GetString()));
     }
 
-    private static string IdsOf(Statement statement) => string.Join(' ', (IEnumerable<string>)statement.Parameters["ids"]!);
+    private static string IdsOf(Statement statement) =>
+        string.Join(' ', (IEnumerable<string>)statement.Parameters["ids"]!);
 
     [Fact]
     public async Task What_comes_while_others_are_under_way_goes_together_and_each_gets_its_own()
     {
-        Task<string>[] answers = [AskAsync("q", Cancellation, "a"), AskAsync("q", Cancellation, "b"), AskAsync("q", Cancellation, "c", "d"), AskAsync("q", Cancellation, "d", "e")];
+        Task<string>[] answers =
+        [
+            AskAsync("q", Cancellation, "a"),
+            AskAsync("q", Cancellation, "b"),
+            AskAsync("q", Cancellation, "c", "d"),
+            AskAsync("q", Cancellation, "d", "e"),
+        ];
 
         Assert.Equal(["a", "b"], _sent.Select(sent => IdsOf(sent.Statement)));
         _sent[0].Go.SetResult();
         Assert.Equal("A", await answers[0]);
-        while (_sent.Count < 3) await Task.Delay(1, Cancellation);
+        while (_sent.Count < 3)
+            await Task.Delay(1, Cancellation);
         Assert.Equal("c d e", IdsOf(_sent[2].Statement));
         _sent[1].Go.SetResult();
         _sent[2].Go.SetResult();
@@ -46,7 +61,8 @@ public sealed class Neo4jSharedReadsTests
     [Fact]
     public void Different_questions_do_not_wait_for_each_other()
     {
-        for (var i = 0; i < 4; i++) _ = AskAsync($"q{i}", CancellationToken.None, "a");
+        for (var i = 0; i < 4; i++)
+            _ = AskAsync($"q{i}", CancellationToken.None, "a");
 
         Assert.Equal(4, _sent.Count);
     }
@@ -60,7 +76,8 @@ public sealed class Neo4jSharedReadsTests
         using var second = new CancellationTokenSource();
         var answers = (AskAsync("q", first.Token, "a"), AskAsync("q", second.Token, "b"));
         _sent[0].Go.SetResult();
-        while (_sent.Count < 3) await Task.Delay(1, Cancellation);
+        while (_sent.Count < 3)
+            await Task.Delay(1, Cancellation);
 
         await first.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answers.Item1);
@@ -78,12 +95,15 @@ public sealed class Neo4jSharedReadsTests
         _ = AskAsync("q", CancellationToken.None, "y");
         Task<string>[] shared = [AskAsync("q", Cancellation, "a"), AskAsync("q", Cancellation, "b")];
         _sent[0].Go.SetResult();
-        while (_sent.Count < 3) await Task.Delay(1, Cancellation);
+        while (_sent.Count < 3)
+            await Task.Delay(1, Cancellation);
         _sent[2].Go.SetException(new StoreException("STORE_UNAVAILABLE", "gone"));
 
-        foreach (var answer in shared) await Assert.ThrowsAsync<StoreException>(() => answer);
+        foreach (var answer in shared)
+            await Assert.ThrowsAsync<StoreException>(() => answer);
         var next = AskAsync("q", Cancellation, "a");
-        while (_sent.Count < 4) await Task.Delay(1, Cancellation);
+        while (_sent.Count < 4)
+            await Task.Delay(1, Cancellation);
         _sent[3].Go.SetResult();
         Assert.Equal("A", await next);
     }

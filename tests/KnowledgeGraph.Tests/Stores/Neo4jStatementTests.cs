@@ -8,14 +8,18 @@ public sealed class Neo4jStatementTests
 {
     private static readonly Ontology Ontology = SmallOntology.Value;
 
-    private static FactRequest Request(FactFilter filter, PageRequest? page = null, params FactOrder[] order) => new(["ales", "maria"], filter, order, page ?? new PageRequest(10));
+    private static FactRequest Request(FactFilter filter, PageRequest? page = null, params FactOrder[] order) =>
+        new(["ales", "maria"], filter, order, page ?? new PageRequest(10));
 
     private static string Values(Statement statement) => JsonSerializer.Serialize(statement.Parameters);
 
     [Fact]
     public void Facts_of_one_relation_follow_its_type_and_direction()
     {
-        var statement = FactQueries.Pages(Ontology, [Request(new FactFilter { Relations = ["worksFor"], Direction = Direction.Out })]);
+        var statement = FactQueries.Pages(
+            Ontology,
+            [Request(new FactFilter { Relations = ["worksFor"], Direction = Direction.Out })]
+        );
 
         Assert.Equal(
             """
@@ -27,14 +31,19 @@ public sealed class Neo4jStatementTests
               WITH r, o ORDER BY r.sort LIMIT $p1
               RETURN [r.id, r.version, o.id, o.version]
             } AS facts, null AS total
-            """, statement.Text);
+            """,
+            statement.Text
+        );
         Assert.Equal("""{"p0":["ales","maria"],"p1":11}""", Values(statement));
     }
 
     [Fact]
     public void Several_requests_are_one_statement()
     {
-        var statement = FactQueries.Pages(Ontology, [Request(new FactFilter { Relations = ["worksFor"] }), Request(new FactFilter { Relations = ["knows"] })]);
+        var statement = FactQueries.Pages(
+            Ontology,
+            [Request(new FactFilter { Relations = ["worksFor"] }), Request(new FactFilter { Relations = ["knows"] })]
+        );
 
         Assert.Equal(1, statement.Text.Split("UNION ALL").Length - 1);
         Assert.Contains("RETURN 0 AS request", statement.Text, StringComparison.Ordinal);
@@ -67,19 +76,30 @@ public sealed class Neo4jStatementTests
             MATCH (e)-[r:`WORKS_FOR`|`KNOWS`]-(o)
             WHERE o:Entity AND e <> o AND ((endNode(r) = e OR r.relation IN $p1) AND r.stance IN $p2 AND (r.valid_from IS NULL OR r.valid_from <= $p3) AND (r.valid_to IS NULL OR r.valid_to >= $p4) AND any(article IN $p5 WHERE article IN r.articles) AND r.attributedTo IN $p6 AND (o:Entity AND o.kind IN $p7) AND (o:Entity AND any(name IN o.names_key WHERE any(wanted IN $p8 WHERE name CONTAINS wanted))) AND NOT coalesce(r.relation IN $p9, false))
             RETURN id, r.id, o.id, r.articleCount, r.confidence LIMIT $p10
-            """, statement.Text);
+            """,
+            statement.Text
+        );
     }
 
     [Fact]
     public void Entities_of_a_kind_are_found_by_its_label_behind_a_cursor()
     {
-        var statement = EntityQueries.Page(Ontology, new EntityQuery(
-            ["Person"],
-            new EntityFilter.All([
-                new EntityFilter.Number("age", Comparison.GreaterOrEqual, 18),
-                new EntityFilter.Related(Quantifier.None, new FactFilter { Relations = ["bornIn"], Direction = Direction.Out }, null)]),
-            [new EntityOrder.ByField(EntityField.Property("birthDate"), Descending: true)],
-            new PageRequest(20, new Cursor([712_000L, "ales"]), WithTotal: true)));
+        var statement = EntityQueries.Page(
+            Ontology,
+            new EntityQuery(
+                ["Person"],
+                new EntityFilter.All([
+                    new EntityFilter.Number("age", Comparison.GreaterOrEqual, 18),
+                    new EntityFilter.Related(
+                        Quantifier.None,
+                        new FactFilter { Relations = ["bornIn"], Direction = Direction.Out },
+                        null
+                    ),
+                ]),
+                [new EntityOrder.ByField(EntityField.Property("birthDate"), Descending: true)],
+                new PageRequest(20, new Cursor([712_000L, "ales"]), WithTotal: true)
+            )
+        );
 
         Assert.Equal(
             """
@@ -90,20 +110,35 @@ public sealed class Neo4jStatementTests
               ORDER BY k0 IS NULL, k0 DESC, e.id LIMIT $p4
               RETURN [e.id, e.version, k0]
             } AS entities, COUNT { MATCH (e:`Person`) WHERE (e.`age_key` >= $p0 AND NOT EXISTS { MATCH (e)-[r1:`BORN_IN`]->(o2) WHERE true }) } AS total
-            """, statement.Text);
+            """,
+            statement.Text
+        );
     }
 
     [Fact]
     public void The_statement_of_a_write_is_always_the_same_text()
     {
         Assert.DoesNotContain("$\"", WriteQueries.Text, StringComparison.Ordinal);
-        Assert.Equal(WriteQueries.Text, WriteQueries.Write(Ontology, Plan(new GraphWrite([new ExtractBuilder("a").Fact("knows", "x", "y")])), "w").Text);
+        Assert.Equal(
+            WriteQueries.Text,
+            WriteQueries
+                .Write(Ontology, Plan(new GraphWrite([new ExtractBuilder("a").Fact("knows", "x", "y")])), "w")
+                .Text
+        );
     }
 
     private static WritePlan Plan(GraphWrite write)
     {
         var decisions = Decisions.Of(Ontology, []);
-        return WritePlan.Of(Ontology, new TouchedGraph { Sequence = 0 }, write, ArticleWrite.All(write, decisions, decisions, [], _ => false), decisions, decisions, DateTimeOffset.UnixEpoch);
+        return WritePlan.Of(
+            Ontology,
+            new TouchedGraph { Sequence = 0 },
+            write,
+            ArticleWrite.All(write, decisions, decisions, [], _ => false),
+            decisions,
+            decisions,
+            DateTimeOffset.UnixEpoch
+        );
     }
 
     [Theory]
@@ -120,32 +155,66 @@ public sealed class Neo4jStatementTests
     public void Kinds_are_labels(string kind, string label) => Assert.Equal(label, CypherNames.Label(kind));
 
     [Fact]
-    public void A_quoted_name_cannot_end_its_quotes() => Assert.Equal("`a``]->() DETACH DELETE n //`", CypherNames.Quote("a`]->() DETACH DELETE n //"));
+    public void A_quoted_name_cannot_end_its_quotes() =>
+        Assert.Equal("`a``]->() DETACH DELETE n //`", CypherNames.Quote("a`]->() DETACH DELETE n //"));
 
     /// <summary>What people could write where statements would take it for their own, quotes, comments and escapes of all sorts.</summary>
     public static TheoryData<string> Hostile =>
-    [
-        "x' OR 1=1 //", "`) DETACH DELETE n //", "\"}) RETURN 1 //", "*/ MATCH (n) DELETE n /*", "$p0", "{{ }} ${ } \\u0027 \\", "Person`:`Admin", "a\nMATCH (n) DELETE n", "\u2019\uFF07\u0000", "'; CALL dbms.shutdown(); //",
-    ];
+        [
+            "x' OR 1=1 //",
+            "`) DETACH DELETE n //",
+            "\"}) RETURN 1 //",
+            "*/ MATCH (n) DELETE n /*",
+            "$p0",
+            "{{ }} ${ } \\u0027 \\",
+            "Person`:`Admin",
+            "a\nMATCH (n) DELETE n",
+            "\u2019\uFF07\u0000",
+            "'; CALL dbms.shutdown(); //",
+        ];
 
     [Theory]
     [MemberData(nameof(Hostile))]
     public void No_text_of_a_statement_depends_on_what_people_write(string hostile)
     {
         Assert.Equal(Texts("harmless"), Texts(hostile));
-        Assert.All(Texts(hostile), text => Assert.DoesNotContain(hostile, text.Replace("$p0", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(Texts(hostile), text =>
+            Assert.DoesNotContain(hostile, text.Replace("$p0", "", StringComparison.Ordinal), StringComparison.Ordinal)
+        );
     }
 
     /// <summary>The texts of all statements, with this text in all places where there can be one of people's.</summary>
     private static List<string> Texts(string said)
     {
-        var entities = new EntityFilter.All(
-        [
-            new EntityFilter.Ids([said]), new EntityFilter.Kinds([said]), new EntityFilter.Identified(said, said), new EntityFilter.Has(EntityField.Property(said), true),
-            .. new[] { EntityField.AnyName, EntityField.ShownName, EntityField.Summary, EntityField.Id, EntityField.Property("nickname"), EntityField.Property(said) }
-                .SelectMany(field => Enum.GetValues<TextOperator>().Select(sign => new EntityFilter.Text(field, sign, [said], IgnoreCase: sign == TextOperator.Contains))),
-            new EntityFilter.Number(said, Comparison.Less, 1), new EntityFilter.Date(said, DateOperator.Before, PartialDate.Parse("2020")),
-            new EntityFilter.Related(Quantifier.All, new FactFilter { Relations = [said] }, new FactFilter { AttributedTo = [said] }),
+        var entities = new EntityFilter.All([
+            new EntityFilter.Ids([said]),
+            new EntityFilter.Kinds([said]),
+            new EntityFilter.Identified(said, said),
+            new EntityFilter.Has(EntityField.Property(said), true),
+            .. new[]
+            {
+                EntityField.AnyName,
+                EntityField.ShownName,
+                EntityField.Summary,
+                EntityField.Id,
+                EntityField.Property("nickname"),
+                EntityField.Property(said),
+            }.SelectMany(field =>
+                Enum.GetValues<TextOperator>()
+                    .Select(sign => new EntityFilter.Text(
+                        field,
+                        sign,
+                        [said],
+                        IgnoreCase: sign == TextOperator.Contains
+                    ))
+            ),
+            new EntityFilter.Number(said, Comparison.Less, 1),
+            new EntityFilter.Date(said, DateOperator.Before, PartialDate.Parse("2020")),
+            new EntityFilter.Related(
+                Quantifier.All,
+                new FactFilter { Relations = [said] },
+                new FactFilter { AttributedTo = [said] }
+            ),
             new EntityFilter.RelatedCount(new FactFilter { Articles = [said] }, Comparison.Less, 3),
         ]);
         var facts = new FactFilter
@@ -162,20 +231,55 @@ public sealed class Neo4jStatementTests
             Not = new FactFilter { Articles = [said] },
         };
         var page = new PageRequest(10, new Cursor([said, said]), WithTotal: true);
-        FactRequest[] requests = [new FactRequest([said], facts, [new FactOrder(FactField.OtherName, false)], page), new FactRequest([said], facts, [], new PageRequest(10, new Cursor([null, said])))];
-        var extract = new ExtractBuilder(said).Entity("e", name: said, names: [said], summary: said, identifiers: new Identifier(said, said)).Value("nickname", "e", said).Fact("knows", "e", "f", qualifiers: (said, said));
+        FactRequest[] requests =
+        [
+            new FactRequest([said], facts, [new FactOrder(FactField.OtherName, false)], page),
+            new FactRequest([said], facts, [], new PageRequest(10, new Cursor([null, said]))),
+        ];
+        var extract = new ExtractBuilder(said)
+            .Entity("e", name: said, names: [said], summary: said, identifiers: new Identifier(said, said))
+            .Value("nickname", "e", said)
+            .Fact("knows", "e", "f", qualifiers: (said, said));
         var write = new GraphWrite([extract]) { Removed = [said], Key = new WriteKey(said, said, said) };
         EntityOrder[] order = [new EntityOrder.ByField(EntityField.Property(said), true)];
         Statement[] all =
         [
-            EntityQueries.ById([said]).Statement, EntityQueries.Page(Ontology, new EntityQuery([said], entities, order, page)), EntityQueries.Page(Ontology, new EntityQuery([said, said], entities, [], page)),
+            EntityQueries.ById([said]).Statement,
+            EntityQueries.Page(Ontology, new EntityQuery([said], entities, order, page)),
+            EntityQueries.Page(Ontology, new EntityQuery([said, said], entities, [], page)),
             EntityQueries.ByName(new NameQuery([new TermGroup([said], [said])], 1), [said], 10),
-            FactQueries.Pages(Ontology, requests), FactQueries.FirstPage(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement, FactQueries.ById([said]), FactQueries.Rivals(Ontology, [said]),
-            FactQueries.Evidence([said]), FactQueries.Counts(Ontology, [new CountRequest([said], facts)]), FactQueries.Links(Ontology, [said], facts, 10), FactQueries.Among(Ontology, [said], facts, 10), FactQueries.Dates(Ontology, [said], facts),
-            FacetQueries.Count(Ontology, new FacetQuery([said], entities, facts, [.. Enum.GetValues<FacetField>().Select(by => new Facet(by, 10, said))])),
-            ArticleQueries.ById([said]), ArticleQueries.Page(Ontology, page), ArticleQueries.PagesOf(Ontology, [new ArticleRequest([said], page)]), ArticleQueries.Extracts(said, 10), ArticleQueries.Extracts([said]),
-            RecordQueries.ById([said], [said]), TouchedQueries.Known(write, said), TouchedQueries.Contributions([said]), TouchedQueries.Facts([said]), TouchedQueries.Entities([said]), TouchedQueries.Drafts([said]),
-            ArticleQueries.ExtractsNaming([said]), KeptWriteRows.ByKey([said]), WriteQueries.Write(Ontology, Plan(write), said),
+            FactQueries.Pages(Ontology, requests),
+            FactQueries.FirstPage(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement,
+            FactQueries.ById([said]),
+            FactQueries.Rivals(Ontology, [said]),
+            FactQueries.Evidence([said]),
+            FactQueries.Counts(Ontology, [new CountRequest([said], facts)]),
+            FactQueries.Links(Ontology, [said], facts, 10),
+            FactQueries.Among(Ontology, [said], facts, 10),
+            FactQueries.Dates(Ontology, [said], facts),
+            FacetQueries.Count(
+                Ontology,
+                new FacetQuery(
+                    [said],
+                    entities,
+                    facts,
+                    [.. Enum.GetValues<FacetField>().Select(by => new Facet(by, 10, said))]
+                )
+            ),
+            ArticleQueries.ById([said]),
+            ArticleQueries.Page(Ontology, page),
+            ArticleQueries.PagesOf(Ontology, [new ArticleRequest([said], page)]),
+            ArticleQueries.Extracts(said, 10),
+            ArticleQueries.Extracts([said]),
+            RecordQueries.ById([said], [said]),
+            TouchedQueries.Known(write, said),
+            TouchedQueries.Contributions([said]),
+            TouchedQueries.Facts([said]),
+            TouchedQueries.Entities([said]),
+            TouchedQueries.Drafts([said]),
+            ArticleQueries.ExtractsNaming([said]),
+            KeptWriteRows.ByKey([said]),
+            WriteQueries.Write(Ontology, Plan(write), said),
         ];
         return [.. all.Select(statement => statement.Text)];
     }

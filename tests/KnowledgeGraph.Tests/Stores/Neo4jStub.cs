@@ -23,7 +23,11 @@ internal sealed class Neo4jStub : IAsyncDisposable
     /// <summary>The statements that arrived, those that end others left out.</summary>
     public IReadOnlyList<string> Statements
     {
-        get { lock (_statements) return [.. _statements]; }
+        get
+        {
+            lock (_statements)
+                return [.. _statements];
+        }
     }
 
     /// <summary>How many statements that end others arrived.</summary>
@@ -85,12 +89,14 @@ internal sealed class Neo4jStub : IAsyncDisposable
 
         public string Statement => statement;
 
-        public Task AnswerAsync(int status, string text, string type = "application/json") => Json(context, status, text, type);
+        public Task AnswerAsync(int status, string text, string type = "application/json") =>
+            Json(context, status, text, type);
 
         /// <summary>As a server that is killed: the connection is reset.</summary>
         public void Reset() => context.Abort();
 
-        public Task HangAsync() => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        public Task HangAsync() =>
+            Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
         /// <summary>Half of the answer, then the connection ends.</summary>
         public async Task BreakOffAsync(string text)
@@ -118,7 +124,10 @@ internal sealed class Neo4jStub : IAsyncDisposable
         /// <summary>What the real server answers.</summary>
         public async Task<(HttpStatusCode Status, string Text)> AskAsync(string url)
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, url + context.Request.Path) { Content = new StringContent(body, null, "application/json") };
+            using var message = new HttpRequestMessage(HttpMethod.Post, url + context.Request.Path)
+            {
+                Content = new StringContent(body, null, "application/json"),
+            };
             message.Headers.TryAddWithoutValidation("Authorization", context.Request.Headers.Authorization.ToString());
             using var response = await stub._http.SendAsync(message);
             return (response.StatusCode, await response.Content.ReadAsStringAsync());

@@ -12,14 +12,19 @@ public sealed class Neo4jTransportTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static QueryApi Api(string url, double seconds = 5) => new(new Neo4jOptions(url, User: "neo4j", Password: Secret, Timeout: TimeSpan.FromSeconds(seconds)));
+    private static QueryApi Api(string url, double seconds = 5) =>
+        new(new Neo4jOptions(url, User: "neo4j", Password: Secret, Timeout: TimeSpan.FromSeconds(seconds)));
 
     private static async Task<StoreException> ReadFailsAsync(string url, double seconds = 5)
     {
         await using var api = Api(url, seconds);
         var error = await Assert.ThrowsAsync<StoreException>(() => api.ReadAsync(One, Cancellation));
         Assert.DoesNotContain(Secret, error.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"neo4j:{Secret}")), error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"neo4j:{Secret}")),
+            error.ToString(),
+            StringComparison.Ordinal
+        );
         return error;
     }
 
@@ -84,7 +89,9 @@ public sealed class Neo4jTransportTests
     [InlineData("transient")]
     public async Task A_read_is_repeated_when_the_answer_is_lost(string fault)
     {
-        await using var stub = await Neo4jStub.StartAsync(call => call.Number == 1 ? FailAsync(call, fault) : call.AnswerAsync(202, Neo4jStub.OneRow));
+        await using var stub = await Neo4jStub.StartAsync(call =>
+            call.Number == 1 ? FailAsync(call, fault) : call.AnswerAsync(202, Neo4jStub.OneRow)
+        );
         await using var api = Api(stub.Url);
 
         using var answer = await api.ReadAsync(One, Cancellation);
@@ -124,9 +131,15 @@ public sealed class Neo4jTransportTests
     {
         switch (fault)
         {
-            case "half": return call.BreakOffAsync(Neo4jStub.OneRow);
-            case "503": return call.AnswerAsync(503, "");
-            case "transient": return call.AnswerAsync(202, """{"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"..."}]}""");
+            case "half":
+                return call.BreakOffAsync(Neo4jStub.OneRow);
+            case "503":
+                return call.AnswerAsync(503, "");
+            case "transient":
+                return call.AnswerAsync(
+                    202,
+                    """{"errors":[{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"..."}]}"""
+                );
             default:
                 call.Reset();
                 return Task.CompletedTask;
@@ -134,13 +147,37 @@ public sealed class Neo4jTransportTests
     }
 
     [Theory]
-    [InlineData(401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}""", "STORE_UNAUTHORIZED")]
+    [InlineData(
+        401,
+        """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}""",
+        "STORE_UNAUTHORIZED"
+    )]
     [InlineData(403, "", "STORE_UNAUTHORIZED")]
-    [InlineData(404, """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"Database does not exist."}]}""", "STORE_UNKNOWN_DATABASE")]
-    [InlineData(202, """{"errors":[{"code":"Neo.ClientError.Transaction.Terminated","message":"..."}]}""", "STORE_TIMEOUT")]
-    [InlineData(202, """{"data":{"fields":["n"],"values":[[1],[2]]},"errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":"/ by zero"}]}""", "STORE_FAILED")]
-    [InlineData(202, """{"errors":[{"code":"Neo.TransientError.General.MemoryPoolOutOfMemoryError","message":"..."}]}""", "STORE_FULL")]
-    [InlineData(400, """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"Invalid input"}]}""", "STORE_FAILED")]
+    [InlineData(
+        404,
+        """{"errors":[{"code":"Neo.ClientError.Database.DatabaseNotFound","message":"Database does not exist."}]}""",
+        "STORE_UNKNOWN_DATABASE"
+    )]
+    [InlineData(
+        202,
+        """{"errors":[{"code":"Neo.ClientError.Transaction.Terminated","message":"..."}]}""",
+        "STORE_TIMEOUT"
+    )]
+    [InlineData(
+        202,
+        """{"data":{"fields":["n"],"values":[[1],[2]]},"errors":[{"code":"Neo.ClientError.Statement.ArithmeticError","message":"/ by zero"}]}""",
+        "STORE_FAILED"
+    )]
+    [InlineData(
+        202,
+        """{"errors":[{"code":"Neo.TransientError.General.MemoryPoolOutOfMemoryError","message":"..."}]}""",
+        "STORE_FULL"
+    )]
+    [InlineData(
+        400,
+        """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"Invalid input"}]}""",
+        "STORE_FAILED"
+    )]
     [InlineData(302, "", "STORE_PROTOCOL")]
     public async Task A_refusal_is_not_repeated(int status, string body, string code)
     {
@@ -167,7 +204,9 @@ public sealed class Neo4jTransportTests
     public async Task A_server_that_is_not_there_yet_is_used_as_soon_as_it_is()
     {
         var ready = false;
-        await using var stub = await Neo4jStub.StartAsync(call => ready ? call.AnswerAsync(202, Neo4jStub.OneRow) : call.AnswerAsync(503, ""));
+        await using var stub = await Neo4jStub.StartAsync(call =>
+            ready ? call.AnswerAsync(202, Neo4jStub.OneRow) : call.AnswerAsync(503, "")
+        );
         await using var api = Api(stub.Url);
         await Assert.ThrowsAsync<StoreException>(() => api.ReadAsync(One, Cancellation));
 

@@ -4,9 +4,7 @@ namespace KnowledgeGraph.Tests;
 internal static class SmallOntology
 {
     public static readonly Ontology Value = new(
-        [
-            Kind("Agent", isAbstract: true), Kind("Person", "Agent"), Kind("Company", "Agent"), Kind("Town"),
-        ],
+        [Kind("Agent", isAbstract: true), Kind("Person", "Agent"), Kind("Company", "Agent"), Kind("Town")],
         [
             Relation("knows", symmetric: true),
             Relation("worksFor", time: TimeShape.Interval),
@@ -18,14 +16,74 @@ internal static class SmallOntology
             Property("birthDate", ValueType.Date, functional: true),
             Property("nickname", ValueType.String),
             Property("active", ValueType.Boolean),
-        ]);
+        ]
+    );
 
     private static EntityKind Kind(string name, string? parent = null, bool isAbstract = false) =>
-        new(name, name.ToLowerInvariant() + "s", isAbstract, parent is null ? [] : [parent], parent is null ? [name] : [name, parent], name, name, null, null, null);
+        new(
+            name,
+            name.ToLowerInvariant() + "s",
+            isAbstract,
+            parent is null ? [] : [parent],
+            parent is null ? [name] : [name, parent],
+            name,
+            name,
+            null,
+            null,
+            null
+        );
 
-    private static RelationKind Relation(string name, TimeShape time = TimeShape.None, bool timeKey = false, bool symmetric = false, bool functional = false) =>
-        new(name, ["Agent", "Town"], ["Agent", "Town"], null, [], name, name, name, name, null, time, timeKey, symmetric, functional, false, false, false, null, null, null);
+    private static RelationKind Relation(
+        string name,
+        TimeShape time = TimeShape.None,
+        bool timeKey = false,
+        bool symmetric = false,
+        bool functional = false
+    ) =>
+        new(
+            name,
+            ["Agent", "Town"],
+            ["Agent", "Town"],
+            null,
+            [],
+            name,
+            name,
+            name,
+            name,
+            null,
+            time,
+            timeKey,
+            symmetric,
+            functional,
+            false,
+            false,
+            false,
+            null,
+            null,
+            null
+        );
 
     private static RelationKind Property(string name, ValueType type, bool functional = false) =>
-        new(name, ["Agent", "Town"], [], type, [], name, name, name, name, null, TimeShape.None, false, false, functional, false, false, false, null, null, null);
+        new(
+            name,
+            ["Agent", "Town"],
+            [],
+            type,
+            [],
+            name,
+            name,
+            name,
+            name,
+            null,
+            TimeShape.None,
+            false,
+            false,
+            functional,
+            false,
+            false,
+            false,
+            null,
+            null,
+            null
+        );
 }

@@ -16,20 +16,28 @@ public sealed class SqliteFileTests : IDisposable
     {
         var path = _folder.File("some/where/graph.db");
 
-        await using (await OpenAsync(path)) Assert.True(System.IO.File.Exists(path));
+        await using (await OpenAsync(path))
+            Assert.True(System.IO.File.Exists(path));
 
-        Assert.Equal(["graph.db", "graph.db.lock"], Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["graph.db", "graph.db.lock"],
+            Directory.GetFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order()
+        );
     }
 
     [Fact]
     public async Task What_was_written_is_there_after_opening_again()
     {
-        await using (var store = await OpenAsync()) await WriteAsync(store, "a");
+        await using (var store = await OpenAsync())
+            await WriteAsync(store, "a");
 
         await using var again = await OpenAsync();
         Assert.Equal((1, 1), ((await again.GetSummaryAsync()).Entities, (await again.GetSummaryAsync()).Sequence));
         Assert.False((await WriteAsync(again, "a")).Changed);
-        Assert.Equal("ok|wal|2|3", $"{Ask("PRAGMA integrity_check")}|{Ask("PRAGMA journal_mode")}|{Ask("PRAGMA synchronous")}|{Ask("PRAGMA user_version")}");
+        Assert.Equal(
+            "ok|wal|2|3",
+            $"{Ask("PRAGMA integrity_check")}|{Ask("PRAGMA journal_mode")}|{Ask("PRAGMA synchronous")}|{Ask("PRAGMA user_version")}"
+        );
     }
 
     [Fact]
@@ -56,11 +64,18 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_text_file_is_refused_and_left_as_it_is()
     {
-        await System.IO.File.WriteAllTextAsync(File, "Dear diary, today I wrote a text that is long enough to have a header.", TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(
+            File,
+            "Dear diary, today I wrote a text that is long enough to have a header.",
+            TestContext.Current.CancellationToken
+        );
 
         await RefusedAsync("STORE_FOREIGN", "is not a graph of this program");
 
-        Assert.StartsWith("Dear diary", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+        Assert.StartsWith(
+            "Dear diary",
+            await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -91,7 +106,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using (var store = await OpenAsync())
         {
-            for (var i = 0; i < 50; i++) await WriteAsync(store, $"a{i}");
+            for (var i = 0; i < 50; i++)
+                await WriteAsync(store, $"a{i}");
         }
         using (var file = System.IO.File.OpenWrite(File))
         {
@@ -105,8 +121,10 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_truncated_file_is_refused()
     {
-        await using (var store = await OpenAsync()) await WriteAsync(store, "a");
-        using (var file = System.IO.File.OpenWrite(File)) file.SetLength(file.Length / 2);
+        await using (var store = await OpenAsync())
+            await WriteAsync(store, "a");
+        using (var file = System.IO.File.OpenWrite(File))
+            file.SetLength(file.Length / 2);
 
         await RefusedAsync("STORE_DAMAGED", "is damaged");
     }
@@ -130,7 +148,10 @@ public sealed class SqliteFileTests : IDisposable
         Directory.CreateDirectory(_folder.File("closed"));
         System.IO.File.SetUnixFileMode(_folder.File("closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        Assert.Equal("STORE_UNAVAILABLE", (await Assert.ThrowsAsync<StoreException>(() => OpenAsync(_folder.File("closed/graph.db")))).Code);
+        Assert.Equal(
+            "STORE_UNAVAILABLE",
+            (await Assert.ThrowsAsync<StoreException>(() => OpenAsync(_folder.File("closed/graph.db")))).Code
+        );
     }
 
     [Fact]
@@ -139,7 +160,8 @@ public sealed class SqliteFileTests : IDisposable
         await using var store = await SqliteGraphStore.OpenAsync(File, SmallOntology.Value, maxBytes: 400_000);
         await WriteAsync(store, "a");
         var big = new ExtractBuilder("big");
-        for (var i = 0; i < 500; i++) big.Entity($"e{i}", name: $"Entity {i}", summary: new string('x', 2000));
+        for (var i = 0; i < 500; i++)
+            big.Entity($"e{i}", name: $"Entity {i}", summary: new string('x', 2000));
 
         var error = await Assert.ThrowsAsync<StoreException>(() => store.WriteAsync([big]));
 
@@ -153,23 +175,36 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var store = await OpenAsync();
         var crowd = new ExtractBuilder("crowd");
-        for (var i = 0; i < 400; i++) crowd.Fact("influences", $"p{i}", $"p{i * 7 % 400}").Fact("knows", $"p{i}", $"p{(i + 1) % 400}");
+        for (var i = 0; i < 400; i++)
+            crowd.Fact("influences", $"p{i}", $"p{i * 7 % 400}").Fact("knows", $"p{i}", $"p{(i + 1) % 400}");
         await store.WriteAsync([crowd]);
         var facts = FactFilter.Everything;
-        for (var i = 0; i < 7; i++) facts = new FactFilter { Other = new EntityFilter.RelatedCount(facts, Comparison.GreaterOrEqual, 0) };
+        for (var i = 0; i < 7; i++)
+            facts = new FactFilter { Other = new EntityFilter.RelatedCount(facts, Comparison.GreaterOrEqual, 0) };
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            store.FindEntitiesAsync(new EntityQuery([], new EntityFilter.RelatedCount(facts, Comparison.GreaterOrEqual, 0), [], new PageRequest(400)), patience.Token));
+            store.FindEntitiesAsync(
+                new EntityQuery(
+                    [],
+                    new EntityFilter.RelatedCount(facts, Comparison.GreaterOrEqual, 0),
+                    [],
+                    new PageRequest(400)
+                ),
+                patience.Token
+            )
+        );
 
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
         Assert.Equal(400, (await store.GetSummaryAsync()).Entities);
     }
 
-    private Task<SqliteGraphStore> OpenAsync(string? path = null) => SqliteGraphStore.OpenAsync(path ?? File, SmallOntology.Value);
+    private Task<SqliteGraphStore> OpenAsync(string? path = null) =>
+        SqliteGraphStore.OpenAsync(path ?? File, SmallOntology.Value);
 
-    private static Task<WriteResult> WriteAsync(SqliteGraphStore store, string article) => store.WriteAsync([new ExtractBuilder(article).Entity("ales")]);
+    private static Task<WriteResult> WriteAsync(SqliteGraphStore store, string article) =>
+        store.WriteAsync([new ExtractBuilder(article).Entity("ales")]);
 
     private async Task RefusedAsync(string code, string message)
     {

@@ -32,31 +32,53 @@ public sealed class SqliteStatementTests : IDisposable
     {
         Assert.Equal(
             "(e.retracted = 0 AND (g.confidence >= ?1 OR (e.side <> 1) IS NOT TRUE))",
-            Condition(new FactFilter { AnyOf = [new FactFilter { MinConfidence = 0.5 }, new FactFilter { Not = new FactFilter { Direction = Direction.Out } }] }));
+            Condition(
+                new FactFilter
+                {
+                    AnyOf =
+                    [
+                        new FactFilter { MinConfidence = 0.5 },
+                        new FactFilter { Not = new FactFilter { Direction = Direction.Out } },
+                    ],
+                }
+            )
+        );
     }
 
     [Fact]
     public void What_was_known_leaves_out_what_was_recorded_later() =>
-        Assert.Equal("(g.recorded <= ?1 AND (g.retracted IS NULL OR g.retracted > ?1))", Condition(new FactFilter { KnownAt = 7 }));
+        Assert.Equal(
+            "(g.recorded <= ?1 AND (g.retracted IS NULL OR g.retracted > ?1))",
+            Condition(new FactFilter { KnownAt = 7 })
+        );
 
     [Fact]
     public void The_entity_at_the_other_end_is_a_nested_table_of_its_own() =>
         Assert.Equal(
             "(e.retracted = 0 AND EXISTS (SELECT 1 FROM entity o1 WHERE o1.row = e.other AND o1.kind IN (SELECT value FROM json_each(?1))))",
-            Condition(new FactFilter { Other = new EntityFilter.Kinds(["Person", "Town"]) }));
+            Condition(new FactFilter { Other = new EntityFilter.Kinds(["Person", "Town"]) })
+        );
 
     [Theory]
     [InlineData("'; DROP TABLE entity; --")]
     [InlineData("\") OR 1=1")]
     public void Texts_of_users_are_never_part_of_a_statement(string hostile)
     {
-        EntityFilter filter = new EntityFilter.All(
-        [
+        EntityFilter filter = new EntityFilter.All([
             new EntityFilter.Ids([hostile]),
             new EntityFilter.Text(EntityField.AnyName, TextOperator.Contains, [hostile], true),
             new EntityFilter.Text(EntityField.Property(hostile), TextOperator.Equal, [hostile], false),
             new EntityFilter.Identified(hostile, hostile),
-            new EntityFilter.Related(Quantifier.Some, new FactFilter { Relations = [hostile], Articles = [hostile], AttributedTo = [hostile] }, null),
+            new EntityFilter.Related(
+                Quantifier.Some,
+                new FactFilter
+                {
+                    Relations = [hostile],
+                    Articles = [hostile],
+                    AttributedTo = [hostile],
+                },
+                null
+            ),
         ]);
 
         Assert.DoesNotContain(hostile, EntityFilters.Condition(_sql, filter, "e"), StringComparison.Ordinal);
@@ -73,7 +95,9 @@ public sealed class SqliteStatementTests : IDisposable
 
         var plan = Plan(FactQueries.Page(_sql, new FactRequest(["a"], filter, [], new PageRequest(10, after)), out _));
 
-        Assert.Contains(plan, step => step.StartsWith("SEARCH e ", StringComparison.Ordinal) && step.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(plan, step =>
+            step.StartsWith("SEARCH e ", StringComparison.Ordinal) && step.Contains(expected, StringComparison.Ordinal)
+        );
         // The one sort is that of the answer, at most a page for each entity.
         Assert.Single(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
@@ -81,11 +105,22 @@ public sealed class SqliteStatementTests : IDisposable
     [Fact]
     public void Where_no_facts_are_wanted_only_their_ends_are_read()
     {
-        var plan = Plan(FactQueries.Ends(_sql, new FactRequest(["a"], new FactFilter { Relations = ["knows"] }, [], new PageRequest(10))));
+        var plan = Plan(
+            FactQueries.Ends(
+                _sql,
+                new FactRequest(["a"], new FactFilter { Relations = ["knows"] }, [], new PageRequest(10))
+            )
+        );
 
         Assert.Contains(plan, step => step.Contains("COVERING INDEX fact_end_by_relation", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, step => step.Contains("SEARCH f ", StringComparison.Ordinal) || step.Contains("SEARCH g ", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, step => step.Contains("SCAN", StringComparison.Ordinal) && step != "SCAN x" && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step =>
+            step.Contains("SEARCH f ", StringComparison.Ordinal) || step.Contains("SEARCH g ", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(plan, step =>
+            step.Contains("SCAN", StringComparison.Ordinal)
+            && step != "SCAN x"
+            && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -93,7 +128,9 @@ public sealed class SqliteStatementTests : IDisposable
     [InlineData(null, "entity_by_name")]
     public void A_page_of_entities_is_read_from_an_index_in_its_order(string? kind, string index)
     {
-        var plan = Plan(EntityQueries.Page(_sql, new EntityQuery(kind is null ? [] : [kind], null, [], new PageRequest(10)), out _));
+        var plan = Plan(
+            EntityQueries.Page(_sql, new EntityQuery(kind is null ? [] : [kind], null, [], new PageRequest(10)), out _)
+        );
 
         Assert.Contains(index, Assert.Single(plan), StringComparison.Ordinal);
     }
@@ -101,9 +138,17 @@ public sealed class SqliteStatementTests : IDisposable
     [Fact]
     public void A_filter_by_a_property_is_led_by_the_index_on_its_values()
     {
-        var plan = Plan(EntityQueries.Page(_sql, new EntityQuery([], new EntityFilter.Number("age", Comparison.Greater, 60), [], new PageRequest(10)), out _));
+        var plan = Plan(
+            EntityQueries.Page(
+                _sql,
+                new EntityQuery([], new EntityFilter.Number("age", Comparison.Greater, 60), [], new PageRequest(10)),
+                out _
+            )
+        );
 
-        Assert.Contains(plan, step => step.Contains("property_by_key (relation=? AND key>?)", StringComparison.Ordinal));
+        Assert.Contains(plan, step =>
+            step.Contains("property_by_key (relation=? AND key>?)", StringComparison.Ordinal)
+        );
     }
 
     private string Condition(FactFilter filter) => FactFilters.Condition(_sql, filter, "e", "g");
@@ -112,7 +157,8 @@ public sealed class SqliteStatementTests : IDisposable
     {
         var steps = new List<string>();
         using var rows = _session.Read($"EXPLAIN QUERY PLAN {statement}", _sql.Values);
-        while (rows.Read()) steps.Add(rows.GetString(3));
+        while (rows.Read())
+            steps.Add(rows.GetString(3));
         return steps;
     }
 }

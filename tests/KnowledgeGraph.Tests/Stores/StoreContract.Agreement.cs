@@ -9,24 +9,38 @@ public abstract partial class StoreContract
 
     [Fact]
     public Task Every_question_about_random_graphs_gets_the_answer_of_the_naive_store() =>
-        RandomGraph.Writes.Select(Gen.ULong).SampleAsync(async (writes, seed) =>
-        {
-            await using var store = await OpenAsync();
-            await using var naive = new NaiveStore();
-            foreach (var batch in writes)
-            {
-                var write = new GraphWrite(batch) { Removed = batch.Length == 1 ? ["article-2", "article-9"] : [] };
-                Assert.Equal(await TriedAsync(naive, write with { DryRun = true }), await TriedAsync(store, write with { DryRun = true }));
-                Assert.Equal(await TriedAsync(naive, write), await TriedAsync(store, write));
-            }
-            foreach (var (question, ask) in RandomGraph.Questions(seed))
-            {
-                var (expected, actual) = (await ask(naive), await ask(store));
-                Assert.True(expected == actual, $"{question}\n{Difference(expected, actual)}");
-            }
-        }, iter: RandomGraphs, threads: 1, print: pair => $"{pair.Item1.Length} writes, questions {pair.Item2}");
+        RandomGraph
+            .Writes.Select(Gen.ULong)
+            .SampleAsync(
+                async (writes, seed) =>
+                {
+                    await using var store = await OpenAsync();
+                    await using var naive = new NaiveStore();
+                    foreach (var batch in writes)
+                    {
+                        var write = new GraphWrite(batch)
+                        {
+                            Removed = batch.Length == 1 ? ["article-2", "article-9"] : [],
+                        };
+                        Assert.Equal(
+                            await TriedAsync(naive, write with { DryRun = true }),
+                            await TriedAsync(store, write with { DryRun = true })
+                        );
+                        Assert.Equal(await TriedAsync(naive, write), await TriedAsync(store, write));
+                    }
+                    foreach (var (question, ask) in RandomGraph.Questions(seed))
+                    {
+                        var (expected, actual) = (await ask(naive), await ask(store));
+                        Assert.True(expected == actual, $"{question}\n{Difference(expected, actual)}");
+                    }
+                },
+                iter: RandomGraphs,
+                threads: 1,
+                print: pair => $"{pair.Item1.Length} writes, questions {pair.Item2}"
+            );
 
-    private static async Task<string> TriedAsync(IGraphStore store, GraphWrite write) => Answers.Text(await store.WriteAsync(write, Cancellation));
+    private static async Task<string> TriedAsync(IGraphStore store, GraphWrite write) =>
+        Answers.Text(await store.WriteAsync(write, Cancellation));
 
     private static string Difference(string expected, string actual)
     {

@@ -2,12 +2,13 @@ namespace KnowledgeGraph.Tests;
 
 public abstract partial class StoreContract
 {
-    private static ExtractBuilder Third => new ExtractBuilder("d", "2025-12-15")
-        .Entity("aleh", name: "Aleh", summary: "Somebody else?", identifiers: new Identifier("iso", "BY"))
-        .Entity("viasna", "Company")
-        .Fact("worksFor", "aleh", "viasna", start: "1996-04-02")
-        .Fact("knows", "aleh", "ales")
-        .Value("age", "aleh", "64");
+    private static ExtractBuilder Third =>
+        new ExtractBuilder("d", "2025-12-15")
+            .Entity("aleh", name: "Aleh", summary: "Somebody else?", identifiers: new Identifier("iso", "BY"))
+            .Entity("viasna", "Company")
+            .Fact("worksFor", "aleh", "viasna", start: "1996-04-02")
+            .Fact("knows", "aleh", "ales")
+            .Value("age", "aleh", "64");
 
     [Fact]
     public async Task Entities_judged_to_be_one_are_one_and_their_facts_too()
@@ -18,9 +19,14 @@ public abstract partial class StoreContract
         var ales = (await store.GetEntitiesAsync(["ales"], Cancellation))["ales"];
         Assert.Equal(["Aleh", "Ales", "Алесь"], ales.Names.Select(name => name.Value).Order(StringComparer.Ordinal));
         Assert.Equal([new("iso", "BY"), new Identifier("wikidata", "Q1")], ales.Identifiers);
-        var work = (await store.GetFactsByIdAsync([First.IdOf("worksFor"), Third.IdOf("worksFor")], Cancellation)).Single().Value;
+        var work = (await store.GetFactsByIdAsync([First.IdOf("worksFor"), Third.IdOf("worksFor")], Cancellation))
+            .Single()
+            .Value;
         Assert.Equal(("1996-04-02", "2021-07", 2), (work.Start.ToString(), work.End.ToString(), work.ArticleCount));
-        Assert.Equal(["a", "d"], (await store.GetEvidenceAsync([work.Id], Cancellation))[work.Id].Select(one => one.Article.Id));
+        Assert.Equal(
+            ["a", "d"],
+            (await store.GetEvidenceAsync([work.Id], Cancellation))[work.Id].Select(one => one.Article.Id)
+        );
         Assert.DoesNotContain("knows", (await store.GetSummaryAsync(Cancellation)).FactsByRelation.Keys);
         Assert.Equal("ales", (await store.GetDecisionsAsync(Cancellation)).Resolve("aleh"));
     }
@@ -61,14 +67,22 @@ public abstract partial class StoreContract
         Assert.Equal(["worksFor viasna 1", "age 64 2"], await KnownAsync("aleh"));
         Assert.Equal(["age 63 1", "bornIn minsk 1", "worksFor viasna 1"], await KnownAsync("ales"));
 
-        async Task<IEnumerable<string>> KnownAsync(string entity) => (await FactsAsync(store, entity, new FactFilter { KnownAt = 2 })).Items
-            .Select(item => item.Item.Fact!).OrderBy(fact => fact.Recorded).ThenBy(fact => fact.Relation, StringComparer.Ordinal).Select(fact => $"{fact.Relation} {fact.Object ?? fact.Value} {fact.Recorded}");
+        async Task<IEnumerable<string>> KnownAsync(string entity) =>
+            (await FactsAsync(store, entity, new FactFilter { KnownAt = 2 }))
+                .Items.Select(item => item.Item.Fact!)
+                .OrderBy(fact => fact.Recorded)
+                .ThenBy(fact => fact.Relation, StringComparer.Ordinal)
+                .Select(fact => $"{fact.Relation} {fact.Object ?? fact.Value} {fact.Recorded}");
     }
 
     [Fact]
     public async Task A_fact_taken_back_stays_so_since_then_when_an_end_is_merged()
     {
-        await using var store = await StoreWithAsync(First, Third, new ExtractBuilder("r").Retract(Third.IdentityOf("age")));
+        await using var store = await StoreWithAsync(
+            First,
+            Third,
+            new ExtractBuilder("r").Retract(Third.IdentityOf("age"))
+        );
 
         await store.WriteAsync([new ExtractBuilder("j").Same("aleh", "ales")], Cancellation);
 
@@ -79,7 +93,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_articles_said_comes_back_whatever_was_judged()
     {
-        ArticleExtract[] written = [First, Third, new ExtractBuilder("j").Same("aleh", "ales").Review(First.IdentityOf("bornIn"), ReviewState.Rejected)];
+        ArticleExtract[] written =
+        [
+            First,
+            Third,
+            new ExtractBuilder("j").Same("aleh", "ales").Review(First.IdentityOf("bornIn"), ReviewState.Rejected),
+        ];
         await using var store = await StoreWithAsync(written);
 
         Assert.Equal(written.Select(GraphJson.HashOf), (await ExtractsAsync(store)).Select(GraphJson.HashOf));
@@ -89,7 +108,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_retraction_follows_its_fact_when_entities_become_one()
     {
-        await using var store = await StoreWithAsync(Third, First, new ExtractBuilder("r").Retract(Third.IdentityOf("age")), new ExtractBuilder("j").Same("aleh", "ales"));
+        await using var store = await StoreWithAsync(
+            Third,
+            First,
+            new ExtractBuilder("r").Retract(Third.IdentityOf("age")),
+            new ExtractBuilder("j").Same("aleh", "ales")
+        );
 
         Assert.Equal("63", (await store.GetEntitiesAsync(["ales"], Cancellation))["ales"].Properties["age"]);
     }
@@ -100,7 +124,10 @@ public abstract partial class StoreContract
         var born = First.IdentityOf("bornIn");
         await using var store = await StoreWithAsync(First, new ExtractBuilder("r").Review(born, ReviewState.Rejected));
         Assert.DoesNotContain("minsk", await OthersAsync(store, "ales"));
-        Assert.Equal("rejected", (await store.GetFactsByIdAsync([born.Id()], Cancellation))[born.Id()].Retraction!.Reason);
+        Assert.Equal(
+            "rejected",
+            (await store.GetFactsByIdAsync([born.Id()], Cancellation))[born.Id()].Retraction!.Reason
+        );
         await store.WriteAsync([new ExtractBuilder("a")], Cancellation);
         await store.WriteAsync([First], Cancellation);
         Assert.DoesNotContain("minsk", await OthersAsync(store, "ales"));
@@ -119,10 +146,18 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(First, Third, new ExtractBuilder("j").Distinct("aleh", "ales"));
 
-        var error = await Assert.ThrowsAsync<GraphConflictException>(() => store.WriteAsync([new ExtractBuilder("k").Same("ales", "aleh")], Cancellation));
+        var error = await Assert.ThrowsAsync<GraphConflictException>(() =>
+            store.WriteAsync([new ExtractBuilder("k").Same("ales", "aleh")], Cancellation)
+        );
 
-        Assert.StartsWith("'aleh' and 'ales' are judged to be two (2025-12-31, the editor), but also to be one", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<GraphConflictException>(() => store.WriteAsync([new ExtractBuilder("k").Same("ales", "viasna")], Cancellation));
+        Assert.StartsWith(
+            "'aleh' and 'ales' are judged to be two (2025-12-31, the editor), but also to be one",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        await Assert.ThrowsAsync<GraphConflictException>(() =>
+            store.WriteAsync([new ExtractBuilder("k").Same("ales", "viasna")], Cancellation)
+        );
         Assert.Equal(3, (await store.GetSummaryAsync(Cancellation)).Sequence);
     }
 }

@@ -2,15 +2,27 @@ namespace KnowledgeGraph.Tests;
 
 public abstract partial class StoreContract
 {
-    private static ExtractBuilder People => new ExtractBuilder("people")
-        .Entity("ales", name: "Ales Bialiatski", names: ["Алесь Бяляцкі"], summary: "Founder", identifiers: new Identifier("wikidata", "Q1"))
-        .Entity("maria", name: "maria Kalesnikava")
-        .Entity("zmicier", name: "Źmicier")
-        .Entity("viasna", "Company", name: "Viasna")
-        .Value("age", "ales", "63").Value("age", "maria", "43").Value("height", "maria", "1.7")
-        .Value("birthDate", "ales", "1962-09-25").Value("birthDate", "maria", "1982")
-        .Value("nickname", "maria", "Masha")
-        .Fact("worksFor", "ales", "viasna", start: "1996").Fact("knows", "ales", "maria").Fact("knows", "maria", "zmicier", confidence: 0.3);
+    private static ExtractBuilder People =>
+        new ExtractBuilder("people")
+            .Entity(
+                "ales",
+                name: "Ales Bialiatski",
+                names: ["Алесь Бяляцкі"],
+                summary: "Founder",
+                identifiers: new Identifier("wikidata", "Q1")
+            )
+            .Entity("maria", name: "maria Kalesnikava")
+            .Entity("zmicier", name: "Źmicier")
+            .Entity("viasna", "Company", name: "Viasna")
+            .Value("age", "ales", "63")
+            .Value("age", "maria", "43")
+            .Value("height", "maria", "1.7")
+            .Value("birthDate", "ales", "1962-09-25")
+            .Value("birthDate", "maria", "1982")
+            .Value("nickname", "maria", "Masha")
+            .Fact("worksFor", "ales", "viasna", start: "1996")
+            .Fact("knows", "ales", "maria")
+            .Fact("knows", "maria", "zmicier", confidence: 0.3);
 
     [Fact]
     public async Task Entities_come_by_name_without_case_and_diacritics()
@@ -18,7 +30,10 @@ public abstract partial class StoreContract
         await using var store = await StoreWithAsync(People);
 
         Assert.Equal(["ales", "maria", "viasna", "zmicier"], await IdsAsync(store));
-        Assert.Equal(["zmicier", "viasna", "maria", "ales"], await IdsAsync(store, order: new EntityOrder.ByField(EntityField.ShownName, Descending: true)));
+        Assert.Equal(
+            ["zmicier", "viasna", "maria", "ales"],
+            await IdsAsync(store, order: new EntityOrder.ByField(EntityField.ShownName, Descending: true))
+        );
     }
 
     [Fact]
@@ -26,7 +41,10 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(People);
 
-        var page = await store.FindEntitiesAsync(new EntityQuery(["Person", "Town"], null, [], new PageRequest(1, WithTotal: true)), Cancellation);
+        var page = await store.FindEntitiesAsync(
+            new EntityQuery(["Person", "Town"], null, [], new PageRequest(1, WithTotal: true)),
+            Cancellation
+        );
 
         Assert.Equal(("ales", true, 3), (page.Items.Single().Item.Id, page.HasMore, page.Total!.Value));
     }
@@ -35,7 +53,8 @@ public abstract partial class StoreContract
     public async Task Entities_are_ordered_by_properties_of_every_type_missing_ones_last_both_ways()
     {
         await using var store = await StoreWithAsync(People);
-        Task<IReadOnlyList<string>> By(string property, bool descending) => IdsAsync(store, order: new EntityOrder.ByField(EntityField.Property(property), descending));
+        Task<IReadOnlyList<string>> By(string property, bool descending) =>
+            IdsAsync(store, order: new EntityOrder.ByField(EntityField.Property(property), descending));
 
         Assert.Equal(["maria", "ales", "viasna", "zmicier"], await By("age", descending: false));
         Assert.Equal(["ales", "maria", "viasna", "zmicier"], await By("age", descending: true));
@@ -48,27 +67,55 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(People);
 
-        Assert.Equal(["ales", "maria", "viasna", "zmicier"], await IdsAsync(store, order: new EntityOrder.ByField(EntityField.Degree, Descending: true)));
-        Assert.Equal(["maria", "ales", "zmicier", "viasna"], await IdsAsync(store, order: new EntityOrder.ByCount(new FactFilter { Relations = ["knows"] }, Descending: true)));
+        Assert.Equal(
+            ["ales", "maria", "viasna", "zmicier"],
+            await IdsAsync(store, order: new EntityOrder.ByField(EntityField.Degree, Descending: true))
+        );
+        Assert.Equal(
+            ["maria", "ales", "zmicier", "viasna"],
+            await IdsAsync(
+                store,
+                order: new EntityOrder.ByCount(new FactFilter { Relations = ["knows"] }, Descending: true)
+            )
+        );
     }
 
     [Fact]
     public async Task Texts_numbers_and_dates_are_filtered()
     {
         await using var store = await StoreWithAsync(People);
-        EntityFilter Text(EntityField field, TextOperator how, string value, bool ignoreCase = false) => new EntityFilter.Text(field, how, [value], ignoreCase);
+        EntityFilter Text(EntityField field, TextOperator how, string value, bool ignoreCase = false) =>
+            new EntityFilter.Text(field, how, [value], ignoreCase);
 
         Assert.Equal(["ales"], await IdsAsync(store, Text(EntityField.ShownName, TextOperator.StartsWith, "Ales")));
-        Assert.Equal(["maria"], await IdsAsync(store, Text(EntityField.ShownName, TextOperator.Contains, "MÁRIA", ignoreCase: true)));
+        Assert.Equal(
+            ["maria"],
+            await IdsAsync(store, Text(EntityField.ShownName, TextOperator.Contains, "MÁRIA", ignoreCase: true))
+        );
         Assert.Equal(["ales"], await IdsAsync(store, Text(EntityField.AnyName, TextOperator.Contains, "Бяляцкі")));
-        Assert.Equal(["ales"], await IdsAsync(store, Text(EntityField.Summary, TextOperator.Equal, "founder", ignoreCase: true)));
-        Assert.Equal(["maria"], await IdsAsync(store, Text(EntityField.Property("nickname"), TextOperator.Equal, "Masha")));
+        Assert.Equal(
+            ["ales"],
+            await IdsAsync(store, Text(EntityField.Summary, TextOperator.Equal, "founder", ignoreCase: true))
+        );
+        Assert.Equal(
+            ["maria"],
+            await IdsAsync(store, Text(EntityField.Property("nickname"), TextOperator.Equal, "Masha"))
+        );
         Assert.Equal(["ales"], await IdsAsync(store, new EntityFilter.Number("age", Comparison.Greater, 43)));
         Assert.Equal(["maria"], await IdsAsync(store, new EntityFilter.Number("height", Comparison.NotEqual, 2)));
-        Assert.Equal(["ales"], await IdsAsync(store, new EntityFilter.Date("birthDate", DateOperator.Before, PartialDate.Parse("1982-06"))));
-        Assert.Equal(["maria"], await IdsAsync(store, new EntityFilter.Date("birthDate", DateOperator.During, PartialDate.Parse("1982"))));
+        Assert.Equal(
+            ["ales"],
+            await IdsAsync(store, new EntityFilter.Date("birthDate", DateOperator.Before, PartialDate.Parse("1982-06")))
+        );
+        Assert.Equal(
+            ["maria"],
+            await IdsAsync(store, new EntityFilter.Date("birthDate", DateOperator.During, PartialDate.Parse("1982")))
+        );
         Assert.Equal(["ales"], await IdsAsync(store, new EntityFilter.Has(EntityField.Identifiers, Present: true)));
-        Assert.Equal(["maria", "viasna", "zmicier"], await IdsAsync(store, new EntityFilter.Has(EntityField.Summary, Present: false)));
+        Assert.Equal(
+            ["maria", "viasna", "zmicier"],
+            await IdsAsync(store, new EntityFilter.Has(EntityField.Summary, Present: false))
+        );
     }
 
     [Fact]
@@ -78,12 +125,28 @@ public abstract partial class StoreContract
         var knows = new FactFilter { Relations = ["knows"] };
         var surely = new FactFilter { MinConfidence = 0.5 };
 
-        Assert.Equal(["ales", "maria"], await IdsAsync(store, new EntityFilter.Related(Quantifier.Some, knows, surely)));
-        Assert.Equal(["viasna", "zmicier"], await IdsAsync(store, new EntityFilter.Related(Quantifier.None, knows, surely)));
-        Assert.Equal(["ales", "viasna"], await IdsAsync(store, new EntityFilter.Related(Quantifier.All, knows, surely)));
+        Assert.Equal(
+            ["ales", "maria"],
+            await IdsAsync(store, new EntityFilter.Related(Quantifier.Some, knows, surely))
+        );
+        Assert.Equal(
+            ["viasna", "zmicier"],
+            await IdsAsync(store, new EntityFilter.Related(Quantifier.None, knows, surely))
+        );
+        Assert.Equal(
+            ["ales", "viasna"],
+            await IdsAsync(store, new EntityFilter.Related(Quantifier.All, knows, surely))
+        );
         Assert.Equal(["maria"], await IdsAsync(store, new EntityFilter.RelatedCount(knows, Comparison.Greater, 1)));
-        var friendOfFounder = new FactFilter { Relations = ["knows"], Other = new EntityFilter.Related(Quantifier.Some, new FactFilter { Relations = ["worksFor"] }, null) };
-        Assert.Equal(["maria"], await IdsAsync(store, new EntityFilter.Related(Quantifier.Some, friendOfFounder, null)));
+        var friendOfFounder = new FactFilter
+        {
+            Relations = ["knows"],
+            Other = new EntityFilter.Related(Quantifier.Some, new FactFilter { Relations = ["worksFor"] }, null),
+        };
+        Assert.Equal(
+            ["maria"],
+            await IdsAsync(store, new EntityFilter.Related(Quantifier.Some, friendOfFounder, null))
+        );
     }
 
     [Fact]
@@ -93,7 +156,12 @@ public abstract partial class StoreContract
 
         Assert.Empty(await IdsAsync(store, new EntityFilter.Any([])));
         Assert.Empty(await IdsAsync(store, new EntityFilter.Not(new EntityFilter.All([]))));
-        Assert.Empty(await IdsAsync(store, new EntityFilter.Text(EntityField.Property("unheardOf"), TextOperator.Contains, [""], false)));
+        Assert.Empty(
+            await IdsAsync(
+                store,
+                new EntityFilter.Text(EntityField.Property("unheardOf"), TextOperator.Contains, [""], false)
+            )
+        );
         Assert.Empty(await OthersAsync(store, "ales", new FactFilter { Relations = ["unheardOf"] }));
     }
 
@@ -101,7 +169,8 @@ public abstract partial class StoreContract
     public async Task Cursors_stay_right_while_others_write()
     {
         await using var store = await StoreWithAsync(People);
-        async Task<Page<Entity>> Page(Cursor? after) => await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(2, after)), Cancellation);
+        async Task<Page<Entity>> Page(Cursor? after) =>
+            await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(2, after)), Cancellation);
         var first = await Page(null);
 
         await store.WriteAsync([new ExtractBuilder("more").Entity("aaron").Entity("nina")], Cancellation);
@@ -113,10 +182,21 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Names_are_found_by_any_spelling_those_with_more_facts_first()
     {
-        await using var store = await StoreWithAsync(People, new ExtractBuilder("namesake").Entity("ales-2", name: "Ales Bialiatski"));
+        await using var store = await StoreWithAsync(
+            People,
+            new ExtractBuilder("namesake").Entity("ales-2", name: "Ales Bialiatski")
+        );
 
-        Assert.Equal(["ales", "ales-2"], (await store.FindByNameAsync(NameTerms.OfQuery("Bialiatski"), [], 10, Cancellation)).Select(entity => entity.Id));
-        Assert.Equal("ales", (await store.FindByNameAsync(NameTerms.OfQuery("Бяляцкі"), ["Person"], 1, Cancellation)).Single().Id);
+        Assert.Equal(
+            ["ales", "ales-2"],
+            (await store.FindByNameAsync(NameTerms.OfQuery("Bialiatski"), [], 10, Cancellation)).Select(entity =>
+                entity.Id
+            )
+        );
+        Assert.Equal(
+            "ales",
+            (await store.FindByNameAsync(NameTerms.OfQuery("Бяляцкі"), ["Person"], 1, Cancellation)).Single().Id
+        );
         Assert.Empty(await store.FindByNameAsync(NameTerms.OfQuery("Bialiatski"), ["Company"], 10, Cancellation));
         Assert.Empty(await store.FindByNameAsync(NameTerms.OfQuery(""), [], 10, Cancellation));
     }

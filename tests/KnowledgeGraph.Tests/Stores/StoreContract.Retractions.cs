@@ -14,9 +14,16 @@ public abstract partial class StoreContract
         Assert.Equal(("source-corrected", "2025-12-31"), (fact.Retraction!.Reason, fact.Retraction.At.ToString()));
         Assert.DoesNotContain("viasna", await OthersAsync(store, "ales"));
         Assert.Contains("viasna", await OthersAsync(store, "ales", new FactFilter { WithRetracted = true }));
-        Assert.DoesNotContain("worksFor", (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"].Select(count => count.Relation));
+        Assert.DoesNotContain(
+            "worksFor",
+            (await store.CountRelationsAsync(["ales"], FactFilter.Everything, Cancellation))["ales"]
+                .Select(count => count.Relation)
+        );
         Assert.DoesNotContain("worksFor", (await store.GetSummaryAsync(Cancellation)).FactsByRelation.Keys);
-        Assert.Equal(["ales", "minsk", "viasna"], await IdsAsync(store, order: new EntityOrder.ByField(EntityField.Degree, Descending: true)));
+        Assert.Equal(
+            ["ales", "minsk", "viasna"],
+            await IdsAsync(store, order: new EntityOrder.ByField(EntityField.Degree, Descending: true))
+        );
         Assert.Equal([id], (await store.GetChangesAsync(1, 1, Cancellation)).Single().Facts);
     }
 
@@ -49,8 +56,13 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_was_known_at_a_time_leaves_out_later_facts_and_keeps_those_retracted_later()
     {
-        await using var store = await StoreWithAsync(First, Second, new ExtractBuilder("c").Retract(First.IdOf("worksFor")));
-        async Task<IEnumerable<string?>> KnownAt(long sequence) => (await OthersAsync(store, "ales", new FactFilter { KnownAt = sequence })).Order();
+        await using var store = await StoreWithAsync(
+            First,
+            Second,
+            new ExtractBuilder("c").Retract(First.IdOf("worksFor"))
+        );
+        async Task<IEnumerable<string?>> KnownAt(long sequence) =>
+            (await OthersAsync(store, "ales", new FactFilter { KnownAt = sequence })).Order();
 
         Assert.Empty(await KnownAt(0));
         Assert.Equal(["63", "minsk", "viasna"], await KnownAt(1));

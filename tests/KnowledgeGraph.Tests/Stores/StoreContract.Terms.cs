@@ -9,7 +9,14 @@ public abstract partial class StoreContract
         var before = await EverythingAsync(store);
         var write = new GraphWrite([Second, new ExtractBuilder("c").Retract(First.IdOf("age"))]);
 
-        var dry = await store.WriteAsync(write with { DryRun = true, Key = new WriteKey("k", "i", null) }, Cancellation);
+        var dry = await store.WriteAsync(
+            write with
+            {
+                DryRun = true,
+                Key = new WriteKey("k", "i", null),
+            },
+            Cancellation
+        );
 
         Assert.Equal(before, await EverythingAsync(store));
         Assert.Empty(await store.GetWritesAsync(["k"], Cancellation));
@@ -58,7 +65,13 @@ public abstract partial class StoreContract
         Assert.Equal(new WriteResult(1, 0, 2, 1, 0, 1, 1, Sequence: 3), outcome!.Result);
         Assert.Equal(["maria"], outcome.Difference.EntitiesRemoved);
         Assert.Equal(["a"], (await ExtractsAsync(store)).Select(extract => extract.Article.Id));
-        Assert.Equal(("b", 1L), ((await store.GetChangesAsync(2, 9, Cancellation)).Single().ArticleId, (await store.GetSummaryAsync(Cancellation)).Articles));
+        Assert.Equal(
+            ("b", 1L),
+            (
+                (await store.GetChangesAsync(2, 9, Cancellation)).Single().ArticleId,
+                (await store.GetSummaryAsync(Cancellation)).Articles
+            )
+        );
     }
 
     [Fact]

@@ -2,19 +2,29 @@ namespace KnowledgeGraph.Tests;
 
 public abstract partial class StoreContract
 {
-    private static ExtractBuilder First => new ExtractBuilder("a", "2025-12-13")
-        .Entity("ales", names: ["Алесь"], summary: "One of them.", identifiers: new Identifier("wikidata", "Q1"))
-        .Entity("minsk", "Town")
-        .Entity("viasna", "Company")
-        .Fact("worksFor", "ales", "viasna", start: "1996", end: "2021-07", confidence: 0.9, qualifiers: ("role", "chair"))
-        .Fact("bornIn", "ales", "minsk")
-        .Value("age", "ales", "63");
+    private static ExtractBuilder First =>
+        new ExtractBuilder("a", "2025-12-13")
+            .Entity("ales", names: ["Алесь"], summary: "One of them.", identifiers: new Identifier("wikidata", "Q1"))
+            .Entity("minsk", "Town")
+            .Entity("viasna", "Company")
+            .Fact(
+                "worksFor",
+                "ales",
+                "viasna",
+                start: "1996",
+                end: "2021-07",
+                confidence: 0.9,
+                qualifiers: ("role", "chair")
+            )
+            .Fact("bornIn", "ales", "minsk")
+            .Value("age", "ales", "63");
 
-    private static ExtractBuilder Second => new ExtractBuilder("b", "2025-12-14")
-        .Entity("ales", name: "Aleś", summary: "The longer summary.")
-        .Entity("viasna", "Company")
-        .Fact("worksFor", "ales", "viasna", start: "1996-04", confidence: 0.5)
-        .Fact("knows", "maria", "ales");
+    private static ExtractBuilder Second =>
+        new ExtractBuilder("b", "2025-12-14")
+            .Entity("ales", name: "Aleś", summary: "The longer summary.")
+            .Entity("viasna", "Company")
+            .Fact("worksFor", "ales", "viasna", start: "1996-04", confidence: 0.5)
+            .Fact("knows", "maria", "ales");
 
     [Fact]
     public async Task What_is_written_can_be_read()
@@ -31,7 +41,10 @@ public abstract partial class StoreContract
         var facts = await store.GetFactsByIdAsync([First.IdOf("worksFor"), "nothing"], Cancellation);
         var work = Assert.Single(facts).Value;
         Assert.Equal(("worksFor", "ales", "viasna", null), (work.Relation, work.Subject, work.Object, work.Value));
-        Assert.Equal(("1996", "2021-07", 0.9, 1, 1L), (work.Start.ToString(), work.End.ToString(), work.Confidence, work.ArticleCount, work.Recorded));
+        Assert.Equal(
+            ("1996", "2021-07", 0.9, 1, 1L),
+            (work.Start.ToString(), work.End.ToString(), work.Confidence, work.ArticleCount, work.Recorded)
+        );
         Assert.Equal("chair", work.Qualifiers["role"]);
     }
 
@@ -42,7 +55,10 @@ public abstract partial class StoreContract
 
         Assert.Equal(new WriteResult(1, 3, 0, 0, 3, 0, 0, Sequence: 1), await store.WriteAsync([First], Cancellation));
         Assert.Equal(new WriteResult(1, 1, 2, 0, 1, 1, 0, Sequence: 2), await store.WriteAsync([Second], Cancellation));
-        Assert.Equal(new WriteResult(1, 0, 2, 1, 0, 1, 1, Sequence: 3), await store.WriteAsync([new ExtractBuilder("b")], Cancellation));
+        Assert.Equal(
+            new WriteResult(1, 0, 2, 1, 0, 1, 1, Sequence: 3),
+            await store.WriteAsync([new ExtractBuilder("b")], Cancellation)
+        );
     }
 
     [Fact]
@@ -96,7 +112,10 @@ public abstract partial class StoreContract
         var id = First.IdOf("worksFor");
 
         var fact = (await store.GetFactsByIdAsync([id], Cancellation))[id];
-        Assert.Equal(("1996-04", 0.9, 2, 1L), (fact.Start.ToString(), fact.Confidence, fact.ArticleCount, fact.Recorded));
+        Assert.Equal(
+            ("1996-04", 0.9, 2, 1L),
+            (fact.Start.ToString(), fact.Confidence, fact.ArticleCount, fact.Recorded)
+        );
         var evidence = (await store.GetEvidenceAsync([id], Cancellation))[id];
         Assert.Equal(["a", "b"], evidence.Select(one => one.Article.Id));
         Assert.All(evidence, one => Assert.Equal(one.Quote, one.Sentence.Text.Substring(one.Offset, one.Quote.Length)));
@@ -109,7 +128,10 @@ public abstract partial class StoreContract
 
         await store.WriteAsync([new ExtractBuilder("a").Entity("ales")], Cancellation);
 
-        Assert.Equal(["ales", "maria", "viasna"], (await store.GetEntitiesAsync(["ales", "maria", "minsk", "viasna"], Cancellation)).Keys.Order());
+        Assert.Equal(
+            ["ales", "maria", "viasna"],
+            (await store.GetEntitiesAsync(["ales", "maria", "minsk", "viasna"], Cancellation)).Keys.Order()
+        );
         Assert.Empty(await store.GetFactsByIdAsync([First.IdOf("bornIn"), First.IdOf("age")], Cancellation));
         var work = (await store.GetFactsByIdAsync([First.IdOf("worksFor")], Cancellation)).Single().Value;
         Assert.Equal(("1996-04", null, 0.5, 1), (work.Start.ToString(), work.End, work.Confidence, work.ArticleCount));
@@ -118,7 +140,10 @@ public abstract partial class StoreContract
         Assert.Empty(ales.Properties);
         Assert.Empty(ales.Identifiers);
         Assert.Empty(await store.FindByNameAsync(NameTerms.OfQuery("minsk"), [], 10, Cancellation));
-        Assert.Equal(["b"], (await store.GetEvidenceAsync([work.Id], Cancellation))[work.Id].Select(one => one.Article.Id));
+        Assert.Equal(
+            ["b"],
+            (await store.GetEvidenceAsync([work.Id], Cancellation))[work.Id].Select(one => one.Article.Id)
+        );
     }
 
     [Fact]
@@ -129,16 +154,31 @@ public abstract partial class StoreContract
         await store.WriteAsync([new ExtractBuilder("b"), new ExtractBuilder("a")], Cancellation);
 
         var summary = await store.GetSummaryAsync(Cancellation);
-        Assert.Equal((0, 0, 0, 2, 4), (summary.Entities, summary.Facts, summary.Evidence, summary.Articles, summary.Sequence));
-        Assert.Empty((await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(10)), Cancellation)).Items);
+        Assert.Equal(
+            (0, 0, 0, 2, 4),
+            (summary.Entities, summary.Facts, summary.Evidence, summary.Articles, summary.Sequence)
+        );
+        Assert.Empty(
+            (await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(10)), Cancellation)).Items
+        );
     }
 
     [Fact]
     public async Task An_article_may_come_twice_in_one_write_and_the_last_counts()
     {
-        await using var store = await StoreWithAsync(First, new ExtractBuilder("a").Entity("maria"), First, new ExtractBuilder("a").Entity("eduard"));
+        await using var store = await StoreWithAsync(
+            First,
+            new ExtractBuilder("a").Entity("maria"),
+            First,
+            new ExtractBuilder("a").Entity("eduard")
+        );
 
-        Assert.Equal(["eduard"], (await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(10)), Cancellation)).Items.Select(item => item.Item.Id));
+        Assert.Equal(
+            ["eduard"],
+            (
+                await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(10)), Cancellation)
+            ).Items.Select(item => item.Item.Id)
+        );
         Assert.Equal(4, (await store.GetSummaryAsync(Cancellation)).Sequence);
     }
 
@@ -148,7 +188,9 @@ public abstract partial class StoreContract
         await using var store = await StoreWithAsync(First);
         var before = await EverythingAsync(store);
 
-        await Assert.ThrowsAsync<GraphConflictException>(() => store.WriteAsync([Second, new ExtractBuilder("c").Entity("ales", "Company")], Cancellation));
+        await Assert.ThrowsAsync<GraphConflictException>(() =>
+            store.WriteAsync([Second, new ExtractBuilder("c").Entity("ales", "Company")], Cancellation)
+        );
 
         Assert.Equal(before, await EverythingAsync(store));
         Assert.True((await store.WriteAsync([Second], Cancellation)).Changed);
@@ -157,12 +199,23 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_fact_that_one_article_drops_and_another_takes_up_stands_on_the_other()
     {
-        await using var store = await StoreWithAsync(new ExtractBuilder("a").Fact("knows", "ales", "maria").Value("nickname", "ales", "Alik"));
+        await using var store = await StoreWithAsync(
+            new ExtractBuilder("a").Fact("knows", "ales", "maria").Value("nickname", "ales", "Alik")
+        );
 
-        await store.WriteAsync([new ExtractBuilder("a"), new ExtractBuilder("b").Fact("knows", "ales", "maria").Value("nickname", "ales", "Alik")], Cancellation);
+        await store.WriteAsync(
+            [
+                new ExtractBuilder("a"),
+                new ExtractBuilder("b").Fact("knows", "ales", "maria").Value("nickname", "ales", "Alik"),
+            ],
+            Cancellation
+        );
 
         Assert.Empty(await OthersAsync(store, "ales", new FactFilter { Articles = ["a"] }));
-        Assert.Equal(["Alik", "maria"], (await OthersAsync(store, "ales", new FactFilter { Articles = ["b"] })).Order());
+        Assert.Equal(
+            ["Alik", "maria"],
+            (await OthersAsync(store, "ales", new FactFilter { Articles = ["b"] })).Order()
+        );
     }
 
     [Fact]
@@ -179,17 +232,24 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Dates_are_counted_at_their_precision_and_each_fact_once()
     {
-        await using var store = await StoreWithAsync(new ExtractBuilder("a")
-            .Fact("met", "ales", "maria", at: "2021-07")
-            .Fact("met", "ales", "maria", at: "2021-07-14")
-            .Fact("worksFor", "ales", "viasna", start: "2021-07-14")
-            .Fact("knows", "maria", "viasna"));
+        await using var store = await StoreWithAsync(
+            new ExtractBuilder("a")
+                .Fact("met", "ales", "maria", at: "2021-07")
+                .Fact("met", "ales", "maria", at: "2021-07-14")
+                .Fact("worksFor", "ales", "viasna", start: "2021-07-14")
+                .Fact("knows", "maria", "viasna")
+        );
 
         var counts = await store.CountByDateAsync(["ales", "maria"], FactFilter.Everything, Cancellation);
 
         Assert.Equal(
-            [new(new(2021, 7, 1), new(2021, 7, 31), 1), new(new(2021, 7, 14), new(2021, 7, 14), 2), new DateCount(null, null, 1)],
-            counts);
+            [
+                new(new(2021, 7, 1), new(2021, 7, 31), 1),
+                new(new(2021, 7, 14), new(2021, 7, 14), 2),
+                new DateCount(null, null, 1),
+            ],
+            counts
+        );
     }
 
     [Fact]
@@ -206,7 +266,10 @@ public abstract partial class StoreContract
     public async Task Every_written_article_is_a_change_with_what_it_touched()
     {
         await using var store = await StoreWithAsync(First, Second);
-        await store.WriteAsync([First, new ExtractBuilder("b").Entity("ales").Entity("viasna", "Company")], Cancellation);
+        await store.WriteAsync(
+            [First, new ExtractBuilder("b").Entity("ales").Entity("viasna", "Company")],
+            Cancellation
+        );
 
         var changes = await store.GetChangesAsync(0, 10, Cancellation);
         Assert.Equal([1, 2, 3], changes.Select(change => change.Sequence));
@@ -214,8 +277,13 @@ public abstract partial class StoreContract
         Assert.Equal(["ales", "minsk", "viasna"], changes[0].Entities);
         Assert.Equal(["ales", "maria", "viasna"], changes[1].Entities);
         Assert.Equal(["ales", "maria"], changes[2].Entities);
-        Assert.Equal(new[] { Second.IdOf("knows"), Second.IdOf("worksFor") }.Order(StringComparer.Ordinal), changes[2].Facts);
-        Assert.All(changes, change => Assert.InRange(DateTimeOffset.UtcNow - change.At, TimeSpan.Zero, TimeSpan.FromMinutes(5)));
+        Assert.Equal(
+            new[] { Second.IdOf("knows"), Second.IdOf("worksFor") }.Order(StringComparer.Ordinal),
+            changes[2].Facts
+        );
+        Assert.All(changes, change =>
+            Assert.InRange(DateTimeOffset.UtcNow - change.At, TimeSpan.Zero, TimeSpan.FromMinutes(5))
+        );
         Assert.Equal([2], (await store.GetChangesAsync(1, 1, Cancellation)).Select(change => change.Sequence));
     }
 
@@ -224,7 +292,9 @@ public abstract partial class StoreContract
     {
         await using var store = await OpenAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.WriteAsync([First], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.WriteAsync([First], new CancellationToken(canceled: true))
+        );
 
         Assert.Equal(0, (await store.GetSummaryAsync(Cancellation)).Sequence);
         Assert.True((await store.WriteAsync([First], Cancellation)).Changed);
@@ -235,20 +305,33 @@ public abstract partial class StoreContract
     {
         await using var store = await OpenAsync();
         var done = new CancellationTokenSource();
-        var reading = Task.Run(async () =>
-        {
-            var seen = new HashSet<int>();
-            while (!done.IsCancellationRequested)
+        var reading = Task.Run(
+            async () =>
             {
-                var page = await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(100)), Cancellation);
-                seen.Add(page.Items.Count);
-            }
-            return seen;
-        }, Cancellation);
+                var seen = new HashSet<int>();
+                while (!done.IsCancellationRequested)
+                {
+                    var page = await store.FindEntitiesAsync(
+                        new EntityQuery([], null, [], new PageRequest(100)),
+                        Cancellation
+                    );
+                    seen.Add(page.Items.Count);
+                }
+                return seen;
+            },
+            Cancellation
+        );
 
         for (var i = 0; i < 10; i++)
         {
-            await store.WriteAsync([.. Enumerable.Range(0, 4).Select(j => (ArticleExtract)new ExtractBuilder($"a{i}-{j}").Entity($"e{i}-{j}"))], Cancellation);
+            await store.WriteAsync(
+                [
+                    .. Enumerable
+                        .Range(0, 4)
+                        .Select(j => (ArticleExtract)new ExtractBuilder($"a{i}-{j}").Entity($"e{i}-{j}")),
+                ],
+                Cancellation
+            );
         }
         await done.CancelAsync();
 
@@ -260,11 +343,21 @@ public abstract partial class StoreContract
     {
         string[] texts =
         [
-            "'; DROP TABLE entity; --", "\") MATCH (n) DETACH DELETE n //", "<script>alert(1)</script>", "\u202Eright to left\u202C", "tab\tand \"quotes\" \\ and {braces} $1 @p ?1",
-            new('ж', 10_000), "😀 \uFFFD Ω", "{\"json\":[1]}", "%_*?[a]",
+            "'; DROP TABLE entity; --",
+            "\") MATCH (n) DETACH DELETE n //",
+            "<script>alert(1)</script>",
+            "\u202Eright to left\u202C",
+            "tab\tand \"quotes\" \\ and {braces} $1 @p ?1",
+            new('ж', 10_000),
+            "😀 \uFFFD Ω",
+            "{\"json\":[1]}",
+            "%_*?[a]",
         ];
         var builder = new ExtractBuilder("hostile");
-        for (var i = 0; i < texts.Length; i++) builder.Entity($"e{i}", name: texts[i], summary: texts[i], identifiers: new Identifier("x", texts[i])).Value("nickname", $"e{i}", texts[i]);
+        for (var i = 0; i < texts.Length; i++)
+            builder
+                .Entity($"e{i}", name: texts[i], summary: texts[i], identifiers: new Identifier("x", texts[i]))
+                .Value("nickname", $"e{i}", texts[i]);
         await using var store = await StoreWithAsync(builder);
 
         var entities = await store.GetEntitiesAsync([.. texts.Select((_, i) => $"e{i}"), .. texts], Cancellation);
@@ -273,8 +366,16 @@ public abstract partial class StoreContract
         {
             var entity = entities[$"e{i}"];
             Assert.Equal([texts[i], texts[i], texts[i]], [entity.Name, entity.Summary!, entity.Properties["nickname"]]);
-            var query = new EntityQuery([], new EntityFilter.Text(EntityField.Property("nickname"), TextOperator.Contains, [texts[i]], false), [], new PageRequest(10));
-            Assert.Contains($"e{i}", (await store.FindEntitiesAsync(query, Cancellation)).Items.Select(item => item.Item.Id));
+            var query = new EntityQuery(
+                [],
+                new EntityFilter.Text(EntityField.Property("nickname"), TextOperator.Contains, [texts[i]], false),
+                [],
+                new PageRequest(10)
+            );
+            Assert.Contains(
+                $"e{i}",
+                (await store.FindEntitiesAsync(query, Cancellation)).Items.Select(item => item.Item.Id)
+            );
             Assert.Equal([$"e{i}"], await IdsAsync(store, new EntityFilter.Identified("x", texts[i])));
         }
         Assert.Equal(GraphJson.HashOf(builder), GraphJson.HashOf((await ExtractsAsync(store)).Single()));

@@ -2,14 +2,18 @@
 import { createClient } from 'graphql-sse';
 
 const client = createClient({ url: process.argv[2], retryAttempts: 0 });
-const hear = (query) => new Promise((done) => {
-  const heard = [];
-  client.subscribe({ query }, {
-    next: (result) => heard.push(result.data ?? result.errors[0].extensions.code),
-    error: (error) => done([...heard, String(error.message ?? error)]),
-    complete: () => done([...heard, 'complete']),
+const hear = query =>
+  new Promise(done => {
+    const heard = [];
+    client.subscribe(
+      { query },
+      {
+        next: result => heard.push(result.data ?? result.errors[0].extensions.code),
+        error: error => done([...heard, String(error.message ?? error)]),
+        complete: () => done([...heard, 'complete']),
+      },
+    );
   });
-});
 
 const iterator = client.iterate({ query: 'subscription { ticks(count: 1000) }' });
 const first = await iterator.next();

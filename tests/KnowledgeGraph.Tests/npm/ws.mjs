@@ -3,14 +3,18 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
 const client = createClient({ url: process.argv[2].replace('http', 'ws'), webSocketImpl: WebSocket });
-const hear = (query) => new Promise((done) => {
-  const heard = [];
-  client.subscribe({ query }, {
-    next: (result) => heard.push(result.data ?? result.errors[0].extensions.code),
-    error: (errors) => done([...heard, errors[0]?.extensions?.code ?? String(errors)]),
-    complete: () => done([...heard, 'complete']),
+const hear = query =>
+  new Promise(done => {
+    const heard = [];
+    client.subscribe(
+      { query },
+      {
+        next: result => heard.push(result.data ?? result.errors[0].extensions.code),
+        error: errors => done([...heard, errors[0]?.extensions?.code ?? String(errors)]),
+        complete: () => done([...heard, 'complete']),
+      },
+    );
   });
-});
 
 const iterator = client.iterate({ query: 'subscription { ticks(count: 1000) }' });
 const first = await iterator.next();

@@ -30,15 +30,29 @@ export class Knowledge {
   /** Learns the relations among these entities, as far as they have not been asked for, and says whether there are more than the server tells. @param {readonly string[]} ids */
   async #join(ids) {
     const parts = chunks(ids, idsAtOnce / 2);
-    const pairs = parts.length === 1 ? parts : parts.flatMap((part, i) => parts.slice(i + 1).map(other => [...part, ...other]));
-    const asked = pairs.filter(some => some.some((id, i) => some.some((other, j) => j > i && !this.#met.get(id)?.has(other))));
+    const pairs =
+      parts.length === 1 ? parts : parts.flatMap((part, i) => parts.slice(i + 1).map(other => [...part, ...other]));
+    const asked = pairs.filter(some =>
+      some.some((id, i) => some.some((other, j) => j > i && !this.#met.get(id)?.has(other))),
+    );
     const answers = await Promise.all(asked.map(some => ask('connections', { ids: some })));
     for (const { connections } of answers) {
       for (const { id, relation, stance, start, end, at, subject, object, articleCount } of connections.facts) {
-        this.links.set(id, { id, relation, stance, start, end, at, from: subject.id, to: object.id, articles: articleCount });
+        this.links.set(id, {
+          id,
+          relation,
+          stance,
+          start,
+          end,
+          at,
+          from: subject.id,
+          to: object.id,
+          articles: articleCount,
+        });
       }
     }
-    for (const some of asked) for (const id of some) this.#met.set(id, new Set([...this.#met.get(id) ?? [], ...some]));
+    for (const some of asked)
+      for (const id of some) this.#met.set(id, new Set([...(this.#met.get(id) ?? []), ...some]));
     return answers.some(({ connections }) => connections.truncated);
   }
 
@@ -105,14 +119,15 @@ export class Knowledge {
 
   /** The path a state shows, once it has been asked for. @param {import('../types.js').State['path']} path */
   pathOf(path) {
-    return path ? this.#paths.get(JSON.stringify([path.from, path.to]))?.[path.index] ?? null : null;
+    return path ? (this.#paths.get(JSON.stringify([path.from, path.to]))?.[path.index] ?? null) : null;
   }
 
   /** @param {import('../types.js').State['path']} path */
   pathCount(path) {
-    return path ? this.#paths.get(JSON.stringify([path.from, path.to]))?.length ?? 0 : 0;
+    return path ? (this.#paths.get(JSON.stringify([path.from, path.to]))?.length ?? 0) : 0;
   }
 }
 
 /** @template T @param {readonly T[]} items @param {number} size @returns {T[][]} */
-const chunks = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+const chunks = (items, size) =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

@@ -13,7 +13,9 @@ export const csv = rows => `${mark}${rows.map(row => row.map(cell).join(',')).jo
 
 /** @param {Cell} value */
 function cell(value) {
-  const text = String(value ?? '').replace(control, ' ').replace(/\r\n?/g, '\n');
+  const text = String(value ?? '')
+    .replace(control, ' ')
+    .replace(/\r\n?/g, '\n');
   const safe = /^[\t\n]/.test(text) || (formula.test(text) && !number.test(text)) ? `'${text}` : text;
   return /[",\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

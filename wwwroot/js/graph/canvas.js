@@ -49,9 +49,20 @@ export class Canvas {
     this.events = events;
     this.container = container;
     this.#palette = palette();
-    this.#cy = cytoscape({ container, style: styleOf(this.#palette), minZoom: farthest, maxZoom: nearest, boxSelectionEnabled: true, autounselectify: true });
+    this.#cy = cytoscape({
+      container,
+      style: styleOf(this.#palette),
+      minZoom: farthest,
+      maxZoom: nearest,
+      boxSelectionEnabled: true,
+      autounselectify: true,
+    });
     this.viewport = new Viewport(this.#cy, insets, node => this.#headingFor.get(node.id()) ?? node.position());
-    listen(this.#cy, events, { over: element => this.#over(element), out: () => this.#out(), anchor: id => this.anchor(id) });
+    listen(this.#cy, events, {
+      over: element => this.#over(element),
+      out: () => this.#out(),
+      anchor: id => this.anchor(id),
+    });
     this.#cy.on('zoom', () => this.#renameSoon());
     this.#cy.on('dragfree', () => this.#renameSoon());
   }
@@ -81,10 +92,14 @@ export class Canvas {
   }
 
   /** @param {number} factor */
-  zoom(factor) { this.viewport.zoomTo(this.#cy.zoom() * factor); }
+  zoom(factor) {
+    this.viewport.zoomTo(this.#cy.zoom() * factor);
+  }
 
   /** Shapes in the size they were made for. */
-  zoomToNormal() { this.viewport.zoomTo(1); }
+  zoomToNormal() {
+    this.viewport.zoomTo(1);
+  }
 
   /** Brings an entity into sight only if it is not. @param {string} id */
   reveal(id) {
@@ -96,7 +111,12 @@ export class Canvas {
   walk(from, key) {
     const places = new Map(this.#cy.nodes().map(node => [node.id(), node.position()]));
     if (!from || !places.has(from)) return places.keys().next().value ?? null;
-    const neighbors = new Set(this.#cy.getElementById(from).neighborhood('node').map(node => node.id()));
+    const neighbors = new Set(
+      this.#cy
+        .getElementById(from)
+        .neighborhood('node')
+        .map(node => node.id()),
+    );
     return step(from, /** @type {any} */ (key), places, neighbors);
   }
 
@@ -104,7 +124,9 @@ export class Canvas {
   anchor(id) {
     const frame = this.container.getBoundingClientRect();
     const element = this.#cy.getElementById(id);
-    const box = element.empty() ? { x1: frame.width / 2, y2: frame.height / 2, w: 0 } : element.renderedBoundingBox({ includeLabels: false });
+    const box = element.empty()
+      ? { x1: frame.width / 2, y2: frame.height / 2, w: 0 }
+      : element.renderedBoundingBox({ includeLabels: false });
     return { x: frame.left + box.x1 + box.w / 2, y: frame.top + box.y2 };
   }
 
@@ -123,11 +145,15 @@ export class Canvas {
     return undefined;
   }
 
-  resize() { this.#cy.resize(); }
+  resize() {
+    this.#cy.resize();
+  }
 
   /** @returns {Promise<Blob>} */
   picture() {
-    return /** @type {Promise<Blob>} */ (this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: this.#palette.ground }));
+    return /** @type {Promise<Blob>} */ (
+      this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: this.#palette.ground })
+    );
   }
 
   /** @param {View} view @param {State} state */
@@ -139,18 +165,27 @@ export class Canvas {
     this.#pen.font = `500 ${fontSize}px ${fonts}`;
     const widthOf = (/** @type {string} */ text) => this.#pen.measureText(text).width;
     cy.startBatch();
-    cy.edges().filter(edge => !edges.has(edge.id())).remove();
-    cy.nodes().filter(node => !nodes.has(node.id())).remove();
-    const fresh = view.entities.filter(card => cy.getElementById(card.id).empty()).map(card => {
-      cy.add({ group: 'nodes', data: nodeOf(card, this.looks.get(card.kind), widthOf) });
-      return card.id;
-    });
-    for (const link of view.links) if (cy.getElementById(link.id).empty()) cy.add({ group: 'edges', data: edgeOf(link, this.relations.get(link.relation)) });
+    cy.edges()
+      .filter(edge => !edges.has(edge.id()))
+      .remove();
+    cy.nodes()
+      .filter(node => !nodes.has(node.id()))
+      .remove();
+    const fresh = view.entities
+      .filter(card => cy.getElementById(card.id).empty())
+      .map(card => {
+        cy.add({ group: 'nodes', data: nodeOf(card, this.looks.get(card.kind), widthOf) });
+        return card.id;
+      });
+    for (const link of view.links)
+      if (cy.getElementById(link.id).empty())
+        cy.add({ group: 'edges', data: edgeOf(link, this.relations.get(link.relation)) });
     cy.endBatch();
 
     const placed = placeAll(cy, state.layout, state.positions, state.selection.at(-1) ?? null);
     const places = { ...state.positions, ...placed };
-    for (const id of fresh) cy.getElementById(id).position({ ...((before > 0 && this.#cradle(id, fresh, places)) || places[id]) });
+    for (const id of fresh)
+      cy.getElementById(id).position({ ...((before > 0 && this.#cradle(id, fresh, places)) || places[id]) });
     this.#travel(places);
     if (Object.keys(placed).length) this.events.placed(placed);
     if (fresh.length && (before === 0 || !fresh.every(id => this.viewport.inSight(cy.getElementById(id))))) this.fit();
@@ -158,7 +193,10 @@ export class Canvas {
 
   /** Where a newcomer comes from: a neighbour that was there before. @param {string} id @param {string[]} fresh @param {Record<string, Point>} places */
   #cradle(id, fresh, places) {
-    const parent = this.#cy.getElementById(id).neighborhood('node').filter(node => !fresh.includes(node.id()))[0];
+    const parent = this.#cy
+      .getElementById(id)
+      .neighborhood('node')
+      .filter(node => !fresh.includes(node.id()))[0];
     return parent ? places[parent.id()] : null;
   }
 
@@ -182,12 +220,18 @@ export class Canvas {
     cy.batch(() => {
       cy.elements().removeClass('chosen near named path faded hovered faint');
       if (time) cy.edges('[!dated]').addClass('faint');
-      const chosen = cy.nodes().filter(node => selection.includes(node.id())).addClass('chosen');
+      const chosen = cy
+        .nodes()
+        .filter(node => selection.includes(node.id()))
+        .addClass('chosen');
       const near = chosen.connectedEdges().addClass('near');
       if (near.length <= namedRelations) near.addClass('named');
       if (fact) cy.getElementById(fact).addClass('chosen').connectedNodes().addClass('path');
       if (path) {
-        const route = cy.elements().filter(element => path.entities.includes(element.id()) || path.facts.includes(element.id())).addClass('path');
+        const route = cy
+          .elements()
+          .filter(element => path.entities.includes(element.id()) || path.facts.includes(element.id()))
+          .addClass('path');
         cy.elements().not(route).not(chosen).addClass('faded');
       }
     });
@@ -202,7 +246,8 @@ export class Canvas {
       if (edges.length <= namedRelations) edges.addClass('named');
       if (element.isEdge()) return;
       element.addClass('hovered');
-      if (this.#cy.nodes().length > 2 && !this.#state?.path) this.#cy.elements().not(element.closedNeighborhood()).addClass('faded');
+      if (this.#cy.nodes().length > 2 && !this.#state?.path)
+        this.#cy.elements().not(element.closedNeighborhood()).addClass('faded');
     });
     this.#hovered = element.isNode() ? element.id() : null;
     if (this.#hovered) this.#renameSoon();
@@ -228,23 +273,34 @@ export class Canvas {
     const scale = scaleAt(this.#cy.zoom());
     const around = this.#hovered ? this.#cy.getElementById(this.#hovered).closedNeighborhood() : this.#cy.collection();
     const items = this.#cy.nodes().map(node => ({
-      id: node.id(), ...(this.#headingFor.get(node.id()) ?? node.position()), half: node.data('size') / 2,
-      width: node.data('labelWidth'), height: node.data('labelHeight'),
+      id: node.id(),
+      ...(this.#headingFor.get(node.id()) ?? node.position()),
+      half: node.data('size') / 2,
+      width: node.data('labelWidth'),
+      height: node.data('labelHeight'),
       needed: node.hasClass('chosen') || node.hasClass('path') || node.id() === this.#hovered,
       weight: node.data('degree') + (around.contains(node) ? 10_000 : 0),
     }));
     const named = namesToDraw(items, scale);
-    this.#cy.batch(() => this.#cy.nodes().forEach(node => {
-      node.toggleClass('unnamed', !named.has(node.id())).toggleClass('named-above', named.get(node.id()) === 'above').toggleClass('named-anyhow', scale > 1 && named.has(node.id()));
-      if (node.data('fontSize') !== fontSize * scale) node.data('fontSize', fontSize * scale);
-    }));
+    this.#cy.batch(() =>
+      this.#cy.nodes().forEach(node => {
+        node
+          .toggleClass('unnamed', !named.has(node.id()))
+          .toggleClass('named-above', named.get(node.id()) === 'above')
+          .toggleClass('named-anyhow', scale > 1 && named.has(node.id()));
+        if (node.data('fontSize') !== fontSize * scale) node.data('fontSize', fontSize * scale);
+      }),
+    );
   }
 
   async #redraw() {
     const view = this.#view;
     if (!view) return;
     const kinds = new Set(view.entities.map(card => card.kind));
-    await loadIcons([...kinds].flatMap(kind => this.looks.get(kind) ?? []), this.#scheme);
+    await loadIcons(
+      [...kinds].flatMap(kind => this.looks.get(kind) ?? []),
+      this.#scheme,
+    );
     const { surface, ink, line } = this.#palette;
     const paint = { fill: surface, ink, line: mix(hexOf(line), hexOf(surface), 0.35) };
     const zoom = this.#cy.zoom();
@@ -254,7 +310,13 @@ export class Canvas {
         const look = this.looks.get(kind);
         const node = this.#cy.getElementById(id);
         if (!look || node.empty()) continue;
-        const data = imagesOf(look, this.#scheme, { size: node.data('size'), zoom, undrawn: view.undrawn.get(id) ?? 0, pinned: pinned.has(id), paint });
+        const data = imagesOf(look, this.#scheme, {
+          size: node.data('size'),
+          zoom,
+          undrawn: view.undrawn.get(id) ?? 0,
+          pinned: pinned.has(id),
+          paint,
+        });
         // Setting what is set already would draw the entity anew all the same.
         const drawn = JSON.stringify(data);
         if (node.scratch('drawn') !== drawn) node.data(data).scratch('drawn', drawn);
@@ -266,5 +328,10 @@ export class Canvas {
 /** @param {string} color as computed by the browser, "rgb(1, 2, 3)" or "#010203" */
 function hexOf(color) {
   const parts = /rgba?\((\d+), (\d+), (\d+)/.exec(color);
-  return parts ? `#${parts.slice(1, 4).map(part => Number(part).toString(16).padStart(2, '0')).join('')}` : color;
+  return parts
+    ? `#${parts
+        .slice(1, 4)
+        .map(part => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`
+    : color;
 }

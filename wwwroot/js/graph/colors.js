@@ -13,7 +13,9 @@ export const hex = color => `#${color.map(part => Math.round(part).toString(16).
 
 /** @param {Rgb} color */
 function luminance(color) {
-  const [r, g, b] = color.map(part => part / 255).map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = color
+    .map(part => part / 255)
+    .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -24,7 +26,8 @@ export function contrast(one, other) {
 }
 
 /** @param {string} one @param {string} other @param {number} share of the other */
-export const mix = (one, other, share) => hex(/** @type {Rgb} */ (rgb(one).map((part, i) => part + (rgb(other)[i] - part) * share)));
+export const mix = (one, other, share) =>
+  hex(/** @type {Rgb} */ (rgb(one).map((part, i) => part + (rgb(other)[i] - part) * share)));
 
 /** The colour, or one as near to it as stands out against the ground. @param {string} color @param {string} ground */
 export function standOut(color, ground) {

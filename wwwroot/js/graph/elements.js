@@ -16,8 +16,16 @@ const badgesFrom = 0.4;
 export function nodeOf({ id, name, kind, degree }, look, widthOf) {
   const lines = wrap(label(name), widthOf);
   return {
-    id, kind, degree, label: lines.join('\n'), labelWidth: Math.max(...lines.map(widthOf)), labelHeight: lines.length * fontSize * lineHeight, fontSize,
-    shape: look?.shape ?? 'ellipse', color: '#888888', size: sizeOf(degree) * (look?.shape === 'diamond' || look?.shape === 'star' ? 1.22 : 1),
+    id,
+    kind,
+    degree,
+    label: lines.join('\n'),
+    labelWidth: Math.max(...lines.map(widthOf)),
+    labelHeight: lines.length * fontSize * lineHeight,
+    fontSize,
+    shape: look?.shape ?? 'ellipse',
+    color: '#888888',
+    size: sizeOf(degree) * (look?.shape === 'diamond' || look?.shape === 'star' ? 1.22 : 1),
   };
 }
 
@@ -26,8 +34,16 @@ const sizeOf = degree => 40 + Math.min(22, Math.sqrt(degree) * 3.2);
 
 /** @param {import('../types.js').Link} link @param {import('../types.js').RelationKind | undefined} known */
 export const edgeOf = ({ id, from, to, relation, stance, articles, ...dates }, known) => ({
-  id, source: from, target: to, relation, stance, dated: beginningOf(dates) !== null, label: linkLabel(known?.label ?? relation, stance), negative: Boolean(known?.negative),
-  width: 1.3 + 0.7 * Math.min(3, articles - 1), arrow: known?.symmetric ? 'none' : known?.negative ? 'tee' : 'triangle',
+  id,
+  source: from,
+  target: to,
+  relation,
+  stance,
+  dated: beginningOf(dates) !== null,
+  label: linkLabel(known?.label ?? relation, stance),
+  negative: Boolean(known?.negative),
+  width: 1.3 + 0.7 * Math.min(3, articles - 1),
+  arrow: known?.symmetric ? 'none' : known?.negative ? 'tee' : 'triangle',
 });
 
 /**
@@ -41,12 +57,29 @@ export function imagesOf(look, scheme, { size, zoom, undrawn, pinned, paint }) {
   const icon = iconOf(look, scheme);
   const parts = [
     icon ? { image: icon, width: size * 0.52, height: size * 0.52, x: '50%', y: '50%', dx: 0, dy: 0 } : null,
-    undrawn && zoom >= badgesFrom ? { image: badgeOf(undrawn, paint), width: height * badgeRatio(undrawn), height, x: '100%', y: '0%', dx: 12 * scale, dy: -8 * scale } : null,
-    pinned && zoom >= badgesFrom ? { image: pinOf(paint), width: height, height, x: '0%', y: '0%', dx: -8 * scale, dy: -8 * scale } : null,
+    undrawn && zoom >= badgesFrom
+      ? {
+          image: badgeOf(undrawn, paint),
+          width: height * badgeRatio(undrawn),
+          height,
+          x: '100%',
+          y: '0%',
+          dx: 12 * scale,
+          dy: -8 * scale,
+        }
+      : null,
+    pinned && zoom >= badgesFrom
+      ? { image: pinOf(paint), width: height, height, x: '0%', y: '0%', dx: -8 * scale, dy: -8 * scale }
+      : null,
   ].filter(part => part !== null);
   return {
-    color: look.paint[scheme].color, images: parts.map(part => part.image),
-    imageWidths: parts.map(part => `${part.width}px`), imageHeights: parts.map(part => `${part.height}px`),
-    imageX: parts.map(part => part.x), imageY: parts.map(part => part.y), imageDx: parts.map(part => `${part.dx}px`), imageDy: parts.map(part => `${part.dy}px`),
+    color: look.paint[scheme].color,
+    images: parts.map(part => part.image),
+    imageWidths: parts.map(part => `${part.width}px`),
+    imageHeights: parts.map(part => `${part.height}px`),
+    imageX: parts.map(part => part.x),
+    imageY: parts.map(part => part.y),
+    imageDx: parts.map(part => `${part.dx}px`),
+    imageDy: parts.map(part => `${part.dy}px`),
   };
 }

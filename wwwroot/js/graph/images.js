@@ -20,12 +20,20 @@ const icons = new Map();
 
 /** Loads the icons of these looks, so that `iconOf` knows them. @param {Iterable<import('./look.js').Look>} looks @param {import('./look.js').Scheme} scheme */
 export async function loadIcons(looks, scheme) {
-  await Promise.all([...looks].filter(look => look.icon).map(async ({ icon, paint }) => {
-    const { ink } = paint[scheme];
-    if (icons.has(icon + ink)) return;
-    const source = await sourceOf(icon);
-    if (source) icons.set(icon + ink, address(source.replaceAll('currentColor', ink).replace('width="24" height="24"', 'width="96" height="96"')));
-  }));
+  await Promise.all(
+    [...looks]
+      .filter(look => look.icon)
+      .map(async ({ icon, paint }) => {
+        const { ink } = paint[scheme];
+        if (icons.has(icon + ink)) return;
+        const source = await sourceOf(icon);
+        if (source)
+          icons.set(
+            icon + ink,
+            address(source.replaceAll('currentColor', ink).replace('width="24" height="24"', 'width="96" height="96"')),
+          );
+      }),
+  );
 }
 
 /** @param {import('./look.js').Look} look @param {import('./look.js').Scheme} scheme */
@@ -42,9 +50,10 @@ export function badgeOf(count, { fill, ink, line }) {
   if (known) return known;
   const width = 14 + text.length * 9;
   const image = address(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="48" viewBox="0 0 ${width} 24">`
-    + `<rect x="1" y="1" width="${width - 2}" height="22" rx="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>`
-    + `<text x="${width / 2}" y="16.5" text-anchor="middle" font-family="Inter, Helvetica Neue, Arial, sans-serif" font-size="13" font-weight="600" fill="${ink}">${text}</text></svg>`);
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="48" viewBox="0 0 ${width} 24">` +
+      `<rect x="1" y="1" width="${width - 2}" height="22" rx="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>` +
+      `<text x="${width / 2}" y="16.5" text-anchor="middle" font-family="Inter, Helvetica Neue, Arial, sans-serif" font-size="13" font-weight="600" fill="${ink}">${text}</text></svg>`,
+  );
   badges.set(key, image);
   return image;
 }
@@ -53,7 +62,9 @@ export function badgeOf(count, { fill, ink, line }) {
 export const badgeRatio = count => (14 + (count > 99 ? 3 : `+${count}`.length) * 9) / 24;
 
 /** A pin: the entity stays where it is when the rest is laid out anew. @param {{ fill: string, ink: string, line: string }} paint */
-export const pinOf = ({ fill, ink, line }) => address(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24">'
-  + `<circle cx="12" cy="12" r="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>`
-  + `<path d="M9 6.5h6M10 6.5v4.5l-2 2.5h8l-2-2.5V6.5M12 13.5V18" fill="none" stroke="${ink}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`);
+export const pinOf = ({ fill, ink, line }) =>
+  address(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24">' +
+      `<circle cx="12" cy="12" r="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>` +
+      `<path d="M9 6.5h6M10 6.5v4.5l-2 2.5h8l-2-2.5V6.5M12 13.5V18" fill="none" stroke="${ink}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+  );

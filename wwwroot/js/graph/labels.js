@@ -49,7 +49,9 @@ function pieces(word, widthOf) {
   const letters = [...word];
   const parts = Math.ceil(widthOf(word) / usual) || 1;
   const length = Math.ceil(letters.length / parts);
-  return Array.from({ length: parts }, (_, i) => letters.slice(i * length, (i + 1) * length).join('')).filter((part, i) => i === 0 || part);
+  return Array.from({ length: parts }, (_, i) => letters.slice(i * length, (i + 1) * length).join('')).filter(
+    (part, i) => i === 0 || part,
+  );
 }
 
 /** How much larger than usual names are drawn, so that they stay readable from afar. @param {number} zoom */
@@ -78,8 +80,12 @@ export function namesToDraw(items, scale) {
   order.forEach((item, rank) => {
     const [below, above] = [boxOf(item, scale, 'below'), boxOf(item, scale, 'above')];
     const free = (/** @type {Box} */ box) => !names.some(name => meet(box, name));
-    const clear = (/** @type {Box} */ box) => free(box) && !shapes.some(shape => shape.id !== item.id && meet(box, shape));
-    const box = [below, above].find(clear) ?? (rank < landmarkCount ? [below, above].find(free) : undefined) ?? (item.needed ? below : undefined);
+    const clear = (/** @type {Box} */ box) =>
+      free(box) && !shapes.some(shape => shape.id !== item.id && meet(box, shape));
+    const box =
+      [below, above].find(clear) ??
+      (rank < landmarkCount ? [below, above].find(free) : undefined) ??
+      (item.needed ? below : undefined);
     if (!box) return;
     names.push(box);
     drawn.set(item.id, box === above ? 'above' : 'below');
@@ -90,7 +96,7 @@ export function namesToDraw(items, scale) {
 /** @param {Item} item @param {number} scale @param {Side} side @returns {Box} */
 function boxOf({ id, x, y, half, width, height }, scale, side) {
   const top = side === 'below' ? y + half + gap : y - half - gap - height * scale;
-  return { id, x1: x - width * scale / 2, x2: x + width * scale / 2, y1: top, y2: top + height * scale };
+  return { id, x1: x - (width * scale) / 2, x2: x + (width * scale) / 2, y1: top, y2: top + height * scale };
 }
 
 /** @param {Box} one @param {Box} other */

@@ -13,36 +13,57 @@ const plain = { color: '#6c757d', shape: 'ellipse', icon: '' };
 
 /** Shapes of Cytoscape.js as CSS draws them in legend and lists. @type {Record<string, string>} */
 const outlines = {
-  'ellipse': 'border-radius: 50%',
-  'rectangle': 'border-radius: 3px',
+  ellipse: 'border-radius: 50%',
+  rectangle: 'border-radius: 3px',
   'round-rectangle': 'border-radius: 7px',
   'cut-rectangle': 'clip-path: polygon(18% 0, 82% 0, 100% 18%, 100% 82%, 82% 100%, 18% 100%, 0 82%, 0 18%)',
-  'diamond': 'clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); --icon-size: 50%',
-  'octagon': 'clip-path: polygon(29% 0, 71% 0, 100% 29%, 100% 71%, 71% 100%, 29% 100%, 0 71%, 0 29%)',
-  'hexagon': 'clip-path: polygon(25% 4%, 75% 4%, 100% 50%, 75% 96%, 25% 96%, 0 50%)',
-  'star': 'clip-path: polygon(50% 0, 63% 32%, 98% 35%, 71% 57%, 79% 91%, 50% 73%, 21% 91%, 29% 57%, 2% 35%, 37% 32%); --icon-size: 42%',
+  diamond: 'clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); --icon-size: 50%',
+  octagon: 'clip-path: polygon(29% 0, 71% 0, 100% 29%, 100% 71%, 71% 100%, 29% 100%, 0 71%, 0 29%)',
+  hexagon: 'clip-path: polygon(25% 4%, 75% 4%, 100% 50%, 75% 96%, 25% 96%, 0 50%)',
+  star: 'clip-path: polygon(50% 0, 63% 32%, 98% 35%, 71% 57%, 79% 91%, 50% 73%, 21% 91%, 29% 57%, 2% 35%, 37% 32%); --icon-size: 42%',
   'round-tag': 'border-radius: 8px 8px 3px 8px',
 };
 
 /** @param {import('../types.js').EntityKind[]} kinds @returns {Map<string, Look>} */
-export const looksOf = kinds => new Map(kinds.filter(kind => !kind.abstract).map(kind => {
-  const { name, label } = kind;
-  const color = kind.color ?? plain.color;
-  /** @param {Scheme} scheme */
-  const paint = scheme => {
-    const shade = standOut(color, grounds[scheme]);
-    return { color: shade, ink: inkOn(shade) };
-  };
-  return [name, { name, label, shape: kind.shape ?? plain.shape, icon: kind.icon ?? plain.icon, paint: { light: paint('light'), dark: paint('dark') } }];
-}));
+export const looksOf = kinds =>
+  new Map(
+    kinds
+      .filter(kind => !kind.abstract)
+      .map(kind => {
+        const { name, label } = kind;
+        const color = kind.color ?? plain.color;
+        /** @param {Scheme} scheme */
+        const paint = scheme => {
+          const shade = standOut(color, grounds[scheme]);
+          return { color: shade, ink: inkOn(shade) };
+        };
+        return [
+          name,
+          {
+            name,
+            label,
+            shape: kind.shape ?? plain.shape,
+            icon: kind.icon ?? plain.icon,
+            paint: { light: paint('light'), dark: paint('dark') },
+          },
+        ];
+      }),
+  );
 
 /** The same for CSS, one rule for each kind. @param {Iterable<Look>} looks */
 export function sheetOf(looks) {
   const sheet = new CSSStyleSheet();
-  for (const { name, shape, icon, paint: { light, dark } } of looks) {
+  for (const {
+    name,
+    shape,
+    icon,
+    paint: { light, dark },
+  } of looks) {
     const mask = /^[\w-]+$/.test(icon) ? `url("/icons/${icon}.svg")` : 'none';
-    sheet.insertRule(`[data-kind="${CSS.escape(name)}"] { --kind: light-dark(${light.color}, ${dark.color}); `
-      + `--kind-ink: light-dark(${light.ink}, ${dark.ink}); --kind-icon: ${mask}; ${outlines[shape] ?? outlines.ellipse} }`);
+    sheet.insertRule(
+      `[data-kind="${CSS.escape(name)}"] { --kind: light-dark(${light.color}, ${dark.color}); ` +
+        `--kind-ink: light-dark(${light.ink}, ${dark.ink}); --kind-icon: ${mask}; ${outlines[shape] ?? outlines.ellipse} }`,
+    );
   }
   return sheet;
 }

@@ -29,10 +29,13 @@ export function listen(cy, events, canvas) {
     else events.selected(id, shiftKey || ctrlKey || metaKey);
   });
   cy.on('tap', 'edge', event => events.factSelected(event.target.id()));
-  cy.on('tap', event => { if (event.target === cy) events.nothingSelected(); });
+  cy.on('tap', event => {
+    if (event.target === cy) events.nothingSelected();
+  });
   cy.on('cxttap taphold', event => {
     const { clientX, clientY, touches } = /** @type {any} */ (event.originalEvent);
-    const target = event.target === cy ? {} : event.target.isNode() ? { entity: event.target.id() } : { fact: event.target.id() };
+    const target =
+      event.target === cy ? {} : event.target.isNode() ? { entity: event.target.id() } : { fact: event.target.id() };
     if (event.type === 'taphold' && !touches) return;
     events.menu(target, { x: clientX ?? touches[0].clientX, y: clientY ?? touches[0].clientY });
   });
@@ -40,7 +43,9 @@ export function listen(cy, events, canvas) {
 
   /** @type {string[]} */
   let boxed = [];
-  cy.on('boxstart', () => { boxed = []; });
+  cy.on('boxstart', () => {
+    boxed = [];
+  });
   cy.on('box', 'node', event => boxed.push(event.target.id()));
   cy.on('boxend', () => setTimeout(() => events.boxed(boxed)));
 
@@ -48,6 +53,9 @@ export function listen(cy, events, canvas) {
     canvas.over(event.target);
     if (event.target.isNode()) events.hovered(event.target.id(), canvas.anchor(event.target.id()));
   });
-  cy.on('mouseout', 'node, edge', () => { canvas.out(); away(); });
+  cy.on('mouseout', 'node, edge', () => {
+    canvas.out();
+    away();
+  });
   cy.on('grab viewport', away);
 }

@@ -17,7 +17,8 @@ export function spread(boxes) {
     items.sort((a, b) => a.x - a.left - (b.x - b.left));
     for (let i = 0; i < items.length; i++) {
       const end = items[i].x + items[i].right + margin.x;
-      for (let j = i + 1; j < items.length && items[j].x - items[j].left < end; j++) moved = part(items[i], items[j]) || moved;
+      for (let j = i + 1; j < items.length && items[j].x - items[j].left < end; j++)
+        moved = part(items[i], items[j]) || moved;
     }
   }
   for (const item of items) if (!item.fixed && !isFree(item, items)) Object.assign(item, nearestFree(item, items));
@@ -44,15 +45,24 @@ function part(a, b) {
 }
 
 /** @param {Box} box @param {readonly Box[]} others */
-const isFree = (box, others) => others.every(other => other.id === box.id
-  || box.x + box.right <= other.x - other.left || other.x + other.right <= box.x - box.left
-  || box.y + box.bottom <= other.y - other.top || other.y + other.bottom <= box.y - box.top);
+const isFree = (box, others) =>
+  others.every(
+    other =>
+      other.id === box.id ||
+      box.x + box.right <= other.x - other.left ||
+      other.x + other.right <= box.x - box.left ||
+      box.y + box.bottom <= other.y - other.top ||
+      other.y + other.bottom <= box.y - box.top,
+  );
 
 /** Whoever is wedged between what cannot move leaves, along a spiral, for the nearest place with room. @param {Box} box @param {readonly Box[]} others */
 function nearestFree(box, others) {
   for (let turn = 1; ; turn++) {
     const distance = 7 * Math.sqrt(turn);
-    const place = { x: box.x + distance * Math.cos(turn * goldenAngle), y: box.y + distance * Math.sin(turn * goldenAngle) };
+    const place = {
+      x: box.x + distance * Math.cos(turn * goldenAngle),
+      y: box.y + distance * Math.sin(turn * goldenAngle),
+    };
     if (isFree({ ...box, ...place }, others)) return place;
   }
 }

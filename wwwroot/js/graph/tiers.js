@@ -12,7 +12,12 @@ export function tiersOf(neighbors, center) {
   /** @type {string[][]} */
   const tiers = [];
   left.delete(center);
-  for (let tier = [center]; tier.length; tier = tiers[tiers.length - 1].flatMap(id => [...neighbors.get(id) ?? []].filter(other => left.delete(other)))) tiers.push(tier);
+  for (
+    let tier = [center];
+    tier.length;
+    tier = tiers[tiers.length - 1].flatMap(id => [...(neighbors.get(id) ?? [])].filter(other => left.delete(other)))
+  )
+    tiers.push(tier);
   if (left.size) tiers.push([...left].sort((a, b) => (neighbors.get(b)?.size ?? 0) - (neighbors.get(a)?.size ?? 0)));
   return tiers;
 }
@@ -25,9 +30,9 @@ export function rings(neighbors, center) {
   for (const tier of tiersOf(neighbors, center).slice(1)) {
     for (let rest = tier; rest.length;) {
       radius += step;
-      const count = Math.min(rest.length, Math.floor(2 * Math.PI * radius / step));
+      const count = Math.min(rest.length, Math.floor((2 * Math.PI * radius) / step));
       rest.slice(0, count).forEach((id, i) => {
-        const angle = 2 * Math.PI * i / count - Math.PI / 2;
+        const angle = (2 * Math.PI * i) / count - Math.PI / 2;
         places[id] = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
       });
       rest = rest.slice(count);
@@ -48,7 +53,7 @@ export function layers(neighbors, center) {
     tier.forEach((id, i) => {
       const row = Math.floor(i / length);
       const inRow = Math.min(length, tier.length - row * length);
-      places[id] = { x: (i % length - (inRow - 1) / 2) * step, y: y + row * rowHeight };
+      places[id] = { x: ((i % length) - (inRow - 1) / 2) * step, y: y + row * rowHeight };
     });
     y += rows * rowHeight + rowHeight / 2;
   }

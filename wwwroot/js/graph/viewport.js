@@ -22,7 +22,9 @@ export class Viewport {
     this.headingFor = headingFor;
   }
 
-  get calm() { return this.#calm.matches; }
+  get calm() {
+    return this.#calm.matches;
+  }
 
   /** Brings these entities into sight. @param {import('cytoscape').NodeCollection} nodes */
   fit(nodes) {
@@ -50,7 +52,10 @@ export class Viewport {
     const { left, right, top, bottom } = this.insets();
     const zoom = Math.max(this.cy.zoom(), 0.7);
     const { x, y } = this.headingFor(node);
-    this.#glide({ zoom, pan: { x: (left + this.cy.width() - right) / 2 - x * zoom, y: (top + this.cy.height() - bottom) / 2 - y * zoom } });
+    this.#glide({
+      zoom,
+      pan: { x: (left + this.cy.width() - right) / 2 - x * zoom, y: (top + this.cy.height() - bottom) / 2 - y * zoom },
+    });
   }
 
   /** @param {import('cytoscape').NodeSingular} node */

@@ -49,7 +49,7 @@ export function mountDetails(element, app, { path }) {
   async function showFact(id, signal) {
     const fact = await loadFact(id, signal);
     if (signal.aborted) return;
-    show(fact ? factPage(fact, app) : h('p', { 'class': 'hint' }, 'This fact is no longer in the graph.'));
+    show(fact ? factPage(fact, app) : h('p', { class: 'hint' }, 'This fact is no longer in the graph.'));
   }
 
   /** @param {import('../types.js').Path} path @param {AbortSignal} signal */
@@ -61,24 +61,48 @@ export function mountDetails(element, app, { path }) {
   /** @param {string} id @param {AbortSignal} signal */
   async function showEntity(id, signal) {
     /** @type {{ entity: EntityDetail | null }} */
-    const { entity } = await ask('entity', { id, relations: app.relationNames, properties: app.propertyNames, first: factsAtFirst }, signal);
+    const { entity } = await ask(
+      'entity',
+      { id, relations: app.relationNames, properties: app.propertyNames, first: factsAtFirst },
+      signal,
+    );
     if (signal.aborted) return;
-    if (!entity) return show(h('p', { 'class': 'hint' }, 'This entity is no longer in the graph.'));
-    show(headOf(entity), actsOf(entity), namesOf(entity), ...factsOf(entity), identifiersOf(entity), articlesOf(entity));
+    if (!entity) return show(h('p', { class: 'hint' }, 'This entity is no longer in the graph.'));
+    show(
+      headOf(entity),
+      actsOf(entity),
+      namesOf(entity),
+      ...factsOf(entity),
+      identifiersOf(entity),
+      articlesOf(entity),
+    );
     return undefined;
   }
 
   /** @param {EntityDetail} entity */
-  const headOf = ({ kind, name: shownName, summary }) => h('header', {},
-    h('div', { 'class': 'who' }, kindBadge(kind), h('div', {}, h('h2', {}, name(shownName)), h('p', { 'class': 'hit-kind' }, app.kindLabel(kind)))),
-    summary ? h('p', { 'class': 'summary', dir: 'auto' }, summary) : null);
+  const headOf = ({ kind, name: shownName, summary }) =>
+    h(
+      'header',
+      {},
+      h(
+        'div',
+        { class: 'who' },
+        kindBadge(kind),
+        h('div', {}, h('h2', {}, name(shownName)), h('p', { class: 'hit-kind' }, app.kindLabel(kind))),
+      ),
+      summary ? h('p', { class: 'summary', dir: 'auto' }, summary) : null,
+    );
 
   /** @param {EntityDetail} entity */
   function actsOf({ id }) {
-    const expand = h('button', { type: 'button', 'class': 'button strong', onclick: () => void app.expand(id) });
-    const bar = h('div', { 'class': 'acts' }, expand,
-      h('button', { type: 'button', 'class': 'button', onclick: () => path.ask(id) }, icon('path'), 'Path to…'),
-      h('button', { type: 'button', 'class': 'button', onclick: () => app.hide([id]) }, icon('hide'), 'Hide'));
+    const expand = h('button', { type: 'button', class: 'button strong', onclick: () => void app.expand(id) });
+    const bar = h(
+      'div',
+      { class: 'acts' },
+      expand,
+      h('button', { type: 'button', class: 'button', onclick: () => path.ask(id) }, icon('path'), 'Path to…'),
+      h('button', { type: 'button', class: 'button', onclick: () => app.hide([id]) }, icon('hide'), 'Hide'),
+    );
     const refresh = () => {
       const left = app.view.undrawn.get(id) ?? 0;
       fill(expand, icon('expand'), left ? `Expand, ${left.toLocaleString('en')} more` : 'All drawn');
@@ -95,15 +119,33 @@ export function mountDetails(element, app, { path }) {
     /** @param {string} title @param {RelationCount[]} groups @param {FactLine[]} lines */
     const part = (title, groups, lines) => {
       if (groups.length === 0) return null;
-      groups.sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.direction.localeCompare(b.direction));
-      const views = groups.map(group => factGroup(app, id, group, lines.filter(line => belongs(line, group, id))));
+      groups.sort(
+        (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.direction.localeCompare(b.direction),
+      );
+      const views = groups.map(group =>
+        factGroup(
+          app,
+          id,
+          group,
+          lines.filter(line => belongs(line, group, id)),
+        ),
+      );
       refreshers.push(...views.map(view => view.refresh));
-      return h('section', { 'class': 'part' }, h('h3', {}, title), views.map(view => view.element));
+      return h(
+        'section',
+        { class: 'part' },
+        h('h3', {}, title),
+        views.map(view => view.element),
+      );
     };
     const values = properties.edges.map(edge => edge.node);
     return [
       part('Properties', countsOf(values), values),
-      part('Relations', relationCounts.filter(({ relation }) => !app.relations.get(relation)?.isProperty), relations.edges.map(edge => edge.node)),
+      part(
+        'Relations',
+        relationCounts.filter(({ relation }) => !app.relations.get(relation)?.isProperty),
+        relations.edges.map(edge => edge.node),
+      ),
     ];
   }
 
@@ -114,40 +156,78 @@ export function mountDetails(element, app, { path }) {
 }
 
 /** @param {FactLine[]} values @returns {RelationCount[]} */
-const countsOf = values => [...new Set(values.map(fact => fact.relation))].map(relation => ({
-  relation, direction: 'out', count: values.filter(fact => fact.relation === relation).length,
-}));
+const countsOf = values =>
+  [...new Set(values.map(fact => fact.relation))].map(relation => ({
+    relation,
+    direction: 'out',
+    count: values.filter(fact => fact.relation === relation).length,
+  }));
 
 /** @param {FactLine} line @param {RelationCount} group @param {string} id */
-const belongs = (line, { relation, direction }, id) => line.relation === relation
-  && (direction === 'both' || (direction === 'out') === (line.subject.id === id));
+const belongs = (line, { relation, direction }, id) =>
+  line.relation === relation && (direction === 'both' || (direction === 'out') === (line.subject.id === id));
 
 /** @param {EntityDetail} entity */
 function namesOf({ names, name: shownName }) {
-  const others = names.filter((other, i) => other.value !== shownName && names.findIndex(same => same.value === other.value) === i);
+  const others = names.filter(
+    (other, i) => other.value !== shownName && names.findIndex(same => same.value === other.value) === i,
+  );
   if (others.length === 0) return null;
-  const list = h('ul', { 'class': 'names' });
+  const list = h('ul', { class: 'names' });
   /** @param {number} count */
-  const show = count => fill(list, others.slice(0, count).map(other => h('li', {}, name(other.value, { lang: other.language }), h('span', {}, tongueOf(other)))));
+  const show = count =>
+    fill(
+      list,
+      others
+        .slice(0, count)
+        .map(other => h('li', {}, name(other.value, { lang: other.language }), h('span', {}, tongueOf(other)))),
+    );
   show(namesAtFirst);
-  const more = others.length > namesAtFirst && h('button', {
-    type: 'button', 'class': 'text-button', onclick: (/** @type {Event} */ event) => { show(others.length); /** @type {HTMLElement} */ (event.target).remove(); },
-  }, `${others.length - namesAtFirst} more spellings`);
-  return h('section', { 'class': 'part' }, h('h3', {}, 'Also written'), list, more || null);
+  const more =
+    others.length > namesAtFirst &&
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'text-button',
+        onclick: (/** @type {Event} */ event) => {
+          show(others.length);
+          /** @type {HTMLElement} */ (event.target).remove();
+        },
+      },
+      `${others.length - namesAtFirst} more spellings`,
+    );
+  return h('section', { class: 'part' }, h('h3', {}, 'Also written'), list, more || null);
 }
 
 /** @param {EntityDetail} entity */
 function identifiersOf({ identifiers }) {
   if (identifiers.length === 0) return null;
-  return h('section', { 'class': 'part' }, h('h3', {}, 'Elsewhere'),
-    h('ul', { 'class': 'names' }, identifiers.map(({ scheme, value }) => h('li', {}, name(value), h('span', {}, name(scheme))))));
+  return h(
+    'section',
+    { class: 'part' },
+    h('h3', {}, 'Elsewhere'),
+    h(
+      'ul',
+      { class: 'names' },
+      identifiers.map(({ scheme, value }) => h('li', {}, name(value), h('span', {}, name(scheme)))),
+    ),
+  );
 }
 
 /** @param {EntityDetail} entity */
 function articlesOf({ articles: { totalCount, edges } }) {
   if (edges.length === 0) return null;
   const left = totalCount - edges.length;
-  return h('section', { 'class': 'part articles' }, h('h3', {}, counted(totalCount, 'article')),
-    h('ul', {}, edges.map(({ node }) => h('li', {}, sourceLine(node)))),
-    left > 0 ? h('p', { 'class': 'hint' }, `and ${left.toLocaleString('en')} more`) : null);
+  return h(
+    'section',
+    { class: 'part articles' },
+    h('h3', {}, counted(totalCount, 'article')),
+    h(
+      'ul',
+      {},
+      edges.map(({ node }) => h('li', {}, sourceLine(node))),
+    ),
+    left > 0 ? h('p', { class: 'hint' }, `and ${left.toLocaleString('en')} more`) : null,
+  );
 }

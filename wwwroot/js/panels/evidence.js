@@ -24,21 +24,49 @@ function sentence({ quote, offset, sentence: { text } }) {
 /** @param {import('../types.js').Article} article */
 export function sourceLine({ title, publisher, publishedAt, url }) {
   const address = safeAddress(url);
-  const titled = address ? h('a', { href: address, rel: 'noopener noreferrer', target: '_blank', title: 'Opens the article in a new tab' }, name(title)) : name(title);
-  return h('p', { 'class': 'source' }, h('b', {}, name(publisher)), publishedAt ? `, ${dateInWords(publishedAt)}` : null, h('br'), titled);
+  const titled = address
+    ? h(
+        'a',
+        { href: address, rel: 'noopener noreferrer', target: '_blank', title: 'Opens the article in a new tab' },
+        name(title),
+      )
+    : name(title);
+  return h(
+    'p',
+    { class: 'source' },
+    h('b', {}, name(publisher)),
+    publishedAt ? `, ${dateInWords(publishedAt)}` : null,
+    h('br'),
+    titled,
+  );
 }
 
 /** @param {Evidence[]} evidence */
-export const evidenceOf = evidence => h('div', { 'class': 'evidence' },
-  evidence.map(piece => h('figure', {}, sentence(piece), h('figcaption', {}, sourceLine(piece.article)))));
+export const evidenceOf = evidence =>
+  h(
+    'div',
+    { class: 'evidence' },
+    evidence.map(piece => h('figure', {}, sentence(piece), h('figcaption', {}, sourceLine(piece.article)))),
+  );
 
 /** How and by whom it is said, as a tag; nothing when the article itself asserts it. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact @param {(id: string) => void} [open] */
 export function claimTag(fact, open) {
   const words = claimOf(fact);
   if (!words) return null;
-  const tag = h('span', { 'class': fact.stance === 'asserted' ? 'claim plain' : 'claim' });
+  const tag = h('span', { class: fact.stance === 'asserted' ? 'claim plain' : 'claim' });
   const { attributedTo } = fact;
-  fill(tag, words, attributedTo ? ' ' : null,
-    attributedTo && (open ? h('button', { type: 'button', 'class': 'link-button', onclick: () => open(attributedTo.id) }, name(attributedTo.name)) : name(attributedTo.name)));
+  fill(
+    tag,
+    words,
+    attributedTo ? ' ' : null,
+    attributedTo &&
+      (open
+        ? h(
+            'button',
+            { type: 'button', class: 'link-button', onclick: () => open(attributedTo.id) },
+            name(attributedTo.name),
+          )
+        : name(attributedTo.name)),
+  );
   return tag;
 }

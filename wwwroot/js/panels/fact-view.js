@@ -20,34 +20,59 @@ const said = fact => (fact.object ? name(fact.object.name) : fact.value === null
 /** Other reports that cannot be true together with this one, side by side with it. @param {FactDetail} fact */
 function conflictOf(fact) {
   if (fact.conflicts.length === 0) return null;
-  return h('section', { 'class': 'conflict', 'aria-label': 'Conflicting reports' },
+  return h(
+    'section',
+    { class: 'conflict', 'aria-label': 'Conflicting reports' },
     h('h4', {}, 'Reports differ'),
-    h('div', { 'class': 'sides' }, [fact, ...fact.conflicts].map(side => h('div', {},
-      h('p', { 'class': 'side-value' }, said(side)),
-      h('p', { 'class': 'hit-kind' }, timeInWords(side)),
-      claimTag(side),
-      evidenceOf(side.evidence.slice(0, 2))))));
+    h(
+      'div',
+      { class: 'sides' },
+      [fact, ...fact.conflicts].map(side =>
+        h(
+          'div',
+          {},
+          h('p', { class: 'side-value' }, said(side)),
+          h('p', { class: 'hit-kind' }, timeInWords(side)),
+          claimTag(side),
+          evidenceOf(side.evidence.slice(0, 2)),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Evidence and conflicts of a fact, for the row that was opened. @param {FactDetail} fact */
-export const factBody = fact => (fact.conflicts.length ? [conflictOf(fact), ...(fact.evidence.length > 2 ? [evidenceOf(fact.evidence.slice(2))] : [])] : [evidenceOf(fact.evidence)]);
+export const factBody = fact =>
+  fact.conflicts.length
+    ? [conflictOf(fact), ...(fact.evidence.length > 2 ? [evidenceOf(fact.evidence.slice(2))] : [])]
+    : [evidenceOf(fact.evidence)];
 
 /** A fact as a page of its own, for the edge that was clicked. @param {FactDetail} fact @param {App} app */
 export function factPage(fact, app) {
   const articles = new Set(fact.evidence.map(piece => piece.article.id)).size;
-  return h('article', { 'class': 'fact-page' },
-    h('h2', { 'class': 'statement' }, sentenceOf(fact, app)),
-    h('p', { 'class': 'facts-of' },
+  return h(
+    'article',
+    { class: 'fact-page' },
+    h('h2', { class: 'statement' }, sentenceOf(fact, app)),
+    h(
+      'p',
+      { class: 'facts-of' },
       timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null,
-      h('span', {}, `${counted(fact.evidence.length, 'quotation')} from ${counted(articles, 'article')}`)),
-    factBody(fact));
+      h('span', {}, `${counted(fact.evidence.length, 'quotation')} from ${counted(articles, 'article')}`),
+    ),
+    factBody(fact),
+  );
 }
 
 /** A fact as a step of a path. @param {FactDetail} fact @param {App} app */
-export const stepOf = (fact, app) => h('div', { 'class': 'fact-page' },
-  h('h3', { 'class': 'statement' }, sentenceOf(fact, app)),
-  timeInWords(fact) ? h('p', { 'class': 'facts-of' }, timeInWords(fact)) : null,
-  evidenceOf(fact.evidence.slice(0, 1)));
+export const stepOf = (fact, app) =>
+  h(
+    'div',
+    { class: 'fact-page' },
+    h('h3', { class: 'statement' }, sentenceOf(fact, app)),
+    timeInWords(fact) ? h('p', { class: 'facts-of' }, timeInWords(fact)) : null,
+    evidenceOf(fact.evidence.slice(0, 1)),
+  );
 
 /** "Viasna founded by Ales Bialiatski", its ends leading to the entities; what is denied or only claimed begins with that. @param {FactDetail} fact @param {App} app */
 function sentenceOf(fact, app) {
@@ -55,8 +80,18 @@ function sentenceOf(fact, app) {
   const link = entity => h('button', { type: 'button', onclick: () => void app.add([entity.id]) }, name(entity.name));
   const opening = openingOf(fact);
   return [
-    opening ? h('span', { 'class': fact.stance === 'asserted' ? 'opening' : 'opening doubt' }, fact.attributedTo ? [link(fact.attributedTo), ' '] : null, opening) : null,
-    link(fact.subject), ' ', h('span', { 'class': 'verb' }, app.relationLabel(fact.relation)), ' ',
+    opening
+      ? h(
+          'span',
+          { class: fact.stance === 'asserted' ? 'opening' : 'opening doubt' },
+          fact.attributedTo ? [link(fact.attributedTo), ' '] : null,
+          opening,
+        )
+      : null,
+    link(fact.subject),
+    ' ',
+    h('span', { class: 'verb' }, app.relationLabel(fact.relation)),
+    ' ',
     fact.object ? link(fact.object) : name(valueInWords(fact.value ?? '')),
   ];
 }

@@ -25,19 +25,42 @@ export function factGroup(app, entity, { relation, direction, count }, known) {
   let cursor = null;
   const isProperty = app.relations.get(relation)?.isProperty;
   const list = h('ul');
-  const more = h('button', { type: 'button', 'class': 'text-button', onclick: () => void app.run(showMore) });
-  const add = isProperty ? null : h('button', {
-    type: 'button', 'class': 'text-button', onclick: () => void app.expand(entity, { relation, direction }),
-  });
-  const element = h('section', { 'class': isProperty ? 'group property' : 'group' },
-    h('div', { 'class': 'group-head' },
-      h('h4', {}, app.relationLabel(relation, direction), count > 1 ? [' ', h('span', { 'class': 'count' }, count.toLocaleString('en'))] : null), add),
-    list, more);
+  const more = h('button', { type: 'button', class: 'text-button', onclick: () => void app.run(showMore) });
+  const add = isProperty
+    ? null
+    : h('button', {
+        type: 'button',
+        class: 'text-button',
+        onclick: () => void app.expand(entity, { relation, direction }),
+      });
+  const element = h(
+    'section',
+    { class: isProperty ? 'group property' : 'group' },
+    h(
+      'div',
+      { class: 'group-head' },
+      h(
+        'h4',
+        {},
+        app.relationLabel(relation, direction),
+        count > 1 ? [' ', h('span', { class: 'count' }, count.toLocaleString('en'))] : null,
+      ),
+      add,
+    ),
+    list,
+    more,
+  );
 
   async function showMore() {
     while (lines.size < Math.min(count, shown + pageSize)) {
       /** @type {any} */
-      const { entity: found } = await ask('facts', { id: entity, relations: [relation], direction, first: pageSize, after: cursor });
+      const { entity: found } = await ask('facts', {
+        id: entity,
+        relations: [relation],
+        direction,
+        first: pageSize,
+        after: cursor,
+      });
       for (const { node } of found.facts.edges) lines.set(node.id, node);
       cursor = found.facts.pageInfo.endCursor;
       if (!found.facts.pageInfo.hasNextPage) break;
@@ -49,7 +72,8 @@ export function factGroup(app, entity, { relation, direction, count }, known) {
   }
 
   function render() {
-    for (const fact of [...lines.values()].slice(list.childElementCount, shown)) list.append(factItem(app, entity, fact));
+    for (const fact of [...lines.values()].slice(list.childElementCount, shown))
+      list.append(factItem(app, entity, fact));
     const left = Math.max(count, lines.size) - shown;
     more.hidden = left <= 0;
     more.textContent = `${left.toLocaleString('en')} more`;
@@ -79,16 +103,34 @@ function factItem(app, entity, fact) {
   const other = otherEnd(fact, entity);
   const body = h('div', { id: `fact-${fact.id}`, hidden: true });
   const when = timeInWords(fact);
-  const button = h('button', { type: 'button', 'class': other ? 'fact-open' : 'fact-open value', 'aria-expanded': 'false', 'aria-controls': body.id, onclick: toggle },
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: other ? 'fact-open' : 'fact-open value',
+      'aria-expanded': 'false',
+      'aria-controls': body.id,
+      onclick: toggle,
+    },
     other ? kindBadge(other.kind) : null,
-    h('span', { 'class': 'what' }, name(other ? other.name : valueInWords(fact.value ?? '')),
-      when ? h('span', { 'class': 'when' }, when) : null, claimTag(fact),
-      fact.conflicts.length ? h('span', { 'class': 'claim' }, 'reports differ') : null),
-    icon('chevron'));
-  const line = h('div', { 'class': 'fact-line' }, button);
-  const act = other && iconButton('plus', '', () => (app.state.nodes.includes(other.id) ? app.select(other.id) : void app.add([other.id], { select: false })));
+    h(
+      'span',
+      { class: 'what' },
+      name(other ? other.name : valueInWords(fact.value ?? '')),
+      when ? h('span', { class: 'when' }, when) : null,
+      claimTag(fact),
+      fact.conflicts.length ? h('span', { class: 'claim' }, 'reports differ') : null,
+    ),
+    icon('chevron'),
+  );
+  const line = h('div', { class: 'fact-line' }, button);
+  const act =
+    other &&
+    iconButton('plus', '', () =>
+      app.state.nodes.includes(other.id) ? app.select(other.id) : void app.add([other.id], { select: false }),
+    );
   if (act) line.append(act);
-  const item = h('li', { 'class': 'fact', onrefresh: refresh }, line, body);
+  const item = h('li', { class: 'fact', onrefresh: refresh }, line, body);
 
   async function toggle() {
     const open = button.getAttribute('aria-expanded') !== 'true';

@@ -17,8 +17,12 @@ export function mountHoverCard(element, app) {
     waiting = setTimeout(() => {
       const undrawn = app.view.undrawn.get(card.id) ?? 0;
       const relations = `${counted(card.degree, 'relation')}${undrawn ? `, ${undrawn === card.degree ? 'none' : `${(card.degree - undrawn).toLocaleString('en')}`} drawn` : ''}`;
-      fill(element, h('strong', {}, name(card.name)), h('p', { 'class': 'hit-kind' }, `${app.kindLabel(card.kind)} · ${relations}`),
-        card.summary ? h('p', { dir: 'auto' }, card.summary) : null);
+      fill(
+        element,
+        h('strong', {}, name(card.name)),
+        h('p', { class: 'hit-kind' }, `${app.kindLabel(card.kind)} · ${relations}`),
+        card.summary ? h('p', { dir: 'auto' }, card.summary) : null,
+      );
       element.hidden = false;
       const { width, height } = element.getBoundingClientRect();
       element.style.left = `${Math.max(8, Math.min(at.x - width / 2, innerWidth - width - 8))}px`;

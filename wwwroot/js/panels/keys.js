@@ -6,9 +6,13 @@ import { copyLink, startPath } from './toolbar.js';
 
 /** WCAG 2.1.4: keys without Ctrl can be turned off. */
 export const singleKeys = {
-  get on() { return localStorage.getItem('single-keys') !== 'off'; },
+  get on() {
+    return localStorage.getItem('single-keys') !== 'off';
+  },
   /** @param {boolean} on */
-  set(on) { localStorage.setItem('single-keys', on ? 'on' : 'off'); },
+  set(on) {
+    localStorage.setItem('single-keys', on ? 'on' : 'off');
+  },
 };
 
 /**
@@ -18,22 +22,46 @@ export const singleKeys = {
  */
 export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, searches }) {
   const canvas = byId('canvas');
-  const search = () => searches.find(input => input.offsetParent !== null && getComputedStyle(input).visibility === 'visible')?.focus();
+  const search = () =>
+    searches.find(input => input.offsetParent !== null && getComputedStyle(input).visibility === 'visible')?.focus();
   /** @param {'details' | 'list'} id */
-  const panel = id => { tabs.show(id); tabs[id].focus(); };
+  const panel = id => {
+    tabs.show(id);
+    tabs[id].focus();
+  };
   /** @param {(id: string) => void} act */
-  const selected = act => { if (app.selected) act(app.selected); };
+  const selected = act => {
+    if (app.selected) act(app.selected);
+  };
 
   /** @type {Record<string, () => void>} */
   const single = {
-    '/': search, '?': help.open,
-    e: () => selected(id => void app.expand(id)), E: () => selected(id => void menu.openChoices(id, app.canvas?.anchor(id))),
-    h: () => app.hide(app.state.selection), H: () => app.showAll(), o: () => app.hideOthers(app.state.selection),
-    p: () => startPath(app, path), '[': () => path.turn(-1), ']': () => path.turn(1),
-    f: () => app.canvas?.fit(), F: () => app.canvas?.fit([...app.state.selection]), '+': () => app.canvas?.zoom(1.3), '=': () => app.canvas?.zoom(1.3), '-': () => app.canvas?.zoom(1 / 1.3),
-    '0': () => app.canvas?.zoomToNormal(), l: () => app.layOut(layouts[(layouts.indexOf(app.state.layout) + 1) % layouts.length]), L: () => app.layOut(app.state.layout),
-    n: () => app.selectNeighbors(app.state.selection), c: () => void app.addCommonNeighbors(app.state.selection), x: () => app.togglePins(app.state.selection), y: timeline.toggle,
-    g: () => legend.toggle(), d: () => panel('details'), t: () => panel('list'), s: () => void copyLink(app),
+    '/': search,
+    '?': help.open,
+    e: () => selected(id => void app.expand(id)),
+    E: () => selected(id => void menu.openChoices(id, app.canvas?.anchor(id))),
+    h: () => app.hide(app.state.selection),
+    H: () => app.showAll(),
+    o: () => app.hideOthers(app.state.selection),
+    p: () => startPath(app, path),
+    '[': () => path.turn(-1),
+    ']': () => path.turn(1),
+    f: () => app.canvas?.fit(),
+    F: () => app.canvas?.fit([...app.state.selection]),
+    '+': () => app.canvas?.zoom(1.3),
+    '=': () => app.canvas?.zoom(1.3),
+    '-': () => app.canvas?.zoom(1 / 1.3),
+    0: () => app.canvas?.zoomToNormal(),
+    l: () => app.layOut(layouts[(layouts.indexOf(app.state.layout) + 1) % layouts.length]),
+    L: () => app.layOut(app.state.layout),
+    n: () => app.selectNeighbors(app.state.selection),
+    c: () => void app.addCommonNeighbors(app.state.selection),
+    x: () => app.togglePins(app.state.selection),
+    y: timeline.toggle,
+    g: () => legend.toggle(),
+    d: () => panel('details'),
+    t: () => panel('list'),
+    s: () => void copyLink(app),
   };
 
   document.addEventListener('keydown', event => {
@@ -60,7 +88,13 @@ export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, se
     const { key, altKey, shiftKey } = event;
     if (key.startsWith('Arrow')) {
       event.preventDefault();
-      if (altKey) return selected(id => app.canvas?.nudge(id, { x: 10 * Number(key === 'ArrowRight') - 10 * Number(key === 'ArrowLeft'), y: 10 * Number(key === 'ArrowDown') - 10 * Number(key === 'ArrowUp') }));
+      if (altKey)
+        return selected(id =>
+          app.canvas?.nudge(id, {
+            x: 10 * Number(key === 'ArrowRight') - 10 * Number(key === 'ArrowLeft'),
+            y: 10 * Number(key === 'ArrowDown') - 10 * Number(key === 'ArrowUp'),
+          }),
+        );
       const next = app.canvas?.walk(app.selected, key);
       if (!next) return app.voice.say('Nothing that way.');
       app.select(next, shiftKey);
@@ -84,6 +118,7 @@ export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, se
   function announce(id) {
     const card = app.knowledge.cards.get(id);
     const drawn = app.view.links.filter(link => link.from === id || link.to === id).length;
-    if (card) app.voice.say(`${app.called(id)}, ${app.kindLabel(card.kind)}, ${drawn} of ${card.degree} relations drawn`);
+    if (card)
+      app.voice.say(`${app.called(id)}, ${app.kindLabel(card.kind)}, ${drawn} of ${card.degree} relations drawn`);
   }
 }

@@ -7,8 +7,13 @@ export function mountLegend(element, app) {
   const relations = h('ul', { 'aria-label': 'Relations' });
   const stances = h('ul', { 'aria-label': 'How it is said' });
   const stancePart = section('How it is said', stances, true);
-  const scroll = h('div', { 'class': 'legend-scroll' },
-    section('Kinds', kinds, true), stancePart, section('Relations', relations, false));
+  const scroll = h(
+    'div',
+    { class: 'legend-scroll' },
+    section('Kinds', kinds, true),
+    stancePart,
+    section('Relations', relations, false),
+  );
   element.append(scroll);
   element.hidden = innerWidth <= 900;
   /** @type {(open: boolean) => void} */
@@ -17,13 +22,45 @@ export function mountLegend(element, app) {
   app.watch((view, state) => {
     const kindCounts = count(view.onCanvas.map(card => card.kind));
     const relationCounts = count(view.linksOnCanvas.map(link => link.relation));
-    refill(kinds, kindCounts.map(([kind, number]) => row(kind, app.kindLabel(kind), number, !state.kindsOff.includes(kind), kindBadge(kind), () => app.toggleKind(kind))));
-    refill(relations, relationCounts.map(([relation, number]) => row(relation, app.relationLabel(relation), number, !state.relationsOff.includes(relation),
-      h('span', { 'class': app.relations.get(relation)?.negative ? 'stroke negative' : 'stroke', 'aria-hidden': 'true' }), () => app.toggleRelation(relation))));
+    refill(
+      kinds,
+      kindCounts.map(([kind, number]) =>
+        row(kind, app.kindLabel(kind), number, !state.kindsOff.includes(kind), kindBadge(kind), () =>
+          app.toggleKind(kind),
+        ),
+      ),
+    );
+    refill(
+      relations,
+      relationCounts.map(([relation, number]) =>
+        row(
+          relation,
+          app.relationLabel(relation),
+          number,
+          !state.relationsOff.includes(relation),
+          h('span', {
+            class: app.relations.get(relation)?.negative ? 'stroke negative' : 'stroke',
+            'aria-hidden': 'true',
+          }),
+          () => app.toggleRelation(relation),
+        ),
+      ),
+    );
     const stanceCounts = count(view.linksOnCanvas.map(link => link.stance));
     stancePart.hidden = stanceCounts.every(([stance]) => stance === 'asserted');
-    refill(stances, stanceCounts.map(([stance, number]) => row(stance, stance, number, !state.stancesOff.includes(stance),
-      dashed(/** @type {import('../types.js').Stance} */ (stance), 22), () => app.toggleStance(/** @type {import('../types.js').Stance} */ (stance)))));
+    refill(
+      stances,
+      stanceCounts.map(([stance, number]) =>
+        row(
+          stance,
+          stance,
+          number,
+          !state.stancesOff.includes(stance),
+          dashed(/** @type {import('../types.js').Stance} */ (stance), 22),
+          () => app.toggleStance(/** @type {import('../types.js').Stance} */ (stance)),
+        ),
+      ),
+    );
   });
 
   /** @param {string} title @param {HTMLElement} list @param {boolean} open */
@@ -31,7 +68,11 @@ export function mountLegend(element, app) {
     return h('details', { open }, h('summary', {}, title, icon('chevron')), list);
   }
 
-  for (const [list, key] of /** @type {const} */ ([[kinds, 'kind'], [relations, 'relation'], [stances, 'stance']])) {
+  for (const [list, key] of /** @type {const} */ ([
+    [kinds, 'kind'],
+    [relations, 'relation'],
+    [stances, 'stance'],
+  ])) {
     list.addEventListener('pointerover', event => {
       const pointed = /** @type {HTMLElement} */ (event.target).closest('button')?.dataset.id;
       app.canvas?.spotlight(pointed ? element => element[key] === pointed : null);
@@ -45,16 +86,34 @@ export function mountLegend(element, app) {
       told(!element.hidden);
     },
     /** @param {(open: boolean) => void} listener */
-    watch(listener) { told = listener; listener(!element.hidden); },
+    watch(listener) {
+      told = listener;
+      listener(!element.hidden);
+    },
     /** How much of the canvas it covers. */
     width: () => (element.hidden || innerWidth <= 900 ? 0 : element.offsetWidth),
   };
 }
 
 /** @param {string} id @param {string} label @param {number} count @param {boolean} on @param {Element} sign @param {() => void} toggle */
-const row = (id, label, count, on, sign, toggle) => h('li', {}, h('button', {
-  type: 'button', 'data-id': id, 'aria-pressed': String(on), title: on ? `Hide: ${label}` : `Show: ${label}`, onclick: toggle,
-}, sign, h('span', { 'class': 'legend-name clip' }, label), h('span', { 'class': 'count' }, count.toLocaleString('en'))));
+const row = (id, label, count, on, sign, toggle) =>
+  h(
+    'li',
+    {},
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-id': id,
+        'aria-pressed': String(on),
+        title: on ? `Hide: ${label}` : `Show: ${label}`,
+        onclick: toggle,
+      },
+      sign,
+      h('span', { class: 'legend-name clip' }, label),
+      h('span', { class: 'count' }, count.toLocaleString('en')),
+    ),
+  );
 
 /** @param {string[]} items @returns {[string, number][]} the most frequent first */
 function count(items) {

@@ -11,20 +11,28 @@ import { claimTag } from './evidence.js';
  */
 export function mountList(element, app) {
   const input = h('input', { type: 'search', 'aria-label': 'Filter the list', placeholder: 'Filter', oninput: render });
-  const entities = h('ul', { 'class': 'rows', 'aria-label': 'Entities in the graph' });
-  const links = h('ul', { 'class': 'rows', 'aria-label': 'Relations in the graph' });
+  const entities = h('ul', { class: 'rows', 'aria-label': 'Entities in the graph' });
+  const links = h('ul', { class: 'rows', 'aria-label': 'Relations in the graph' });
   const entityTitle = h('h2');
   const linkTitle = h('h2');
-  fill(element, h('div', { 'class': 'list-filter' }, icon('search'), input),
-    h('section', { 'class': 'part' }, entityTitle, entities), h('section', { 'class': 'part' }, linkTitle, links));
+  fill(
+    element,
+    h('div', { class: 'list-filter' }, icon('search'), input),
+    h('section', { class: 'part' }, entityTitle, entities),
+    h('section', { class: 'part' }, linkTitle, links),
+  );
   app.watch(render);
 
   function render() {
     const wanted = input.value.trim().toLocaleLowerCase();
     /** @param {string[]} texts */
     const fits = (...texts) => !wanted || texts.some(text => text.toLocaleLowerCase().includes(wanted));
-    const cards = app.view.entities.filter(card => fits(card.name, app.kindLabel(card.kind))).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-    const shownLinks = app.view.links.filter(link => fits(app.nameOf(link.from), app.nameOf(link.to), app.relationLabel(link.relation)));
+    const cards = app.view.entities
+      .filter(card => fits(card.name, app.kindLabel(card.kind)))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const shownLinks = app.view.links.filter(link =>
+      fits(app.nameOf(link.from), app.nameOf(link.to), app.relationLabel(link.relation)),
+    );
     entityTitle.textContent = counted(cards.length, 'entity', 'entities');
     linkTitle.textContent = counted(shownLinks.length, 'relation');
     keepFocus(entities, () => fill(entities, cards.map(entityRow)));
@@ -34,26 +42,64 @@ export function mountList(element, app) {
   /** @param {EntityCard} card */
   function entityRow(card) {
     const undrawn = app.view.undrawn.get(card.id) ?? 0;
-    return h('li', {}, h('button', {
-      type: 'button', 'data-id': card.id, 'aria-current': String(app.state.selection.includes(card.id)),
-      onclick: (/** @type {MouseEvent} */ event) => { app.select(card.id, event.ctrlKey || event.shiftKey); app.canvas?.reveal(card.id); },
-    },
-    kindBadge(card.kind),
-    h('span', { 'class': 'clip' }, h('b', {}, name(card.name)), h('span', { 'class': 'hit-kind' }, app.kindLabel(card.kind))),
-    h('span', { 'class': 'count' }, undrawn ? `${undrawn.toLocaleString('en')} more` : '')));
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          'data-id': card.id,
+          'aria-current': String(app.state.selection.includes(card.id)),
+          onclick: (/** @type {MouseEvent} */ event) => {
+            app.select(card.id, event.ctrlKey || event.shiftKey);
+            app.canvas?.reveal(card.id);
+          },
+        },
+        kindBadge(card.kind),
+        h(
+          'span',
+          { class: 'clip' },
+          h('b', {}, name(card.name)),
+          h('span', { class: 'hit-kind' }, app.kindLabel(card.kind)),
+        ),
+        h('span', { class: 'count' }, undrawn ? `${undrawn.toLocaleString('en')} more` : ''),
+      ),
+    );
   }
 
   /** @param {Link} link */
   function linkRow(link) {
     const when = timeInWords(link);
-    return h('li', {}, h('button', {
-      type: 'button', 'data-id': link.id, 'aria-current': String(app.state.fact === link.id), onclick: () => app.selectFact(link.id),
-    },
-    icon('quote'),
-    h('span', { 'class': 'said' },
-      h('b', {}, name(app.nameOf(link.from))), ` ${app.relationLabel(link.relation)} `, h('b', {}, name(app.nameOf(link.to))),
-      h('span', { 'class': 'hit-kind' }, claimTag({ stance: link.stance, attributedTo: null }), link.stance === 'asserted' ? null : ' ', when)),
-    h('span', { 'class': 'count' }, link.articles > 1 ? `${link.articles} articles` : '')));
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          'data-id': link.id,
+          'aria-current': String(app.state.fact === link.id),
+          onclick: () => app.selectFact(link.id),
+        },
+        icon('quote'),
+        h(
+          'span',
+          { class: 'said' },
+          h('b', {}, name(app.nameOf(link.from))),
+          ` ${app.relationLabel(link.relation)} `,
+          h('b', {}, name(app.nameOf(link.to))),
+          h(
+            'span',
+            { class: 'hit-kind' },
+            claimTag({ stance: link.stance, attributedTo: null }),
+            link.stance === 'asserted' ? null : ' ',
+            when,
+          ),
+        ),
+        h('span', { class: 'count' }, link.articles > 1 ? `${link.articles} articles` : ''),
+      ),
+    );
   }
 }
 

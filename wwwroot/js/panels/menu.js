@@ -5,7 +5,6 @@ import { copyLink } from './toolbar.js';
 /** @typedef {import('../app.js').App} App */
 /** @typedef {{ text: string, more?: string, act: () => void } | 'separator' | { title: string }} Item */
 
-
 /** The menu of an entity, a relation or the empty canvas. @param {HTMLElement} element @param {App} app */
 export function mountMenu(element, app) {
   /** @type {Element | null} */
@@ -25,10 +24,20 @@ export function mountMenu(element, app) {
     opener = document.activeElement;
     const counts = await app.run(() => app.knowledge.relationCounts(id));
     if (!counts) return;
-    const chosen = counts.filter(({ relation }) => !app.relations.get(relation)?.isProperty).sort((a, b) => b.count - a.count);
-    show([{ title: `Expand ${label(app.nameOf(id), 30)} by` }, ...chosen.map(({ relation, direction, count }) => ({
-      text: app.relationLabel(relation, direction), more: count.toLocaleString('en'), act: () => void app.expand(id, { relation, direction }),
-    }))], at);
+    const chosen = counts
+      .filter(({ relation }) => !app.relations.get(relation)?.isProperty)
+      .sort((a, b) => b.count - a.count);
+    show(
+      [
+        { title: `Expand ${label(app.nameOf(id), 30)} by` },
+        ...chosen.map(({ relation, direction, count }) => ({
+          text: app.relationLabel(relation, direction),
+          more: count.toLocaleString('en'),
+          act: () => void app.expand(id, { relation, direction }),
+        })),
+      ],
+      at,
+    );
   }
 
   /** @param {string} id @returns {Item[]} */
@@ -41,9 +50,21 @@ export function mountMenu(element, app) {
       { text: 'Expand', more: 'E', act: () => void app.expand(id) },
       { text: 'Expand by relation…', more: 'Shift+E', act: () => void openChoices(id, at) },
       others.length === 1
-        ? { text: `Path to ${label(app.nameOf(others[0]), 24)}`, more: 'P', act: () => void app.findPath(id, others[0]) }
+        ? {
+            text: `Path to ${label(app.nameOf(others[0]), 24)}`,
+            more: 'P',
+            act: () => void app.findPath(id, others[0]),
+          }
         : { text: 'Path to…', more: 'P', act: () => path?.ask(id) },
-      ...(others.length ? [{ text: 'What the selected have in common', more: 'C', act: () => void app.addCommonNeighbors([...others, id]) }] : []),
+      ...(others.length
+        ? [
+            {
+              text: 'What the selected have in common',
+              more: 'C',
+              act: () => void app.addCommonNeighbors([...others, id]),
+            },
+          ]
+        : []),
       { text: 'Select its neighbors', more: 'N', act: () => app.selectNeighbors([id]) },
       'separator',
       { text: pinned.includes(id) ? 'Unpin' : 'Pin in its place', more: 'X', act: () => app.togglePins([id]) },
@@ -57,7 +78,13 @@ export function mountMenu(element, app) {
   /** @param {string} id @returns {Item[]} */
   const ofFact = id => [
     { text: 'Read the evidence', act: () => app.selectFact(id) },
-    { text: 'Hide relations of this kind', act: () => { const link = app.knowledge.links.get(id); if (link) app.toggleRelation(link.relation); } },
+    {
+      text: 'Hide relations of this kind',
+      act: () => {
+        const link = app.knowledge.links.get(id);
+        if (link) app.toggleRelation(link.relation);
+      },
+    },
   ];
 
   /** @returns {Item[]} */
@@ -73,11 +100,27 @@ export function mountMenu(element, app) {
 
   /** @param {Item[]} items @param {{ x: number, y: number }} at */
   function show(items, at) {
-    fill(element, items.map(item => {
-      if (item === 'separator') return h('div', { role: 'separator' });
-      if ('title' in item) return h('div', { 'class': 'menu-title clip', role: 'presentation' }, item.title);
-      return h('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => { close(); item.act(); } }, h('span', {}, item.text), item.more ? h('span', {}, item.more) : null);
-    }));
+    fill(
+      element,
+      items.map(item => {
+        if (item === 'separator') return h('div', { role: 'separator' });
+        if ('title' in item) return h('div', { class: 'menu-title clip', role: 'presentation' }, item.title);
+        return h(
+          'button',
+          {
+            type: 'button',
+            role: 'menuitem',
+            tabindex: '-1',
+            onclick: () => {
+              close();
+              item.act();
+            },
+          },
+          h('span', {}, item.text),
+          item.more ? h('span', {}, item.more) : null,
+        );
+      }),
+    );
     element.hidden = false;
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`;
@@ -112,10 +155,18 @@ export function mountMenu(element, app) {
       close();
     }
   });
-  document.addEventListener('pointerdown', event => { if (!element.contains(/** @type {Node} */ (event.target))) element.hidden = true; }, true);
+  document.addEventListener(
+    'pointerdown',
+    event => {
+      if (!element.contains(/** @type {Node} */ (event.target))) element.hidden = true;
+    },
+    true,
+  );
 
   /** @param {{ ask: (from: string) => void }} panel */
-  const connect = panel => { path = panel; };
+  const connect = panel => {
+    path = panel;
+  };
 
   /** Any other choice, below the button that offers it. @param {Item[]} items @param {HTMLElement} button */
   function openBelow(items, button) {

@@ -8,18 +8,55 @@ export function overview(app) {
   const { entities, links } = app.view;
   const degrees = new Map(entities.map(card => [card.id, 0]));
   for (const link of links) for (const id of new Set([link.from, link.to])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const first = [...entities].sort((a, b) => (degrees.get(b.id) ?? 0) - (degrees.get(a.id) ?? 0) || b.degree - a.degree).slice(0, mostNamed);
-  return h('div', { 'class': 'overview' },
-    h('h2', { 'class': 'path-title' }, `${countedEntities(entities.length)}, ${counted(links.length, 'relation')}`),
-    h('ul', { 'class': 'hints' },
+  const first = [...entities]
+    .sort((a, b) => (degrees.get(b.id) ?? 0) - (degrees.get(a.id) ?? 0) || b.degree - a.degree)
+    .slice(0, mostNamed);
+  return h(
+    'div',
+    { class: 'overview' },
+    h('h2', { class: 'path-title' }, `${countedEntities(entities.length)}, ${counted(links.length, 'relation')}`),
+    h(
+      'ul',
+      { class: 'hints' },
       hint('quote', 'Click a line to read the sentences it stands on.'),
       hint('target', 'Click a shape to read what is known about it.'),
       hint('expand', 'Double click a shape to draw what is around it; the number counts what is not drawn yet.'),
-      hint('path', 'Select two with Shift to find the path between them, or what they have in common.')),
-    h('section', { 'class': 'part' }, h('h3', {}, 'With most relations here'),
-      h('ul', { 'class': 'rows' }, first.map(card => h('li', {}, h('button', { type: 'button', onclick: () => { app.select(card.id); app.canvas?.reveal(card.id); } },
-        kindBadge(card.kind), h('span', { 'class': 'clip' }, h('b', {}, name(card.name)), h('span', { 'class': 'hit-kind' }, app.kindLabel(card.kind))),
-        h('span', { 'class': 'count' }, String(degrees.get(card.id) ?? 0))))))));
+      hint('path', 'Select two with Shift to find the path between them, or what they have in common.'),
+    ),
+    h(
+      'section',
+      { class: 'part' },
+      h('h3', {}, 'With most relations here'),
+      h(
+        'ul',
+        { class: 'rows' },
+        first.map(card =>
+          h(
+            'li',
+            {},
+            h(
+              'button',
+              {
+                type: 'button',
+                onclick: () => {
+                  app.select(card.id);
+                  app.canvas?.reveal(card.id);
+                },
+              },
+              kindBadge(card.kind),
+              h(
+                'span',
+                { class: 'clip' },
+                h('b', {}, name(card.name)),
+                h('span', { class: 'hit-kind' }, app.kindLabel(card.kind)),
+              ),
+              h('span', { class: 'count' }, String(degrees.get(card.id) ?? 0)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @param {string} sign @param {string} words */

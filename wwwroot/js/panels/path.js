@@ -8,9 +8,24 @@ export function mountPath(bar, dialogElement, app) {
   let from = '';
   const title = h('h2', { id: 'path-title' });
   const field = h('div');
-  fill(dialog, h('div', { 'class': 'dialog-head' }, title, iconButton('close', 'Close', () => dialog.close())),
-    h('p', { 'class': 'hint' }, 'Find whom or what it should lead to.'), field);
-  const input = mountSearch(field, app, { label: 'Path to', picked: to => { dialog.close(); void app.findPath(from, to); } });
+  fill(
+    dialog,
+    h(
+      'div',
+      { class: 'dialog-head' },
+      title,
+      iconButton('close', 'Close', () => dialog.close()),
+    ),
+    h('p', { class: 'hint' }, 'Find whom or what it should lead to.'),
+    field,
+  );
+  const input = mountSearch(field, app, {
+    label: 'Path to',
+    picked: to => {
+      dialog.close();
+      void app.findPath(from, to);
+    },
+  });
 
   app.watch((_view, state) => {
     const { path } = state;
@@ -20,11 +35,25 @@ export function mountPath(bar, dialogElement, app) {
     const count = app.knowledge.pathCount(path);
     /** @param {number} by */
     const turn = by => void app.findPath(path.from, path.to, (path.index + by + count) % count);
-    fill(bar,
-      h('span', { 'class': 'clip' }, name(app.nameOf(path.from)), ' to ', name(app.nameOf(path.to)), `: ${counted(shown.facts.length, 'step')}`),
-      count > 1 ? [h('span', {}, ` ${path.index + 1} of ${count}`),
-        iconButton('chevron', 'Previous path ([)', () => turn(-1), { 'class': 'icon-button back' }), iconButton('chevron', 'Next path (])', () => turn(1))] : null,
-      iconButton('close', 'Close the path', () => app.closePath()));
+    fill(
+      bar,
+      h(
+        'span',
+        { class: 'clip' },
+        name(app.nameOf(path.from)),
+        ' to ',
+        name(app.nameOf(path.to)),
+        `: ${counted(shown.facts.length, 'step')}`,
+      ),
+      count > 1
+        ? [
+            h('span', {}, ` ${path.index + 1} of ${count}`),
+            iconButton('chevron', 'Previous path ([)', () => turn(-1), { class: 'icon-button back' }),
+            iconButton('chevron', 'Next path (])', () => turn(1)),
+          ]
+        : null,
+      iconButton('close', 'Close the path', () => app.closePath()),
+    );
   });
 
   return {

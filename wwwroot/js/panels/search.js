@@ -16,13 +16,33 @@ let fields = 0;
 export function mountSearch(element, app, { label, placeholder = 'Search by any spelling or script', picked }) {
   const id = `search-${++fields}`;
   const input = h('input', {
-    type: 'search', id, role: 'combobox', placeholder, autocomplete: 'off', spellcheck: 'false', maxlength: '200',
-    'aria-label': label, 'aria-expanded': 'false', 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list',
-    oninput: inputChanged, onkeydown: keyed, onfocus: () => { if (input.value.trim()) open(); }, onblur: () => setTimeout(close, 120),
+    type: 'search',
+    id,
+    role: 'combobox',
+    placeholder,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: '200',
+    'aria-label': label,
+    'aria-expanded': 'false',
+    'aria-controls': `${id}-list`,
+    'aria-autocomplete': 'list',
+    oninput: inputChanged,
+    onkeydown: keyed,
+    onfocus: () => {
+      if (input.value.trim()) open();
+    },
+    onblur: () => setTimeout(close, 120),
   });
-  const list = h('div', { 'class': 'search-list', role: 'listbox', id: `${id}-list`, 'aria-label': 'Found', hidden: true });
+  const list = h('div', {
+    class: 'search-list',
+    role: 'listbox',
+    id: `${id}-list`,
+    'aria-label': 'Found',
+    hidden: true,
+  });
   element.classList.add('search');
-  element.append(h('div', { 'class': 'search-field' }, icon('search'), input), list);
+  element.append(h('div', { class: 'search-field' }, icon('search'), input), list);
 
   /** @type {SearchHit[]} */
   let hits = [];
@@ -48,25 +68,55 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
     if (!answer || signal.aborted) return;
     hits = answer.search.edges;
     current = hits.length ? 0 : -1;
-    fill(list, hits.length ? hits.map(option) : h('p', { 'class': 'search-note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'Nobody and nothing of that name. Try fewer words, or another spelling.'));
+    fill(
+      list,
+      hits.length
+        ? hits.map(option)
+        : h(
+            'p',
+            { class: 'search-note', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
+            'Nobody and nothing of that name. Try fewer words, or another spelling.',
+          ),
+    );
     mark();
     if (document.activeElement === input) open();
-    app.voice.say(hits.length ? `${hits.length}${answer.search.pageInfo.hasNextPage ? ' or more' : ''} found` : 'Nothing found');
+    app.voice.say(
+      hits.length ? `${hits.length}${answer.search.pageInfo.hasNextPage ? ' or more' : ''} found` : 'Nothing found',
+    );
   }
 
   /** @param {SearchHit} hit @param {number} i */
   function option({ node, matchedName, explanation }, i) {
     const other = matchedName && matchedName.value !== node.name;
-    return h('div', {
-      'class': 'hit', role: 'option', id: `${id}-${i}`, 'aria-selected': 'false',
-      onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => pick(i), onmousemove: () => { current = i; mark(); },
-    },
-    kindBadge(node.kind),
-    name(node.name, { 'class': 'hit-name clip' }),
-    h('span', { 'class': 'hit-kind' }, app.kindLabel(node.kind), app.state.nodes.includes(node.id) ? h('span', { 'class': 'drawn' }, 'drawn') : null),
-    h('span', { 'class': 'hit-why clip' },
-      other ? [name(matchedName.value, { lang: matchedName.language }), explanation ? ' · ' : null] : null,
-      explanation ?? (other ? null : node.summary ?? '')));
+    return h(
+      'div',
+      {
+        class: 'hit',
+        role: 'option',
+        id: `${id}-${i}`,
+        'aria-selected': 'false',
+        onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
+        onclick: () => pick(i),
+        onmousemove: () => {
+          current = i;
+          mark();
+        },
+      },
+      kindBadge(node.kind),
+      name(node.name, { class: 'hit-name clip' }),
+      h(
+        'span',
+        { class: 'hit-kind' },
+        app.kindLabel(node.kind),
+        app.state.nodes.includes(node.id) ? h('span', { class: 'drawn' }, 'drawn') : null,
+      ),
+      h(
+        'span',
+        { class: 'hit-why clip' },
+        other ? [name(matchedName.value, { lang: matchedName.language }), explanation ? ' · ' : null] : null,
+        explanation ?? (other ? null : (node.summary ?? '')),
+      ),
+    );
   }
 
   /** @param {KeyboardEvent} event */

@@ -7,13 +7,30 @@ import { mountSearch } from './search.js';
 export function mountStart(element, app) {
   const { entities, facts, evidence, articles } = app.stats;
   const field = h('div');
-  const starts = h('ul', { 'class': 'starts', 'aria-label': 'Starting points' });
-  fill(element,
+  const starts = h('ul', { class: 'starts', 'aria-label': 'Starting points' });
+  fill(
+    element,
     h('h1', {}, 'Who did what, and who says so'),
-    h('p', { 'class': 'start-line' }, 'People, organizations, countries and sanctions as a graph. Every relation opens onto the sentence it stands on.'),
-    field, starts,
-    h('p', { 'class': 'stats' }, [[entities, 'entities'], [facts, 'facts'], [evidence, 'quotations'], [articles, 'articles']]
-      .map(([count, what]) => `${count.toLocaleString('en')} ${what}`).join('  ·  ')));
+    h(
+      'p',
+      { class: 'start-line' },
+      'People, organizations, countries and sanctions as a graph. Every relation opens onto the sentence it stands on.',
+    ),
+    field,
+    starts,
+    h(
+      'p',
+      { class: 'stats' },
+      [
+        [entities, 'entities'],
+        [facts, 'facts'],
+        [evidence, 'quotations'],
+        [articles, 'articles'],
+      ]
+        .map(([count, what]) => `${count.toLocaleString('en')} ${what}`)
+        .join('  ·  '),
+    ),
+  );
   const input = mountSearch(field, app, { label: 'Search', picked: id => void app.add([id]) });
   if (document.activeElement === document.body) input.focus({ preventScroll: true });
   void show();
@@ -22,8 +39,23 @@ export function mountStart(element, app) {
     const response = await fetch('/starts.json').catch(() => null);
     /** @type {Start[]} */
     const found = response?.ok ? await response.json() : [];
-    fill(starts, found.slice(0, 3).map(start => h('li', {}, h('button', { type: 'button', onclick: () => void open(start) },
-      h('strong', {}, start.title), h('span', {}, start.line)))));
+    fill(
+      starts,
+      found
+        .slice(0, 3)
+        .map(start =>
+          h(
+            'li',
+            {},
+            h(
+              'button',
+              { type: 'button', onclick: () => void open(start) },
+              h('strong', {}, start.title),
+              h('span', {}, start.line),
+            ),
+          ),
+        ),
+    );
   }
 
   /** @param {Start} start */

@@ -8,7 +8,13 @@ export function dashed(stance, width) {
   svg.setAttribute('height', '8');
   svg.setAttribute('aria-hidden', 'true');
   const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  const look = { 'd': `M2 4h${width - 4}`, 'stroke': 'currentColor', 'stroke-width': '2', 'stroke-linecap': 'round', 'stroke-dasharray': dashes[stance].join(' ') };
+  const look = {
+    d: `M2 4h${width - 4}`,
+    stroke: 'currentColor',
+    'stroke-width': '2',
+    'stroke-linecap': 'round',
+    'stroke-dasharray': dashes[stance].join(' '),
+  };
   for (const [attribute, value] of Object.entries(look)) if (value) line.setAttribute(attribute, value);
   svg.append(line);
   return svg;

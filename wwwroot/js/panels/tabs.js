@@ -3,13 +3,35 @@ import { h, iconButton } from '../dom.js';
 /** The panel beside the graph: two tabs, after the pattern of the ARIA guide, that can be put away. @param {HTMLElement} element @param {() => void} resized */
 export function mountTabs(element, resized) {
   const names = /** @type {const} */ (['details', 'list']);
-  const tabs = names.map(id => h('button', {
-    type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, onclick: () => show(id),
-  }, id === 'details' ? 'Details' : 'List'));
-  const panels = names.map(id => h('div', { 'class': 'tab-panel', role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '0' }));
-  const bar = h('div', { 'class': 'tabs', role: 'tablist', 'aria-label': 'Beside the graph', onkeydown: turn }, ...tabs);
-  const fold = iconButton('chevron', 'Put the panel away', () => setOpen(!open), { 'class': 'icon-button fold', 'aria-expanded': 'true', 'aria-controls': element.id });
-  element.append(h('div', { 'class': 'tabs-row' }, bar, fold), ...panels);
+  const tabs = names.map(id =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `tab-${id}`,
+        'aria-controls': `panel-${id}`,
+        onclick: () => show(id),
+      },
+      id === 'details' ? 'Details' : 'List',
+    ),
+  );
+  const panels = names.map(id =>
+    h('div', {
+      class: 'tab-panel',
+      role: 'tabpanel',
+      id: `panel-${id}`,
+      'aria-labelledby': `tab-${id}`,
+      tabindex: '0',
+    }),
+  );
+  const bar = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Beside the graph', onkeydown: turn }, ...tabs);
+  const fold = iconButton('chevron', 'Put the panel away', () => setOpen(!open), {
+    class: 'icon-button fold',
+    'aria-expanded': 'true',
+    'aria-controls': element.id,
+  });
+  element.append(h('div', { class: 'tabs-row' }, bar, fold), ...panels);
   let open = true;
 
   /** @param {boolean} wanted */

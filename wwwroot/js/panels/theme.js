@@ -29,8 +29,13 @@ export function palette() {
     return getComputedStyle(probe).color;
   };
   const colors = {
-    ground: read('ground'), surface: read('surface'), ink: read('ink'), quiet: read('quiet'),
-    line: read('edge'), accent: read('accent'), negative: read('negative'),
+    ground: read('ground'),
+    surface: read('surface'),
+    ink: read('ink'),
+    quiet: read('quiet'),
+    line: read('edge'),
+    accent: read('accent'),
+    negative: read('negative'),
   };
   probe.remove();
   return colors;

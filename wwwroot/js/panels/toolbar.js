@@ -6,22 +6,40 @@ import { toggleTheme } from './theme.js';
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../types.js').LayoutName} LayoutName */
 
-const separator = () => h('span', { 'class': 'separator', 'aria-hidden': 'true' });
+const separator = () => h('span', { class: 'separator', 'aria-hidden': 'true' });
 
 /** @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void }, menu: { openBelow: (items: import('./menu.js').Item[], button: HTMLElement) => void } }} others */
 export function mountPageTools(element, app, { help, menu }) {
   const undo = iconButton('undo', 'Undo', () => app.undo());
   const redo = iconButton('redo', 'Redo', () => app.redo());
   const share = iconButton('share', 'Copy link to this view', () => void copyLink(app));
-  const save = iconButton('save', 'Save picture, table or data', () => menu.openBelow(exportItems(app), save), { 'aria-haspopup': 'menu' });
-  const busy = h('span', { 'class': 'busy', 'aria-hidden': 'true' });
-  fill(element, busy, undo, redo, separator(), share, save,
-    h('span', { 'class': 'separator wide', 'aria-hidden': 'true' }), iconButton('theme', 'Light or dark', toggleTheme),
+  const save = iconButton('save', 'Save picture, table or data', () => menu.openBelow(exportItems(app), save), {
+    'aria-haspopup': 'menu',
+  });
+  const busy = h('span', { class: 'busy', 'aria-hidden': 'true' });
+  fill(
+    element,
+    busy,
+    undo,
+    redo,
+    separator(),
+    share,
+    save,
+    h('span', { class: 'separator wide', 'aria-hidden': 'true' }),
+    iconButton('theme', 'Light or dark', toggleTheme),
     iconButton('help', 'Help and shortcuts', help.open),
-    h('a', { href: '/graphql', 'class': 'icon-button wide', 'aria-label': 'GraphQL console', title: 'GraphQL console' }, icon('code')));
+    h(
+      'a',
+      { href: '/graphql', class: 'icon-button wide', 'aria-label': 'GraphQL console', title: 'GraphQL console' },
+      icon('code'),
+    ),
+  );
   walkable(element);
   app.watch((_view, state) => {
-    for (const [button, word, label] of /** @type {const} */ ([[undo, 'Undo', app.store.undoLabel], [redo, 'Redo', app.store.redoLabel]])) {
+    for (const [button, word, label] of /** @type {const} */ ([
+      [undo, 'Undo', app.store.undoLabel],
+      [redo, 'Redo', app.store.redoLabel],
+    ])) {
       button.disabled = label === null;
       button.title = label ? `${word}: ${label}` : word;
     }
@@ -47,23 +65,49 @@ const layouts = { organic: 'Organic', rings: 'Rings', layers: 'Layers' };
 /** @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void }, legend: { toggle: () => void, watch: (listener: (open: boolean) => void) => void },
  *   timeline: { toggle: () => void, watch: (listener: (open: boolean) => void) => void } }} others */
 export function mountGraphTools(element, app, { path, legend, timeline }) {
-  const expand = iconButton('expand', 'Expand what is selected (E)', () => void (app.selected && app.expand(app.selected)));
+  const expand = iconButton(
+    'expand',
+    'Expand what is selected (E)',
+    () => void (app.selected && app.expand(app.selected)),
+  );
   const pathButton = iconButton('path', 'Path between two (P)', () => startPath(app, path));
-  const common = iconButton('common', 'What the selected have in common (C)', () => void app.addCommonNeighbors(app.state.selection));
+  const common = iconButton(
+    'common',
+    'What the selected have in common (C)',
+    () => void app.addCommonNeighbors(app.state.selection),
+  );
   const hide = iconButton('hide', 'Hide what is selected (H)', () => app.hide(app.state.selection));
-  const count = h('span', { 'class': 'tools-count' });
-  const showAll = h('button', { type: 'button', 'class': 'text-button', onclick: () => app.showAll() });
-  const layout = h('select', { 'aria-label': 'Layout', title: 'Layout', onchange: () => app.layOut(/** @type {LayoutName} */ (layout.value)) },
-    Object.entries(layouts).map(([value, label]) => h('option', { value }, label)));
+  const count = h('span', { class: 'tools-count' });
+  const showAll = h('button', { type: 'button', class: 'text-button', onclick: () => app.showAll() });
+  const layout = h(
+    'select',
+    { 'aria-label': 'Layout', title: 'Layout', onchange: () => app.layOut(/** @type {LayoutName} */ (layout.value)) },
+    Object.entries(layouts).map(([value, label]) => h('option', { value }, label)),
+  );
   const legendButton = iconButton('legend', 'Legend (G)', legend.toggle);
   const timeButton = iconButton('time', 'Timeline (Y)', timeline.toggle);
   legend.watch(open => legendButton.setAttribute('aria-pressed', String(open)));
   timeline.watch(open => timeButton.setAttribute('aria-pressed', String(open)));
-  fill(element, legendButton, timeButton, separator(),
-    iconButton('minus', 'Zoom out (-)', () => app.canvas?.zoom(1 / 1.3)), iconButton('fit', 'Fit all (F)', () => app.canvas?.fit()), iconButton('plus', 'Zoom in (+)', () => app.canvas?.zoom(1.3)),
-    separator(), h('span', { 'class': 'choice wide' }, layout, icon('chevron')), iconButton('layout', 'Lay out anew (Shift+L)', () => app.layOut(app.state.layout)),
-    separator(), expand, pathButton, common, hide, iconButton('trash', 'Clear the canvas', () => app.clear(), { 'class': 'icon-button wide' }),
-    h('span', { 'class': 'separator wide', 'aria-hidden': 'true' }), h('span', { 'class': 'tools-count' }, count, showAll));
+  fill(
+    element,
+    legendButton,
+    timeButton,
+    separator(),
+    iconButton('minus', 'Zoom out (-)', () => app.canvas?.zoom(1 / 1.3)),
+    iconButton('fit', 'Fit all (F)', () => app.canvas?.fit()),
+    iconButton('plus', 'Zoom in (+)', () => app.canvas?.zoom(1.3)),
+    separator(),
+    h('span', { class: 'choice wide' }, layout, icon('chevron')),
+    iconButton('layout', 'Lay out anew (Shift+L)', () => app.layOut(app.state.layout)),
+    separator(),
+    expand,
+    pathButton,
+    common,
+    hide,
+    iconButton('trash', 'Clear the canvas', () => app.clear(), { class: 'icon-button wide' }),
+    h('span', { class: 'separator wide', 'aria-hidden': 'true' }),
+    h('span', { class: 'tools-count' }, count, showAll),
+  );
   walkable(element);
   app.watch((view, state) => {
     expand.disabled = app.selected === null;
@@ -89,10 +133,15 @@ export function startPath(app, path) {
 
 /** A toolbar is one stop of the Tab key; arrows, Home and End walk in it. @param {HTMLElement} element */
 function walkable(element) {
-  const stops = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]).filter(stop => !stop.hidden && !stop.matches(':disabled') && stop.offsetParent !== null);
+  const stops = () =>
+    /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]).filter(
+      stop => !stop.hidden && !stop.matches(':disabled') && stop.offsetParent !== null,
+    );
   const all = /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]);
   /** @param {HTMLElement} current */
-  const rove = current => { for (const stop of all) stop.tabIndex = stop === current ? 0 : -1; };
+  const rove = current => {
+    for (const stop of all) stop.tabIndex = stop === current ? 0 : -1;
+  };
   rove(all.find(stop => !stop.matches(':disabled')) ?? all[0]);
   element.addEventListener('focusin', event => rove(/** @type {HTMLElement} */ (event.target)));
   element.addEventListener('keydown', event => {

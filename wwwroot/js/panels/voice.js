@@ -21,15 +21,27 @@ export function voiceOf() {
       fill(toast, text);
       toast.hidden = false;
       clearTimeout(fading);
-      fading = setTimeout(() => { toast.hidden = true; }, 5000);
+      fading = setTimeout(() => {
+        toast.hidden = true;
+      }, 5000);
     },
     failed(error, retry) {
-      fill(problem, h('span', {}, error.message),
-        h('button', { type: 'button', 'class': 'text-button', onclick: retry }, 'Try again'),
-        iconButton('close', 'Close', () => { problem.hidden = true; }));
+      fill(
+        problem,
+        h('span', {}, error.message),
+        h('button', { type: 'button', class: 'text-button', onclick: retry }, 'Try again'),
+        iconButton('close', 'Close', () => {
+          problem.hidden = true;
+        }),
+      );
       problem.hidden = false;
     },
-    succeeded() { problem.hidden = true; },
-    busy(busy) { document.body.classList.toggle('asking', busy); document.body.setAttribute('aria-busy', String(busy)); },
+    succeeded() {
+      problem.hidden = true;
+    },
+    busy(busy) {
+      document.body.classList.toggle('asking', busy);
+      document.body.setAttribute('aria-busy', String(busy));
+    },
   };
 }

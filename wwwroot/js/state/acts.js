@@ -5,7 +5,18 @@
 
 /** @type {State} */
 export const emptyState = Object.freeze({
-  nodes: [], positions: {}, hidden: [], kindsOff: [], relationsOff: [], stancesOff: [], pinned: [], time: null, selection: [], fact: null, path: null, layout: 'organic',
+  nodes: [],
+  positions: {},
+  hidden: [],
+  kindsOff: [],
+  relationsOff: [],
+  stancesOff: [],
+  pinned: [],
+  time: null,
+  selection: [],
+  fact: null,
+  path: null,
+  layout: 'organic',
 });
 
 /** More than this nobody can read, and its link would not fit the first line of a request. */
@@ -16,18 +27,31 @@ const toggled = (list, item) => (list.includes(item) ? list.filter(other => othe
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function add(state, ids) {
-  const fresh = [...new Set(ids)].filter(id => !state.nodes.includes(id)).slice(0, Math.max(0, mostNodes - state.nodes.length));
+  const fresh = [...new Set(ids)]
+    .filter(id => !state.nodes.includes(id))
+    .slice(0, Math.max(0, mostNodes - state.nodes.length));
   return { ...state, nodes: [...state.nodes, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
 }
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function hide(state, ids) {
   const fresh = ids.filter(id => state.nodes.includes(id) && !state.hidden.includes(id));
-  return { ...state, hidden: [...state.hidden, ...fresh], selection: state.selection.filter(id => !ids.includes(id)), fact: null };
+  return {
+    ...state,
+    hidden: [...state.hidden, ...fresh],
+    selection: state.selection.filter(id => !ids.includes(id)),
+    fact: null,
+  };
 }
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
-export const hideOthers = (state, ids) => ({ ...hide(state, state.nodes.filter(id => !ids.includes(id))), selection: ids });
+export const hideOthers = (state, ids) => ({
+  ...hide(
+    state,
+    state.nodes.filter(id => !ids.includes(id)),
+  ),
+  selection: ids,
+});
 
 /** @param {State} state @returns {State} */
 export const showAll = state => ({ ...state, hidden: [], kindsOff: [], relationsOff: [], stancesOff: [], time: null });
@@ -55,14 +79,19 @@ export function place(state, positions) {
 export const move = (state, positions) => pin(place(state, positions), Object.keys(positions));
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
-export const pin = (state, ids) => ({ ...state, pinned: [...new Set([...state.pinned, ...ids.filter(id => state.nodes.includes(id))])] });
+export const pin = (state, ids) => ({
+  ...state,
+  pinned: [...new Set([...state.pinned, ...ids.filter(id => state.nodes.includes(id))])],
+});
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export const unpin = (state, ids) => ({ ...state, pinned: state.pinned.filter(id => !ids.includes(id)) });
 
 /** Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
 export const layOut = (state, layout) => ({
-  ...state, layout, positions: Object.fromEntries(Object.entries(state.positions).filter(([id]) => state.pinned.includes(id))),
+  ...state,
+  layout,
+  positions: Object.fromEntries(Object.entries(state.positions).filter(([id]) => state.pinned.includes(id))),
 });
 
 /** @param {State} state @param {readonly string[]} selection @returns {State} */

@@ -11,7 +11,11 @@ const depth = 500;
 export const begin = present => ({ past: [], present, future: [] });
 
 /** A step that undo takes back. @template T @param {History<T>} history @param {string} label @param {T} next @returns {History<T>} */
-export const record = ({ past, present }, label, next) => ({ past: [...past, { label, state: present }].slice(-depth), present: next, future: [] });
+export const record = ({ past, present }, label, next) => ({
+  past: [...past, { label, state: present }].slice(-depth),
+  present: next,
+  future: [],
+});
 
 /** A change that belongs to the step before it. @template T @param {History<T>} history @param {T} next @returns {History<T>} */
 export const amend = (history, next) => ({ ...history, present: next });

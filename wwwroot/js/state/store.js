@@ -13,9 +13,15 @@ export class Store {
     this.#history = history.begin(initial);
   }
 
-  get state() { return this.#history.present; }
-  get undoLabel() { return this.#history.past.at(-1)?.label ?? null; }
-  get redoLabel() { return this.#history.future[0]?.label ?? null; }
+  get state() {
+    return this.#history.present;
+  }
+  get undoLabel() {
+    return this.#history.past.at(-1)?.label ?? null;
+  }
+  get redoLabel() {
+    return this.#history.future[0]?.label ?? null;
+  }
 
   /** Calls back after every change, and once now. @param {(state: State, before: State) => void} listener */
   watch(listener) {

@@ -28,7 +28,10 @@ export function within({ at, start, end }, { from, to }) {
 
 /** How many facts begin in each month or year, without gaps; empty where no fact has a date. @param {readonly Dates[]} facts @returns {Bucket[]} */
 export function histogram(facts) {
-  const days = facts.flatMap(fact => beginningOf(fact) ?? []).map(plain).sort();
+  const days = facts
+    .flatMap(fact => beginningOf(fact) ?? [])
+    .map(plain)
+    .sort();
   if (days.length === 0) return [];
   const last = Number(days[days.length - 1].slice(0, 4));
   const first = Math.max(Number(days[0].slice(0, 4)), last - mostYears);

@@ -28,7 +28,11 @@ const dateOf = text => /^\d{4}(-\d\d){0,2}$/.test(text ?? '');
 
 /** @param {string} text */
 function decode(text) {
-  try { return decodeURIComponent(text); } catch { return text; }
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** @param {State} state @returns {string} without the question mark */
@@ -36,7 +40,9 @@ export function toQuery(state) {
   /** @type {string[]} */
   const parts = [];
   /** @param {string} key @param {string | null} value */
-  const put = (key, value) => { if (value) parts.push(`${key}=${value}`); };
+  const put = (key, value) => {
+    if (value) parts.push(`${key}=${value}`);
+  };
   put('n', list(state.nodes));
   const placed = state.nodes.map(id => state.positions[id]);
   if (placed.some(Boolean)) put('p', placed.map(at => (at ? `${at.x},${at.y}` : '')).join(';'));
@@ -50,33 +56,51 @@ export function toQuery(state) {
   put('sel', list(state.selection));
   put('f', state.fact && encodeURIComponent(state.fact));
   put('l', state.layout === emptyState.layout ? null : state.layout);
-  put('path', state.path && [state.path.from, state.path.to].map(encodeURIComponent).join('~') + (state.path.index ? `~${state.path.index}` : ''));
+  put(
+    'path',
+    state.path &&
+      [state.path.from, state.path.to].map(encodeURIComponent).join('~') +
+        (state.path.index ? `~${state.path.index}` : ''),
+  );
   return parts.join('&');
 }
 
 /** Reads what `toQuery` wrote, and whatever somebody typed instead. @param {string} query @returns {State} */
 export function fromQuery(query) {
-  const raw = new Map(query.replace(/^\?/, '').split('&').map(part => /** @type {[string, string]} */ (part.split(/=(.*)/s, 2))));
+  const raw = new Map(
+    query
+      .replace(/^\?/, '')
+      .split('&')
+      .map(part => /** @type {[string, string]} */ (part.split(/=(.*)/s, 2))),
+  );
   /** @param {string} key */
   const take = key => raw.get(key) ?? null;
   const nodes = unlist(take('n')).slice(0, mostNodes);
   /** @param {string} key */
   const among = key => unlist(take(key)).filter(id => nodes.includes(id));
-  const spots = decode(take('p') ?? '').split(';').map(spot => spot.split(',').map(Number));
-  const positions = Object.fromEntries(nodes.flatMap((id, i) => {
-    const [x, y] = spots[i] ?? [];
-    return Number.isFinite(x) && Number.isFinite(y) && spots[i].length === 2 ? [[id, { x, y }]] : [];
-  }));
+  const spots = decode(take('p') ?? '')
+    .split(';')
+    .map(spot => spot.split(',').map(Number));
+  const positions = Object.fromEntries(
+    nodes.flatMap((id, i) => {
+      const [x, y] = spots[i] ?? [];
+      return Number.isFinite(x) && Number.isFinite(y) && spots[i].length === 2 ? [[id, { x, y }]] : [];
+    }),
+  );
   const [from, to, index] = decode(take('path') ?? '').split('~');
   const layout = take('l');
   return {
-    nodes, positions,
+    nodes,
+    positions,
     hidden: among('h'),
     kindsOff: unlist(take('t')),
     relationsOff: unlist(take('r')),
     stancesOff: unlist(take('s')),
     pinned: among('pin').filter(id => positions[id]),
-    time: dateOf(take('from')) && dateOf(take('to')) ? { from: /** @type {string} */ (take('from')), to: /** @type {string} */ (take('to')) } : null,
+    time:
+      dateOf(take('from')) && dateOf(take('to'))
+        ? { from: /** @type {string} */ (take('from')), to: /** @type {string} */ (take('to')) }
+        : null,
     selection: among('sel'),
     fact: take('f') ? decode(/** @type {string} */ (take('f'))) : null,
     path: from && to ? { from, to, index: Math.max(0, Math.trunc(Number(index)) || 0) } : null,
@@ -86,7 +110,10 @@ export function fromQuery(query) {
 
 /** The link for a state, under the given query whose other keys are kept. @param {State} state @param {string} query */
 export async function toLink(state, query) {
-  const kept = query.replace(/^\?/, '').split('&').filter(part => part && !ours.includes(part.split('=')[0]));
+  const kept = query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter(part => part && !ours.includes(part.split('=')[0]));
   const plain = toQuery(state);
   const packed = plain.length > longest ? `z=${await deflate(plain)}` : plain;
   const all = [...kept, packed].filter(Boolean).join('&');
@@ -97,13 +124,20 @@ export async function toLink(state, query) {
 export async function fromLink(query) {
   const packed = /(?:^|[?&])z=([\w-]+)/.exec(query)?.[1];
   if (!packed) return fromQuery(query);
-  try { return fromQuery(await inflate(packed)); } catch { return fromQuery(query); }
+  try {
+    return fromQuery(await inflate(packed));
+  } catch {
+    return fromQuery(query);
+  }
 }
 
 /** @param {string} text */
 async function deflate(text) {
   const bytes = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
 }
 
 /** @param {string} text */

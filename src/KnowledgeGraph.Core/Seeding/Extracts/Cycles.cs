@@ -9,7 +9,10 @@ internal static class Cycles
     /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Find(IReadOnlySet<(string From, string To)> edges)
     {
-        var next = edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.To, StringComparer.Ordinal).GroupBy(edge => edge.From, edge => edge.To)
+        var next = edges
+            .OrderBy(edge => edge.From, StringComparer.Ordinal)
+            .ThenBy(edge => edge.To, StringComparer.Ordinal)
+            .GroupBy(edge => edge.From, edge => edge.To)
             .ToDictionary(group => group.Key, group => group.ToList());
         var done = new HashSet<string>();
         var trail = new List<string>();
@@ -28,8 +31,10 @@ internal static class Cycles
                 {
                     walk.Push((step.Id, step.Next + 1));
                     var end = ends[step.Next];
-                    if (onTrail.Contains(end)) yield return [.. trail.SkipWhile(id => id != end), end];
-                    else if (!done.Contains(end)) walk.Push((end, 0));
+                    if (onTrail.Contains(end))
+                        yield return [.. trail.SkipWhile(id => id != end), end];
+                    else if (!done.Contains(end))
+                        walk.Push((end, 0));
                     continue;
                 }
                 done.Add(step.Id);

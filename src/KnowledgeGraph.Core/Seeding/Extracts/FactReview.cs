@@ -18,14 +18,30 @@ internal static class FactReview
 
     private static string? ReadState(YamlNode? node, Mistakes mistakes)
     {
-        if (node is null) return null;
+        if (node is null)
+            return null;
         var fields = new YamlFields(node, "a review", mistakes);
-        var state = fields.OneOf("state", ["proposed", "accepted", "rejected", "needs-info", "superseded", "retracted"], required: true);
+        var state = fields.OneOf(
+            "state",
+            ["proposed", "accepted", "rejected", "needs-info", "superseded", "retracted"],
+            required: true
+        );
         fields.Text("by");
         fields.Date("at");
         fields.OneOf(
             "reason",
-            ["not-in-text", "wrong-entity", "wrong-relation", "wrong-time", "negated-or-hypothetical", "duplicate", "source-corrected", "source-retracted", "other"]);
+            [
+                "not-in-text",
+                "wrong-entity",
+                "wrong-relation",
+                "wrong-time",
+                "negated-or-hypothetical",
+                "duplicate",
+                "source-corrected",
+                "source-retracted",
+                "other",
+            ]
+        );
         fields.Text("note");
         fields.Done();
         return state;

@@ -17,9 +17,14 @@ internal static class FactStance
     public static Stance Read(YamlFields fact, Mistakes mistakes)
     {
         var modality = Modalities[fact.OneOf("modality", Modalities.Keys) ?? "actual"];
-        if (fact.OneOf("polarity", ["affirmed", "negated"]) != "negated") return modality;
-        if (modality == Stance.Asserted) return Stance.Denied;
-        var hint = modality == Stance.Denied ? "a denial is negated already; remove 'polarity'" : "say what is meant: 'modality: denied', or leave 'polarity' out";
+        if (fact.OneOf("polarity", ["affirmed", "negated"]) != "negated")
+            return modality;
+        if (modality == Stance.Asserted)
+            return Stance.Denied;
+        var hint =
+            modality == Stance.Denied
+                ? "a denial is negated already; remove 'polarity'"
+                : "say what is meant: 'modality: denied', or leave 'polarity' out";
         mistakes.Add(fact.Node("polarity")!, $"'polarity: negated' goes with 'modality: actual' only; {hint}");
         return modality;
     }

@@ -3,15 +3,22 @@ namespace KnowledgeGraph;
 /// <summary>The <c>time</c> of a fact, which must be what its relation has.</summary>
 internal static class FactTime
 {
-    public static (PartialDate? Start, PartialDate? End, PartialDate? At) Read(YamlNode? node, RelationKind? relation, Mistakes mistakes)
+    public static (PartialDate? Start, PartialDate? End, PartialDate? At) Read(
+        YamlNode? node,
+        RelationKind? relation,
+        Mistakes mistakes
+    )
     {
-        if (node is null) return default;
+        if (node is null)
+            return default;
         var fields = new YamlFields(node, "the time", mistakes);
         var (start, end, at) = (fields.Date("from"), fields.Date("to"), fields.Date("at"));
         fields.OneOf("basis", ["stated", "resolved-relative", "bounded-by-publication"]);
         fields.Done();
-        if (start is { } first && end is { } last && first.Earliest > last.Latest) mistakes.Add(fields.Node("to")!, $"'to' ({last}) is before 'from' ({first})");
-        if (relation is null) return (start, end, at);
+        if (start is { } first && end is { } last && first.Earliest > last.Latest)
+            mistakes.Add(fields.Node("to")!, $"'to' ({last}) is before 'from' ({first})");
+        if (relation is null)
+            return (start, end, at);
 
         var wrong = relation.Time switch
         {
@@ -25,7 +32,8 @@ internal static class FactTime
             TimeShape.Instant => "happens at once; write 'at'",
             _ => "has no dates; leave 'time' out",
         };
-        foreach (var place in wrong.Select(fields.Node).OfType<YamlNode>()) mistakes.Add(place, $"{relation.Name} {hint}");
+        foreach (var place in wrong.Select(fields.Node).OfType<YamlNode>())
+            mistakes.Add(place, $"{relation.Name} {hint}");
         return (start, end, at);
     }
 }

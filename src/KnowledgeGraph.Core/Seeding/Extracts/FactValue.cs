@@ -11,17 +11,32 @@ internal static class FactValue
     private const int MaxLength = 2000;
 
     /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>, whose unit and approximation become qualifiers.</summary>
-    public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(YamlNode node, RelationKind property, Mistakes mistakes)
+    public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(
+        YamlNode node,
+        RelationKind property,
+        Mistakes mistakes
+    )
     {
-        if (node is YamlText plain) return (Canonical(plain, property, mistakes), NoDetails);
+        if (node is YamlText plain)
+            return (Canonical(plain, property, mistakes), NoDetails);
         var fields = new YamlFields(node, "a value", mistakes);
-        var type = fields.OneOf("type", ["string", "integer", "decimal", "boolean", "date", "quantity"], required: true);
+        var type = fields.OneOf(
+            "type",
+            ["string", "integer", "decimal", "boolean", "date", "quantity"],
+            required: true
+        );
         var scalar = fields.Scalar("v", required: true);
         var details = new Dictionary<string, string>();
-        if (fields.Text("unit", maxLength: 64) is { } unit) details.Add("unit", unit);
-        if (fields.Flag("approximate")) details.Add("approximate", "true");
+        if (fields.Text("unit", maxLength: 64) is { } unit)
+            details.Add("unit", unit);
+        if (fields.Flag("approximate"))
+            details.Add("approximate", "true");
         fields.Done();
-        if (type is not null && !MayBe(property.Type!.Value, type)) mistakes.Add(fields.Node("type")!, $"{property.Name} is {Hint(property)}, not {type}; correct 'type' or write the value alone");
+        if (type is not null && !MayBe(property.Type!.Value, type))
+            mistakes.Add(
+                fields.Node("type")!,
+                $"{property.Name} is {Hint(property)}, not {type}; correct 'type' or write the value alone"
+            );
         return (scalar is null ? null : Canonical(scalar, property, mistakes), details);
     }
 
@@ -30,7 +45,10 @@ internal static class FactValue
         var canonical = Canonical(property, scalar.Value);
         if (canonical is null)
         {
-            var suggestion = property.Type == ValueType.Choice ? DidYouMean.Among(scalar.Value, property.Values, $"; write {Hint(property)}") : $"; write {Hint(property)}";
+            var suggestion =
+                property.Type == ValueType.Choice
+                    ? DidYouMean.Among(scalar.Value, property.Values, $"; write {Hint(property)}")
+                    : $"; write {Hint(property)}";
             mistakes.Add(scalar, $"{property.Name} cannot be {Mistakes.Show(scalar.Value)}{suggestion}");
         }
         return canonical;
@@ -44,10 +62,16 @@ internal static class FactValue
         {
             _ when text.Length is 0 or > MaxLength => null,
             ValueType.String => text.AsSpan().IndexOfAny('\n', '\r') < 0 ? text : null,
-            ValueType.Integer => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ValueType.Integer => int.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var whole
+            )
                 ? whole.ToString(CultureInfo.InvariantCulture)
                 : null,
-            ValueType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ValueType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
                 ? (number == 0 ? 0 : number).ToString(CultureInfo.InvariantCulture)
                 : null,
             ValueType.Boolean => text is "true" or "false" ? text : null,
@@ -57,23 +81,25 @@ internal static class FactValue
         };
     }
 
-    private static bool MayBe(ValueType type, string written) => type switch
-    {
-        ValueType.Integer => written is "integer" or "quantity",
-        ValueType.Number => written is "integer" or "decimal" or "quantity",
-        ValueType.Boolean => written is "boolean",
-        ValueType.Date => written is "date",
-        _ => written is "string",
-    };
+    private static bool MayBe(ValueType type, string written) =>
+        type switch
+        {
+            ValueType.Integer => written is "integer" or "quantity",
+            ValueType.Number => written is "integer" or "decimal" or "quantity",
+            ValueType.Boolean => written is "boolean",
+            ValueType.Date => written is "date",
+            _ => written is "string",
+        };
 
-    private static string Hint(RelationKind property) => property.Type switch
-    {
-        ValueType.String => $"a text on one line of at most {MaxLength:N0} characters",
-        ValueType.Integer => $"a whole number in digits alone, up to {int.MaxValue}, for instance 1227",
-        ValueType.Number => "a number with a point, for instance 12.5",
-        ValueType.Boolean => "true or false",
-        ValueType.Date => "a date: 2020, 2020-08 or 2020-08-09",
-        ValueType.Url => "an address that begins with http:// or https://",
-        _ => string.Join(" or ", property.Values),
-    };
+    private static string Hint(RelationKind property) =>
+        property.Type switch
+        {
+            ValueType.String => $"a text on one line of at most {MaxLength:N0} characters",
+            ValueType.Integer => $"a whole number in digits alone, up to {int.MaxValue}, for instance 1227",
+            ValueType.Number => "a number with a point, for instance 12.5",
+            ValueType.Boolean => "true or false",
+            ValueType.Date => "a date: 2020, 2020-08 or 2020-08-09",
+            ValueType.Url => "an address that begins with http:// or https://",
+            _ => string.Join(" or ", property.Values),
+        };
 }

@@ -14,19 +14,24 @@ internal static class QuoteFinder
     {
         quote = quote.Normalize(NormalizationForm.FormC);
         var exact = Occurrences(sentence, quote).Select(offset => (offset, quote.Length)).ToList();
-        if (exact.Count > 0) return exact;
+        if (exact.Count > 0)
+            return exact;
 
         var text = Fold(sentence);
         var words = Fold(quote).Text.Trim();
-        if (words.Length == 0) return [];
+        if (words.Length == 0)
+            return [];
         var folded = Occurrences(text.Text, words).Select(Original).ToList();
-        if (folded.Count > 0) return folded;
-        var beginsOtherwise = words.Length <= text.Text.Length
+        if (folded.Count > 0)
+            return folded;
+        var beginsOtherwise =
+            words.Length <= text.Text.Length
             && char.ToUpperInvariant(words[0]) == char.ToUpperInvariant(text.Text[0])
             && text.Text.AsSpan(1).StartsWith(words.AsSpan(1), StringComparison.Ordinal);
         return beginsOtherwise ? [Original(0)] : [];
 
-        (int Offset, int Length) Original(int at) => (text.Starts[at], text.Ends[at + words.Length - 1] - text.Starts[at]);
+        (int Offset, int Length) Original(int at) =>
+            (text.Starts[at], text.Ends[at + words.Length - 1] - text.Starts[at]);
     }
 
     /// <summary>The part of the sentence that shares most words with the quote; null when none does.</summary>
@@ -39,23 +44,32 @@ internal static class QuoteFinder
         for (var i = 0; i < words.Count; i++)
         {
             Move(words[i], -1);
-            if (i >= width) Move(words[i - width], +1);
-            if (shared <= best) continue;
+            if (i >= width)
+                Move(words[i - width], +1);
+            if (shared <= best)
+                continue;
             (best, bestAt) = (shared, Math.Max(0, i - width + 1));
         }
         return best == 0 ? null : sentence[words[bestAt].Start..words[Math.Min(bestAt + width, words.Count) - 1].End];
 
         void Move(Range word, int step)
         {
-            if (!wanted.TryGetValue(sentence[word], out var left)) return;
-            if (step < 0 ? left > 0 : left >= 0) shared -= step;
+            if (!wanted.TryGetValue(sentence[word], out var left))
+                return;
+            if (step < 0 ? left > 0 : left >= 0)
+                shared -= step;
             wanted[sentence[word]] = left + step;
         }
     }
 
     private static IEnumerable<int> Occurrences(string text, string part)
     {
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal)) yield return at;
+        for (
+            var at = text.IndexOf(part, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(part, at + 1, StringComparison.Ordinal)
+        )
+            yield return at;
     }
 
     private static List<Range> Words(string text)
@@ -65,8 +79,10 @@ internal static class QuoteFinder
         for (var i = 0; i <= text.Length; i++)
         {
             var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (inWord && start < 0) start = i;
-            if (inWord || start < 0) continue;
+            if (inWord && start < 0)
+                start = i;
+            if (inWord || start < 0)
+                continue;
             words.Add(start..i);
             start = -1;
         }
@@ -81,7 +97,8 @@ internal static class QuoteFinder
         for (var i = 0; i < text.Length; i++)
         {
             var c = Fold(text[i]);
-            if (c == '\u00ad') continue;
+            if (c == '\u00ad')
+                continue;
             if (c == ' ' && folded.Length > 0 && folded[^1] == ' ')
             {
                 ends[^1] = i + 1;
@@ -94,13 +111,14 @@ internal static class QuoteFinder
         return (folded.ToString(), starts, ends);
     }
 
-    private static char Fold(char c) => c switch
-    {
-        '\u2018' or '\u2019' or '\u201a' or '\u201b' => '\'',
-        '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u00ab' or '\u00bb' => '"',
-        '\u2212' => '-',
-        _ when char.IsWhiteSpace(c) => ' ',
-        _ when char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation => '-',
-        _ => c,
-    };
+    private static char Fold(char c) =>
+        c switch
+        {
+            '\u2018' or '\u2019' or '\u201a' or '\u201b' => '\'',
+            '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u00ab' or '\u00bb' => '"',
+            '\u2212' => '-',
+            _ when char.IsWhiteSpace(c) => ' ',
+            _ when char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation => '-',
+            _ => c,
+        };
 }

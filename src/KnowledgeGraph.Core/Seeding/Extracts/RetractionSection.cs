@@ -5,7 +5,13 @@ internal static class RetractionSection
 {
     public static readonly IReadOnlyList<string> Reasons = [.. RetractionReasons.Given.Select(reason => reason.Key)];
 
-    public static List<RetractionDraft> Read(IReadOnlyList<YamlNode> items, IReadOnlyList<DeclaredFact> facts, SortedDictionary<int, Sentence> sentences, Ontology ontology, Mistakes mistakes)
+    public static List<RetractionDraft> Read(
+        IReadOnlyList<YamlNode> items,
+        IReadOnlyList<DeclaredFact> facts,
+        SortedDictionary<int, Sentence> sentences,
+        Ontology ontology,
+        Mistakes mistakes
+    )
     {
         var retractions = new List<RetractionDraft>();
         foreach (var item in items)
@@ -20,9 +26,13 @@ internal static class RetractionSection
             var note = fields.Text("note");
             var sentence = FactTarget.Sentence(fields, sentences, mistakes);
             fields.Done();
-            if (target is null || reason is null || at is null) continue;
-            if (retractions.Any(other => other.FactId == target)) mistakes.Add(fields.Node("target")!, "this fact is retracted twice; leave one out");
-            retractions.Add(new RetractionDraft(target, new Retraction(reason, at.Value, by, note, replacedBy), identity, sentence));
+            if (target is null || reason is null || at is null)
+                continue;
+            if (retractions.Any(other => other.FactId == target))
+                mistakes.Add(fields.Node("target")!, "this fact is retracted twice; leave one out");
+            retractions.Add(
+                new RetractionDraft(target, new Retraction(reason, at.Value, by, note, replacedBy), identity, sentence)
+            );
         }
         return retractions;
     }

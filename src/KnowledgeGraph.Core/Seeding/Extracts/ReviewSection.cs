@@ -13,7 +13,13 @@ internal static class ReviewSection
 
     public static string NameOf(ReviewState state) => States.Single(entry => entry.Value == state).Key;
 
-    public static List<ReviewDraft> Read(IReadOnlyList<YamlNode> items, IReadOnlyList<DeclaredFact> facts, SortedDictionary<int, Sentence> sentences, Ontology ontology, Mistakes mistakes)
+    public static List<ReviewDraft> Read(
+        IReadOnlyList<YamlNode> items,
+        IReadOnlyList<DeclaredFact> facts,
+        SortedDictionary<int, Sentence> sentences,
+        Ontology ontology,
+        Mistakes mistakes
+    )
     {
         var reviews = new List<ReviewDraft>();
         foreach (var item in items)
@@ -22,11 +28,17 @@ internal static class ReviewSection
             var target = FactTarget.Id(fields, "target", facts, mistakes, required: true);
             var identity = FactTarget.Identity(fields, target, ontology, mistakes);
             var state = fields.OneOf("state", States.Keys, required: true);
-            var (reason, at, by) = (fields.Text("reason"), fields.Date("at", required: true), fields.Text("by", maxLength: 512));
+            var (reason, at, by) = (
+                fields.Text("reason"),
+                fields.Date("at", required: true),
+                fields.Text("by", maxLength: 512)
+            );
             var sentence = FactTarget.Sentence(fields, sentences, mistakes);
             fields.Done();
-            if (target is null || state is null || at is null) continue;
-            if (reviews.Any(other => other.FactId == target)) mistakes.Add(fields.Node("target")!, "this fact is reviewed twice; leave one out");
+            if (target is null || state is null || at is null)
+                continue;
+            if (reviews.Any(other => other.FactId == target))
+                mistakes.Add(fields.Node("target")!, "this fact is reviewed twice; leave one out");
             reviews.Add(new ReviewDraft(target, new Review(States[state], reason, at.Value, by), identity, sentence));
         }
         return reviews;

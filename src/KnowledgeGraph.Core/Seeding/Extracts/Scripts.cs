@@ -5,8 +5,16 @@ internal static class Scripts
 {
     private static readonly (char First, char Last, string Code)[] Ranges =
     [
-        ('\u0370', '\u03ff', "Grek"), ('\u0400', '\u052f', "Cyrl"), ('\u0530', '\u058f', "Armn"), ('\u0590', '\u05ff', "Hebr"), ('\u0600', '\u06ff', "Arab"),
-        ('\u0900', '\u097f', "Deva"), ('\u0e00', '\u0e7f', "Thai"), ('\u10a0', '\u10ff', "Geor"), ('\u3040', '\u30ff', "Jpan"), ('\u3400', '\u9fff', "Hani"),
+        ('\u0370', '\u03ff', "Grek"),
+        ('\u0400', '\u052f', "Cyrl"),
+        ('\u0530', '\u058f', "Armn"),
+        ('\u0590', '\u05ff', "Hebr"),
+        ('\u0600', '\u06ff', "Arab"),
+        ('\u0900', '\u097f', "Deva"),
+        ('\u0e00', '\u0e7f', "Thai"),
+        ('\u10a0', '\u10ff', "Geor"),
+        ('\u3040', '\u30ff', "Jpan"),
+        ('\u3400', '\u9fff', "Hani"),
         ('\uac00', '\ud7af', "Kore"),
     ];
 
@@ -18,7 +26,8 @@ internal static class Scripts
     {
         foreach (var (first, last, code) in Ranges)
         {
-            if (letter >= first && letter <= last) return code;
+            if (letter >= first && letter <= last)
+                return code;
         }
         return letter < '\u0250' || letter is >= '\u1e00' and <= '\u1eff' ? "Latn" : "Zyyy";
     }

@@ -26,7 +26,8 @@ internal static class SourceSection
             TextKinds.GetValueOrDefault(fields.OneOf("textKind", TextKinds.Keys, required: true) ?? "own-words"),
             fields.Date("retrievedAt"),
             [.. fields.Texts("authors").Select(author => fields.Clean(author, "authors", 512)).OfType<string>()],
-            fields.OneOf("status", ["live", "corrected", "retracted-by-publisher", "unavailable"]) ?? "live");
+            fields.OneOf("status", ["live", "corrected", "retracted-by-publisher", "unavailable"]) ?? "live"
+        );
         fields.Text("canonicalUrl", Format.WebAddress);
         fields.Date("updatedAt");
         fields.Text("license");
@@ -39,12 +40,14 @@ internal static class SourceSection
     }
 
     /// <summary>Stands in where there is no source at all.</summary>
-    public static (Article Article, YamlNode IdPlace) Missing(YamlNode root) => (new Article("", "", "", default, null, "", TextKind.OwnWords, null, [], "live"), root);
+    public static (Article Article, YamlNode IdPlace) Missing(YamlNode root) =>
+        (new Article("", "", "", default, null, "", TextKind.OwnWords, null, [], "live"), root);
 
     /// <summary>Who made the extract is checked and kept in the file alone.</summary>
     public static void CheckRun(YamlNode? node, Mistakes mistakes)
     {
-        if (node is null) return;
+        if (node is null)
+            return;
         var fields = new YamlFields(node, "the run", mistakes);
         fields.Text("agent", required: true);
         fields.Text("version");

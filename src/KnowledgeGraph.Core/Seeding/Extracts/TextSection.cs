@@ -18,13 +18,17 @@ internal static class TextSection
             fields.WholeNumber("sourceParagraph", min: 1);
             fields.Text("originalQuoteSha256", Format.Sha256);
             fields.Done();
-            if (id is null || text is null) continue;
-            if (Number(id) is not { } number) mistakes.Add(fields.Node("s")!, $"{id} is too great a number for a sentence");
-            else if (!sentences.TryAdd(number, new Sentence(number, text))) mistakes.Add(fields.Node("s")!, $"there are two sentences {id}; number them anew");
+            if (id is null || text is null)
+                continue;
+            if (Number(id) is not { } number)
+                mistakes.Add(fields.Node("s")!, $"{id} is too great a number for a sentence");
+            else if (!sentences.TryAdd(number, new Sentence(number, text)))
+                mistakes.Add(fields.Node("s")!, $"there are two sentences {id}; number them anew");
         }
         return sentences;
     }
 
     /// <summary>3 for s3; null when it is no number of a sentence.</summary>
-    public static int? Number(string id) => int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Number(string id) =>
+        int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -23,10 +23,12 @@ internal sealed class YamlFields
         (Place, _what, _mistakes) = (node, what, mistakes);
         _entries = node is YamlMap map ? map.Entries : [];
         IsMap = node is YamlMap;
-        if (!IsMap) mistakes.Add(node, $"{what} must be a mapping (key: value)");
+        if (!IsMap)
+            mistakes.Add(node, $"{what} must be a mapping (key: value)");
         foreach (var (key, value) in _entries)
         {
-            if (value is not YamlText { IsNull: true }) _values.Add(key.Value, value);
+            if (value is not YamlText { IsNull: true })
+                _values.Add(key.Value, value);
         }
     }
 
@@ -43,7 +45,8 @@ internal sealed class YamlFields
     public YamlNode? Required(string key)
     {
         var node = Node(key);
-        if (node is null && IsMap) _mistakes.Add(Place, $"{_what} needs '{key}'");
+        if (node is null && IsMap)
+            _mistakes.Add(Place, $"{_what} needs '{key}'");
         return node;
     }
 
@@ -58,9 +61,14 @@ internal sealed class YamlFields
     /// <summary>One of a closed list of words.</summary>
     public string? OneOf(string key, IReadOnlyCollection<string> words, bool required = false)
     {
-        if (Scalar(key, required) is not { } scalar) return null;
-        if (words.Contains(scalar.Value)) return scalar.Value;
-        _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}{DidYouMean.Among(scalar.Value, words, $"; write {string.Join(" or ", words)}")}");
+        if (Scalar(key, required) is not { } scalar)
+            return null;
+        if (words.Contains(scalar.Value))
+            return scalar.Value;
+        _mistakes.Add(
+            scalar,
+            $"'{key}' cannot be {Mistakes.Show(scalar.Value)}{DidYouMean.Among(scalar.Value, words, $"; write {string.Join(" or ", words)}")}"
+        );
         return null;
     }
 
@@ -68,17 +76,34 @@ internal sealed class YamlFields
 
     public int? WholeNumber(string key, int min)
     {
-        if (Scalar(key, false) is not { } scalar) return null;
-        if (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min) return number;
-        _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a whole number of at least {min}");
+        if (Scalar(key, false) is not { } scalar)
+            return null;
+        if (
+            int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+        )
+            return number;
+        _mistakes.Add(
+            scalar,
+            $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a whole number of at least {min}"
+        );
         return null;
     }
 
     /// <summary>A number from 0 to 1.</summary>
     public double? Share(string key)
     {
-        if (Scalar(key, false) is not { } scalar) return null;
-        if (double.TryParse(scalar.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1) return share;
+        if (Scalar(key, false) is not { } scalar)
+            return null;
+        if (
+            double.TryParse(
+                scalar.Value,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out var share
+            ) && share is >= 0 and <= 1
+        )
+            return share;
         _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a number from 0 to 1");
         return null;
     }
@@ -86,10 +111,20 @@ internal sealed class YamlFields
     /// <summary>A date; a time of day behind it is read over.</summary>
     public PartialDate? Date(string key, bool required = false)
     {
-        if (Scalar(key, required) is not { } scalar) return null;
-        var day = scalar.Value.Length > 10 && DateTimeOffset.TryParse(scalar.Value, CultureInfo.InvariantCulture, out _) && scalar.Value[10] == 'T' ? scalar.Value[..10] : scalar.Value;
-        if (PartialDate.TryParse(day, out var date)) return date;
-        _mistakes.Add(scalar, $"{Mistakes.Show(scalar.Value)} is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it when it is approximate");
+        if (Scalar(key, required) is not { } scalar)
+            return null;
+        var day =
+            scalar.Value.Length > 10
+            && DateTimeOffset.TryParse(scalar.Value, CultureInfo.InvariantCulture, out _)
+            && scalar.Value[10] == 'T'
+                ? scalar.Value[..10]
+                : scalar.Value;
+        if (PartialDate.TryParse(day, out var date))
+            return date;
+        _mistakes.Add(
+            scalar,
+            $"{Mistakes.Show(scalar.Value)} is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it when it is approximate"
+        );
         return null;
     }
 
@@ -97,8 +132,10 @@ internal sealed class YamlFields
     public IReadOnlyList<YamlNode> List(string key, bool required = false)
     {
         var node = required ? Required(key) : Node(key);
-        if (node is YamlList list) return list.Items;
-        if (node is not null) _mistakes.Add(node, $"'{key}' must be a list");
+        if (node is YamlList list)
+            return list.Items;
+        if (node is not null)
+            _mistakes.Add(node, $"'{key}' must be a list");
         return [];
     }
 
@@ -106,14 +143,16 @@ internal sealed class YamlFields
     public IReadOnlyList<YamlText> Texts(string key, bool required = false)
     {
         var items = List(key, required);
-        foreach (var item in items.Where(item => item is not YamlText)) _mistakes.Add(item, $"'{key}' must be a list of words");
+        foreach (var item in items.Where(item => item is not YamlText))
+            _mistakes.Add(item, $"'{key}' must be a list of words");
         return [.. items.OfType<YamlText>()];
     }
 
     public YamlText? Scalar(string key, bool required)
     {
         var node = required ? Required(key) : Node(key);
-        if (node is null or YamlText) return (YamlText?)node;
+        if (node is null or YamlText)
+            return (YamlText?)node;
         _mistakes.Add(node, $"'{key}' must be a single value");
         return null;
     }
@@ -123,13 +162,17 @@ internal sealed class YamlFields
     {
         foreach (var (key, _) in _entries.Where(entry => !_known.Contains(entry.Key.Value)))
         {
-            _mistakes.Add(key, $"{_what} has no key {Mistakes.Show(key.Value)}{DidYouMean.Among(key.Value, _known, $"; its keys are {string.Join(", ", _known)}")}");
+            _mistakes.Add(
+                key,
+                $"{_what} has no key {Mistakes.Show(key.Value)}{DidYouMean.Among(key.Value, _known, $"; its keys are {string.Join(", ", _known)}")}"
+            );
         }
     }
 
     public string? Formatted(YamlText scalar, string key, Format format)
     {
-        if (format.Fits(scalar.Value)) return scalar.Value;
+        if (format.Fits(scalar.Value))
+            return scalar.Value;
         var limit = scalar.Value.Length > format.MaxLength ? $", at most {format.MaxLength} characters" : "";
         _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write {format.Hint}{limit}");
         return null;
@@ -138,10 +181,14 @@ internal sealed class YamlFields
     public string? Clean(YamlText scalar, string key, int maxLength)
     {
         var text = scalar.Value.Trim().Normalize(NormalizationForm.FormC);
-        if (text.Length == 0) _mistakes.Add(scalar, $"'{key}' is empty; write it or leave it out");
-        else if (text.Length > maxLength) _mistakes.Add(scalar, $"'{key}' has {text.Length:N0} characters; at most {maxLength:N0} are allowed");
-        else if (text.AsSpan().IndexOfAny('\n', '\r') >= 0) _mistakes.Add(scalar, $"'{key}' must be on one line");
-        else return text;
+        if (text.Length == 0)
+            _mistakes.Add(scalar, $"'{key}' is empty; write it or leave it out");
+        else if (text.Length > maxLength)
+            _mistakes.Add(scalar, $"'{key}' has {text.Length:N0} characters; at most {maxLength:N0} are allowed");
+        else if (text.AsSpan().IndexOfAny('\n', '\r') >= 0)
+            _mistakes.Add(scalar, $"'{key}' must be on one line");
+        else
+            return text;
         return null;
     }
 }

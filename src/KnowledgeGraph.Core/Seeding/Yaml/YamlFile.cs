@@ -47,8 +47,12 @@ internal static partial class YamlFile
             mistakes.Add(1, 1, $"the text has more than {MaxLines:N0} lines. Split it.");
             return null;
         }
-        if (text.StartsWith('\ufeff')) text = text[1..];
-        return YamlParser.Parse(text.AsSpan().TrimStart().StartsWith('{') ? JsonPair().Replace(text, AsYaml) : text, mistakes);
+        if (text.StartsWith('\ufeff'))
+            text = text[1..];
+        return YamlParser.Parse(
+            text.AsSpan().TrimStart().StartsWith('{') ? JsonPair().Replace(text, AsYaml) : text,
+            mistakes
+        );
     }
 
     /// <summary>JSON escapes what lies beyond the first 65,536 characters in two halves, which YAML does not know.</summary>

@@ -10,7 +10,16 @@ internal sealed class YamlOutput
 
     public YamlOutput(TextWriter text)
     {
-        _emitter = new Emitter(text, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: true));
+        _emitter = new Emitter(
+            text,
+            new EmitterSettings(
+                bestIndent: 2,
+                bestWidth: int.MaxValue,
+                isCanonical: false,
+                maxSimpleKeyLength: 1024,
+                skipAnchorName: true
+            )
+        );
         _emitter.Emit(new StreamStart());
         _emitter.Emit(new DocumentStart());
     }
@@ -36,14 +45,16 @@ internal sealed class YamlOutput
     {
         Value(key);
         _emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, true, SequenceStyle.Block));
-        foreach (var item in items) write(item);
+        foreach (var item in items)
+            write(item);
         _emitter.Emit(new SequenceEnd());
     }
 
     /// <summary>A key with its value; nothing when there is none.</summary>
     public void Pair(string key, string? value)
     {
-        if (value is null) return;
+        if (value is null)
+            return;
         Value(key);
         Value(value);
     }
@@ -51,7 +62,10 @@ internal sealed class YamlOutput
     /// <summary>A text, in quotes where it would be read as something else.</summary>
     public void Value(string text)
     {
-        var style = text is "" or "~" or "null" || text.Any(c => c is '\\' or '"' || (c > '~' && !char.IsLetterOrDigit(c))) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any;
+        var style =
+            text is "" or "~" or "null" || text.Any(c => c is '\\' or '"' || (c > '~' && !char.IsLetterOrDigit(c)))
+                ? ScalarStyle.DoubleQuoted
+                : ScalarStyle.Any;
         _emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, style, true, true));
     }
 

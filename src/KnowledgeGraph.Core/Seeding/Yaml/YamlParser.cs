@@ -16,12 +16,14 @@ internal sealed class YamlParser
     private readonly Mistakes _mistakes;
     private int _events;
 
-    private YamlParser(string text, Mistakes mistakes) => (_parser, _mistakes) = (new Parser(new StringReader(text)), mistakes);
+    private YamlParser(string text, Mistakes mistakes) =>
+        (_parser, _mistakes) = (new Parser(new StringReader(text)), mistakes);
 
     /// <summary>The one document of the text; null, with the mistake said, when it can't be read.</summary>
     public static YamlNode? Parse(string text, Mistakes mistakes)
     {
-        if (!Characters.Check(text, mistakes)) return null;
+        if (!Characters.Check(text, mistakes))
+            return null;
         var parser = new YamlParser(text, mistakes);
         try
         {
@@ -31,7 +33,8 @@ internal sealed class YamlParser
         {
             mistakes.Add((int)refusal.At.Line, (int)refusal.At.Column, refusal.Message);
         }
-        catch (YamlException error) when (error.Message.Contains(" tab", StringComparison.Ordinal) && FirstTab(text) is { } tab)
+        catch (YamlException error)
+            when (error.Message.Contains(" tab", StringComparison.Ordinal) && FirstTab(text) is { } tab)
         {
             // YamlDotNet tells where the mapping around it begins.
             mistakes.Add(tab.Line, tab.Column, "a tab indents this line; YAML wants spaces");
@@ -56,7 +59,8 @@ internal sealed class YamlParser
         {
             number++;
             var indent = line[..^line.TrimStart(" \t").Length];
-            if (indent.IndexOf('\t') is >= 0 and var column) return (number, column + 1);
+            if (indent.IndexOf('\t') is >= 0 and var column)
+                return (number, column + 1);
         }
         return null;
     }
@@ -64,7 +68,8 @@ internal sealed class YamlParser
     private YamlNode Document()
     {
         Next<StreamStart>();
-        if (Next() is not DocumentStart) throw Refuse("the file is empty");
+        if (Next() is not DocumentStart)
+            throw Refuse("the file is empty");
         var root = Node(Next(), 1);
         Next<DocumentEnd>();
         return Next() is StreamEnd ? root : throw Refuse("a second document begins here; a file holds one");
@@ -72,10 +77,14 @@ internal sealed class YamlParser
 
     private YamlNode Node(ParsingEvent start, int depth)
     {
-        if (depth > MaxDepth) throw Refuse($"more than {MaxDepth} levels of nesting");
-        if (start is AnchorAlias) throw Refuse("aliases (*name) are not read; write the value itself");
-        if (start is NodeEvent { Anchor.IsEmpty: false }) throw Refuse("anchors (&name) are not read; leave it out");
-        if (start is NodeEvent { Tag.IsEmpty: false }) throw Refuse("tags (!name) are not read; leave it out");
+        if (depth > MaxDepth)
+            throw Refuse($"more than {MaxDepth} levels of nesting");
+        if (start is AnchorAlias)
+            throw Refuse("aliases (*name) are not read; write the value itself");
+        if (start is NodeEvent { Anchor.IsEmpty: false })
+            throw Refuse("anchors (&name) are not read; leave it out");
+        if (start is NodeEvent { Tag.IsEmpty: false })
+            throw Refuse("tags (!name) are not read; leave it out");
         var (line, column) = ((int)start.Start.Line, (int)start.Start.Column);
         return start switch
         {
@@ -89,7 +98,8 @@ internal sealed class YamlParser
     private List<YamlNode> Items(int depth)
     {
         var items = new List<YamlNode>();
-        while (Next() is var item and not SequenceEnd) items.Add(Node(item, depth + 1));
+        while (Next() is var item and not SequenceEnd)
+            items.Add(Node(item, depth + 1));
         return items;
     }
 
@@ -99,12 +109,17 @@ internal sealed class YamlParser
         var seen = new Dictionary<string, YamlText>();
         while (Next() is var start and not MappingEnd)
         {
-            if (Node(start, depth + 1) is not YamlText key) throw Refuse("a key must be a word");
-            if (key is { IsPlain: true, Value: "<<" }) throw Refuse("merge keys (<<) are not read; write the values themselves");
+            if (Node(start, depth + 1) is not YamlText key)
+                throw Refuse("a key must be a word");
+            if (key is { IsPlain: true, Value: "<<" })
+                throw Refuse("merge keys (<<) are not read; write the values themselves");
             var value = Node(Next(), depth + 1);
             if (seen.TryGetValue(key.Value, out var first))
             {
-                _mistakes.Add(key, $"the key {Mistakes.Show(key.Value)} stands here twice, first in line {first.Line}; leave one out");
+                _mistakes.Add(
+                    key,
+                    $"the key {Mistakes.Show(key.Value)} stands here twice, first in line {first.Line}; leave one out"
+                );
                 continue;
             }
             seen.Add(key.Value, key);
@@ -126,13 +141,15 @@ internal sealed class YamlParser
 
     private ParsingEvent Next()
     {
-        if (++_events > MaxEvents) throw Refuse($"more than {MaxEvents:N0} values and brackets; split the file");
+        if (++_events > MaxEvents)
+            throw Refuse($"more than {MaxEvents:N0} values and brackets; split the file");
         return _parser.MoveNext() ? _parser.Current! : throw Refuse("the file ends too early");
     }
 
     private void Next<T>()
     {
-        if (Next() is not T) throw Refuse("something else was expected here");
+        if (Next() is not T)
+            throw Refuse("something else was expected here");
     }
 
     private RefusedException Refuse(string message) => new(_parser.Current?.Start ?? new Mark(0, 1, 1), message);

@@ -14,11 +14,13 @@ namespace KnowledgeGraph.Server.Http;
 /// </summary>
 internal sealed class VariableUses : ValidationRuleBase
 {
-    private static readonly INodeVisitor _visitor = new MatchingNodeVisitor<GraphQLOperationDefinition>((operation, context) =>
-    {
-        if (operation.Variables is { Count: > 0 })
-            new Walk(context, operation).Run();
-    });
+    private static readonly INodeVisitor _visitor = new MatchingNodeVisitor<GraphQLOperationDefinition>(
+        (operation, context) =>
+        {
+            if (operation.Variables is { Count: > 0 })
+                new Walk(context, operation).Run();
+        }
+    );
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(_visitor);
 
@@ -48,7 +50,9 @@ internal sealed class VariableUses : ValidationRuleBase
                     case GraphQLInlineFragment inline:
                         Visit(inline.SelectionSet, inline.TypeCondition is { } condition ? TypeOf(condition) : type);
                         break;
-                    case GraphQLFragmentSpread spread when context.Document.FindFragmentDefinition(spread.FragmentName.Name) is { } fragment && _seen.Add(fragment):
+                    case GraphQLFragmentSpread spread
+                        when context.Document.FindFragmentDefinition(spread.FragmentName.Name) is { } fragment
+                            && _seen.Add(fragment):
                         Visit(fragment.Directives);
                         Visit(fragment.SelectionSet, TypeOf(fragment.TypeCondition));
                         break;
@@ -57,9 +61,12 @@ internal sealed class VariableUses : ValidationRuleBase
         }
 
         private FieldType? DefinitionOf(GraphQLField field, IGraphType? type) =>
-            field.Name.Value == context.Schema.TypeMetaFieldType.Name ? context.Schema.TypeMetaFieldType : (type as IComplexGraphType)?.GetField(field.Name.Value);
+            field.Name.Value == context.Schema.TypeMetaFieldType.Name
+                ? context.Schema.TypeMetaFieldType
+                : (type as IComplexGraphType)?.GetField(field.Name.Value);
 
-        private IGraphType? TypeOf(GraphQLTypeCondition condition) => context.Schema.AllTypes[condition.Type.Name.Value];
+        private IGraphType? TypeOf(GraphQLTypeCondition condition) =>
+            context.Schema.AllTypes[condition.Type.Name.Value];
 
         private void Visit(GraphQLDirectives? directives)
         {
@@ -83,9 +90,18 @@ internal sealed class VariableUses : ValidationRuleBase
         {
             switch (value)
             {
-                case GraphQLVariable variable when expected is not null && DeclarationOf(variable) is { } declared && !IsAllowed(declared, expected, hasDefault):
-                    context.ReportError(new VariablesInAllowedPositionError(
-                        context, declared, declared.Type.GraphTypeFromType(context.Schema)!, new VariableUsage(variable, expected, hasDefault, isRequired: false)));
+                case GraphQLVariable variable
+                    when expected is not null
+                        && DeclarationOf(variable) is { } declared
+                        && !IsAllowed(declared, expected, hasDefault):
+                    context.ReportError(
+                        new VariablesInAllowedPositionError(
+                            context,
+                            declared,
+                            declared.Type.GraphTypeFromType(context.Schema)!,
+                            new VariableUsage(variable, expected, hasDefault, isRequired: false)
+                        )
+                    );
                     break;
                 case GraphQLListValue list when Nullable(expected) is ListGraphType { ResolvedType: { } item }:
                     foreach (var one in list.Values ?? [])
@@ -105,25 +121,34 @@ internal sealed class VariableUses : ValidationRuleBase
             }
         }
 
-        private GraphQLVariableDefinition? DeclarationOf(GraphQLVariable variable) => operation.Variables!.Items.Find(one => one.Variable.Name == variable.Name && one.Type.GraphTypeFromType(context.Schema) is not null);
+        private GraphQLVariableDefinition? DeclarationOf(GraphQLVariable variable) =>
+            operation.Variables!.Items.Find(one =>
+                one.Variable.Name == variable.Name && one.Type.GraphTypeFromType(context.Schema) is not null
+            );
 
         private static bool IsAllowed(GraphQLVariableDefinition declared, IGraphType expected, bool hasDefault)
         {
             if (expected is not NonNullGraphType required || declared.Type is GraphQLNonNullType)
                 return AreCompatible(declared.Type, expected);
-            return (hasDefault || declared.DefaultValue is not (null or GraphQLNullValue)) && AreCompatible(declared.Type, required.ResolvedType!);
+            return (hasDefault || declared.DefaultValue is not (null or GraphQLNullValue))
+                && AreCompatible(declared.Type, required.ResolvedType!);
         }
 
-        private static bool AreCompatible(GraphQLType variable, IGraphType expected) => (variable, expected) switch
-        {
-            (GraphQLNonNullType given, NonNullGraphType required) => AreCompatible(given.Type, required.ResolvedType!),
-            (_, NonNullGraphType) => false,
-            (GraphQLNonNullType given, _) => AreCompatible(given.Type, expected),
-            (GraphQLListType given, ListGraphType list) => AreCompatible(given.Type, list.ResolvedType!),
-            (GraphQLNamedType named, _) => expected is not ListGraphType && named.Name.Value == expected.Name,
-            _ => false,
-        };
+        private static bool AreCompatible(GraphQLType variable, IGraphType expected) =>
+            (variable, expected) switch
+            {
+                (GraphQLNonNullType given, NonNullGraphType required) => AreCompatible(
+                    given.Type,
+                    required.ResolvedType!
+                ),
+                (_, NonNullGraphType) => false,
+                (GraphQLNonNullType given, _) => AreCompatible(given.Type, expected),
+                (GraphQLListType given, ListGraphType list) => AreCompatible(given.Type, list.ResolvedType!),
+                (GraphQLNamedType named, _) => expected is not ListGraphType && named.Name.Value == expected.Name,
+                _ => false,
+            };
 
-        private static IGraphType? Nullable(IGraphType? type) => type is NonNullGraphType required ? required.ResolvedType : type;
+        private static IGraphType? Nullable(IGraphType? type) =>
+            type is NonNullGraphType required ? required.ResolvedType : type;
     }
 }

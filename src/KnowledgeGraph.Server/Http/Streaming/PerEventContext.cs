@@ -10,9 +10,13 @@ namespace KnowledgeGraph.Server.Http;
 /// event before, within the time of one execution, and no more of them at once than there are processors: whoever asks for replays can
 /// wait, and each event may be as large as an answer.
 /// </summary>
-internal sealed class PerEventContext(RequestContextFactory create, EventIds ids, ApiLimits limits) : SubscriptionExecutionStrategy, IDisposable
+internal sealed class PerEventContext(RequestContextFactory create, EventIds ids, ApiLimits limits)
+    : SubscriptionExecutionStrategy,
+        IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(Math.Min(limits.ConcurrentExecutions, Math.Max(2, Environment.ProcessorCount)));
+    private readonly SemaphoreSlim _gate = new(
+        Math.Min(limits.ConcurrentExecutions, Math.Max(2, Environment.ProcessorCount))
+    );
 
     protected override ExecutionContext CloneExecutionContext(ExecutionContext context, CancellationToken token)
     {
@@ -21,7 +25,11 @@ internal sealed class PerEventContext(RequestContextFactory create, EventIds ids
         return clone;
     }
 
-    protected override async ValueTask<ExecutionResult> ProcessDataAsync(ExecutionContext context, ExecutionNode node, object? value)
+    protected override async ValueTask<ExecutionResult> ProcessDataAsync(
+        ExecutionContext context,
+        ExecutionNode node,
+        object? value
+    )
     {
         var stopped = context.CancellationToken;
         await _gate.WaitAsync(stopped);
@@ -34,7 +42,10 @@ internal sealed class PerEventContext(RequestContextFactory create, EventIds ids
             var result = await base.ProcessDataAsync(context, node, value);
             ids.Note(result, value);
             return timeout.IsCancellationRequested && !stopped.IsCancellationRequested
-                ? new ExecutionResult { Errors = [new ExecutionError("The answer took too long.") { Code = "TIMEOUT" }] }
+                ? new ExecutionResult
+                {
+                    Errors = [new ExecutionError("The answer took too long.") { Code = "TIMEOUT" }],
+                }
                 : result;
         }
         finally

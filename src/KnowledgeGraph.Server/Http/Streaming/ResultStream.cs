@@ -11,9 +11,14 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="capacity">So many events may wait.</param>
 /// <param name="wire">What all subscriptions of a connection share: who can wait makes the next event only when one has been written.</param>
 /// <param name="cutOff">Ends the connection.</param>
-internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutOff) : StreamFlow, IObserver<ExecutionResult>, IDisposable
+internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutOff)
+    : StreamFlow,
+        IObserver<ExecutionResult>,
+        IDisposable
 {
-    private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(capacity) { SingleReader = true });
+    private readonly Channel<ExecutionResult> _events = Channel.CreateBounded<ExecutionResult>(
+        new BoundedChannelOptions(capacity) { SingleReader = true }
+    );
     private int _underWay;
 
     /// <summary>

@@ -5,7 +5,11 @@ using System.Net.WebSockets;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Whole messages over a WebSocket, sent one at a time.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Operations may release the semaphore after the socket has ended; it holds no handle.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "Operations may release the semaphore after the socket has ended; it holds no handle."
+)]
 internal sealed class SocketConnection(WebSocket socket, int messageBytes)
 {
     private const int Part = 64 * 1024;

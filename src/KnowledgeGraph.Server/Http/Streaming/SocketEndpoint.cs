@@ -10,12 +10,14 @@ internal sealed class SocketEndpoint(CrossSiteRule crossSite, StreamSlots slots,
         crossSite.Check(context.Request);
         using var slot = slots.Take(context);
         var known = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
-        {
-            SubProtocol = known ? SocketProtocol.Name : null,
-            KeepAliveInterval = TimeSpan.FromSeconds(20),
-            KeepAliveTimeout = TimeSpan.FromSeconds(20),
-        });
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext
+            {
+                SubProtocol = known ? SocketProtocol.Name : null,
+                KeepAliveInterval = TimeSpan.FromSeconds(20),
+                KeepAliveTimeout = TimeSpan.FromSeconds(20),
+            }
+        );
         var connection = new SocketConnection(socket, services.Limits.MessageBytes);
         // Browsers show scripts the code of a close, but not the status of a refused upgrade.
         if (known)

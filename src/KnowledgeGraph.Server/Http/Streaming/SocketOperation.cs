@@ -5,7 +5,11 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>One operation of a socket, from its subscribe to its complete.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "The client may cancel after the end; linked to nothing, the source holds nothing.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "The client may cancel after the end; linked to nothing, the source holds nothing."
+)]
 internal sealed class SocketOperation
 {
     private readonly OperationRequest _request;
@@ -18,7 +22,9 @@ internal sealed class SocketOperation
     {
         Id = id;
         (_request, _session, _services) = (request, session, services);
-        _events = new ResultStream(services.Limits.SendQueue, session.Wire, cutOff: () => session.Fail(SocketClosedException.SlowReader()));
+        _events = new ResultStream(services.Limits.SendQueue, session.Wire, cutOff: () =>
+            session.Fail(SocketClosedException.SlowReader())
+        );
     }
 
     public string Id { get; }
@@ -30,9 +36,18 @@ internal sealed class SocketOperation
         try
         {
             if (refused)
-                throw new RequestRefusedException(429, "TOO_MANY_SUBSCRIPTIONS", $"A socket carries {_services.Limits.SubscriptionsPerSocket} operations at a time.");
+                throw new RequestRefusedException(
+                    429,
+                    "TOO_MANY_SUBSCRIPTIONS",
+                    $"A socket carries {_services.Limits.SubscriptionsPerSocket} operations at a time."
+                );
             _cancellation.CancelAfter(_services.Limits.RequestTimeout);
-            var result = await _services.Executor.ExecuteAsync(_request, new Exchange(ReadOnly: false, _session.Address, _events), services, _cancellation);
+            var result = await _services.Executor.ExecuteAsync(
+                _request,
+                new Exchange(ReadOnly: false, _session.Address, _events),
+                services,
+                _cancellation
+            );
             _cancellation.CancelAfter(Timeout.InfiniteTimeSpan);
             await SendAsync(result);
         }
@@ -92,16 +107,20 @@ internal sealed class SocketOperation
         return result is null ? default(ReadOnlyMemory<byte>?) : Next(result);
     }
 
-    private ReadOnlyMemory<byte> Next(ExecutionResult result) => SocketProtocol.Write("next", Id, json => _services.Writer.Write(json, result));
+    private ReadOnlyMemory<byte> Next(ExecutionResult result) =>
+        SocketProtocol.Write("next", Id, json => _services.Writer.Write(json, result));
 
-    private Task SendNextAsync(ReadOnlyMemory<byte> message) => _session.Runs(this) ? _session.SendAsync(message) : Task.CompletedTask;
+    private Task SendNextAsync(ReadOnlyMemory<byte> message) =>
+        _session.Runs(this) ? _session.SendAsync(message) : Task.CompletedTask;
 
     private async Task SendErrorsAsync(params ExecutionError[] errors)
     {
         try
         {
             if (_session.End(this))
-                await _session.SendAsync(SocketProtocol.Write("error", Id, json => _services.Writer.WriteErrors(json, errors)));
+                await _session.SendAsync(
+                    SocketProtocol.Write("error", Id, json => _services.Writer.WriteErrors(json, errors))
+                );
         }
         catch (Exception gone)
         {

@@ -50,7 +50,8 @@ internal sealed class SocketClosedException(int code, string reason) : Exception
 
     public static SocketClosedException TooManyMessages() => new(4429, "Too many messages");
 
-    public static SocketClosedException SlowReader() => new((int)WebSocketCloseStatus.PolicyViolation, "Events are not read");
+    public static SocketClosedException SlowReader() =>
+        new((int)WebSocketCloseStatus.PolicyViolation, "Events are not read");
 
     public static SocketClosedException TooLarge() => new((int)WebSocketCloseStatus.MessageTooBig, "Message too large");
 }

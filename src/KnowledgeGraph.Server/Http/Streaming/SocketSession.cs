@@ -22,10 +22,18 @@ internal sealed class SocketSession : IDisposable
 
     public SocketSession(SocketConnection connection, HttpContext context, SocketServices services)
     {
-        (_connection, _requestServices, _services, _limits) = (connection, context.RequestServices, services, services.Limits);
+        (_connection, _requestServices, _services, _limits) = (
+            connection,
+            context.RequestServices,
+            services,
+            services.Limits
+        );
         _rate = new MessageRate(_limits.MessagesPerSecond, _limits.SubscriptionsPerSocket + _limits.MessagesPerSecond);
         Address = AddressRate.Of(context);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, services.Lifetime.ApplicationStopping);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted,
+            services.Lifetime.ApplicationStopping
+        );
         _ended = _end.Token;
     }
 
@@ -104,7 +112,9 @@ internal sealed class SocketSession : IDisposable
                 await SendAsync(SocketProtocol.Write("connection_ack"));
                 break;
             case "ping":
-                await SendAsync(SocketProtocol.Write("pong", null, Payload(message) is { } payload ? payload.WriteTo : null));
+                await SendAsync(
+                    SocketProtocol.Write("pong", null, Payload(message) is { } payload ? payload.WriteTo : null)
+                );
                 break;
             case "pong":
                 Payload(message);
@@ -132,14 +142,19 @@ internal sealed class SocketSession : IDisposable
         if (!_operations.TryAdd(id, operation))
             throw SocketClosedException.SubscriberExists(id);
         // Resolvers may take their time before they first wait; the client can complete the operation meanwhile.
-        _ = Task.Run(() => operation.RunAsync(_requestServices, refused: _operations.Count > _limits.SubscriptionsPerSocket));
+        _ = Task.Run(() =>
+            operation.RunAsync(_requestServices, refused: _operations.Count > _limits.SubscriptionsPerSocket)
+        );
     }
 
     private OperationRequest ReadRequest(JsonElement message)
     {
         try
         {
-            return OperationRequest.From(message.TryGetProperty("payload", out var payload) ? payload : default, _limits);
+            return OperationRequest.From(
+                message.TryGetProperty("payload", out var payload) ? payload : default,
+                _limits
+            );
         }
         catch (RequestRefusedException refusal)
         {
@@ -150,7 +165,8 @@ internal sealed class SocketSession : IDisposable
     /// <summary>Whether the operation was still running; its id is free from now on.</summary>
     public bool End(SocketOperation operation) => _operations.TryRemove(KeyValuePair.Create(operation.Id, operation));
 
-    public bool Runs(SocketOperation operation) => _operations.TryGetValue(operation.Id, out var running) && running == operation;
+    public bool Runs(SocketOperation operation) =>
+        _operations.TryGetValue(operation.Id, out var running) && running == operation;
 
     public Task SendAsync(ReadOnlyMemory<byte> message) => _connection.SendAsync(message, _ended);
 
@@ -182,8 +198,13 @@ internal sealed class SocketSession : IDisposable
     {
         try
         {
-            var json = JsonDocument.Parse(message, new JsonDocumentOptions { MaxDepth = _limits.JsonDepth, AllowDuplicateProperties = false });
-            return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw SocketClosedException.BadMessage("Messages are JSON objects");
+            var json = JsonDocument.Parse(
+                message,
+                new JsonDocumentOptions { MaxDepth = _limits.JsonDepth, AllowDuplicateProperties = false }
+            );
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? json
+                : throw SocketClosedException.BadMessage("Messages are JSON objects");
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {

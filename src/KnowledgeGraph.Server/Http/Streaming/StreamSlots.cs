@@ -34,7 +34,8 @@ internal sealed class StreamSlots
         return new Slot(this, address);
     }
 
-    private static RequestRefusedException Refused(string why) => new(503, "TOO_MANY_STREAMS", $"{why}; close one or try again later.");
+    private static RequestRefusedException Refused(string why) =>
+        new(503, "TOO_MANY_STREAMS", $"{why}; close one or try again later.");
 
     private void Free(IPAddress address)
     {
