@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs everything that must hold: builds with warnings as errors, checks formatting and page types, runs all tests.
-# Needs the .NET 10 SDK and Node.js 20; installs Chromium (Debian or Ubuntu, as root) and the npm files itself. The tests on Neo4j
-# run where a server can be had: KG_NEO4J_URL, _USER, _PASSWORD name one, else ../shared/neo4j/start starts a throw-away one.
+# Needs the .NET 10 SDK and Node.js 20; installs Chromium (Debian or Ubuntu, as root) and the npm files itself.
+# The tests on Neo4j run on the server that KG_NEO4J_URL, _USER and _PASSWORD name, else on one that tools/neo4j starts.
 #   ./test.sh          ends with "N passed, N failed, N skipped"; exit code 0 only when nothing failed
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -13,56 +13,70 @@ neo4j_home=
 step() { printf '\n== %s\n' "$1"; }
 # A check counts as one test, so that a red one is seen in the last line too.
 check() {
-  step "$1"; shift
+  step "$1"
+  shift
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 finish() {
-  [ -z "$neo4j_home" ] || ../shared/neo4j/stop "$neo4j_home" --remove
+  [ -z "$neo4j_home" ] || tools/neo4j stop "$neo4j_home" --remove
   rm -f "$log"
 }
 trap finish EXIT
 
 install_chromium() {
   command -v chromium >/dev/null && return
-  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "No Chromium here: the browser tests will be skipped."; return; }
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "No Chromium here: the browser tests will be skipped."
+    return
+  fi
   step "Installing Chromium"
-  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium; } >"$log" 2>&1 \
-    || { tail -5 "$log"; echo "Chromium could not be installed: the browser tests will be skipped."; }
+  apt-get update -q >"$log" 2>&1 &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium >"$log" 2>&1 ||
+    { tail -5 "$log"; echo "Chromium could not be installed: the browser tests will be skipped."; }
 }
 
 start_neo4j() {
   [ -z "${KG_NEO4J_URL:-}" ] || return 0
-  [ -x ../shared/neo4j/start ] || { echo "No KG_NEO4J_URL and no ../shared/neo4j/start: the tests on Neo4j will be skipped."; return; }
   step "Starting a throw-away Neo4j"
   local settings
-  settings=$(../shared/neo4j/start) || { echo "It did not start: the tests on Neo4j will be skipped."; return; }
+  settings=$(tools/neo4j start) || { echo "The tests on Neo4j will be skipped."; return; }
   eval "$settings"
   neo4j_home=$KG_NEO4J_HOME
-  export KG_NEO4J_URL KG_NEO4J_USER KG_NEO4J_PASSWORD
 }
 
-# Adds up what the runners say: .NET "Total: 3, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0", Node "# pass 3 / # fail 0 / # skipped 0".
+# Adds up what the runners print. .NET: "Total: 3, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0".
+# Node: "# tests 3", "# pass 3", "# fail 0", "# skipped 0".
 count() {
   local total failures errors left_out
   total=$(($(sum 'Total: ') + $(sum '# tests '))) errors=$(sum 'Errors: ')
-  failures=$(($(sum 'Failed: ') + $(sum '# fail ') + errors)) left_out=$(($(sum 'Skipped: ') + $(sum '# skipped ') + $(sum 'Not Run: ')))
-  # A runner that breaks off says nothing: that is a failure too.
-  if [ "$total" = 0 ] || { [ "$1" != 0 ] && [ "$failures" = 0 ]; }; then echo "The runner broke off (exit code $1)."; failures=$((failures + 1)) total=$((total + 1)); fi
+  failures=$(($(sum 'Failed: ') + $(sum '# fail ') + errors))
+  left_out=$(($(sum 'Skipped: ') + $(sum '# skipped ') + $(sum 'Not Run: ')))
+  # A runner that breaks off prints no sum: that is a failure too.
+  if [ "$total" = 0 ] || { [ "$1" != 0 ] && [ "$failures" = 0 ]; }; then
+    echo "The runner broke off (exit code $1)."
+    failures=$((failures + 1)) total=$((total + 1))
+  fi
   passed=$((passed + total - failures - left_out)) failed=$((failed + failures)) skipped=$((skipped + left_out))
 }
 sum() { grep -aoE "$1[0-9]+" "$log" | grep -oE '[0-9]+$' | awk '{ n += $1 } END { print n + 0 }'; }
 tests() {
-  step "$1"; shift
+  step "$1"
+  shift
   "$@" 2>&1 | tee "$log"
   count "${PIPESTATUS[0]}"
 }
+csharpier() { dotnet tool restore >/dev/null && dotnet csharpier check .; }
 
 install_chromium
 check "Installing the npm files" npm ci --loglevel=error
 check "Building, warnings as errors" dotnet build KnowledgeGraph.sln -v quiet --nologo -p:RunAnalyzersDuringBuild=true
 if [ "$failed" = 0 ]; then
   start_neo4j
-  check "Formatting" dotnet format KnowledgeGraph.sln --verify-no-changes --no-restore --severity error
+  check "Layout of the C# code" csharpier
+  check "Layout of the page's code" npm run --silent format
+  check "Length of files and lines" node tools/lengths.mjs
+  check "Index of decisions" node tools/decisions.mjs --check
+  check "Code style" dotnet format KnowledgeGraph.sln --verify-no-changes --no-restore --severity error
   check "Types of the page" npm run --silent check
   tests "Tests of the page's logic" npm test --silent
   tests "Tests" dotnet run --no-build --project tests/KnowledgeGraph.Tests
