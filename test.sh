@@ -74,7 +74,6 @@ if [ "$failed" = 0 ]; then
   start_neo4j
   check "Layout of the C# code" csharpier
   check "Layout of the page's code" npm run --silent format
-  check "Length of files and lines" node tools/lengths.mjs
   check "Index of decisions" node tools/decisions.mjs --check
   check "Code style" dotnet format KnowledgeGraph.sln --verify-no-changes --no-restore --severity error
   check "Types of the page" npm run --silent check
