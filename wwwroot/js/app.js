@@ -1,101 +1,12 @@
-import { Knowledge } from './api/knowledge.js';
+import { Viewing } from './app/viewing.js';
 import * as acts from './state/acts.js';
-import { Store } from './state/store.js';
-import { viewOf } from './state/view.js';
 import { counted, countedEntities, label } from './words.js';
 
 /** @typedef {import('./types.js').State} State */
-/** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Direction} Direction */
-/** @typedef {import('./types.js').EntityKind} EntityKind */
-/** @typedef {import('./types.js').RelationKind} RelationKind */
 
-/**
- * What people can do, for all panels: asks the server first, then changes the state once.
- * @typedef {{ say: (text: string) => void, toast: (text: string) => void,
- *   failed: (error: Error, retry: () => void) => void, succeeded: () => void, busy: (busy: boolean) => void }} Voice
- */
-export class App {
-  knowledge = new Knowledge();
-  store = new Store(acts.emptyState);
-  /** @type {import('./graph/canvas.js').Canvas | null} */ canvas = null;
-  /** @type {((view: View, state: State) => void)[]} */ #watchers = [];
-  #running = 0;
-
-  /**
-   * @param {{ kinds: Map<string, EntityKind>, relations: Map<string, RelationKind>, looks: Map<string, import('./graph/look.js').Look>,
-   *   stats: import('./types.js').Stats, voice: Voice }} options
-   */
-  constructor({ kinds, relations, looks, stats, voice }) {
-    this.kinds = kinds;
-    this.relations = relations;
-    this.looks = looks;
-    this.stats = stats;
-    this.voice = voice;
-    /** @param {boolean} properties */
-    const names = properties =>
-      [...relations.values()].filter(relation => relation.isProperty === properties).map(relation => relation.name);
-    this.relationNames = names(false);
-    this.propertyNames = names(true);
-    this.view = viewOf(this.state, this.knowledge.cards, []);
-    this.store.watch(() => this.#changed());
-  }
-
-  get state() {
-    return this.store.state;
-  }
-  get selected() {
-    return this.state.selection.at(-1) ?? null;
-  }
-  get path() {
-    return this.knowledge.pathOf(this.state.path);
-  }
-
-  /** Calls back after every change of what is to be seen, and once now. @param {(view: View, state: State) => void} watcher */
-  watch(watcher) {
-    this.#watchers.push(watcher);
-    watcher(this.view, this.state);
-  }
-
-  /** @param {string} kind */
-  kindLabel(kind) {
-    return this.kinds.get(kind)?.label ?? kind;
-  }
-
-  /** @param {string} relation @param {Direction} [direction] */
-  relationLabel(relation, direction = 'out') {
-    const known = this.relations.get(relation);
-    return (direction === 'in' ? known?.inverseLabel : known?.label) ?? relation;
-  }
-
-  /** @param {string} id */
-  nameOf(id) {
-    return this.knowledge.cards.get(id)?.name ?? id;
-  }
-
-  /** The name as a message has room for it. @param {string} id */
-  called(id) {
-    return label(this.nameOf(id));
-  }
-
-  /** Runs something that asks the server: shows that it is under way, and offers to try again when it fails. @template T @param {() => Promise<T>} work */
-  async run(work) {
-    this.#running += 1;
-    this.voice.busy(true);
-    try {
-      const result = await work();
-      this.voice.succeeded();
-      return result;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      if (error.name !== 'AbortError') this.voice.failed(error, () => void this.run(work));
-      return undefined;
-    } finally {
-      this.#running -= 1;
-      this.voice.busy(this.#running > 0);
-    }
-  }
-
+/** What people can do, for all panels: asks the server first, then changes the state once. */
+export class App extends Viewing {
   /** @param {readonly string[]} ids @param {{ label?: string, select?: boolean }} [options] */
   add(ids, { label, select = true } = {}) {
     return this.run(async () => {
@@ -135,6 +46,25 @@ export class App {
       this.voice.say(
         `Added ${countedEntities(Math.min(ids.length, room))} from ${name}${more ? '; there are more, expand again' : ''}.`,
       );
+      return undefined;
+    });
+  }
+
+  /** Adds neighbors of each of these, as one act. @param {readonly string[]} ids */
+  expandAll(ids) {
+    if (ids.length <= 1) return ids.length ? this.expand(ids[0]) : Promise.resolve();
+    return this.run(async () => {
+      /** @type {Set<string>} */
+      const found = new Set();
+      for (const id of ids) {
+        const present = [...this.state.nodes, ...found];
+        if (present.length >= acts.mostNodes) break;
+        const { ids: near } = await this.knowledge.neighbors(id, present, { relations: this.relationNames });
+        for (const other of near) found.add(other);
+      }
+      if (found.size === 0) return this.voice.toast(`Nothing more to add around the ${ids.length} selected.`);
+      await this.add([...found], { label: `Expand ${countedEntities(ids.length)}`, select: false });
+      this.voice.toast(`Added ${countedEntities(found.size)} around the ${ids.length} selected.`);
       return undefined;
     });
   }
@@ -184,109 +114,6 @@ export class App {
     });
   }
 
-  /** @param {readonly string[]} ids */
-  hide(ids) {
-    if (ids.length === 0) return;
-    const label = ids.length === 1 ? `Hide ${this.called(ids[0])}` : `Hide ${countedEntities(ids.length)}`;
-    this.store.act(label, state => acts.hide(state, ids));
-    this.voice.say(`${label.replace('Hide', 'Hid')}.`);
-  }
-
-  /** @param {readonly string[]} ids */
-  hideOthers(ids) {
-    this.store.act('Hide the others', state => acts.hideOthers(state, ids));
-  }
-
-  showAll() {
-    this.store.act('Show all', acts.showAll);
-  }
-
-  /** @param {string} kind */
-  toggleKind(kind) {
-    this.store.act(`Filter ${this.kindLabel(kind)}`, state => acts.toggleKind(state, kind));
-  }
-
-  /** @param {string} relation */
-  toggleRelation(relation) {
-    this.store.act(`Filter ${this.relationLabel(relation)}`, state => acts.toggleRelation(state, relation));
-  }
-
-  /** @param {import('./types.js').Stance} stance */
-  toggleStance(stance) {
-    this.store.act(`Filter ${stance}`, state => acts.toggleStance(state, stance));
-  }
-
-  /** @param {State['time']} time */
-  limitTime(time) {
-    this.store.act(time ? 'Limit the time' : 'All time', state => acts.limitTime(state, time));
-  }
-
-  /** Pins what is not, or else unpins all of it. @param {readonly string[]} ids */
-  togglePins(ids) {
-    const pinned = ids.every(id => this.state.pinned.includes(id));
-    if (ids.length)
-      this.store.act(pinned ? 'Unpin' : 'Pin', state => (pinned ? acts.unpin(state, ids) : acts.pin(state, ids)));
-    if (ids.length)
-      this.voice.say(
-        `${pinned ? 'Unpinned' : 'Pinned'} ${ids.length === 1 ? this.called(ids[0]) : countedEntities(ids.length)}.`,
-      );
-  }
-
-  /** @param {import('./types.js').LayoutName} layout */
-  layOut(layout) {
-    this.store.act('Lay out anew', state => acts.layOut(state, layout));
-    this.canvas?.fit();
-  }
-
-  clear() {
-    this.store.act('Clear the canvas', acts.clear);
-  }
-
-  /** @param {string | null} id @param {boolean} [added] to what is selected already */
-  select(id, added = false) {
-    this.store.look(state =>
-      id === null ? acts.select(state, []) : added ? acts.toggleSelected(state, id) : acts.select(state, [id]),
-    );
-  }
-
-  /** @param {readonly string[]} ids @param {boolean} [added] to what is selected already */
-  selectMany(ids, added = false) {
-    this.store.look(state => acts.select(state, [...new Set([...(added ? state.selection : []), ...ids])]));
-    this.voice.say(`${countedEntities(this.state.selection.length)} selected.`);
-  }
-
-  selectAll() {
-    this.selectMany(this.view.entities.map(card => card.id));
-  }
-
-  /** Adds the neighbours that are drawn to what is selected. @param {readonly string[]} ids */
-  selectNeighbors(ids) {
-    const near = this.view.links.flatMap(({ from, to }) =>
-      ids.includes(from) ? [to] : ids.includes(to) ? [from] : [],
-    );
-    // The last one is the one that details are shown of.
-    this.selectMany([...near.filter(id => !ids.includes(id)), ...ids]);
-  }
-
-  /** @param {string | null} id */
-  selectFact(id) {
-    this.store.look(state => acts.selectFact(state, id));
-  }
-
-  closePath() {
-    this.store.look(state => acts.showPath(state, null));
-  }
-
-  undo() {
-    const label = this.store.undo();
-    this.voice.say(label ? `Undone: ${label}.` : 'Nothing to undo.');
-  }
-
-  redo() {
-    const label = this.store.redo();
-    this.voice.say(label ? `Done again: ${label}.` : 'Nothing to redo.');
-  }
-
   /** Shows the state of a link. @param {State} state @param {string | null} label null for the first one, which undo does not take back */
   open(state, label) {
     return this.run(async () => {
@@ -309,11 +136,6 @@ export class App {
     if (truncated)
       this.voice.toast('These entities have more relations with each other than can be drawn: some are left out.');
     return missing;
-  }
-
-  #changed() {
-    this.view = viewOf(this.state, this.knowledge.cards, this.knowledge.links.values());
-    for (const watcher of this.#watchers) watcher(this.view, this.state);
   }
 }
 

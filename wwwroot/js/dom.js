@@ -29,9 +29,33 @@ function append(element, children) {
 
 /** @param {Element} element @param {...(Child | Child[])} children */
 export function fill(element, ...children) {
+  const focused = document.activeElement;
+  const held = focused !== element && element.contains(focused);
   element.replaceChildren();
   append(element, children);
+  // Whoever was inside what is drawn anew stays near it: a lost focus falls back to the beginning of the page.
+  if (held) /** @type {HTMLElement | null} */ (element.closest('[tabindex], dialog'))?.focus({ preventScroll: true });
 }
+
+/**
+ * Says that a button does nothing now, and why. It can still be reached, so that the reason can be read and focus is not lost.
+ * @param {HTMLElement} button @param {string | null} why null: it works @param {string} [title]
+ */
+export function off(button, why, title) {
+  button.toggleAttribute('data-off', why !== null);
+  if (why === null) button.removeAttribute('aria-disabled');
+  else button.setAttribute('aria-disabled', 'true');
+  if (title !== undefined) button.title = why === null ? title : `${title}: ${why}`;
+}
+
+/** Nothing happens at a click on what is off. */
+document.addEventListener(
+  'click',
+  event => {
+    if (event.target instanceof Element && event.target.closest('[data-off]')) event.stopImmediatePropagation();
+  },
+  true,
+);
 
 /** The element of that id, which index.html is known to have. @param {string} id @returns {HTMLElement} */
 export function byId(id) {

@@ -1,6 +1,7 @@
 import { ask } from './api/client.js';
 import { followAddress } from './address.js';
 import { App } from './app.js';
+import { commandsOf } from './commands.js';
 import { byId } from './dom.js';
 import { Canvas } from './graph/canvas.js';
 import { looksOf, sheetOf } from './graph/look.js';
@@ -8,6 +9,10 @@ import { mountDetails } from './panels/details.js';
 import { mountHelp } from './panels/help.js';
 import { mountHoverCard } from './panels/hover-card.js';
 import { listenToKeys } from './panels/keys.js';
+import { exportCommands } from './panels/exports.js';
+import { mountPalette } from './panels/palette.js';
+import { mountScreens } from './panels/screen-host.js';
+import { mountWork } from './panels/work.js';
 import { mountLegend } from './panels/legend.js';
 import { mountList } from './panels/list.js';
 import { mountMenu } from './panels/menu.js';
@@ -16,8 +21,8 @@ import { mountSearch } from './panels/search.js';
 import { mountStart } from './panels/start.js';
 import { mountTabs } from './panels/tabs.js';
 import { mountTimeline } from './panels/timeline.js';
-import { followTheme, palette } from './panels/theme.js';
-import { mountGraphTools, mountPageTools } from './panels/toolbar.js';
+import { followTheme, palette as colors, toggleTheme } from './panels/theme.js';
+import { copyLink, mountGraphTools, mountPageTools, startPath } from './panels/toolbar.js';
 import { voiceOf } from './panels/voice.js';
 import { move, place } from './state/acts.js';
 
@@ -39,14 +44,20 @@ async function begin() {
   });
 
   const menu = mountMenu(byId('menu'), app);
-  const help = mountHelp(byId('help'));
+  const screens = mountScreens(byId('screen'), app);
+  app.screens = screens;
+  const commands = () => commandsOf(app, tools);
+  const help = mountHelp(byId('help'), commands);
+  const palette = mountPalette(byId('palette'), app, commands);
   const path = mountPath(byId('path-bar'), byId('path-dialog'), app);
   menu.connect(path);
   const legend = mountLegend(byId('legend'), app);
   const hoverCard = mountHoverCard(byId('hover-card'), app);
+  const toCanvas = () => byId('canvas').focus({ preventScroll: true });
+  const picked = (/** @type {string} */ id) => void app.add([id]).then(toCanvas);
   const searches = [
-    mountSearch(byId('search'), app, { label: 'Search', picked: id => void app.add([id]) }),
-    mountStart(byId('start'), app),
+    mountSearch(byId('search'), app, { label: 'Search', picked }),
+    mountStart(byId('start'), app, { picked, opened: toCanvas }),
   ];
   const tabs = mountTabs(byId('side'), () => app.canvas?.resize());
   const timeline = mountTimeline(byId('timeline'), app);
@@ -56,7 +67,7 @@ async function begin() {
   app.canvas = new Canvas(byId('canvas'), {
     looks,
     relations: app.relations,
-    palette,
+    palette: colors,
     insets: () => ({
       left: legend.width() + (legend.width() ? 18 : 0),
       right: 8,
@@ -84,7 +95,24 @@ async function begin() {
 
   mountPageTools(byId('page-tools'), app, { help, menu });
   mountGraphTools(byId('graph-tools'), app, { path, legend, timeline });
-  listenToKeys(app, { help, menu, path, legend, timeline, tabs, searches });
+  mountWork(byId('work'), menu, screens, palette);
+  /** @type {import('./commands.js').Tools} */
+  const tools = {
+    search: () =>
+      searches.find(input => input.offsetParent !== null && getComputedStyle(input).visibility === 'visible')?.focus(),
+    help,
+    palette,
+    menu,
+    path: { start: () => startPath(app, path), turn: path.turn },
+    legend,
+    timeline,
+    panel: name => tabs.focus(/** @type {import('./panels/tabs.js').Tab} */ (name)),
+    copyLink: () => void copyLink(app),
+    theme: toggleTheme,
+    screens,
+    exports: () => exportCommands(app),
+  };
+  listenToKeys(app, commands, { palette, menu, screens, panel: tools.panel });
   followTheme(scheme => void app.canvas?.paint(scheme));
   await followAddress(app);
   if (app.state.time) timeline.open();
@@ -97,6 +125,7 @@ async function begin() {
     app.canvas?.resize();
     void app.canvas?.show(view, state, app.path);
   });
+  await screens.begin();
 }
 
 begin().catch(error => voice.failed(error, () => location.reload()));

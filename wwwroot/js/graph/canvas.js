@@ -130,10 +130,17 @@ export class Canvas {
     return { x: frame.left + box.x1 + box.w / 2, y: frame.top + box.y2 };
   }
 
-  /** @param {string} id @param {Point} by */
-  nudge(id, by) {
-    const { x, y } = this.#cy.getElementById(id).position();
-    this.events.moved({ [id]: { x: x + by.x, y: y + by.y } });
+  /** Moves these entities. @param {readonly string[]} ids @param {Point} by */
+  nudge(ids, by) {
+    /** @type {Record<string, Point>} */
+    const places = {};
+    for (const id of ids) {
+      const node = this.#cy.getElementById(id);
+      if (node.empty()) continue;
+      const { x, y } = this.#headingFor.get(id) ?? node.position();
+      places[id] = { x: x + by.x, y: y + by.y };
+    }
+    if (Object.keys(places).length) this.events.moved(places);
   }
 
   /** Lets what is meant stand out while somebody points at it elsewhere. @param {((element: { kind?: string, relation?: string, stance?: string }) => boolean) | null} isMeant */

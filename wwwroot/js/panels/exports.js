@@ -32,6 +32,21 @@ export const exportItems = app => [
   },
 ];
 
+/** The same for the palette. @param {App} app @returns {import('../commands.js').Command[]} */
+export const exportCommands = app =>
+  exportItems(app).flatMap(item =>
+    typeof item === 'object' && 'act' in item
+      ? [
+          {
+            text: `Save: ${item.text}`,
+            group: 'Save',
+            act: item.act,
+            why: () => (app.state.nodes.length ? null : 'Nothing is drawn yet.'),
+          },
+        ]
+      : [],
+  );
+
 /** @param {App} app */
 const statements = app => app.knowledge.statements(app.view.links.map(link => link.id));
 

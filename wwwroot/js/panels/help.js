@@ -1,59 +1,8 @@
 import { fill, h, iconButton } from '../dom.js';
 import { dashes } from '../graph/style.js';
 import { singleKeys } from './keys.js';
+import { keyName } from './palette.js';
 import { dashed } from './stroke.js';
-
-/** @type {[string, [string, string[]][]][]} */
-const keys = [
-  [
-    'Find and read',
-    [
-      ['Search', ['/']],
-      ['Walk along relations', ['←', '↑', '→', '↓']],
-      ['Details', ['D']],
-      ['List', ['T']],
-      ['Timeline', ['Y']],
-      ['Legend', ['G']],
-    ],
-  ],
-  [
-    'Explore',
-    [
-      ['Expand', ['E']],
-      ['Expand by relation', ['Shift E']],
-      ['Path between two', ['P']],
-      ['Previous, next path', ['[', ']']],
-      ['In common', ['C']],
-      ['Menu', ['Shift F10']],
-    ],
-  ],
-  [
-    'Select and tidy',
-    [
-      ['Select neighbors too', ['N']],
-      ['Select all', ['Ctrl A']],
-      ['Hide', ['H']],
-      ['Show all', ['Shift H']],
-      ['Hide the others', ['O']],
-      ['Pin, unpin', ['X']],
-      ['Move', ['Alt', '←']],
-    ],
-  ],
-  [
-    'View',
-    [
-      ['Fit all', ['F']],
-      ['Fit the selection', ['Shift F']],
-      ['Zoom', ['+', '-', '0']],
-      ['Next layout', ['L']],
-      ['Lay out anew', ['Shift L']],
-      ['Undo', ['Ctrl Z']],
-      ['Redo', ['Ctrl Shift Z']],
-      ['Copy link', ['S']],
-      ['Close, deselect', ['Esc']],
-    ],
-  ],
-];
 
 /** @type {Record<import('../types.js').Stance, string>} */
 const meanings = {
@@ -64,10 +13,11 @@ const meanings = {
   possible: 'it may be so',
 };
 
-/** @param {HTMLElement} element */
-export function mountHelp(element) {
+/** @param {HTMLElement} element @param {() => import('../commands.js').Command[]} commands */
+export function mountHelp(element, commands) {
   const dialog = /** @type {HTMLDialogElement} */ (element);
   const single = h('input', { type: 'checkbox', id: 'single-keys', onchange: () => singleKeys.set(single.checked) });
+  const groups = h('div', { class: 'key-groups' });
   fill(
     dialog,
     h(
@@ -89,33 +39,7 @@ export function mountHelp(element) {
         h('li', {}, dashed(stance, 56), h('span', {}, h('b', {}, stance), ` ${meanings[stance]}`)),
       ),
     ),
-    h(
-      'div',
-      { class: 'key-groups' },
-      keys.map(([title, group]) =>
-        h(
-          'section',
-          {},
-          h('h3', { class: 'help-part' }, title),
-          h(
-            'dl',
-            { class: 'keys' },
-            group.map(([what, strokes]) =>
-              h(
-                'div',
-                {},
-                h('dt', {}, what),
-                h(
-                  'dd',
-                  {},
-                  strokes.map(key => h('kbd', {}, key)),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+    groups,
     h(
       'label',
       { class: 'switch', for: 'single-keys' },
@@ -126,7 +50,38 @@ export function mountHelp(element) {
   return {
     open() {
       single.checked = singleKeys.on;
+      fill(groups, keyGroups(commands()));
       dialog.showModal();
     },
   };
+}
+
+/** What has a key, group by group. @param {import('../commands.js').Command[]} commands */
+function keyGroups(commands) {
+  const withKeys = commands.filter(({ key, shown }) => key || shown);
+  return [...new Set(withKeys.map(({ group }) => group))].map(group =>
+    h(
+      'section',
+      {},
+      h('h3', { class: 'help-part' }, group),
+      h(
+        'dl',
+        { class: 'keys' },
+        withKeys
+          .filter(one => one.group === group)
+          .map(({ text, key, shown }) =>
+            h(
+              'div',
+              {},
+              h('dt', {}, text),
+              h(
+                'dd',
+                {},
+                (shown ?? [keyName(key ?? '')]).map(stroke => h('kbd', {}, stroke)),
+              ),
+            ),
+          ),
+      ),
+    ),
+  );
 }

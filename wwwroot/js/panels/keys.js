@@ -1,8 +1,7 @@
 import { byId } from '../dom.js';
-import { layouts } from '../state/url.js';
-import { copyLink, startPath } from './toolbar.js';
 
 /** @typedef {import('../app.js').App} App */
+/** @typedef {import('../commands.js').Command} Command */
 
 /** WCAG 2.1.4: keys without Ctrl can be turned off. */
 export const singleKeys = {
@@ -15,86 +14,41 @@ export const singleKeys = {
   },
 };
 
+/** Keys that act also where single keys are turned off: they only lead somewhere. */
+const always = ['/', '?'];
+
 /**
- * @param {App} app
- * @param {{ help: { open: () => void }, menu: any, path: { ask: (from: string) => void, turn: (by: number) => void },
- *   legend: { toggle: () => void }, timeline: { toggle: () => void }, tabs: { details: HTMLElement, list: HTMLElement, show: (id: 'details' | 'list') => void }, searches: HTMLInputElement[] }} panels
+ * @param {App} app @param {() => Command[]} commands
+ * @param {{ palette: { open: () => void }, menu: any, screens: { isOpen: () => boolean }, panel: (name: string) => void }} tools
  */
-export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, searches }) {
-  const canvas = byId('canvas');
-  const search = () =>
-    searches.find(input => input.offsetParent !== null && getComputedStyle(input).visibility === 'visible')?.focus();
-  /** @param {'details' | 'list'} id */
-  const panel = id => {
-    tabs.show(id);
-    tabs[id].focus();
-  };
-  /** @param {(id: string) => void} act */
-  const selected = act => {
-    if (app.selected) act(app.selected);
-  };
-
-  /** @type {Record<string, () => void>} */
-  const single = {
-    '/': search,
-    '?': help.open,
-    e: () => selected(id => void app.expand(id)),
-    E: () => selected(id => void menu.openChoices(id, app.canvas?.anchor(id))),
-    h: () => app.hide(app.state.selection),
-    H: () => app.showAll(),
-    o: () => app.hideOthers(app.state.selection),
-    p: () => startPath(app, path),
-    '[': () => path.turn(-1),
-    ']': () => path.turn(1),
-    f: () => app.canvas?.fit(),
-    F: () => app.canvas?.fit([...app.state.selection]),
-    '+': () => app.canvas?.zoom(1.3),
-    '=': () => app.canvas?.zoom(1.3),
-    '-': () => app.canvas?.zoom(1 / 1.3),
-    0: () => app.canvas?.zoomToNormal(),
-    l: () => app.layOut(layouts[(layouts.indexOf(app.state.layout) + 1) % layouts.length]),
-    L: () => app.layOut(app.state.layout),
-    n: () => app.selectNeighbors(app.state.selection),
-    c: () => void app.addCommonNeighbors(app.state.selection),
-    x: () => app.togglePins(app.state.selection),
-    y: timeline.toggle,
-    g: () => legend.toggle(),
-    d: () => panel('details'),
-    t: () => panel('list'),
-    s: () => void copyLink(app),
-  };
-
+export function listenToKeys(app, commands, { palette, menu, screens, panel }) {
   document.addEventListener('keydown', event => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    const typing = target instanceof HTMLElement && target.matches('input, select, textarea');
     if (document.querySelector('dialog[open]')) return;
     const command = ctrlKey || metaKey;
-    /** @type {(() => void) | undefined} */
-    let act;
-    if (command && key.toLowerCase() === 'k') act = search;
-    else if (typing || !byId('menu').hidden) return;
-    else if (command && key.toLowerCase() === 'z') act = event.shiftKey ? () => app.redo() : () => app.undo();
-    else if (command && key.toLowerCase() === 'y') act = () => app.redo();
-    else if (command && key.toLowerCase() === 'a' && app.state.nodes.length) act = () => app.selectAll();
-    else if (key === 'Escape') act = () => (app.state.path ? app.closePath() : app.select(null));
-    else if (!command && !altKey && singleKeys.on && app.state.nodes.length) act = single[key];
-    else if (key === '/' || key === '?') act = single[key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (command && key.toLowerCase() === 'k') return done(event, palette.open);
+    const typing = target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');
+    if (typing || !byId('menu').hidden) return;
+    if (command && key.toLowerCase() === 'z') return done(event, () => void (event.shiftKey ? app.redo() : app.undo()));
+    if (command && key.toLowerCase() === 'y') return done(event, () => void app.redo());
+    if (screens.isOpen()) return;
+    if (command && key.toLowerCase() === 'a' && app.state.nodes.length) return done(event, () => app.selectAll());
+    if (key === 'Escape') return done(event, () => (app.state.path ? app.closePath() : app.select(null)));
+    if (command || altKey || !(singleKeys.on || always.includes(key))) return;
+    const meant = commands().find(one => one.key === (key === '=' ? '+' : key));
+    if (!meant) return;
+    done(event, () => {
+      const why = meant.why?.();
+      if (why) app.voice.say(why);
+      else meant.act();
+    });
   });
 
-  canvas.addEventListener('keydown', event => {
+  byId('canvas').addEventListener('keydown', event => {
     const { key, altKey, shiftKey } = event;
     if (key.startsWith('Arrow')) {
       event.preventDefault();
-      if (altKey)
-        return selected(id =>
-          app.canvas?.nudge(id, {
-            x: 10 * Number(key === 'ArrowRight') - 10 * Number(key === 'ArrowLeft'),
-            y: 10 * Number(key === 'ArrowDown') - 10 * Number(key === 'ArrowUp'),
-          }),
-        );
+      if (altKey) return void nudge(key);
       const next = app.canvas?.walk(app.selected, key);
       if (!next) return app.voice.say('Nothing that way.');
       app.select(next, shiftKey);
@@ -114,6 +68,14 @@ export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, se
     return undefined;
   });
 
+  /** Moves all that is selected. @param {string} key */
+  function nudge(key) {
+    app.canvas?.nudge(app.state.selection, {
+      x: 10 * Number(key === 'ArrowRight') - 10 * Number(key === 'ArrowLeft'),
+      y: 10 * Number(key === 'ArrowDown') - 10 * Number(key === 'ArrowUp'),
+    });
+  }
+
   /** @param {string} id */
   function announce(id) {
     const card = app.knowledge.cards.get(id);
@@ -121,4 +83,10 @@ export function listenToKeys(app, { help, menu, path, legend, timeline, tabs, se
     if (card)
       app.voice.say(`${app.called(id)}, ${app.kindLabel(card.kind)}, ${drawn} of ${card.degree} relations drawn`);
   }
+}
+
+/** @param {Event} event @param {() => void} act */
+function done(event, act) {
+  event.preventDefault();
+  act();
 }

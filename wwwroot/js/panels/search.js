@@ -47,12 +47,16 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
   /** @type {SearchHit[]} */
   let hits = [];
   let current = -1;
+  /** What the hits were asked for, and for what the first hit is wanted as soon as it is there. */
+  let asked = '';
+  let wanted = '';
   let waiting = 0;
   let running = new AbortController();
 
   function inputChanged() {
     clearTimeout(waiting);
     running.abort();
+    wanted = '';
     const text = input.value.trim();
     if (!text) return close();
     waiting = setTimeout(() => void find(text), pause);
@@ -67,6 +71,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
     const answer = await app.run(() => ask('search', { text }, signal));
     if (!answer || signal.aborted) return;
     hits = answer.search.edges;
+    asked = text;
     current = hits.length ? 0 : -1;
     fill(
       list,
@@ -79,6 +84,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
           ),
     );
     mark();
+    if (wanted === text && hits.length) return pick(0);
     if (document.activeElement === input) open();
     app.voice.say(
       hits.length ? `${hits.length}${answer.search.pageInfo.hasNextPage ? ' or more' : ''} found` : 'Nothing found',
@@ -126,9 +132,11 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
       if (list.hidden) return open();
       current = (current + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % Math.max(1, hits.length);
       mark();
-    } else if (event.key === 'Enter' && !list.hidden && hits[current]) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      pick(current);
+      // Whoever types fast presses Enter before the list is there.
+      if (hits[current] && asked === input.value.trim()) pick(current);
+      else wanted = input.value.trim();
     } else if (event.key === 'Escape') {
       if (!list.hidden) event.stopPropagation();
       if (list.hidden) input.value = '';
@@ -149,6 +157,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
   function pick(i) {
     const { id: entity } = hits[i].node;
     input.value = '';
+    [asked, wanted] = ['', ''];
     close();
     picked(entity);
   }

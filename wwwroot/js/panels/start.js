@@ -3,8 +3,9 @@ import { mountSearch } from './search.js';
 
 /** @typedef {import('../types.js').Start} Start */
 
-/** The first thing people see. @param {HTMLElement} element @param {import('../app.js').App} app */
-export function mountStart(element, app) {
+/** The first thing people see. @param {HTMLElement} element @param {import('../app.js').App} app
+ * @param {{ picked: (id: string) => void, opened: () => void }} events */
+export function mountStart(element, app, { picked, opened }) {
   const { entities, facts, evidence, articles } = app.stats;
   const field = h('div');
   const starts = h('ul', { class: 'starts', 'aria-label': 'Starting points' });
@@ -31,7 +32,7 @@ export function mountStart(element, app) {
         .join('  ·  '),
     ),
   );
-  const input = mountSearch(field, app, { label: 'Search', picked: id => void app.add([id]) });
+  const input = mountSearch(field, app, { label: 'Search', picked });
   if (document.activeElement === document.body) input.focus({ preventScroll: true });
   void show();
 
@@ -60,10 +61,12 @@ export function mountStart(element, app) {
 
   /** @param {Start} start */
   async function open({ entities: ids = [], expand, path, title }) {
-    if (path) return app.findPath(...path);
-    const known = await app.add(ids, { label: title });
-    if (expand && known?.length) await app.expand(known[0]);
-    return undefined;
+    if (path) await app.findPath(...path);
+    else {
+      const known = await app.add(ids, { label: title });
+      if (expand && known?.length) await app.expand(known[0]);
+    }
+    opened();
   }
 
   return input;

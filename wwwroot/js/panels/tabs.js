@@ -1,8 +1,12 @@
 import { h, iconButton } from '../dom.js';
 
-/** The panel beside the graph: two tabs, after the pattern of the ARIA guide, that can be put away. @param {HTMLElement} element @param {() => void} resized */
+/** The tabs beside the graph; one more is a line here, and its panel is mounted in main.js. */
+const titles = { details: 'Details', list: 'List' };
+/** @typedef {keyof typeof titles} Tab */
+
+/** The panel beside the graph: tabs, after the pattern of the ARIA guide, that can be put away. @param {HTMLElement} element @param {() => void} resized */
 export function mountTabs(element, resized) {
-  const names = /** @type {const} */ (['details', 'list']);
+  const names = /** @type {Tab[]} */ (Object.keys(titles));
   const tabs = names.map(id =>
     h(
       'button',
@@ -13,7 +17,7 @@ export function mountTabs(element, resized) {
         'aria-controls': `panel-${id}`,
         onclick: () => show(id),
       },
-      id === 'details' ? 'Details' : 'List',
+      titles[id],
     ),
   );
   const panels = names.map(id =>
@@ -45,7 +49,7 @@ export function mountTabs(element, resized) {
     resized();
   }
 
-  /** @param {typeof names[number]} id */
+  /** @param {Tab} id */
   function show(id) {
     setOpen(true);
     names.forEach((name, i) => {
@@ -58,11 +62,21 @@ export function mountTabs(element, resized) {
   /** @param {KeyboardEvent} event */
   function turn(event) {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const other = tabs.findIndex(tab => tab.getAttribute('aria-selected') !== 'true');
-    show(names[other]);
-    tabs[other].focus();
+    const at = tabs.findIndex(tab => tab.getAttribute('aria-selected') === 'true');
+    const to = (at + (event.key === 'ArrowRight' ? 1 : -1) + tabs.length) % tabs.length;
+    show(names[to]);
+    tabs[to].focus();
+  }
+
+  /** Shows a panel and goes into it. @param {Tab} id */
+  function focus(id) {
+    show(id);
+    panels[names.indexOf(id)].focus();
   }
 
   show('details');
-  return { details: panels[0], list: panels[1], show };
+  const rooms = /** @type {Record<Tab, HTMLDivElement>} */ (
+    /** @type {unknown} */ (Object.fromEntries(names.map((id, i) => [id, panels[i]])))
+  );
+  return { ...rooms, show, focus };
 }

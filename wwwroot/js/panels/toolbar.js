@@ -1,4 +1,4 @@
-import { fill, h, icon, iconButton } from '../dom.js';
+import { fill, h, icon, iconButton, off } from '../dom.js';
 import { exportItems } from './exports.js';
 import { counted, countedEntities } from '../words.js';
 import { toggleTheme } from './theme.js';
@@ -10,8 +10,8 @@ const separator = () => h('span', { class: 'separator', 'aria-hidden': 'true' })
 
 /** @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void }, menu: { openBelow: (items: import('./menu.js').Item[], button: HTMLElement) => void } }} others */
 export function mountPageTools(element, app, { help, menu }) {
-  const undo = iconButton('undo', 'Undo', () => app.undo());
-  const redo = iconButton('redo', 'Redo', () => app.redo());
+  const undo = iconButton('undo', 'Undo', () => void app.undo());
+  const redo = iconButton('redo', 'Redo', () => void app.redo());
   const share = iconButton('share', 'Copy link to this view', () => void copyLink(app));
   const save = iconButton('save', 'Save picture, table or data', () => menu.openBelow(exportItems(app), save), {
     'aria-haspopup': 'menu',
@@ -40,10 +40,11 @@ export function mountPageTools(element, app, { help, menu }) {
       [undo, 'Undo', app.store.undoLabel],
       [redo, 'Redo', app.store.redoLabel],
     ])) {
-      button.disabled = label === null;
-      button.title = label ? `${word}: ${label}` : word;
+      off(button, label === null ? `nothing to ${word.toLowerCase()}` : null, label ? `${word}: ${label}` : word);
     }
-    share.disabled = save.disabled = state.nodes.length === 0;
+    const why = state.nodes.length ? null : 'nothing is drawn yet';
+    off(share, why, 'Copy link to this view');
+    off(save, why, 'Save picture, table or data');
   });
 }
 
@@ -65,11 +66,7 @@ const layouts = { organic: 'Organic', rings: 'Rings', layers: 'Layers' };
 /** @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void }, legend: { toggle: () => void, watch: (listener: (open: boolean) => void) => void },
  *   timeline: { toggle: () => void, watch: (listener: (open: boolean) => void) => void } }} others */
 export function mountGraphTools(element, app, { path, legend, timeline }) {
-  const expand = iconButton(
-    'expand',
-    'Expand what is selected (E)',
-    () => void (app.selected && app.expand(app.selected)),
-  );
+  const expand = iconButton('expand', 'Expand what is selected (E)', () => void app.expandAll(app.state.selection));
   const pathButton = iconButton('path', 'Path between two (P)', () => startPath(app, path));
   const common = iconButton(
     'common',
@@ -110,13 +107,20 @@ export function mountGraphTools(element, app, { path, legend, timeline }) {
   );
   walkable(element);
   app.watch((view, state) => {
-    expand.disabled = app.selected === null;
-    pathButton.disabled = state.nodes.length === 0;
-    common.disabled = state.selection.length < 2;
-    hide.disabled = state.selection.length === 0;
+    const none = state.selection.length ? null : 'select something first';
+    off(expand, none, 'Expand what is selected (E)');
+    off(pathButton, none, 'Path between two (P)');
+    off(common, state.selection.length < 2 ? 'select two or more' : null, 'What the selected have in common (C)');
+    off(hide, none, 'Hide what is selected (H)');
     layout.value = state.layout;
     const hidden = view.onCanvas.length - view.entities.length;
-    count.textContent = `${countedEntities(view.entities.length)} · ${counted(view.links.length, 'relation')}`;
+    count.textContent = [
+      countedEntities(view.entities.length),
+      counted(view.links.length, 'relation'),
+      state.selection.length > 1 ? `${state.selection.length.toLocaleString('en')} selected` : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
     showAll.hidden = hidden === 0 && view.links.length === view.linksOnCanvas.length;
     showAll.textContent = hidden ? `${hidden} hidden` : 'Show all';
     showAll.setAttribute('aria-label', hidden ? `${hidden} hidden, show all` : 'Show all');
@@ -135,14 +139,14 @@ export function startPath(app, path) {
 function walkable(element) {
   const stops = () =>
     /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]).filter(
-      stop => !stop.hidden && !stop.matches(':disabled') && stop.offsetParent !== null,
+      stop => !stop.hidden && stop.offsetParent !== null,
     );
   const all = /** @type {HTMLElement[]} */ ([...element.querySelectorAll('button, select, a')]);
   /** @param {HTMLElement} current */
   const rove = current => {
     for (const stop of all) stop.tabIndex = stop === current ? 0 : -1;
   };
-  rove(all.find(stop => !stop.matches(':disabled')) ?? all[0]);
+  rove(all[0]);
   element.addEventListener('focusin', event => rove(/** @type {HTMLElement} */ (event.target)));
   element.addEventListener('keydown', event => {
     const enabled = stops();

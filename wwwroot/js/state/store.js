@@ -29,10 +29,18 @@ export class Store {
     listener(this.state, this.state);
   }
 
-  /** An act that undo takes back. @param {string} label @param {Change} change */
-  act(label, change) {
+  /** How the last act, and the next one to redo, are taken back and done again on the server, if they changed something there. */
+  get undoEdit() {
+    return this.#history.past.at(-1)?.edit ?? null;
+  }
+  get redoEdit() {
+    return this.#history.future[0]?.edit ?? null;
+  }
+
+  /** An act that undo takes back. @param {string} label @param {Change} change @param {history.Edit} [edit] what it did on the server */
+  act(label, change, edit) {
     const next = change(this.state);
-    if (!same(next, this.state)) this.#become(history.record(this.#history, label, next));
+    if (edit || !same(next, this.state)) this.#become(history.record(this.#history, label, next, edit));
   }
 
   /** A change that is not worth an undo: what is selected, where a layout put things. @param {Change} change */
