@@ -1,5 +1,12 @@
 using GraphQL.Conversion;
 using GraphQL.Utilities;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Changing;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Roots;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Api;
 

@@ -1,5 +1,9 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server;
 
@@ -40,6 +44,3 @@ internal static class Cli
 
     private static string Count(int errors) => errors == 1 ? "1 mistake" : $"{errors} mistakes";
 }
-
-/// <summary>The program was called or configured in a way that cannot work; the message says what to do.</summary>
-internal sealed class UsageException(string message) : Exception(message);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Verbs;
 
 // Numbers, dates and folding read the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

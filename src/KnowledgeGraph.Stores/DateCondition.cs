@@ -1,3 +1,5 @@
+using KnowledgeGraph.Filters;
+
 namespace KnowledgeGraph.Stores;
 
 /// <summary>How one date lies to another, in the words that SQL and Cypher share.</summary>

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
 namespace KnowledgeGraph.Stores;
 
 /// <summary>The promises of <see cref="ArticleExtract"/> that stores rely on; broken ones are a mistake of the caller.</summary>

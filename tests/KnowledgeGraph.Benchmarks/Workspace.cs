@@ -1,3 +1,5 @@
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Storing;
 using Microsoft.Extensions.Configuration;
 
 namespace KnowledgeGraph.Benchmarks;
@@ -41,7 +43,7 @@ internal sealed class Workspace(string folder, string storeKind)
         var words = StoreSettings(size);
         var settings = words.Chunk(2).ToDictionary(pair => pair[0][2..], pair => (string?)pair[1]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return await Server.Stores.OpenAsync(configuration, Graph(size).Ontology, CancellationToken.None);
+        return await StoreOpening.OpenAsync(configuration, Graph(size).Ontology, CancellationToken.None);
     }
 
     /// <summary>Imports the graph unless it is there; only the time spent in the store counts.</summary>

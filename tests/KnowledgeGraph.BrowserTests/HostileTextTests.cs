@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Microsoft.Playwright;
+using KnowledgeGraph.Model;
 using static Microsoft.Playwright.Assertions;
 
 namespace KnowledgeGraph.BrowserTests;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,8 +1,17 @@
 using System.Globalization;
 using GraphQL.Resolvers;
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Feed;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Changing;
 
 /// <summary>The change log: <c>changes</c> asks for it, <c>graphChanged</c> and <c>entityChanged</c> follow it.</summary>
 internal sealed class ChangeTypes

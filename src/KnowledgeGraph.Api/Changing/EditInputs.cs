@@ -1,6 +1,7 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Changing;
 
 /// <summary>The inputs of mutations. Dates are texts, so that a wrong one is an error of the user with its path.</summary>
 internal sealed class EditInputs

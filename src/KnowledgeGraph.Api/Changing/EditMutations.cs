@@ -1,6 +1,10 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Editing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Changing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 

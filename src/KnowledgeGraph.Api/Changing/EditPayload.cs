@@ -1,6 +1,10 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Editing;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Changing;
 
 /// <summary>What mutations answer.</summary>
 internal static class EditPayload

@@ -1,6 +1,9 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Editing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Changing;
 
 /// <summary><c>importExtract</c>: an article extract into the graph, or what it would do.</summary>
 internal sealed class ImportMutation(ArticleTypes articles, EditMutations edits)

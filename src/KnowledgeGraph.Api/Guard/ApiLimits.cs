@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Api;
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// What one client may ask of the API, read from the section <c>Limits</c> of the configuration. The defaults suit a server that only

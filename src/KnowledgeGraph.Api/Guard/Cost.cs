@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>How many fields the engine has to resolve for one field: itself, and its children as often as it has items.</summary>
 internal sealed class Cost

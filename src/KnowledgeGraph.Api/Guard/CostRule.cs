@@ -1,7 +1,7 @@
 using System.Globalization;
 using GraphQLParser.AST;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Reads the cost of operations: one for each field resolved, multiplied by the sizes of the pages and lists around it. The introspection

@@ -1,11 +1,9 @@
-using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Refuses documents that would cost the engine more than they are worth, before the engine sees them: its own limits let a fragment

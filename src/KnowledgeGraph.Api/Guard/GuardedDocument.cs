@@ -1,6 +1,6 @@
 using GraphQLParser.AST;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>A document within all limits that its text alone can break.</summary>
 public sealed class GuardedDocument

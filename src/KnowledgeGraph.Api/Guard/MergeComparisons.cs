@@ -1,8 +1,7 @@
-using GraphQL;
 using GraphQLParser;
 using GraphQLParser.AST;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Counts how often the rule "overlapping fields can be merged" compares two fields: n² for n fields of one answer key in one selection

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>How many items a field may bring: the largest that its arguments name, or else the default.</summary>
 internal sealed record PageSize(long Default)

@@ -1,8 +1,7 @@
-using GraphQL;
 using GraphQLParser;
 using GraphQLParser.AST;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>Why a document is not let through.</summary>
 internal static class Refusal

@@ -1,6 +1,6 @@
 using GraphQLParser.AST;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>Where operations begin.</summary>
 public static class SchemaRoots

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>The size of a selection set with all fragments expanded.</summary>
 internal readonly record struct Shape

@@ -1,6 +1,6 @@
 using GraphQLParser.AST;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Measures selection sets, each fragment once. Stops at the first limit broken, so that numbers and recursion stay small whatever

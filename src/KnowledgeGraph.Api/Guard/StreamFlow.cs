@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Lets the source of a subscription go no faster than its reader, when a replay brings more than the wire takes. A source that does not

@@ -2,7 +2,7 @@ using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.Exceptions;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>Counts what a text holds before anything is built from it.</summary>
 internal static class TokenCheck

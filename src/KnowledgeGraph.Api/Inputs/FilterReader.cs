@@ -1,4 +1,10 @@
-namespace KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
+namespace KnowledgeGraph.Api.Inputs;
 
 using Fields = IDictionary<string, object?>;
 
@@ -118,9 +124,9 @@ internal sealed class FilterReader(Ontology ontology)
     private static IEnumerable<EntityFilter> Property(RelationKind property, Fields fields) =>
         property.Type switch
         {
-            ValueType.Integer or ValueType.Number => Number(property.Name, fields),
-            ValueType.Date => Date(property.Name, fields),
-            ValueType.Boolean => Truth(property.Name, fields),
+            PropertyType.Integer or PropertyType.Number => Number(property.Name, fields),
+            PropertyType.Date => Date(property.Name, fields),
+            PropertyType.Boolean => Truth(property.Name, fields),
             _ => Text(EntityField.Property(property.Name), fields),
         };
 

@@ -1,6 +1,10 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>Arguments of questions that follow facts from entity to entity: which facts, and to which entities.</summary>
 internal sealed class Narrowing(

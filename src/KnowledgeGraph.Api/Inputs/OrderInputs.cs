@@ -1,6 +1,9 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>The order inputs: for entities of each kind and of any, for facts, and for the entities that a relation leads to.</summary>
 internal sealed class OrderInputs

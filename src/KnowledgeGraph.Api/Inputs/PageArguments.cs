@@ -1,6 +1,9 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Filters;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>The Relay arguments of every connection; what they mean stands once, in the description of the connection types.</summary>
 internal static class PageArguments
@@ -54,7 +57,7 @@ internal static class PageArguments
     {
         if (context.GetArgument<string?>(name) is not { } text)
             return null;
-        return KnowledgeGraph.Cursor.Decode(text, order.Mark, order.AreTexts)
+        return Filters.Cursor.Decode(text, order.Mark, order.AreTexts)
             ?? throw new ApiError(
                 "BAD_CURSOR",
                 $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with the same orderBy."

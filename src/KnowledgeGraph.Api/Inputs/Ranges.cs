@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Building;
+
+namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>Numbers that clients may choose within limits.</summary>
 internal static class Ranges

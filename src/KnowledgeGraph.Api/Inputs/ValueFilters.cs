@@ -1,6 +1,9 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>Inputs that filter single values, one for each type of value.</summary>
 internal sealed class ValueFilters
@@ -78,12 +81,12 @@ internal sealed class ValueFilters
 
     public InputObjectGraphType Truth { get; }
 
-    public InputObjectGraphType Of(ValueType type) =>
+    public InputObjectGraphType Of(PropertyType type) =>
         type switch
         {
-            ValueType.Integer or ValueType.Number => Number,
-            ValueType.Date => Date,
-            ValueType.Boolean => Truth,
+            PropertyType.Integer or PropertyType.Number => Number,
+            PropertyType.Date => Date,
+            PropertyType.Boolean => Truth,
             _ => Text,
         };
 

@@ -1,6 +1,8 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Ontologies;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>The filter inputs: one for each kind, one for entities of any kind, one for facts; their fields come from the ontology.</summary>
 internal sealed class WhereInputs

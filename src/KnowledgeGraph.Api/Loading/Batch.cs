@@ -1,6 +1,6 @@
 using GraphQL.DataLoader;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>
 /// Collects keys while the engine resolves one level of a query and asks the store once for all of them. The engine waits for

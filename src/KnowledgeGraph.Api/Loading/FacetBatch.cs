@@ -1,6 +1,7 @@
 using GraphQL.DataLoader;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>Collects the facets that are asked of one set, and asks the store once.</summary>
 internal sealed class FacetBatch(GraphRequest request, FacetQuery set)

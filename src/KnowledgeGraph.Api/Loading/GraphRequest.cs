@@ -1,7 +1,15 @@
 using GraphQL.DataLoader;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Feed;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Editing;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>What one GraphQL request keeps while it runs: its batches, and the arguments it has read already. Travels as the user context.</summary>
 public sealed class GraphRequest : Dictionary<string, object?>

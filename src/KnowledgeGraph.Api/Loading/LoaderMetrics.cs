@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>How many keys the loaders collect for one call of the store: near 1 on a busy server means that batching has broken.</summary>
 public static class LoaderMetrics

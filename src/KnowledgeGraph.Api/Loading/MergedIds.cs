@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Api;
+using KnowledgeGraph.Filters;
+
+namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>Ids that somebody noted before their entities were merged.</summary>
 internal static class MergedIds

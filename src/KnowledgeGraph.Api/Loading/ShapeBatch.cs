@@ -1,6 +1,7 @@
 using GraphQL.DataLoader;
+using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>What is asked of some entities by fields of one shape.</summary>
 internal readonly record struct Shaped<TShape>(TShape Shape, IReadOnlyCollection<string> Ids);

@@ -1,6 +1,10 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>fact</c>, <c>facts</c>, <c>article</c> and <c>articles</c>.</summary>
 internal sealed class FactRoots(FactTypes facts, ArticleTypes articles)

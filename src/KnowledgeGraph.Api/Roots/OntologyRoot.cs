@@ -1,6 +1,8 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Ontologies;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>ontology</c>: what the graph can say, for programs and for the page's legend.</summary>
 internal sealed class OntologyRoot(Ontology ontology, Enums enums)

@@ -1,6 +1,15 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>commonNeighbors</c>, <c>similar</c>, and the question which measures are in force (its name is the ontology's).</summary>
 internal sealed class QuestionRoots(
@@ -158,7 +167,7 @@ internal sealed class QuestionRoots(
             var scope = new FactFilter
             {
                 Relations = [relation],
-                Direction = KnowledgeGraph.Direction.Out,
+                Direction = Model.Direction.Out,
                 KnownAt = knownAt,
             };
             all.Add(

@@ -1,6 +1,13 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Questions;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>search</c>: entities by any spelling of their names.</summary>
 internal sealed class SearchRoot(

@@ -1,6 +1,9 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>stats</c>: how much there is.</summary>
 internal static class StatsRoot

@@ -1,6 +1,15 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>neighborhood</c>, <c>paths</c> and <c>connections</c>: questions that walk the graph.</summary>
 internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTypes facts, Narrowing narrowing)

@@ -1,6 +1,8 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Model;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Types;
 
 /// <summary>Articles and what stands in them.</summary>
 internal sealed class ArticleTypes

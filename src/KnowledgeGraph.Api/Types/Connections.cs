@@ -1,6 +1,8 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Types;
 
 /// <summary>Relay connections; one pair of types for each type of node, made on demand.</summary>
 internal sealed class Connections

@@ -1,7 +1,14 @@
 using GraphQLParser.AST;
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Types;
 
 /// <summary>The fields of entities that lead somewhere: facts, relations, counts, articles.</summary>
 internal sealed class EntityFields(
@@ -137,7 +144,7 @@ internal sealed class EntityFields(
     private IEnumerable<QueryArgument> WhichFacts() =>
         [
             Argument("relations", enums.Relation.ListOf()),
-            Argument("direction", enums.Direction, null, KnowledgeGraph.Direction.Both),
+            Argument("direction", enums.Direction, null, Model.Direction.Both),
             Argument("validAt", date),
             Argument("knownAt", IntType),
             Argument("where", wheres.Fact),

@@ -1,6 +1,9 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Types;
 
 /// <summary>
 /// Entities: the interface of all, an interface for each abstract kind and an object type for each concrete one, with the properties
@@ -62,13 +65,13 @@ internal sealed class EntityTypes
         );
     }
 
-    private static IGraphType TypeOf(ValueType type) =>
+    private static IGraphType TypeOf(PropertyType type) =>
         type switch
         {
-            ValueType.Integer => IntType,
-            ValueType.Number => FloatType,
-            ValueType.Boolean => BooleanType,
-            ValueType.Date => new GraphQLTypeReference("PartialDate"),
+            PropertyType.Integer => IntType,
+            PropertyType.Number => FloatType,
+            PropertyType.Boolean => BooleanType,
+            PropertyType.Date => new GraphQLTypeReference("PartialDate"),
             _ => TextType,
         };
 

@@ -1,6 +1,12 @@
-using static KnowledgeGraph.Api.FieldBuilding;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Storing;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Types;
 
 /// <summary>Facts and the evidence they stand on.</summary>
 internal sealed class FactTypes
@@ -153,7 +159,7 @@ internal sealed class FactTypes
     }
 
     private object? Value(FactView view) =>
-        ValueGraphType.FromText(_ontology.Relation(view.Fact.Relation).Type ?? ValueType.String, view.Fact.Value);
+        ValueGraphType.FromText(_ontology.Relation(view.Fact.Relation).Type ?? PropertyType.String, view.Fact.Value);
 
     private static object? End(IResolveFieldContext context, Func<FactView, string?> select)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Reading;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Editing;
 
 /// <summary>Something that a client wants to change; the input has the fields that the API describes.</summary>
 /// <param name="Input">By name: texts, numbers, enumeration values, lists and nested inputs.</param>

@@ -1,4 +1,7 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Editing;
 
 /// <summary>Why an edit is refused.</summary>
 /// <param name="Path">What it is about: names of fields and places in lists, from the argument on.</param>

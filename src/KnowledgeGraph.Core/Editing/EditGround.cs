@@ -1,7 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Editing;
 
 /// <summary>What an edit stands on while it is worked out: the graph as it is now, and the mistakes found so far.</summary>
 internal sealed partial class EditGround

@@ -1,4 +1,8 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Editing;
 
 /// <summary>
 /// Changes a graph by hand. An edit changes what an article says, or what editors decided, and is checked as a file is; it is worked out

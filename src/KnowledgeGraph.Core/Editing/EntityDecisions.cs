@@ -1,4 +1,8 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Editing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 

@@ -1,4 +1,9 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Editing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 
@@ -137,7 +142,7 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
     private static async Task<FactIdentity> IdentityAsync(EditGround ground, Fact fact)
     {
         var relation = ground.Ontology.Relation(fact.Relation);
-        var shown = FactIdentity.Of(fact, relation);
+        var shown = FactIdentities.Of(fact, relation);
         if (!relation.TimeKey || shown.Id() == fact.Id)
             return shown;
         var evidence = (await ground.Store.GetEvidenceAsync([fact.Id], ground.Cancellation)).GetValueOrDefault(fact.Id)
@@ -149,7 +154,7 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
         return extracts
             .Values.SelectMany(extract => Understanding.Of(extract, ground.Decisions).Facts)
             .Where(draft => draft.Id == fact.Id)
-            .Select(draft => FactIdentity.Of(draft, relation))
+            .Select(draft => FactIdentities.Of(draft, relation))
             .FirstOrDefault(shown);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using KnowledgeGraph.Reading;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Editing;
 
 /// <summary>
 /// The input of an edit as the nodes that files are read from, so that the same code reads and checks both. The line of a node is the

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Editing;
 
 /// <summary>
 /// The decisions of editors, as articles of their own: one for each day, each decision a numbered sentence. So they are exported, copied

@@ -1,4 +1,8 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Editing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 
@@ -51,7 +55,7 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
             : new EditPlan(
                 Understanding.FactOf(
                     fact.Id,
-                    FactIdentity.Of(fact, ground.Ontology.Relation(fact.Relation)),
+                    FactIdentities.Of(fact, ground.Ontology.Relation(fact.Relation)),
                     ground.Decisions
                 ),
                 extract

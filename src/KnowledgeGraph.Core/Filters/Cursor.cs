@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Text;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Filters;
 
 /// <summary>
 /// A place in an ordered list: the values of its order keys and, last, the id. Opaque to clients, stable under concurrent writes,

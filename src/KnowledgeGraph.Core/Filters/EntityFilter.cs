@@ -1,4 +1,7 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Filters;
 
 /// <summary>Which entities are meant; stores translate it into their own language and never evaluate it in memory.</summary>
 public abstract record EntityFilter

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Filters;
 
 /// <summary>Which facts of an entity are meant; null and empty members do not restrict.</summary>
 public sealed record FactFilter
@@ -77,12 +79,4 @@ public sealed record FactFilter
             WithRetracted = WithRetracted,
             AllOf = [.. other.AllOf ?? [], this],
         };
-}
-
-/// <summary>The end of a fact an entity stands on: Out = it is the subject, In = it is the object.</summary>
-public enum Direction
-{
-    Out,
-    In,
-    Both,
 }

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Filters;
 
 /// <summary>The ids of entities in filters, which may have been noted before their entities were merged.</summary>
 public static class FilterIds

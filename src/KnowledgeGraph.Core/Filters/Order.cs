@@ -1,4 +1,6 @@
-namespace KnowledgeGraph;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Filters;
 
 /// <summary>One key of an order of entities. Texts compare by code point (as their UTF-8 bytes do). Missing values come last whichever way it runs; the id breaks ties, ascending.</summary>
 public abstract record EntityOrder(bool Descending)

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Filters;
 
 /// <summary>A part of an ordered list, by keyset.</summary>
 /// <param name="Size">How many at most, 0 or more.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>
 /// What a word is called in the nominative: Бяляцкага, Беляцкого and Bialackiego are Bialiatski, Тихановской is Tikhanovskaya, Putinem

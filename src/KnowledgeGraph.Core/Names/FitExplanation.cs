@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>Says for people why names fit: the weakest link tells.</summary>
 internal static class FitExplanation

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>Given names that are one name in different languages though they sound different. A row is a name; each spelling is folded.</summary>
 internal static class GivenNames

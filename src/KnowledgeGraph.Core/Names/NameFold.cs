@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>
 /// Folds a word to how it sounds, so that Бяляцкі, Bialiatski and Białacki become one text. Belarusian and Russian forms keep

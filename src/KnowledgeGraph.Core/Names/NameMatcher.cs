@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>How well a search text or another name fits a name, and why.</summary>
 public static class NameMatcher

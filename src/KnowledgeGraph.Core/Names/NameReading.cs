@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>A name taken apart.</summary>
 internal sealed class NameReading

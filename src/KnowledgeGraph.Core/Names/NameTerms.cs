@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>
 /// What stores index of a name and look up for a search text. A store keeps, for each entity, the terms of its names and

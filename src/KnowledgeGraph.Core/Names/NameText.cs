@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using SortKey = KnowledgeGraph.Text.SortKey;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>Text of users made safe to compare: whatever comes in, nothing here throws.</summary>
 internal static class NameText

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>A word of a name and what can be read from it; each is worked out when first asked for.</summary>
 internal sealed class NameWord(string written)

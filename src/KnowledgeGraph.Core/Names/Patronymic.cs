@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>Names after the father: Віктаравіч, Wiktorowicz, Viktorovna.</summary>
 internal static class Patronymic

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>
 /// The skeletons one letter away. Made for the query, not for the index: some two hundred look-ups, only where nothing else was found,

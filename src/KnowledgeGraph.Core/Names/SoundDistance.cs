@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>
 /// Weighted edit distance of two folded words: 1 is another consonant; vowels, which Belarusian and Russian write differently, cost little.

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>How letters of the Latin script are to be read.</summary>
 internal enum Orthography

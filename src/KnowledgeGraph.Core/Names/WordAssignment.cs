@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>A word of a query that stands for a word of a name; by their places.</summary>
 internal readonly record struct WordPair(int Query, int Name, WordFit Fit);

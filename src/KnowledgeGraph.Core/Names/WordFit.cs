@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Names;
 
 /// <summary>What makes two words fit, the best first.</summary>
 internal enum FitKind

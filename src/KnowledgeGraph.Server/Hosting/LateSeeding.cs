@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Server;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Seeds as soon as a store that could not be reached at the start answers.</summary>
 internal sealed class LateSeeding(

@@ -1,7 +1,8 @@
 using System.Net;
+using KnowledgeGraph.Server.Configuration;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Behind a proxy every request comes from its address: rates and places would be one for all.</summary>
 internal static class Proxies

@@ -1,4 +1,9 @@
-namespace KnowledgeGraph.Server;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Fills an empty graph from the seed folder, and shows how far a load has come.</summary>
 internal static class Seeding

@@ -1,9 +1,20 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Api.Feed;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Editing;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Http.Caching;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Streaming;
+using KnowledgeGraph.Server.Http.Transport;
+using KnowledgeGraph.Server.Observing;
+using KnowledgeGraph.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>The web application: store, schema and routes, composed.</summary>
 internal static class ServerApp
@@ -25,7 +36,7 @@ internal static class ServerApp
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var ontology = builder.Configuration.ReadOntology();
-        var store = await Stores.OpenAsync(builder.Configuration, ontology, cancellation);
+        var store = await StoreOpening.OpenAsync(builder.Configuration, ontology, cancellation);
         try
         {
             var summary = await SeedAsync(builder, store, ontology, cancellation);

@@ -1,6 +1,7 @@
+using KnowledgeGraph.Storing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary><c>/health</c>: 200 while the store answers, else 503.</summary>
 internal sealed class StoreHealth(IGraphStore store) : IHealthCheck

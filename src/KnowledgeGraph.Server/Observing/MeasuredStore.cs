@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Observing;
 
 /// <summary>Tells of each call of a store how long it took and how it ended. A proxy, so that it knows every member of the port.</summary>
 internal class MeasuredStore : DispatchProxy

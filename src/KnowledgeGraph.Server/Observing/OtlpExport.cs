@@ -1,10 +1,10 @@
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Http.Execution;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Observing;
 
 /// <summary>
 /// Sends traces and metrics to a collector, configured by the variables that OpenTelemetry lays down (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>,

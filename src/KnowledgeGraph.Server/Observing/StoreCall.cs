@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Observing;
 
 /// <summary>One call of the store, while somebody listens.</summary>
 internal sealed class StoreCall

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Server.Configuration;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg check</c>: are these extracts right?</summary>
 internal static class CheckVerb

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Server.Configuration;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg config</c>: what is in force.</summary>
 internal static class ConfigVerb

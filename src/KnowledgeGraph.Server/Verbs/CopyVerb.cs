@@ -1,6 +1,11 @@
 using System.CommandLine;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg copy</c>: a whole graph from one store into another.</summary>
 internal static class CopyVerb
@@ -73,6 +78,6 @@ internal static class CopyVerb
         CancellationToken cancellation
     ) =>
         IsAddress(store)
-            ? Task.FromResult(Stores.OpenNeo4j(configuration, store, ontology))
-            : Stores.OpenSqliteAsync(store, ontology, cancellation);
+            ? Task.FromResult(StoreOpening.OpenNeo4j(configuration, store, ontology))
+            : StoreOpening.OpenSqliteAsync(store, ontology, cancellation);
 }

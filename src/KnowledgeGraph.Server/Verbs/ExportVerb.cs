@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg export</c>: the graph as extracts again.</summary>
 internal static class ExportVerb
@@ -22,7 +25,7 @@ internal static class ExportVerb
     private static async Task<int> RunAsync(IConfiguration configuration, string folder, CancellationToken cancellation)
     {
         var ontology = configuration.ReadOntology();
-        await using var store = await Stores.OpenAsync(configuration, ontology, cancellation);
+        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
         Directory.CreateDirectory(folder);
         var files = 0;
         await foreach (var extract in store.ReadExtractsAsync(cancellation: cancellation))

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Server.Configuration;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg schema</c>: the GraphQL schema as text.</summary>
 internal static class SchemaVerb

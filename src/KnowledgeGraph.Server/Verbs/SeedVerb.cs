@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg seed</c>: extracts into the graph.</summary>
 internal static class SeedVerb
@@ -32,7 +34,7 @@ internal static class SeedVerb
     )
     {
         var ontology = configuration.ReadOntology();
-        await using var store = await Stores.OpenAsync(configuration, ontology, cancellation);
+        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
         await Seeding.LoadAsync(store, ontology, paths, configuration, cancellation);
         return 0;
     }

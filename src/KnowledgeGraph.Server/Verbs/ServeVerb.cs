@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
 
-namespace KnowledgeGraph.Server;
+namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg</c> without a verb: seed if the graph is empty, then serve until stopped.</summary>
 internal static class ServeVerb

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 

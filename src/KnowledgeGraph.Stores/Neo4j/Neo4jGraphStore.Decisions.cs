@@ -1,3 +1,11 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Neo4j.Writing;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Stores.Neo4j;
 
 public sealed partial class Neo4jGraphStore

@@ -1,3 +1,9 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Stores.Neo4j;
 
 public sealed partial class Neo4jGraphStore

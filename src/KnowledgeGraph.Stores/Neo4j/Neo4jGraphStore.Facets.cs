@@ -1,3 +1,6 @@
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Stores.Neo4j;
 
 public sealed partial class Neo4jGraphStore

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 

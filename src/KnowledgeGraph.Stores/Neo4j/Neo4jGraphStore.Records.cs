@@ -1,4 +1,7 @@
 using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Rows;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 

@@ -1,4 +1,9 @@
 using System.Text.Json;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Stores.Neo4j.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 
@@ -79,7 +84,7 @@ public sealed partial class Neo4jGraphStore
     {
         var graph = known.Graph;
         var before = await DecisionsAsync(known.Decided, cancellation);
-        var after = before.With(write);
+        var after = before.With(write.Extracts, write.Removed);
         var unsettled = before.Unsettled(after);
         var others =
             unsettled.Count == 0 ? [] : await ExtractsAsync(ArticleQueries.ExtractsNaming(unsettled), cancellation);

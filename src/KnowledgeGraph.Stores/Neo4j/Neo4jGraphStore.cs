@@ -1,9 +1,14 @@
 using System.Text.Json;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>
-/// A graph in a Neo4j database (5.26 or newer), see <see cref="GraphSchema"/>. The server is first asked when the first call needs
+/// A graph in a Neo4j database (5.26 or newer), see <see cref="DatabaseSchema"/>. The server is first asked when the first call needs
 /// it, and may come and go: nothing here depends on a connection.
 /// </summary>
 public sealed partial class Neo4jGraphStore : IGraphStore

@@ -1,5 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite;
 
@@ -64,11 +66,9 @@ public sealed partial class SqliteGraphStore
                     session.Number("SELECT count(*) FROM article"),
                     entities,
                     facts,
-                    session.Number(LastSequence)
+                    session.Number(Schema.LastSequence)
                 );
             },
             cancellation
         );
-
-    internal const string LastSequence = "SELECT coalesce(max(sequence), 0) FROM change";
 }

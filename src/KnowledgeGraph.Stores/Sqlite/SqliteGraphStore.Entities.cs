@@ -1,3 +1,10 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Reading;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Stores.Sqlite;

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Stores.Sqlite.Reading;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Stores.Sqlite;
 
 public sealed partial class SqliteGraphStore

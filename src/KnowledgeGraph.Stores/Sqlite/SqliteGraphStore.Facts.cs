@@ -1,3 +1,11 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Reading;
+using KnowledgeGraph.Stores.Sqlite.Rows;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Stores.Sqlite;

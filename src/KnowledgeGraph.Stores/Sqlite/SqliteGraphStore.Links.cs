@@ -1,3 +1,10 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Reading;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Stores.Sqlite;
 
 public sealed partial class SqliteGraphStore

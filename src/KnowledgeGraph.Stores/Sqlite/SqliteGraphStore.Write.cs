@@ -1,3 +1,7 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Stores.Sqlite.Writing;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Stores.Sqlite;
 
 public sealed partial class SqliteGraphStore

@@ -1,4 +1,11 @@
-using System.Data;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Rows;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Stores.Sqlite.Writing;
+using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -24,7 +31,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         _words = new Words(_writer, ontology);
         _facts = new FactRows(_words);
         _decisions = Decisions.Of(ontology, AffectedArticles.Deciding(_writer, _words));
-        _sequence = _writer.Number(LastSequence);
+        _sequence = _writer.Number(Schema.LastSequence);
         _readers = new ReaderPool(file.OpenReader);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Statements;
 
 namespace KnowledgeGraph.Benchmarks;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Benchmarks;
 
@@ -186,12 +188,12 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
     private static string Value(RelationKind property, ref Dice dice) =>
         property.Type switch
         {
-            ValueType.Integer => dice.Below(5_000).ToString(CultureInfo.InvariantCulture),
-            ValueType.Number => (dice.Below(50_000) / 10.0).ToString(CultureInfo.InvariantCulture),
-            ValueType.Boolean => dice.Below(2) == 0 ? "true" : "false",
-            ValueType.Date => Rounded(new DateOnly(1950, 1, 1).AddDays(dice.Below(27_000)), ref dice).ToString(),
-            ValueType.Url => $"https://example.org/{dice.Below(100_000)}",
-            ValueType.Choice => dice.Of(property.Values),
+            PropertyType.Integer => dice.Below(5_000).ToString(CultureInfo.InvariantCulture),
+            PropertyType.Number => (dice.Below(50_000) / 10.0).ToString(CultureInfo.InvariantCulture),
+            PropertyType.Boolean => dice.Below(2) == 0 ? "true" : "false",
+            PropertyType.Date => Rounded(new DateOnly(1950, 1, 1).AddDays(dice.Below(27_000)), ref dice).ToString(),
+            PropertyType.Url => $"https://example.org/{dice.Below(100_000)}",
+            PropertyType.Choice => dice.Of(property.Values),
             _ => $"{Publishers[dice.Below(Publishers.Length)]} {dice.Below(1_000)}",
         };
 }

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>A generated graph with questions whose answers are known from its plan.</summary>

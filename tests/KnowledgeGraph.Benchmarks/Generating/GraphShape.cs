@@ -1,3 +1,6 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>A fact before it is put into words; <paramref name="Object"/> is -1 for the value of a property.</summary>

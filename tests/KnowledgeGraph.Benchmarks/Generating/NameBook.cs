@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Benchmarks;
 

@@ -1,6 +1,15 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Storing;
+using SortKey = KnowledgeGraph.Text.SortKey;
 
 namespace KnowledgeGraph.Benchmarks;
 

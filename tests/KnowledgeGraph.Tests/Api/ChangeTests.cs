@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -1,4 +1,9 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>Filters, orders and pages through the whole schema; the stores' contract tests them in depth.</summary>

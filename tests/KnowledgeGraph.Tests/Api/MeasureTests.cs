@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>Which restrictions are in force, and which were thought to be.</summary>

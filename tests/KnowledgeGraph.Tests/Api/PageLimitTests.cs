@@ -1,4 +1,5 @@
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Api;

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>Questions about sets, ways and time through the whole schema.</summary>

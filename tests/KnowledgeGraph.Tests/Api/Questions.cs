@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>Questions to a graph of any size, with what they may cost.</summary>

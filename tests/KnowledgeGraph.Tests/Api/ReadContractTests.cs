@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
 
 namespace KnowledgeGraph.Tests.Api;
 

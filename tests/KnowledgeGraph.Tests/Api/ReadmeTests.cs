@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Configuration;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -2,7 +2,15 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Feed;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Api;
 

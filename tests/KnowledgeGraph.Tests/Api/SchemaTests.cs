@@ -1,4 +1,7 @@
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
 
 namespace KnowledgeGraph.Tests.Api;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>The rest of what the seed article reports, sentence by sentence, as that article alone says it.</summary>

@@ -1,3 +1,8 @@
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>An extract in the words of the shipped ontology, written as people write it: YAML.</summary>

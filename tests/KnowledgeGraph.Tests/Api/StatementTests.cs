@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Tests.Api;

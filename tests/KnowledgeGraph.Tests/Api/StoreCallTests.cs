@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Api;
 
 public sealed class StoreCallTests

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Stores.Neo4j.Opening;
 
 namespace KnowledgeGraph.Tests;
 

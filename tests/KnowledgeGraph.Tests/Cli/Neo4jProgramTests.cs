@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace KnowledgeGraph.Tests;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Api;
 using KnowledgeGraph.Tests.Http;
 

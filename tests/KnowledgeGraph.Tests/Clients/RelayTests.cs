@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GraphQL.Types;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Tests.Api;
 using KnowledgeGraph.Tests.Http;
 

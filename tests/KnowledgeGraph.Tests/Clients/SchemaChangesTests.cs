@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Http;
 
 namespace KnowledgeGraph.Tests.Clients;

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests;
 
 public sealed class ConflictsTests

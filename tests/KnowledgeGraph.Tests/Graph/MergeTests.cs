@@ -1,5 +1,8 @@
 using System.Text.Json;
 using CsCheck;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 

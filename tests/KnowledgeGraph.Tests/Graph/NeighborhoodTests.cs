@@ -1,3 +1,7 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
+
 namespace KnowledgeGraph.Tests;
 
 public sealed class NeighborhoodTests

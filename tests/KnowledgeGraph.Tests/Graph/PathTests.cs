@@ -1,4 +1,8 @@
 using CsCheck;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
 
 namespace KnowledgeGraph.Tests;
 

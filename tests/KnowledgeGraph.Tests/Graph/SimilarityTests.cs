@@ -1,4 +1,8 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using GraphQL;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Http;
 
 namespace KnowledgeGraph.Tests.Guard;

@@ -1,6 +1,8 @@
 using System.Reflection;
-using KnowledgeGraph.Api;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Verbs;
 using Microsoft.Extensions.Configuration;
 
 namespace KnowledgeGraph.Tests.Guard;

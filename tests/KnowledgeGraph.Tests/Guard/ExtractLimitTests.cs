@@ -1,5 +1,11 @@
 using System.Text;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Editing;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests.Guard;
 

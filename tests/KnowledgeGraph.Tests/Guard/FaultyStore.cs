@@ -1,4 +1,5 @@
 using System.Reflection;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Guard;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Http;
 
 namespace KnowledgeGraph.Tests.Guard;

@@ -1,6 +1,13 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Api.Feed;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;

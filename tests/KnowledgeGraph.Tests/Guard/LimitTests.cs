@@ -1,5 +1,6 @@
 using GraphQL;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Http;
 
 namespace KnowledgeGraph.Tests.Guard;

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Tests.Api;
 
 namespace KnowledgeGraph.Tests.Guard;

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Ontologies.Reading;
 
 namespace KnowledgeGraph.Tests.Guard;
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Http;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Http;

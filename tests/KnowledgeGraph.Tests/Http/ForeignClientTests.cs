@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests.Http;
 
 public sealed class ForeignClientTests

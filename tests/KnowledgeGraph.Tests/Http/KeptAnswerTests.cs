@@ -1,6 +1,8 @@
 using System.Net;
-using KnowledgeGraph.Api;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Tests.Guard;
 using Microsoft.Extensions.DependencyInjection;
 

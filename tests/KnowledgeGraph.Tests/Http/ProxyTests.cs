@@ -1,5 +1,5 @@
 using System.Net;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Tests.Http;
 

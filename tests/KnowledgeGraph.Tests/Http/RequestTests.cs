@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Http;

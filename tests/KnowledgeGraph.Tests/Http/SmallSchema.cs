@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Conversion;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Http;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.Resolvers;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Tests.Http;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Measures the matcher on people of Belarus in four spellings and more, everybody against everybody.</summary>

@@ -1,4 +1,6 @@
 using CsCheck;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>What stores do with terms, in memory.</summary>

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Tests.Api;
 
 namespace KnowledgeGraph.Tests;

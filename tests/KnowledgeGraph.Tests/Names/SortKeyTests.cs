@@ -1,4 +1,6 @@
 using CsCheck;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Tests;
 

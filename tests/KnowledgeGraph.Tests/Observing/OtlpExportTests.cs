@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Tests.Api;
 
 namespace KnowledgeGraph.Tests.Observing;

@@ -1,3 +1,8 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Reading;
+
 namespace KnowledgeGraph.Tests;
 
 public sealed class OntologyReaderTests
@@ -47,10 +52,13 @@ public sealed class OntologyReaderTests
             (ontology.Relation("knows").InverseField, ontology.Relation("knows").InverseLabel)
         );
         Assert.Equal(
-            ("age", "age", ValueType.Integer),
+            ("age", "age", PropertyType.Integer),
             (ontology.Relation("age").Field, ontology.Relation("age").InverseField, ontology.Relation("age").Type)
         );
-        Assert.Equal((ValueType.Choice, 2), (ontology.Relation("mood").Type, ontology.Relation("mood").Values.Count));
+        Assert.Equal(
+            (PropertyType.Choice, 2),
+            (ontology.Relation("mood").Type, ontology.Relation("mood").Values.Count)
+        );
         Assert.Equal(["knows", "age", "mood"], ontology.Relations.Select(relation => relation.Name));
     }
 

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
+
 namespace KnowledgeGraph.Tests;
 
 public sealed class ExtractMistakesTests

@@ -1,6 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Stores.Sqlite.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

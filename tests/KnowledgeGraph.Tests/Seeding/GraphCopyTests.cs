@@ -1,4 +1,7 @@
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests;
 

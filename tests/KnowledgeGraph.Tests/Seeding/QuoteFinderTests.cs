@@ -1,4 +1,6 @@
 using CsCheck;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,4 +1,9 @@
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,3 +1,8 @@
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Reading;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>An ontology of a few kinds and one extract in it, for tests of the readers.</summary>

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests;
 

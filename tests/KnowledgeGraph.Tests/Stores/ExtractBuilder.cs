@@ -1,3 +1,6 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Writes an extract in a few words: entities come by being named, each fact stands on a sentence of its own.</summary>
@@ -94,13 +97,13 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
 
     /// <summary>What the only fact of a relation is, or the one at the place.</summary>
     public FactIdentity IdentityOf(string relation, int index = 0) =>
-        FactIdentity.Of(
+        FactIdentities.Of(
             _facts.Where(fact => fact.Relation == relation).ElementAt(index),
             SmallOntology.Value.Relation(relation)
         );
 
     public FactIdentity? LastIdentity =>
-        _facts.Count == 0 ? null : FactIdentity.Of(_facts[^1], SmallOntology.Value.Relation(_facts[^1].Relation));
+        _facts.Count == 0 ? null : FactIdentities.Of(_facts[^1], SmallOntology.Value.Relation(_facts[^1].Relation));
 
     /// <summary>Id of the only fact of a relation, or of the one at the place.</summary>
     public string IdOf(string relation, int index = 0) =>

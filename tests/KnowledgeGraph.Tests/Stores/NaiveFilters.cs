@@ -1,4 +1,8 @@
 using System.Globalization;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using SortKey = KnowledgeGraph.Text.SortKey;
 
 namespace KnowledgeGraph.Tests;
 
@@ -79,13 +83,13 @@ internal static class NaiveFilters
         graph.FactsOf(entity.Id).Count(fact => graph.Matches(filter, fact, entity.Id));
 
     public static double? NumberOf(Entity entity, string property) =>
-        SmallOntology.Value.Relation(property).Type is ValueType.Integer or ValueType.Number
+        SmallOntology.Value.Relation(property).Type is PropertyType.Integer or PropertyType.Number
         && entity.Properties.TryGetValue(property, out var text)
             ? double.Parse(text, CultureInfo.InvariantCulture)
             : null;
 
     public static PartialDate? DateOf(Entity entity, string property) =>
-        SmallOntology.Value.Relation(property).Type is ValueType.Date
+        SmallOntology.Value.Relation(property).Type is PropertyType.Date
         && entity.Properties.TryGetValue(property, out var text)
             ? PartialDate.Parse(text)
             : null;

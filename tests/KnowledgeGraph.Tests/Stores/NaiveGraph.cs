@@ -1,3 +1,6 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>All that some extracts show together, computed in the plainest way.</summary>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Filters;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Orders and pages, by sorting everything. A key is a text, a number (long or double) or null, which comes last.</summary>

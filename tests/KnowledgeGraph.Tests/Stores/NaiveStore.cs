@@ -1,4 +1,10 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Storing;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Tests;
 
@@ -243,7 +249,7 @@ internal sealed class NaiveStore : IGraphStore
     private static IEnumerable<string> Names(ArticleExtract extract, Decisions decisions) =>
         extract
             .Facts.Select(fact =>
-                (fact.Id, (FactIdentity?)FactIdentity.Of(fact, SmallOntology.Value.Relation(fact.Relation)))
+                (fact.Id, (FactIdentity?)FactIdentities.Of(fact, SmallOntology.Value.Relation(fact.Relation)))
             )
             .Concat(extract.Retractions.Select(one => (one.FactId, one.Fact)))
             .Concat(extract.Reviews.Select(one => (one.FactId, one.Fact)))

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

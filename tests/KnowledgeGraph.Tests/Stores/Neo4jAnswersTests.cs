@@ -3,7 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KnowledgeGraph.Server;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace KnowledgeGraph.Tests;

@@ -1,5 +1,10 @@
 using System.Globalization;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Stores.Neo4j.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

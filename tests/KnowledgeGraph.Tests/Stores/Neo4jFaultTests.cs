@@ -1,5 +1,10 @@
 using System.Diagnostics;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Neo4j.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

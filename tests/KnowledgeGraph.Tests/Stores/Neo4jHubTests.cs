@@ -1,4 +1,9 @@
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Stores.Neo4j.Opening;
 
 namespace KnowledgeGraph.Tests;
 

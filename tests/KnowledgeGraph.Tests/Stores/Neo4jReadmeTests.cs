@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
 
 namespace KnowledgeGraph.Tests;
 

@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Api;
+using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Tests;
 
 [assembly: AssemblyFixture(typeof(Neo4jServer))]
@@ -53,7 +56,7 @@ public sealed class Neo4jServer
             );
         await QueryAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
         await QueryAsync(
-            $"CREATE (:KnowledgeGraph {{one: true, version: {GraphSchema.Version}, sequence: 0, ofTests: true}})"
+            $"CREATE (:KnowledgeGraph {{one: true, version: {DatabaseSchema.Version}, sequence: 0, ofTests: true}})"
         );
     }
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,5 +1,9 @@
 using System.Text.Json;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

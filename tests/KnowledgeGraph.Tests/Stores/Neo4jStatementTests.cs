@@ -1,5 +1,13 @@
 using System.Text.Json;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Neo4j.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 [Collection(OnNeo4j.Name)]

@@ -1,5 +1,8 @@
 using System.Diagnostics;
-using KnowledgeGraph.Stores.Neo4j;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,3 +1,8 @@
+using KnowledgeGraph.Editing;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Edits of every sort, right and wrong ones, around few entities, so that they meet.</summary>

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Random filters of every sort, a few levels deep.</summary>

@@ -1,4 +1,8 @@
 using CsCheck;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

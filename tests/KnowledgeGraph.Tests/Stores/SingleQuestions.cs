@@ -1,3 +1,7 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>Questions that stores answer several at a time, asked one at a time.</summary>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Ontologies;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>A few kinds, relations and properties of every sort, so that stores can be tested whatever the seed's ontology becomes.</summary>
@@ -11,11 +13,11 @@ internal static class SmallOntology
             Relation("bornIn", functional: true),
             Relation("met", time: TimeShape.Instant, timeKey: true, symmetric: true),
             Relation("influences"),
-            Property("age", ValueType.Integer, functional: true),
-            Property("height", ValueType.Number),
-            Property("birthDate", ValueType.Date, functional: true),
-            Property("nickname", ValueType.String),
-            Property("active", ValueType.Boolean),
+            Property("age", PropertyType.Integer, functional: true),
+            Property("height", PropertyType.Number),
+            Property("birthDate", PropertyType.Date, functional: true),
+            Property("nickname", PropertyType.String),
+            Property("active", PropertyType.Boolean),
         ]
     );
 
@@ -63,7 +65,7 @@ internal static class SmallOntology
             null
         );
 
-    private static RelationKind Property(string name, ValueType type, bool functional = false) =>
+    private static RelationKind Property(string name, PropertyType type, bool functional = false) =>
         new(
             name,
             ["Agent", "Town"],

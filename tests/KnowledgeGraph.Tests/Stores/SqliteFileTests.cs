@@ -1,4 +1,7 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests;

@@ -1,4 +1,11 @@
-using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Reading;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests;

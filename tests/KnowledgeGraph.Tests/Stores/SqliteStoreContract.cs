@@ -1,4 +1,5 @@
 using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests;

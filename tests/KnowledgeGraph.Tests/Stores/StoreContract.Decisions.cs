@@ -1,3 +1,8 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 public abstract partial class StoreContract

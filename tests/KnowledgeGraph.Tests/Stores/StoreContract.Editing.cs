@@ -1,4 +1,10 @@
 using CsCheck;
+using KnowledgeGraph.Editing;
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Sqlite.Writing;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 public abstract partial class StoreContract

@@ -1,3 +1,10 @@
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 public abstract partial class StoreContract

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
 namespace KnowledgeGraph.Tests;
 
 /// <summary>What every store promises; each adapter runs all of it (see its empty subclass).</summary>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>The id of an event by what the source of a subscription gave; null when it has none.</summary>
 public delegate string? EventIdOf(object? value);

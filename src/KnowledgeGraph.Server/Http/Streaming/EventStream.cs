@@ -1,8 +1,11 @@
 using System.Buffers;
 using System.Text;
 using GraphQL;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Protection;
+using KnowledgeGraph.Server.Http.Replies;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>Server-sent events, one connection for one operation ("distinct connections" of graphql-sse).</summary>
 internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask mask)

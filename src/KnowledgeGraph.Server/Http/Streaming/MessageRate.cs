@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>So many messages a second, and a reserve for bursts: a page opens its subscriptions all at once.</summary>
 internal sealed class MessageRate(int perSecond, int reserve)

@@ -1,9 +1,10 @@
 using GraphQL;
 using GraphQL.Execution;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Execution;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>
 /// Executes each event of a subscription like a request of its own: with a new user context, so that no batch loader answers from the

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
+using KnowledgeGraph.Server.Http.Protection;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>Lets WebSockets in.</summary>
 internal sealed class SocketEndpoint(CrossSiteRule crossSite, StreamSlots slots, SocketServices services)

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Protection;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>One operation of a socket, from its subscribe to its complete.</summary>
 [SuppressMessage(

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>The words of <c>graphql-transport-ws</c>.</summary>
 internal static class SocketProtocol

@@ -1,6 +1,9 @@
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Protection;
+using KnowledgeGraph.Server.Http.Replies;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>What every socket needs.</summary>
 internal sealed record SocketServices(

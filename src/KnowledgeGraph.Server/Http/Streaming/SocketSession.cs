@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Protection;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>One client that speaks <c>graphql-transport-ws</c>.</summary>
 internal sealed class SocketSession : IDisposable

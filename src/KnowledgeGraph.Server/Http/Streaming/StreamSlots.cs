@@ -1,7 +1,9 @@
 using System.Net;
-using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Protection;
 
-namespace KnowledgeGraph.Server.Http;
+namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>Counts the connections that stay open, WebSockets and event streams together: all of them, and those of each address.</summary>
 internal sealed class StreamSlots

@@ -1,8 +1,0 @@
-namespace KnowledgeGraph.Api;
-
-/// <summary>A mistake of the client: the message reaches it, with a code for programs.</summary>
-internal sealed class ApiError : ExecutionError
-{
-    public ApiError(string code, string message)
-        : base(message) => Code = code;
-}

@@ -1,0 +1,8 @@
+namespace KnowledgeGraph.Api.Building;
+
+/// <summary>A mistake of the client: the message reaches it, with a code for programs.</summary>
+internal sealed class ApiError : ExecutionError
+{
+    public ApiError(string code, string message)
+        : base(message) => Code = code;
+}

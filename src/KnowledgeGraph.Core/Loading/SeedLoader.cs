@@ -1,0 +1,119 @@
+using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Loading;
+
+/// <summary>Brings extracts from files into a graph.</summary>
+public static class SeedLoader
+{
+    /// <summary>A batch is one transaction: great enough to be fast, small enough to show progress.</summary>
+    internal const int MaxFactsPerBatch = 5_000;
+
+    /// <summary>
+    /// Reads and checks all files first, also against the kinds of entities that the graph has; throws <see cref="InputException"/>
+    /// with every mistake, and then nothing is written. Loading the same files again changes nothing.
+    /// </summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="ontology">What they are checked against.</param>
+    /// <param name="paths">Files, or folders of <c>.yaml</c>, <c>.yml</c> and <c>.json</c> files.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="limits">How large each may be.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    public static async Task<SeedResult> LoadAsync(
+        IGraphStore store,
+        Ontology ontology,
+        IEnumerable<string> paths,
+        Action<SeedProgress>? progress = null,
+        ExtractLimits? limits = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var files = ExtractReader.ReadFiles(ontology, paths, limits);
+        await CheckKindsAsync(store, files, cancellation);
+        var written = new WriteResult(0, 0, 0, 0, 0, 0, 0, 0);
+        var done = 0;
+        foreach (var batch in Batches([.. files.Select(file => file.Extract)]))
+        {
+            written = Sum(written, await store.WriteAsync(batch, cancellation));
+            done += batch.Count;
+            progress?.Invoke(new SeedProgress(done, files.Count));
+        }
+        return new SeedResult(written, files.Count, files.Sum(file => file.FactsLeftOut));
+    }
+
+    private static async Task CheckKindsAsync(
+        IGraphStore store,
+        IReadOnlyList<ExtractFile> files,
+        CancellationToken cancellation
+    )
+    {
+        var there = await store.GetEntitiesAsync(
+            [.. files.SelectMany(file => file.Extract.Entities).Select(entity => entity.Id).Distinct()],
+            cancellation
+        );
+        foreach (var (file, entity) in files.SelectMany(file => file.Entities.Select(entity => (file, entity))))
+        {
+            if (
+                !there.TryGetValue(entity.Draft.Id, out var known)
+                || known.Kind == entity.Draft.Kind
+                || OnlyFrom(known, files)
+            )
+                continue;
+            file.Mistakes.Add(
+                entity.Place,
+                $"'{known.Id}' ({known.Name}) is a {known.Kind} in the graph and a {entity.Draft.Kind} here; correct the kind, or give it another key"
+            );
+        }
+        if (files.Any(file => file.Mistakes.Any))
+            throw new InputException([.. files.SelectMany(file => file.Mistakes.InOrder)]);
+    }
+
+    /// <summary>Whether these files replace all that the graph knows of an entity; then they may change its kind.</summary>
+    private static bool OnlyFrom(Entity entity, IReadOnlyList<ExtractFile> files) =>
+        entity.Names.All(name =>
+            name.Articles.Count < EntityName.MaxArticles
+            && name.Articles.All(article => files.Any(file => file.Extract.Article.Id == article))
+        );
+
+    private static IEnumerable<IReadOnlyList<ArticleExtract>> Batches(IReadOnlyList<ArticleExtract> extracts)
+    {
+        var batch = new List<ArticleExtract>();
+        var facts = 0;
+        foreach (var extract in extracts)
+        {
+            if (batch.Count > 0 && facts + extract.Facts.Count > MaxFactsPerBatch)
+            {
+                yield return batch;
+                (batch, facts) = ([], 0);
+            }
+            batch.Add(extract);
+            facts += extract.Facts.Count;
+        }
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private static WriteResult Sum(WriteResult a, WriteResult b) =>
+        new(
+            a.ArticlesWritten + b.ArticlesWritten,
+            a.EntitiesAdded + b.EntitiesAdded,
+            a.EntitiesChanged + b.EntitiesChanged,
+            a.EntitiesRemoved + b.EntitiesRemoved,
+            a.FactsAdded + b.FactsAdded,
+            a.FactsChanged + b.FactsChanged,
+            a.FactsRemoved + b.FactsRemoved,
+            b.Sequence
+        );
+}
+
+/// <summary>How far loading has come, in files.</summary>
+public sealed record SeedProgress(int Done, int Total);
+
+/// <summary>What loading did.</summary>
+/// <param name="Written">What changed in the graph.</param>
+/// <param name="Files">Files read.</param>
+/// <param name="FactsLeftOut">Facts that wait for review or were rejected, and so stay in their files.</param>
+public sealed record SeedResult(WriteResult Written, int Files, int FactsLeftOut);

@@ -1,0 +1,241 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Merging;
+
+/// <summary>
+/// How contributions of articles become entities and facts: pure functions whose result does not depend on the order of the
+/// contributions. Stores call them for whatever a write touches.
+/// </summary>
+public static class Merge
+{
+    /// <summary>
+    /// The entity that these drafts (at least one, of one id, with their articles) and facts about it show. Throws
+    /// <see cref="GraphConflictException"/> when their kinds differ.
+    /// </summary>
+    /// <param name="drafts">What each article says of it.</param>
+    /// <param name="values">Its facts that are values of properties, retracted ones left out.</param>
+    public static Entity Entity(IReadOnlyCollection<EntityDraft> drafts, IEnumerable<Fact> values)
+    {
+        var first = drafts.First();
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind != first.Kind)
+                throw KindsDiffer(first.Id, drafts);
+        }
+        var names = MergeNames.Of(drafts);
+        return new Entity(
+            first.Id,
+            first.Kind,
+            names[0].Value,
+            names,
+            Summary(drafts.Select(draft => draft.Summary)),
+            Identifiers(drafts.SelectMany(draft => draft.Identifiers)),
+            Properties(values)
+        );
+    }
+
+    /// <summary>
+    /// The entity with what one more article says of it, properties left as they are: the same as merging all drafts again, which for
+    /// somebody whom thousands of articles name takes long. The very entity when nothing is new; null when it alone does not tell.
+    /// </summary>
+    public static Entity? Add(Entity entity, EntityDraft draft)
+    {
+        if (draft.Kind != entity.Kind || MergeNames.Add(entity.Names, draft) is not { } names)
+            return null;
+        var summary = Summary([entity.Summary, draft.Summary]);
+        var identifiers =
+            draft.Identifiers.Count == 0
+                ? entity.Identifiers
+                : Identifiers(entity.Identifiers.Concat(draft.Identifiers));
+        return
+            ReferenceEquals(names, entity.Names)
+            && summary == entity.Summary
+            && identifiers.Count == entity.Identifiers.Count
+            ? entity
+            : entity with
+            {
+                Name = names[0].Value,
+                Names = names,
+                Summary = summary,
+                Identifiers = identifiers,
+            };
+    }
+
+    /// <summary>The fact that these drafts (at least one, of one id) of different articles show.</summary>
+    /// <param name="drafts">Each with the id of its article.</param>
+    /// <param name="recorded">Sequence number of the change that brought it.</param>
+    /// <param name="retraction">The tombstone, or null.</param>
+    public static Fact Fact(
+        IReadOnlyCollection<(string ArticleId, FactDraft Draft)> drafts,
+        long recorded,
+        Retraction? retraction
+    )
+    {
+        var identity = drafts.First().Draft;
+        PartialDate? start = null,
+            end = null,
+            at = null;
+        var confidence = 0d;
+        foreach (var (_, draft) in drafts)
+        {
+            start = MorePrecise(start, draft.Start);
+            end = MorePrecise(end, draft.End);
+            at = MorePrecise(at, draft.At);
+            confidence = Math.Max(confidence, draft.Confidence);
+        }
+        return new Fact(
+            identity.Id,
+            identity.Relation,
+            identity.Subject,
+            identity.Object,
+            identity.Value,
+            start,
+            end,
+            at,
+            identity.Stance,
+            identity.AttributedTo,
+            confidence,
+            Qualifiers(drafts.Select(one => one.Draft.Qualifiers)),
+            drafts.Count,
+            recorded,
+            retraction
+        );
+    }
+
+    /// <summary>
+    /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates, confidences or
+    /// qualifiers one always wins.
+    /// </summary>
+    public static Fact Add(Fact fact, FactDraft draft) =>
+        fact with
+        {
+            Start = MorePrecise(fact.Start, draft.Start),
+            End = MorePrecise(fact.End, draft.End),
+            At = MorePrecise(fact.At, draft.At),
+            Confidence = Math.Max(fact.Confidence, draft.Confidence),
+            Qualifiers =
+                draft.Qualifiers.Count == 0 ? fact.Qualifiers : Qualifiers([fact.Qualifiers, draft.Qualifiers]),
+            ArticleCount = fact.ArticleCount + 1,
+        };
+
+    /// <summary>What one article says of an entity under several ids that stand for one; the first, whose name it is shown by, is the one that is kept.</summary>
+    internal static EntityDraft Drafts(string id, IReadOnlyList<EntityDraft> drafts)
+    {
+        var first = drafts[0];
+        if (drafts.Count == 1)
+            return first.Id == id ? first : first with { Id = id };
+        if (drafts.Any(draft => draft.Kind != first.Kind))
+            throw KindsDiffer(id, drafts);
+        var names = drafts
+            .SelectMany(
+                (draft, i) =>
+                    draft.Names.Select(name =>
+                        i > 0 && name.Kind == NameKind.Primary ? name with { Kind = NameKind.Full } : name
+                    )
+            )
+            .DistinctBy(name => (name.Value, name.Language, name.Kind, name.Scheme));
+        return new EntityDraft(
+            id,
+            first.Kind,
+            [.. names],
+            Summary(drafts.Select(draft => draft.Summary)),
+            Identifiers(drafts.SelectMany(draft => draft.Identifiers))
+        );
+    }
+
+    /// <summary>What one article says of a fact that it says several times, each with its evidence.</summary>
+    internal static FactDraft Drafts(IReadOnlyList<FactDraft> drafts)
+    {
+        if (drafts.Count == 1)
+            return drafts[0];
+        var merged = Fact([.. drafts.Select(draft => ("", draft))], 0, null);
+        return drafts[0] with
+        {
+            Start = merged.Start,
+            End = merged.End,
+            At = merged.At,
+            Confidence = merged.Confidence,
+            Qualifiers = merged.Qualifiers,
+            Spans =
+            [
+                .. drafts
+                    .SelectMany(draft => draft.Spans)
+                    .Distinct()
+                    .OrderBy(span => span.Sentence)
+                    .ThenBy(span => span.Offset),
+            ],
+        };
+    }
+
+    /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller article id; null for none.</summary>
+    public static Retraction? Retraction(IEnumerable<(string ArticleId, Retraction Retraction)> retractions) =>
+        retractions
+            .OrderBy(one => one.Retraction.At)
+            .ThenBy(one => one.ArticleId, StringComparer.Ordinal)
+            .Select(one => one.Retraction)
+            .FirstOrDefault();
+
+    private static string? Summary(IEnumerable<string?> summaries) =>
+        summaries
+            .OfType<string>()
+            .OrderByDescending(text => text.Length)
+            .ThenBy(text => text, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static IReadOnlyList<Identifier> Identifiers(IEnumerable<Identifier> identifiers) =>
+        [
+            .. identifiers
+                .Distinct()
+                .OrderBy(identifier => identifier.Scheme, StringComparer.Ordinal)
+                .ThenBy(identifier => identifier.Value, StringComparer.Ordinal),
+        ];
+
+    private static SortedDictionary<string, string> Qualifiers(IEnumerable<IReadOnlyDictionary<string, string>> all)
+    {
+        var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in all.SelectMany(qualifiers => qualifiers))
+        {
+            if (!merged.TryGetValue(name, out var other) || string.CompareOrdinal(value, other) < 0)
+                merged[name] = value;
+        }
+        return merged;
+    }
+
+    private static PartialDate? MorePrecise(PartialDate? left, PartialDate? right) =>
+        (left, right) switch
+        {
+            (null, _) => right,
+            (_, null) => left,
+            ({ } a, { } b) when a.Precision != b.Precision => a.Precision > b.Precision ? a : b,
+            ({ } a, { } b) when a.IsApproximate != b.IsApproximate => a.IsApproximate ? b : a,
+            ({ } a, { } b) => a < b ? a : b,
+        };
+
+    /// <summary>Every property shows the value of its best asserted fact.</summary>
+    public static SortedDictionary<string, string> Properties(IEnumerable<Fact> values)
+    {
+        var best = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var facts = values
+            .Where(fact => fact is { Value: not null, Stance: Stance.Asserted, Retraction: null })
+            .OrderByDescending(fact => fact.ArticleCount)
+            .ThenByDescending(fact => fact.Confidence)
+            .ThenByDescending(fact => PartialDate.TryParse(fact.Value, out var date) ? date.Precision : 0)
+            .ThenBy(fact => fact.Value, StringComparer.Ordinal);
+        foreach (var fact in facts)
+            best.TryAdd(fact.Relation, fact.Value!);
+        return best;
+    }
+
+    private static GraphConflictException KindsDiffer(string id, IReadOnlyCollection<EntityDraft> drafts)
+    {
+        var kinds = drafts
+            .GroupBy(draft => draft.Kind)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind =>
+                $"{kind.Key} (in {string.Join(", ", kind.SelectMany(draft => draft.Names).SelectMany(name => name.Articles).Distinct().Order(StringComparer.Ordinal).Take(3))})"
+            );
+        return new GraphConflictException(
+            $"'{id}' is of different kinds: {string.Join(" and ", kinds)}. An id stands for one entity of one kind: correct the kind, or give one of them another id."
+        );
+    }
+}

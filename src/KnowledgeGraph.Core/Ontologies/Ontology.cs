@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Ontologies;
+
+/// <summary>
+/// What the graph can say: kinds of entities, relations between them and properties they have. It is read from
+/// <c>ontology.yaml</c> by <c>OntologyReader</c> and complete: every name in it resolves.
+/// </summary>
+public sealed class Ontology
+{
+    private readonly Dictionary<string, EntityKind> _kinds;
+    private readonly Dictionary<string, RelationKind> _relations;
+    private readonly Dictionary<string, IReadOnlyList<string>> _concrete;
+
+    /// <summary>For the reader, which has checked that all names resolve and none is used twice.</summary>
+    public Ontology(IReadOnlyList<EntityKind> kinds, IReadOnlyList<RelationKind> relations)
+    {
+        Kinds = kinds;
+        Relations = relations;
+        _kinds = kinds.ToDictionary(kind => kind.Name);
+        _relations = relations.ToDictionary(relation => relation.Name);
+        _concrete = kinds.ToDictionary(
+            kind => kind.Name,
+            kind =>
+                (IReadOnlyList<string>)
+                    [
+                        .. kinds
+                            .Where(other => !other.Abstract && other.Ancestors.Contains(kind.Name))
+                            .Select(other => other.Name),
+                    ]
+        );
+    }
+
+    /// <summary>All kinds, in the order of the file.</summary>
+    public IReadOnlyList<EntityKind> Kinds { get; }
+
+    /// <summary>All relations and properties, relations first, in the order of the file.</summary>
+    public IReadOnlyList<RelationKind> Relations { get; }
+
+    /// <summary>How restrictions are said; null when the ontology has none.</summary>
+    public Measures? Measures { get; init; }
+
+    /// <summary>Finds a kind by name.</summary>
+    public bool TryKind(string name, [NotNullWhen(true)] out EntityKind? kind) => _kinds.TryGetValue(name, out kind);
+
+    /// <summary>Finds a relation or property by name.</summary>
+    public bool TryRelation(string name, [NotNullWhen(true)] out RelationKind? relation) =>
+        _relations.TryGetValue(name, out relation);
+
+    /// <summary>The kind of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>
+    public EntityKind Kind(string name) => _kinds[name];
+
+    /// <summary>The relation or property of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>
+    public RelationKind Relation(string name) => _relations[name];
+
+    /// <summary>The concrete kinds that a kind stands for: itself, or what extends it, in the order of the file.</summary>
+    public IReadOnlyList<string> ConcreteKinds(string kind) => _concrete[kind];
+
+    /// <summary>The concrete kinds that several kinds stand for, each once.</summary>
+    public IReadOnlyList<string> ConcreteKinds(IEnumerable<string> kinds) =>
+        [.. kinds.SelectMany(ConcreteKinds).Distinct()];
+
+    /// <summary>Whether an entity of this concrete kind may stand where one of these kinds is asked for.</summary>
+    public bool Fits(string kind, IEnumerable<string> allowed) => allowed.Any(_kinds[kind].Ancestors.Contains);
+
+    /// <summary>The relations on which a kind may be the subject, or the object, properties not included.</summary>
+    public IEnumerable<(RelationKind Relation, Direction Direction)> RelationsOf(EntityKind kind)
+    {
+        foreach (var relation in Relations.Where(relation => !relation.IsProperty))
+        {
+            var subject = relation.From.Any(kind.Ancestors.Contains);
+            var @object = relation.To.Any(kind.Ancestors.Contains);
+            if (relation.Symmetric)
+            {
+                if (subject || @object)
+                    yield return (relation, Direction.Both);
+                continue;
+            }
+            if (subject)
+                yield return (relation, Direction.Out);
+            if (@object)
+                yield return (relation, Direction.In);
+        }
+    }
+
+    /// <summary>The properties a kind may have.</summary>
+    public IEnumerable<RelationKind> PropertiesOf(EntityKind kind) =>
+        Relations.Where(relation => relation.IsProperty && relation.From.Any(kind.Ancestors.Contains));
+}

@@ -1,0 +1,61 @@
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Ontologies.Reading;
+
+/// <summary>Reads <c>ontology.yaml</c>.</summary>
+public static class OntologyReader
+{
+    /// <summary>Reads the file; throws <see cref="InputException"/> with every mistake in it.</summary>
+    public static Ontology Read(string path)
+    {
+        var mistakes = new Mistakes(path);
+        return Read(YamlFile.Read(path, mistakes), mistakes);
+    }
+
+    /// <summary>Reads it from text; <paramref name="name"/> stands for the file in messages.</summary>
+    public static Ontology ReadText(string name, string text)
+    {
+        var mistakes = new Mistakes(name);
+        return Read(YamlFile.Parse(text, mistakes), mistakes);
+    }
+
+    /// <summary>The entries of a section: a name each, and what it stands for.</summary>
+    internal static IEnumerable<(YamlText Name, YamlNode Value)> Entries(
+        YamlNode? section,
+        string what,
+        Mistakes mistakes
+    )
+    {
+        if (section is YamlMap map)
+            return map.Entries;
+        if (section is not null)
+            mistakes.Add(section, $"{what} must be a mapping of names");
+        return [];
+    }
+
+    private static Ontology Read(YamlNode? root, Mistakes mistakes)
+    {
+        var fields = new YamlFields(root ?? throw mistakes.ToException(), "the ontology", mistakes);
+        fields.OneOf("format", ["ontology/1"], required: true);
+        var kinds = KindSection.Read(fields.Required("kinds"), mistakes);
+        var relations = RelationSection.Read(fields.Required("relations"), kinds, mistakes);
+        var properties = PropertySection.Read(fields.Node("properties"), kinds, relations, mistakes);
+        var facts = relations.Concat(properties).ToList();
+        var measures = MeasureSection.Read(fields.Node("measures"), kinds, facts, mistakes);
+        fields.Done();
+        OntologyNames.Check(kinds, facts, mistakes);
+        if (mistakes.Any)
+            throw mistakes.ToException();
+        return new Ontology([.. kinds.Select(kind => kind.Value)], [.. facts.Select(relation => relation.Value)])
+        {
+            Measures = measures,
+        };
+    }
+}
+
+/// <summary>What an entry of the ontology says, with its places for messages.</summary>
+internal sealed record Placed<T>(YamlText Name, T Value, YamlFields Fields)
+{
+    /// <summary>Where a key stands, or the name when it is left out.</summary>
+    public YamlNode At(string key) => Fields.Node(key) ?? Name;
+}

@@ -1,0 +1,19 @@
+namespace KnowledgeGraph.Reading;
+
+/// <summary>What people wrote is not what it must be; nothing was changed.</summary>
+public sealed class InputException(IReadOnlyList<InputError> errors) : Exception(string.Join('\n', errors))
+{
+    /// <summary>Every mistake found, in the order of the files.</summary>
+    public IReadOnlyList<InputError> Errors { get; } = errors;
+}
+
+/// <summary>One mistake and its place.</summary>
+/// <param name="File">Path as given.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based, UTF-16 code units.</param>
+/// <param name="Message">What is wrong and what would be right.</param>
+public sealed record InputError(string File, int Line, int Column, string Message)
+{
+    /// <summary><c>file:line:column: message</c>, as editors and terminals link it.</summary>
+    public override string ToString() => $"{File}:{Line}:{Column}: {Message}";
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Reading;
+
+/// <summary>
+/// The members of one mapping. Whatever is asked for is a key it may have; <see cref="Done"/> reports the rest. Each question
+/// says its own mistake and answers null, so that reading goes on and finds the others.
+/// </summary>
+internal sealed class YamlFields
+{
+    private readonly Dictionary<string, YamlNode> _values = [];
+    private readonly HashSet<string> _known = [];
+    private readonly IReadOnlyList<(YamlText Key, YamlNode Value)> _entries;
+    private readonly string _what;
+    private readonly Mistakes _mistakes;
+
+    /// <param name="node">What should be a mapping; anything else is a mistake and reads as an empty one.</param>
+    /// <param name="what">For messages: "the source", "a fact".</param>
+    /// <param name="mistakes">Where mistakes go.</param>
+    public YamlFields(YamlNode node, string what, Mistakes mistakes)
+    {
+        (Place, _what, _mistakes) = (node, what, mistakes);
+        _entries = node is YamlMap map ? map.Entries : [];
+        IsMap = node is YamlMap;
+        if (!IsMap)
+            mistakes.Add(node, $"{what} must be a mapping (key: value)");
+        foreach (var (key, value) in _entries)
+        {
+            if (value is not YamlText { IsNull: true })
+                _values.Add(key.Value, value);
+        }
+    }
+
+    public YamlNode Place { get; }
+
+    public bool IsMap { get; }
+
+    public YamlNode? Node(string key)
+    {
+        _known.Add(key);
+        return _values.GetValueOrDefault(key);
+    }
+
+    public YamlNode? Required(string key)
+    {
+        var node = Node(key);
+        if (node is null && IsMap)
+            _mistakes.Add(Place, $"{_what} needs '{key}'");
+        return node;
+    }
+
+    /// <summary>A text on one line, trimmed, in NFC.</summary>
+    public string? Text(string key, int maxLength = 2000, bool required = false) =>
+        Scalar(key, required) is { } scalar ? Clean(scalar, key, maxLength) : null;
+
+    /// <summary>A text of a given form.</summary>
+    public string? Text(string key, Format format, bool required = false) =>
+        Scalar(key, required) is { } scalar ? Formatted(scalar, key, format) : null;
+
+    /// <summary>One of a closed list of words.</summary>
+    public string? OneOf(string key, IReadOnlyCollection<string> words, bool required = false)
+    {
+        if (Scalar(key, required) is not { } scalar)
+            return null;
+        if (words.Contains(scalar.Value))
+            return scalar.Value;
+        _mistakes.Add(
+            scalar,
+            $"'{key}' cannot be {Mistakes.Show(scalar.Value)}{DidYouMean.Among(scalar.Value, words, $"; write {string.Join(" or ", words)}")}"
+        );
+        return null;
+    }
+
+    public bool Flag(string key) => OneOf(key, ["true", "false"]) == "true";
+
+    public int? WholeNumber(string key, int min)
+    {
+        if (Scalar(key, false) is not { } scalar)
+            return null;
+        if (
+            int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+        )
+            return number;
+        _mistakes.Add(
+            scalar,
+            $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a whole number of at least {min}"
+        );
+        return null;
+    }
+
+    /// <summary>A number from 0 to 1.</summary>
+    public double? Share(string key)
+    {
+        if (Scalar(key, false) is not { } scalar)
+            return null;
+        if (
+            double.TryParse(
+                scalar.Value,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out var share
+            ) && share is >= 0 and <= 1
+        )
+            return share;
+        _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a number from 0 to 1");
+        return null;
+    }
+
+    /// <summary>A date; a time of day behind it is read over.</summary>
+    public PartialDate? Date(string key, bool required = false)
+    {
+        if (Scalar(key, required) is not { } scalar)
+            return null;
+        var day =
+            scalar.Value.Length > 10
+            && DateTimeOffset.TryParse(scalar.Value, CultureInfo.InvariantCulture, out _)
+            && scalar.Value[10] == 'T'
+                ? scalar.Value[..10]
+                : scalar.Value;
+        if (PartialDate.TryParse(day, out var date))
+            return date;
+        _mistakes.Add(
+            scalar,
+            $"{Mistakes.Show(scalar.Value)} is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it when it is approximate"
+        );
+        return null;
+    }
+
+    /// <summary>The items of a list; none when the key is missing.</summary>
+    public IReadOnlyList<YamlNode> List(string key, bool required = false)
+    {
+        var node = required ? Required(key) : Node(key);
+        if (node is YamlList list)
+            return list.Items;
+        if (node is not null)
+            _mistakes.Add(node, $"'{key}' must be a list");
+        return [];
+    }
+
+    /// <summary>The scalars of a list.</summary>
+    public IReadOnlyList<YamlText> Texts(string key, bool required = false)
+    {
+        var items = List(key, required);
+        foreach (var item in items.Where(item => item is not YamlText))
+            _mistakes.Add(item, $"'{key}' must be a list of words");
+        return [.. items.OfType<YamlText>()];
+    }
+
+    public YamlText? Scalar(string key, bool required)
+    {
+        var node = required ? Required(key) : Node(key);
+        if (node is null or YamlText)
+            return (YamlText?)node;
+        _mistakes.Add(node, $"'{key}' must be a single value");
+        return null;
+    }
+
+    /// <summary>Reports the keys nobody asked for.</summary>
+    public void Done()
+    {
+        foreach (var (key, _) in _entries.Where(entry => !_known.Contains(entry.Key.Value)))
+        {
+            _mistakes.Add(
+                key,
+                $"{_what} has no key {Mistakes.Show(key.Value)}{DidYouMean.Among(key.Value, _known, $"; its keys are {string.Join(", ", _known)}")}"
+            );
+        }
+    }
+
+    public string? Formatted(YamlText scalar, string key, Format format)
+    {
+        if (format.Fits(scalar.Value))
+            return scalar.Value;
+        var limit = scalar.Value.Length > format.MaxLength ? $", at most {format.MaxLength} characters" : "";
+        _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write {format.Hint}{limit}");
+        return null;
+    }
+
+    public string? Clean(YamlText scalar, string key, int maxLength)
+    {
+        var text = scalar.Value.Trim().Normalize(NormalizationForm.FormC);
+        if (text.Length == 0)
+            _mistakes.Add(scalar, $"'{key}' is empty; write it or leave it out");
+        else if (text.Length > maxLength)
+            _mistakes.Add(scalar, $"'{key}' has {text.Length:N0} characters; at most {maxLength:N0} are allowed");
+        else if (text.AsSpan().IndexOfAny('\n', '\r') >= 0)
+            _mistakes.Add(scalar, $"'{key}' must be on one line");
+        else
+            return text;
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace KnowledgeGraph.Reading;
+
+/// <summary>Reads the text of a file that people wrote.</summary>
+internal static partial class YamlFile
+{
+    private const int MaxLines = 20_000;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The content; null, with the mistake said, when there is none to be had.</summary>
+    public static YamlNode? Read(string path, Mistakes mistakes)
+    {
+        try
+        {
+            var (length, most) = (new FileInfo(path).Length, mistakes.Limits.Bytes);
+            if (length > most)
+            {
+                mistakes.Add(1, 1, $"the file has {length:N0} bytes; at most {most:N0} are read. Split it.");
+                return null;
+            }
+            return Parse(Utf8.GetString(File.ReadAllBytes(path)), mistakes);
+        }
+        catch (DecoderFallbackException)
+        {
+            mistakes.Add(1, 1, "the file is not UTF-8; save it as UTF-8");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(1, 1, $"the file cannot be read: {error.Message}");
+        }
+        return null;
+    }
+
+    /// <summary>The content of a text that is held to the same limits.</summary>
+    public static YamlNode? Parse(string text, Mistakes mistakes)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > mistakes.Limits.Bytes)
+        {
+            mistakes.Add(1, 1, $"the text has more than {mistakes.Limits.Bytes:N0} bytes. Split it.");
+            return null;
+        }
+        if (text.AsSpan().Count('\n') > MaxLines)
+        {
+            mistakes.Add(1, 1, $"the text has more than {MaxLines:N0} lines. Split it.");
+            return null;
+        }
+        if (text.StartsWith('\ufeff'))
+            text = text[1..];
+        return YamlParser.Parse(
+            text.AsSpan().TrimStart().StartsWith('{') ? JsonPair().Replace(text, AsYaml) : text,
+            mistakes
+        );
+    }
+
+    /// <summary>JSON escapes what lies beyond the first 65,536 characters in two halves, which YAML does not know.</summary>
+    private static string AsYaml(Match pair) =>
+        $@"{pair.Groups[1].Value}\U{char.ConvertToUtf32((char)Convert.ToUInt16(pair.Groups[2].Value, 16), (char)Convert.ToUInt16(pair.Groups[3].Value, 16)):X8}";
+
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")]
+    private static partial Regex JsonPair();
+}

@@ -1,0 +1,143 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Storing;
+
+/// <summary>One article of a write, a change of its own: what it says and how that is understood.</summary>
+/// <param name="Said">As it is kept, and exported.</param>
+/// <param name="Understood">As it goes into the graph; the very <paramref name="Said"/> when no decision says otherwise.</param>
+/// <param name="IsRemoved">Whether the article is taken out.</param>
+/// <param name="Reviewed">Ids of facts whose review it changes.</param>
+public sealed record ArticleWrite(
+    ArticleExtract Said,
+    ArticleExtract Understood,
+    bool IsRemoved,
+    IReadOnlySet<string> Reviewed
+)
+{
+    /// <summary>Facts that decisions alone give another id, by that id, with the ids they had.</summary>
+    private ILookup<string, string> Renamed { get; init; } = NoNames;
+
+    /// <summary>
+    /// When something first held of a fact, whichever ids decisions have given it: it was known before they did, and stays as old as it
+    /// is (<see cref="Fact.Recorded"/>). Null when it has not held before.
+    /// </summary>
+    /// <param name="fact">Its id now.</param>
+    /// <param name="sinceUnder">Since when it held under an id; null when it did not.</param>
+    public long? Earliest(string fact, Func<string, long?> sinceUnder) =>
+        Renamed[fact].Append(fact).Select(sinceUnder).Min();
+
+    /// <summary>
+    /// All that a write has to do: its extracts, the articles to be removed, and those that its decisions make understood otherwise.
+    /// Extracts that the store has just so already are still among them, see <see cref="IsKnown"/>.
+    /// </summary>
+    /// <param name="write">The write.</param>
+    /// <param name="before">Decisions until now.</param>
+    /// <param name="after">Decisions with the write.</param>
+    /// <param name="others">Other articles whose meaning may change: those that name <see cref="Decisions.Unsettled"/> entities.</param>
+    /// <param name="present">Whether an article is there.</param>
+    public static IEnumerable<ArticleWrite> All(
+        GraphWrite write,
+        Decisions before,
+        Decisions after,
+        IEnumerable<ArticleExtract> others,
+        Func<string, bool> present
+    )
+    {
+        var written = write.Extracts.Select(extract => extract.Article.Id).Concat(write.Removed).ToHashSet();
+        foreach (var extract in write.Extracts)
+            yield return new ArticleWrite(
+                extract,
+                Understanding.Of(extract, after),
+                false,
+                ReviewedBy(extract.Article.Id, before, after)
+            )
+            {
+                Renamed = RenamedIn(extract, before, after),
+            };
+        foreach (
+            var id in write
+                .Removed.Distinct()
+                .Where(id => present(id) && write.Extracts.All(extract => extract.Article.Id != id))
+        )
+        {
+            var nothing = new ArticleExtract(
+                new Article(id, "", "", default, null, "", TextKind.OwnWords, null, [], ""),
+                [],
+                [],
+                [],
+                []
+            );
+            yield return new ArticleWrite(nothing, nothing, true, ReviewedBy(id, before, after));
+        }
+        if (ReferenceEquals(before, after))
+            yield break;
+        foreach (
+            var said in others
+                .Concat(after.Extracts.Values)
+                .DistinctBy(extract => extract.Article.Id)
+                .OrderBy(extract => extract.Article.Id, StringComparer.Ordinal)
+        )
+        {
+            if (written.Contains(said.Article.Id))
+                continue;
+            var understood = Understanding.Of(said, after);
+            if (GraphJson.HashOf(understood) != GraphJson.HashOf(Understanding.Of(said, before)))
+                yield return new ArticleWrite(said, understood, false, NoFacts)
+                {
+                    Renamed = RenamedIn(said, before, after),
+                };
+        }
+    }
+
+    /// <summary>Whether writing it changes nothing: the same is there, and understood as it was.</summary>
+    /// <param name="hashThere">Hash of what is there; null when there is nothing.</param>
+    /// <param name="hash">Hash of <see cref="Said"/>.</param>
+    /// <param name="decisions">Those that it is understood by there.</param>
+    public bool IsKnown(string? hashThere, string hash, Decisions decisions) =>
+        !IsRemoved
+        && hashThere == hash
+        && (
+            ReferenceEquals(Said, Understood) && decisions.Merged.Count == 0
+            || GraphJson.HashOf(Understood) == GraphJson.HashOf(Understanding.Of(Said, decisions))
+        );
+
+    private static readonly HashSet<string> NoFacts = [];
+    private static readonly ILookup<string, string> NoNames = Enumerable.Empty<string>().ToLookup(id => id);
+
+    private static ILookup<string, string> RenamedIn(ArticleExtract said, Decisions before, Decisions after)
+    {
+        if (ReferenceEquals(before, after))
+            return NoNames;
+        var facts = said.Facts.Select(fact =>
+            (fact.Id, Identity: (FactIdentity?)FactIdentities.Of(fact, after.Ontology.Relation(fact.Relation)))
+        );
+        var decided = said
+            .Retractions.Select(one => (Id: one.FactId, Identity: one.Fact))
+            .Concat(said.Reviews.Select(one => (Id: one.FactId, Identity: one.Fact)));
+        return facts
+            .Concat(decided)
+            .Select(fact =>
+                (
+                    Old: Understanding.FactOf(fact.Id, fact.Identity, before),
+                    New: Understanding.FactOf(fact.Id, fact.Identity, after)
+                )
+            )
+            .Where(fact => fact.Old != fact.New)
+            .Distinct()
+            .ToLookup(fact => fact.New, fact => fact.Old);
+    }
+
+    private static HashSet<string> ReviewedBy(string article, Decisions before, Decisions after)
+    {
+        if (ReferenceEquals(before, after))
+            return NoFacts;
+        return [.. Ids(before).Union(Ids(after)).Where(id => before.ReviewOf(id) != after.ReviewOf(id))];
+
+        IEnumerable<string> Ids(Decisions decisions) =>
+            decisions
+                .Extracts.GetValueOrDefault(article)
+                ?.Reviews.Select(review => Understanding.FactOf(review.FactId, review.Fact, decisions))
+            ?? [];
+    }
+}

@@ -1,0 +1,133 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Storing;
+
+/// <summary>Which entities, in which order, which part.</summary>
+/// <param name="Kinds">Concrete kinds; all when empty.</param>
+/// <param name="Where">Filter, or null.</param>
+/// <param name="Order">Order keys; by shown name when empty.</param>
+/// <param name="Page">Which part; cursors hold one value for each order key, then the id.</param>
+public sealed record EntityQuery(
+    IReadOnlyList<string> Kinds,
+    EntityFilter? Where,
+    IReadOnlyList<EntityOrder> Order,
+    PageRequest Page
+);
+
+/// <summary>Facts of some entities, one page for each.</summary>
+/// <param name="EntityIds">Whose.</param>
+/// <param name="Filter">Which.</param>
+/// <param name="Order">Order keys; by date when empty.</param>
+/// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
+public sealed record FactRequest(
+    IReadOnlyList<string> EntityIds,
+    FactFilter Filter,
+    IReadOnlyList<FactOrder> Order,
+    PageRequest Page
+)
+{
+    /// <summary>
+    /// Whether the facts themselves are wanted, not only where they lead. Reading them is most of the work in a graph that memory
+    /// does not hold: whoever asks for neighbors alone should say so.
+    /// </summary>
+    public bool WithFacts { get; init; } = true;
+
+    /// <summary>Whether the order is by date and id, said or left out.</summary>
+    public bool IsByDate => Order is [] or [{ Field: FactField.Date, Descending: false }];
+}
+
+/// <summary>A fact seen from one of its entities.</summary>
+/// <param name="Fact">The fact; null where the request does not want it.</param>
+/// <param name="Other">The entity at the other end; null for values of properties.</param>
+public sealed record FactEnd(Fact? Fact, Entity? Other);
+
+/// <summary>How many facts some entities have.</summary>
+/// <param name="EntityIds">Whose.</param>
+/// <param name="Filter">Which.</param>
+public sealed record CountRequest(IReadOnlyCollection<string> EntityIds, FactFilter Filter);
+
+/// <summary>Articles of some entities, one page for each.</summary>
+/// <param name="EntityIds">Whose.</param>
+/// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
+public sealed record ArticleRequest(IReadOnlyCollection<string> EntityIds, PageRequest Page);
+
+/// <summary>How many facts of a relation an entity has on one end.</summary>
+public sealed record RelationCount(string Relation, Direction Direction, int Count);
+
+/// <summary>A fact as a step from one entity to another, and what it stands on.</summary>
+public readonly record struct Link(string From, string FactId, string To, int ArticleCount, double Confidence);
+
+/// <summary>Steps away from some entities.</summary>
+/// <param name="Links">The steps; a fact between two of the entities comes twice, once from each.</param>
+/// <param name="Truncated">Whether there are more.</param>
+public sealed record LinkSet(IReadOnlyList<Link> Links, bool Truncated);
+
+/// <summary>How many facts have a date that can mean these days; nulls stand for no date.</summary>
+public sealed record DateCount(DateOnly? First, DateOnly? Last, int Count);
+
+/// <summary>Counts of what a graph holds; retracted facts are not counted.</summary>
+/// <param name="Entities">All entities.</param>
+/// <param name="Facts">All facts.</param>
+/// <param name="Evidence">All pieces of evidence, those of retracted facts too.</param>
+/// <param name="Articles">All articles.</param>
+/// <param name="EntitiesByKind">By concrete kind, those with none left out, ordered by name.</param>
+/// <param name="FactsByRelation">By relation and property, those with none left out, ordered by name.</param>
+/// <param name="Sequence">Number of the last change, 0 when there was none.</param>
+public sealed record GraphSummary(
+    long Entities,
+    long Facts,
+    long Evidence,
+    long Articles,
+    IReadOnlyDictionary<string, long> EntitiesByKind,
+    IReadOnlyDictionary<string, long> FactsByRelation,
+    long Sequence
+);
+
+/// <summary>What a write did, in numbers: the sums over the articles written, each compared with the graph just before it.</summary>
+/// <param name="ArticlesWritten">Articles that are new or say something else than before.</param>
+/// <param name="EntitiesAdded">New entities.</param>
+/// <param name="EntitiesChanged">Entities that look different now, new values of properties included.</param>
+/// <param name="EntitiesRemoved">Entities no article names any more.</param>
+/// <param name="FactsAdded">New facts.</param>
+/// <param name="FactsChanged">Facts with other dates, confidence, qualifiers, evidence or retraction.</param>
+/// <param name="FactsRemoved">Facts without evidence now.</param>
+/// <param name="Sequence">Number of the last change after the write.</param>
+public sealed record WriteResult(
+    int ArticlesWritten,
+    int EntitiesAdded,
+    int EntitiesChanged,
+    int EntitiesRemoved,
+    int FactsAdded,
+    int FactsChanged,
+    int FactsRemoved,
+    long Sequence
+)
+{
+    /// <summary>Whether anything is different now.</summary>
+    public bool Changed => ArticlesWritten > 0;
+}
+
+/// <summary>One change of the graph: what writing one extract did, or that a decision makes one understood otherwise.</summary>
+/// <param name="Sequence">1, 2, 3 ... without gaps, in the order of writing.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="ArticleId">The article written.</param>
+/// <param name="Entities">Ids of entities added, changed or removed, ordered.</param>
+/// <param name="Facts">Ids of facts added, changed or removed, ordered.</param>
+/// <param name="Kinds">Concrete kinds of those entities, before and after, ordered.</param>
+/// <param name="Relations">Relations and properties of those facts, ordered.</param>
+/// <param name="Ends">Ids of the entities that those facts are about or lead to, whether they look different or not, ordered.</param>
+public sealed record Change(
+    long Sequence,
+    DateTimeOffset At,
+    string ArticleId,
+    IReadOnlyList<string> Entities,
+    IReadOnlyList<string> Facts,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Relations,
+    IReadOnlyList<string> Ends
+)
+{
+    /// <summary>Whether the entity looks different, came, went, or has facts that did.</summary>
+    public bool Concerns(string entity) => Entities.Contains(entity) || Ends.Contains(entity);
+}

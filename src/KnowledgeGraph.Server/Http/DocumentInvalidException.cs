@@ -1,9 +1,0 @@
-using GraphQL;
-
-namespace KnowledgeGraph.Server.Http;
-
-/// <summary>The document breaks rules of the specification.</summary>
-internal sealed class DocumentInvalidException(ExecutionErrors errors) : Exception
-{
-    public ExecutionErrors Errors { get; } = errors;
-}

@@ -1,0 +1,49 @@
+using System.Net;
+using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Configuration;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace KnowledgeGraph.Server.Http.Protection;
+
+/// <summary>There are no accounts: unless <c>Server:AllowRemote</c> says so, only this machine is served.</summary>
+internal static class LoopbackOnly
+{
+    public static void AddLoopbackOnly(this IServiceCollection services, IConfiguration configuration, ApiLimits limits)
+    {
+        var places = new ConnectionPlaces(limits.Connections);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Kestrel counts the framing of chunks too; the reader of the request counts exactly.
+            kestrel.Limits.MaxRequestBodySize = 2L * limits.BodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = limits.RequestTimeout;
+            var remote = configuration.GetValue<bool>("Server:AllowRemote");
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                if (!remote)
+                    Refuse(endpoint);
+                endpoint.Use(next => connection => places.ServeAsync(connection, next));
+            });
+        });
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(places));
+        services.Configure<HostFilteringOptions>(options =>
+        {
+            // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the hosts.
+            options.AllowedHosts = configuration
+                .Setting("AllowedHosts")!
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            options.AllowEmptyHosts = false;
+            options.IncludeFailureMessage = false;
+        });
+    }
+
+    private static void Refuse(ListenOptions endpoint)
+    {
+        if (endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
+            throw new UsageException(
+                $"{address} can be reached by other machines, and there are no accounts to protect the graph. "
+                    + "Listen on localhost, or set Server:AllowRemote=true (and AllowedHosts) where something in front decides who may come."
+            );
+    }
+}

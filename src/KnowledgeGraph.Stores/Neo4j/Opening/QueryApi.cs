@@ -1,0 +1,207 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace KnowledgeGraph.Stores.Neo4j.Opening;
+
+/// <summary>
+/// The only place that talks to Neo4j: its HTTP Query API (https://neo4j.com/docs/query-api/current/). One call is one statement in
+/// a transaction of its own, so that a server behind a load balancer needs no affinity.
+/// </summary>
+internal sealed class QueryApi : IAsyncDisposable
+{
+    private static readonly TimeSpan TerminationLimit = TimeSpan.FromSeconds(5);
+
+    // A write of ten thousand facts is 15 MB so, and half as much again with nulls and escapes for HTML.
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly HttpClient _http;
+    private readonly Uri _url;
+    private readonly Neo4jOptions _options;
+    private readonly ResiliencePipeline _reads;
+    private readonly CancellationTokenSource _disposal = new();
+    private IReadOnlyList<string> _bookmarks = [];
+    private Task _terminations = Task.CompletedTask;
+
+    public QueryApi(Neo4jOptions options)
+    {
+        _options = options;
+        _url = Neo4jAddress.Of(options);
+        _http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                AutomaticDecompression = DecompressionMethods.All,
+                AllowAutoRedirect = false,
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _http.DefaultRequestHeaders.Authorization = Neo4jAddress.Login(options);
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _reads = new ResiliencePipelineBuilder()
+            .AddTimeout(options.TimeLimit)
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    ShouldHandle = new PredicateBuilder().Handle<StoreException>(error =>
+                        error.Code == StoreErrors.Unavailable
+                    ),
+                    MaxRetryAttempts = 2,
+                    Delay = TimeSpan.FromMilliseconds(100),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                }
+            )
+            .Build();
+    }
+
+    /// <summary>Asks; repeated when the server could not be reached or the answer broke off.</summary>
+    public Task<QueryAnswer> ReadAsync(Statement statement, CancellationToken cancellation) =>
+        RunAsync(_reads, statement, "READ", cancellation);
+
+    /// <summary>Changes; sent once: who calls must be able to tell whether a lost answer was a success.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="extra">What its size adds to the time limit.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<QueryAnswer> WriteAsync(Statement statement, TimeSpan extra, CancellationToken cancellation) =>
+        RunAsync(
+            new ResiliencePipelineBuilder().AddTimeout(_options.TimeLimit + extra).Build(),
+            statement,
+            "WRITE",
+            cancellation
+        );
+
+    private async Task<QueryAnswer> RunAsync(
+        ResiliencePipeline pipeline,
+        Statement statement,
+        string accessMode,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                async token => await SendAsync(statement, accessMode, token),
+                cancellation
+            );
+        }
+        catch (TimeoutRejectedException error)
+        {
+            throw StoreErrors.Timeout(_options, error);
+        }
+    }
+
+    private async Task<QueryAnswer> SendAsync(Statement statement, string accessMode, CancellationToken cancellation)
+    {
+        var request = Guid.NewGuid().ToString("N");
+        StoreMetrics.CountStatement("neo4j");
+        try
+        {
+            var answer = await PostAsync(statement, accessMode, request, cancellation);
+            if (accessMode == "WRITE")
+                _bookmarks = answer.Bookmarks;
+            return answer;
+        }
+        catch (Exception error)
+            when (error is OperationCanceledException or HttpRequestException or IOException or JsonException)
+        {
+            // The server goes on with a statement whose client has left.
+            Terminate(request);
+            if (error is OperationCanceledException)
+                throw;
+            throw StoreErrors.Broken(_options, error);
+        }
+    }
+
+    private async Task<QueryAnswer> PostAsync(
+        Statement statement,
+        string accessMode,
+        string request,
+        CancellationToken cancellation
+    )
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, _url)
+        {
+            Content = new ByteArrayContent(
+                JsonSerializer.SerializeToUtf8Bytes<object>(
+                    new
+                    {
+                        statement = statement.Text,
+                        parameters = new Dictionary<string, object?>(statement.Parameters) { ["request"] = request },
+                        accessMode,
+                        bookmarks = _bookmarks,
+                    },
+                    Compact
+                )
+            )
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            },
+        };
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        StoreErrors.ThrowIfRefused(_options, response);
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        var answer = new QueryAnswer(await JsonDocument.ParseAsync(body, cancellationToken: cancellation));
+        if (answer.Error is not { } error)
+            return answer;
+        answer.Dispose();
+        throw StoreErrors.Of(_options, error.Code, error.Message);
+    }
+
+    private void Terminate(string request)
+    {
+        var termination = TerminateAsync(request);
+        lock (_disposal)
+            _terminations = Task.WhenAll(_terminations, termination);
+    }
+
+    private async Task TerminateAsync(string request)
+    {
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(_disposal.Token);
+            limit.CancelAfter(TerminationLimit);
+            var statement = new Statement(
+                "SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.request = $lost TERMINATE TRANSACTIONS id YIELD message RETURN message",
+                new Dictionary<string, object?> { ["lost"] = request }
+            );
+            using var answer = await PostAsync(statement, "READ", Guid.NewGuid().ToString("N"), limit.Token);
+        }
+        catch (Exception error)
+            when (error
+                    is OperationCanceledException
+                        or HttpRequestException
+                        or IOException
+                        or JsonException
+                        or StoreException
+            )
+        {
+            // A server that can't be reached has lost the statement, or ends it by its own limit (db.transaction.timeout).
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task terminations;
+        lock (_disposal)
+            terminations = _terminations;
+        await terminations;
+        await _disposal.CancelAsync();
+        _disposal.Dispose();
+        _http.Dispose();
+    }
+}

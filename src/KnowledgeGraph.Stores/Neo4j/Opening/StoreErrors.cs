@@ -1,0 +1,90 @@
+using System.Net;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Neo4j.Opening;
+
+/// <summary>What can go wrong with a server, as codes for programs and messages for people; no message holds a secret.</summary>
+internal static class StoreErrors
+{
+    public const string Unavailable = "STORE_UNAVAILABLE";
+
+    public static StoreException Broken(Neo4jOptions options, Exception inner) =>
+        inner is HttpRequestException
+            ? new(
+                Unavailable,
+                $"Neo4j does not answer ({options}): is it running, and is the address right? {inner.Message}",
+                inner
+            )
+            : new(Unavailable, $"The answer of Neo4j broke off ({options}): {inner.Message}", inner);
+
+    public static StoreException Timeout(Neo4jOptions options, Exception? inner = null) =>
+        new(
+            "STORE_TIMEOUT",
+            $"Neo4j did not finish within {options.TimeLimit.TotalSeconds:0.#} s ({options}). The work was stopped; ask for less, or raise the time limit.",
+            inner
+        );
+
+    /// <summary>Throws for a response that holds no answer worth reading; the errors of statements come with status 202 and 400.</summary>
+    public static void ThrowIfRefused(Neo4jOptions options, HttpResponseMessage response)
+    {
+        var json =
+            response.Content.Headers.ContentType?.MediaType is { } type
+            && type.EndsWith("json", StringComparison.Ordinal);
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
+                throw new StoreException(
+                    "STORE_UNAUTHORIZED",
+                    $"Neo4j refuses the login ({options}): check user and password, or the token."
+                );
+            case HttpStatusCode.TooManyRequests
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout:
+                throw new StoreException(
+                    Unavailable,
+                    $"Neo4j is not ready ({options}): HTTP {(int)response.StatusCode}."
+                );
+            case >= HttpStatusCode.InternalServerError when !json:
+                throw new StoreException(Unavailable, $"Neo4j failed ({options}): HTTP {(int)response.StatusCode}.");
+            case >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest:
+            case < HttpStatusCode.InternalServerError when !json:
+                throw new StoreException(
+                    "STORE_PROTOCOL",
+                    $"What answers is not Neo4j's Query API ({options}): HTTP {(int)response.StatusCode}. Check the address; Neo4j 5.26 or newer is needed."
+                );
+        }
+    }
+
+    /// <summary>The meaning of an error of a statement, by its code (https://neo4j.com/docs/status-codes/current/).</summary>
+    public static StoreException Of(Neo4jOptions options, string code, string message) =>
+        code switch
+        {
+            "Neo.ClientError.Database.DatabaseNotFound" => new(
+                "STORE_UNKNOWN_DATABASE",
+                $"There is no such database ({options}): create it, or name another."
+            ),
+            "Neo.ClientError.Transaction.Terminated"
+            or "Neo.ClientError.Transaction.TransactionTimedOut"
+            or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
+            or "Neo.TransientError.Transaction.Terminated" => Timeout(options),
+            _ when code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) => new(
+                "STORE_UNAUTHORIZED",
+                $"Neo4j refuses this login ({options}): {code}."
+            ),
+            _ when code.StartsWith("Neo.TransientError.General.", StringComparison.Ordinal)
+                    && code.Contains("Memory", StringComparison.Ordinal) => new(
+                "STORE_FULL",
+                $"Neo4j has not enough memory for this ({options}): {code}. Write smaller batches, ask for less, or give it more."
+            ),
+            _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
+                    || code.StartsWith("Neo.ClientError.Cluster.", StringComparison.Ordinal) => new(
+                Unavailable,
+                $"Neo4j could not do it just now ({options}): {code}."
+            ),
+            _ => new(
+                "STORE_FAILED",
+                $"Neo4j failed ({options}): {code}: {(message.Length > 300 ? message[..300] + "..." : message)}"
+            ),
+        };
+}

@@ -1,0 +1,148 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Neo4j.Reading;
+
+/// <summary>The statements that read entities.</summary>
+internal static class EntityQueries
+{
+    /// <summary>An index on its first hundred characters, <c>name_start</c>, leads through this order: a page of a million is read in steps.</summary>
+    private const string NameKey = "e.name_key";
+
+    /// <summary>Id, version.</summary>
+    public static IdStatement ById(IReadOnlyCollection<string> ids) =>
+        new(
+            new Statement(
+                """
+                UNWIND $ids AS id
+                MATCH (e:Entity {id: id})
+                RETURN id, e.version
+                """
+            ),
+            "ids",
+            ids.ToHashSet(),
+            IdColumn: 0
+        );
+
+    /// <summary>Id, version and order keys of the page's entities as one list, and the total when asked for.</summary>
+    public static Statement Page(Ontology ontology, EntityQuery query)
+    {
+        var cypher = new CypherText(ontology);
+        var page = query.Page;
+        var keys = Keys(cypher, query.Order);
+        var conditions = new List<string>();
+        var label = Matching(cypher, query.Kinds, query.Where, conditions);
+        var total = page.WithTotal ? $"COUNT {{ MATCH (e:{label}) WHERE {CypherText.And(conditions)} }}" : "null";
+        if (page.After is { } after)
+            conditions.Add(Keyset.Behind(cypher, keys, "e.id", after, page.Backward));
+        var index = "";
+        if (keys[0].Expression == NameKey)
+        {
+            var down = keys[0].Descending != page.Backward;
+            index = $"e.name_start{(down ? " DESC" : "")}, ";
+            conditions.Add(
+                page.After?.Keys[0] is string name
+                    ? $"e.name_start {(down ? "<=" : ">=")} {cypher.Value(EntityRows.Start(name))}"
+                    : "e.name_start IS NOT NULL"
+            );
+        }
+        return cypher.Statement(
+            $$"""
+            RETURN COLLECT {
+              MATCH (e:{{label}})
+              WHERE {{CypherText.And(conditions)}}
+              WITH e{{string.Concat(keys.Select((key, i) => $", {key.Expression} AS k{i}"))}}
+              ORDER BY {{index}}{{Keyset.OrderBy(
+                [.. keys.Select((key, i) => key with { Expression = $"k{i}" })],
+                "e.id",
+                page.Backward
+            )}} LIMIT {{cypher.Value(page.Size + 1L)}}
+              RETURN [e.id, e.version{{string.Concat(keys.Select((_, i) => $", k{i}"))}}]
+            } AS entities, {{total}} AS total
+            """
+        );
+    }
+
+    /// <summary>Ids and versions of those that meet enough groups of terms.</summary>
+    public static Statement ByName(NameQuery query, IReadOnlyList<string> kinds, int limit) =>
+        new(
+            $$"""
+            UNWIND range(0, size($groups) - 1) AS number
+            CALL (number) {
+              UNWIND $groups[number].terms AS term
+              MATCH (:NameTerm {term: term})<-[:HAS_NAME_TERM]-(e:Entity)
+              RETURN e
+              UNION
+              UNWIND $groups[number].prefixes AS prefix
+              MATCH (term:NameTerm)<-[:HAS_NAME_TERM]-(e:Entity) WHERE term.term STARTS WITH prefix
+              RETURN e
+            }
+            WITH e, count(*) AS met
+            WHERE met >= $required{{(kinds.Count > 0 ? " AND e.kind IN $kinds" : "")}}
+            RETURN e.id, e.version ORDER BY met DESC, e.degree DESC, e.id LIMIT $limit
+            """,
+            new Dictionary<string, object?>
+            {
+                ["groups"] = query.Groups.Select(group => new { terms = group.Terms, prefixes = group.Prefixes }),
+                ["required"] = query.Required,
+                ["kinds"] = kinds,
+                ["limit"] = limit,
+            }
+        );
+
+    /// <summary>The label of entities e of these kinds that match; adds the conditions.</summary>
+    public static string Matching(
+        CypherText cypher,
+        IReadOnlyList<string> kinds,
+        EntityFilter? filter,
+        List<string> conditions
+    )
+    {
+        if (kinds.Count > 1)
+            conditions.Add($"e.kind IN {cypher.Value(kinds)}");
+        if (filter is { } where)
+            conditions.Add(EntityFilters.Condition(cypher, where, "e"));
+        return Label(cypher.Ontology, kinds);
+    }
+
+    private static string Label(Ontology ontology, IReadOnlyList<string> kinds) =>
+        kinds.Count != 1 ? "Entity"
+        : ontology.TryKind(kinds[0], out _) ? CypherNames.Quote(CypherNames.Label(kinds[0]))
+        : "Entity&!Entity";
+
+    /// <summary>The order keys; by shown name when none are asked for.</summary>
+    private static List<OrderKey> Keys(CypherText cypher, IReadOnlyList<EntityOrder> order) =>
+        order.Count == 0 ? [new(NameKey, false, Nullable: false)] : [.. order.Select(key => Key(cypher, key, "e"))];
+
+    /// <summary>A key of the order of the entities of that name.</summary>
+    public static OrderKey Key(CypherText cypher, EntityOrder order, string entity) =>
+        order switch
+        {
+            EntityOrder.ByCount count => new(
+                EntityFilters.Count(cypher, count.Facts, entity),
+                order.Descending,
+                Nullable: false
+            ),
+            EntityOrder.ByField { Field: { IsProperty: true } field } => new(
+                cypher.Ontology.TryRelation(field.Name, out _)
+                    ? $"{entity}.{CypherNames.Quote(CypherNames.KeyOf(field.Name))}"
+                    : "null",
+                order.Descending
+            ),
+            EntityOrder.ByField { Field.Name: var name } => name switch
+            {
+                "name" or "names" => new($"{entity}.name_key", order.Descending, Nullable: false),
+                "summary" => new($"{entity}.summary_key", order.Descending),
+                "kind" => new($"{entity}.kind", order.Descending, Nullable: false),
+                "degree" => new($"{entity}.degree", order.Descending, Nullable: false),
+                "id" => new($"{entity}.id", order.Descending, Nullable: false),
+                _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not a field to order by."),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order this store knows."),
+        };
+}

@@ -1,0 +1,230 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Opening;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Neo4j.Reading;
+
+/// <summary>The statements that read facts.</summary>
+internal static class FactQueries
+{
+    /// <summary>
+    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts of its page,
+    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the order unless the fact tells them].
+    /// </summary>
+    public static Statement Pages(Ontology ontology, IReadOnlyList<FactRequest> requests)
+    {
+        var cypher = new CypherText(ontology);
+        return cypher.Statement(
+            string.Join("\nUNION ALL\n", requests.Select((request, i) => Page(cypher, request, i)))
+        );
+    }
+
+    /// <summary>One request from the beginning, which others may share.</summary>
+    public static IdStatement FirstPage(Ontology ontology, FactRequest request) =>
+        new(Pages(ontology, [request]), IdParameter: "p0", request.EntityIds.ToHashSet(), IdColumn: 1);
+
+    private static string Page(CypherText cypher, FactRequest request, int number)
+    {
+        var page = request.Page;
+        var ids = cypher.Value(request.EntityIds.Distinct());
+        var keys = Keys(cypher, request);
+        var inCursor =
+            TellsPlace(request) ? []
+            : request.IsByDate ? ["r.day_from"]
+            : keys.Select(key => key.Expression);
+        var pattern = FactFilters.Pattern(cypher, request.Filter, "e", "r", "o");
+        var condition = FactFilters.Condition(cypher, request.Filter, "e", "r", "o");
+        var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
+        if (page.After is { } after)
+            condition = CypherText.And([condition, Behind(cypher, keys, after, page.Backward)]);
+        return $$"""
+            {{Each(ids)}}
+            RETURN {{number}} AS request, id, COLLECT {
+              MATCH {{pattern}}
+              WHERE {{condition}}
+              WITH r, o ORDER BY {{OrderBy(keys, page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
+              RETURN [r.id, r.version, o.id, o.version{{string.Concat(inCursor.Select(key => $", {key}"))}}]
+            } AS facts, {{total}} AS total
+            """;
+    }
+
+    /// <summary>Facts by id. The index leads from the evidence to its two ends; between them the end with fewer facts is searched.</summary>
+    public static Statement ById(IReadOnlyCollection<string> ids) =>
+        new(
+            $$"""
+            UNWIND $ids AS id
+            {{Find("id", "r")}}
+            RETURN {{FactRows.Columns("r")}} AS fact
+            """,
+            new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
+        );
+
+    /// <summary>Binds the relationship of the fact of that id.</summary>
+    public static string Find(string id, string fact) =>
+        $$"""
+            CALL ({{id}}) {
+              MATCH (:Entity)-[{{fact}}]->(:Value {fact: {{id}}}) RETURN {{fact}}
+              UNION
+              MATCH (evidence:Evidence {fact: {{id}}}) WHERE evidence.object IS NOT NULL
+              WITH evidence LIMIT 1
+              MATCH (s:Entity {id: evidence.subject})
+              MATCH (o:Entity {id: evidence.object})
+              MATCH (s)-[{{fact}} {id: {{id}}}]->(o) RETURN {{fact}}
+            }
+            """;
+
+    /// <summary>Fact id, its rivals.</summary>
+    public static Statement Rivals(Ontology ontology, IReadOnlyCollection<string> ids) =>
+        new(
+            $$"""
+            UNWIND $ids AS id
+            {{Find("id", "q")}}
+            WITH id, q WHERE NOT q:RETRACTED
+            WITH id, q, startNode(q) AS s, endNode(q) AS x
+            RETURN id, COLLECT {
+              MATCH (s)-[r]->(o:Entity|Value)
+              WHERE r.relation = q.relation AND NOT r:RETRACTED AND r <> q AND (q.relation IN $functional OR o = x OR r.value = q.value)
+              WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT {{IGraphStore.MaxRivals}}
+              RETURN {{FactRows.Columns("r")}}
+            } AS rivals
+            """,
+            new Dictionary<string, object?>
+            {
+                ["ids"] = ids.Distinct(),
+                ["functional"] = ontology
+                    .Relations.Where(relation => relation.Functional)
+                    .Select(relation => relation.Name),
+            }
+        );
+
+    /// <summary>Fact id, article, number and text of the sentence, quote, offset.</summary>
+    public static Statement Evidence(IReadOnlyCollection<string> ids) =>
+        new(
+            """
+            UNWIND $ids AS id
+            MATCH (evidence:Evidence {fact: id})<-[:REPORTS]-(article:Article)
+            MATCH (evidence)-[quotes:QUOTES]->(sentence:Sentence)
+            RETURN id, article.record, sentence.number, sentence.text, quotes.quote, quotes.offset
+            ORDER BY article.day, article.id, sentence.number, quotes.offset, quotes.position
+            """,
+            new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
+        );
+
+    /// <summary>
+    /// All requests as one statement: number of the request, entity id, relation, whether it is the subject, whether it is both, number of
+    /// facts; nulls when it has none.
+    /// </summary>
+    public static Statement Counts(Ontology ontology, IReadOnlyList<CountRequest> requests)
+    {
+        var cypher = new CypherText(ontology);
+        return cypher.Statement(
+            string.Join("\nUNION ALL\n", requests.Select((request, i) => Count(cypher, request, i)))
+        );
+    }
+
+    private static string Count(CypherText cypher, CountRequest request, int number)
+    {
+        var filter = BetweenEntities(request.Filter);
+        return $$"""
+            {{Each(cypher.Value(request.EntityIds.Distinct()))}}
+            OPTIONAL MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE o:Entity AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            RETURN {{number}} AS request, id, r.relation AS relation, startNode(r) = e AS subject, e = o AS both, count(r) AS facts
+            """;
+    }
+
+    /// <summary>From, fact, to, articles, confidence.</summary>
+    public static Statement Links(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var cypher = new CypherText(ontology);
+        filter = BetweenEntities(filter);
+        return cypher.Statement(
+            $$"""
+            {{Each(cypher.Value(ids.Distinct()))}}
+            MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE o:Entity AND e <> o AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            RETURN id, r.id, o.id, r.articleCount, r.confidence LIMIT {{cypher.Value(limit + 1L)}}
+            """
+        );
+    }
+
+    /// <summary>Facts that join two of the entities, seen from the subject.</summary>
+    public static Statement Among(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var cypher = new CypherText(ontology);
+        filter = BetweenEntities(filter);
+        var all = cypher.Value(ids.Distinct());
+        return cypher.Statement(
+            $$"""
+            {{Each(all)}}
+            MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE o.id IN {{all}} AND e <> o AND startNode(r) = e AND {{FactFilters.Condition(
+                cypher,
+                filter,
+                "e",
+                "r",
+                "o"
+            )}}
+            WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT {{cypher.Value(limit)}}
+            RETURN {{FactRows.Columns("r")}} AS fact
+            """
+        );
+    }
+
+    /// <summary>First day, last day, number of facts.</summary>
+    public static Statement Dates(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var cypher = new CypherText(ontology);
+        return cypher.Statement(
+            $$"""
+            {{Each(cypher.Value(ids.Distinct()))}}
+            MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
+            WHERE {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
+            RETURN r.day_from AS day, r.day_to AS last, count(DISTINCT r) AS facts ORDER BY day IS NULL, day, last
+            """
+        );
+    }
+
+    /// <summary>Binds the entity e of each of these ids.</summary>
+    private static string Each(string ids) => $"UNWIND {ids} AS id\nMATCH (e:Entity {{id: id}})";
+
+    private static FactFilter BetweenEntities(FactFilter filter) =>
+        filter with
+        {
+            BetweenEntities = filter.BetweenEntities ?? true,
+        };
+
+    /// <summary>Whether the fact, read anyway, tells what stands in the cursor.</summary>
+    public static bool TellsPlace(FactRequest request) => request is { WithFacts: true, IsByDate: true };
+
+    /// <summary>None for the order by date and id, which <c>sort</c> has in one: half as dear as two keys.</summary>
+    private static OrderKey[] Keys(CypherText cypher, FactRequest request) =>
+        request.IsByDate ? [] : [.. request.Order.Select(key => Key(cypher, key))];
+
+    private static string OrderBy(OrderKey[] keys, bool backward) =>
+        keys.Length > 0 ? Keyset.OrderBy(keys, "r.id", backward) : $"r.sort{(backward ? " DESC" : "")}";
+
+    private static string Behind(CypherText cypher, OrderKey[] keys, Cursor after, bool backward) =>
+        keys.Length > 0
+            ? Keyset.Behind(cypher, keys, "r.id", after, backward)
+            : $"r.sort {(backward ? "<" : ">")} {cypher.Value(FactRows.Sort(after.Keys[0] is { } day ? (int)Math.Clamp(Convert.ToDouble(day), 0, 9_999_999) : null, $"{after.Keys[1]}"))}";
+
+    private static OrderKey Key(CypherText cypher, FactOrder order) =>
+        order.Field switch
+        {
+            FactField.Date => new("r.day_from", order.Descending),
+            FactField.Confidence => new("r.confidence", order.Descending, Nullable: false),
+            FactField.ArticleCount => new("r.articleCount", order.Descending, Nullable: false),
+            FactField.Recorded => new("r.recorded", order.Descending, Nullable: false),
+            FactField.OtherName => new("o.name_key", order.Descending),
+            FactField.OtherDegree => new("o.degree", order.Descending),
+            // A value has no facts, and so would have none of them: it has no number at all.
+            _ => new(
+                $"CASE WHEN o:Entity THEN {EntityQueries.Key(cypher, order.OfOther!, "o").Expression} END",
+                order.Descending
+            ),
+        };
+}

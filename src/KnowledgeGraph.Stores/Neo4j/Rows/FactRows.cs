@@ -1,0 +1,114 @@
+using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Neo4j.Rows;
+
+/// <summary>Facts as relationships.</summary>
+internal static class FactRows
+{
+    /// <summary>What <see cref="Read"/> expects, as one list, of the relationship of that name.</summary>
+    public static string Columns(string fact) =>
+        $"[{fact}.id, {fact}.relation, startNode({fact}).id, endNode({fact}).id, {fact}.value, {fact}.start, {fact}.end, {fact}.at, {fact}.stance, "
+        + $"{fact}.attributedTo, {fact}.confidence, {fact}.qualifiers, {fact}.articleCount, {fact}.recorded, {fact}.retraction]";
+
+    public static Fact Read(JsonElement columns) =>
+        new(
+            columns[0].GetString()!,
+            columns[1].GetString()!,
+            columns[2].GetString()!,
+            columns[3].GetString(),
+            columns[4].GetString(),
+            Date(columns[5]),
+            Date(columns[6]),
+            Date(columns[7]),
+            Enum.Parse<Stance>(columns[8].GetString()!),
+            columns[9].GetString(),
+            columns[10].GetDouble(),
+            Texts(columns[11]),
+            columns[12].GetInt32(),
+            columns[13].GetInt64(),
+            columns[14].GetString() is { } retraction
+                ? JsonSerializer.Deserialize(retraction, GraphJson.Plain.Retraction)
+                : null
+        );
+
+    /// <summary>What a write needs to make the relationship.</summary>
+    public static object ToRow(Ontology ontology, StoredFact stored)
+    {
+        var fact = stored.Fact;
+        var (from, to) = fact.Validity;
+        return new
+        {
+            id = fact.Id,
+            subject = fact.Subject,
+            @object = fact.Object,
+            value = fact.Value,
+            type = fact.Retraction is null
+                ? CypherNames.Type(ontology.Relation(fact.Relation).Name)
+                : CypherNames.RetractedType,
+            startDate = WholeDay(fact.Start),
+            endDate = WholeDay(fact.End),
+            atDate = WholeDay(fact.At),
+            properties = new
+            {
+                id = fact.Id,
+                relation = fact.Relation,
+                value = fact.Value,
+                start = fact.Start?.ToString(),
+                end = fact.End?.ToString(),
+                at = fact.At?.ToString(),
+                stance = fact.Stance.ToString(),
+                attributedTo = fact.AttributedTo,
+                confidence = fact.Confidence,
+                qualifiers = Text(fact.Qualifiers),
+                articles = stored.Articles,
+                articleCount = fact.ArticleCount,
+                recorded = fact.Recorded,
+                version = RecordVersion.Of(Text(stored)),
+                reason = fact.Retraction?.Reason,
+                retraction = fact.Retraction is { } retraction
+                    ? JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction)
+                    : null,
+                retracted_in = stored.RetractedIn,
+                sort = Sort(fact.Date?.Earliest.DayNumber, fact.Id),
+                day_from = fact.Date?.Earliest.DayNumber,
+                day_to = fact.Date?.Latest.DayNumber,
+                valid_from = from?.DayNumber,
+                valid_to = to?.DayNumber,
+            },
+        };
+    }
+
+    /// <summary>Whether the relationship would be the same.</summary>
+    public static bool Same(StoredFact? left, StoredFact? right) =>
+        left is null || right is null
+            ? left == right
+            : left.RetractedIn == right.RetractedIn
+                && left.Articles.SequenceEqual(right.Articles)
+                && Text(left) == Text(right);
+
+    private static string Text(StoredFact stored) => JsonSerializer.Serialize(stored.Fact, GraphJson.Plain.Fact);
+
+    /// <summary>Day and id as a text that sorts like both; no day comes last.</summary>
+    public static string Sort(int? day, string id) => $"{day ?? 9_999_999:0000000}{id}";
+
+    /// <summary>What Neo4j's own dates can say; a month, a year or "about" is no day.</summary>
+    public static string? WholeDay(PartialDate? date) =>
+        date is { Precision: 3, IsApproximate: false } day ? day.ToString() : null;
+
+    public static PartialDate? Date(JsonElement text) => text.GetString() is { } date ? PartialDate.Parse(date) : null;
+
+    /// <summary>Qualifiers as JSON; null for none.</summary>
+    public static string? Text(IReadOnlyDictionary<string, string> texts) =>
+        texts.Count == 0 ? null : JsonSerializer.Serialize(texts, GraphJson.Plain.IReadOnlyDictionaryStringString);
+
+    private static readonly Dictionary<string, string> NoTexts = [];
+
+    public static IReadOnlyDictionary<string, string> Texts(JsonElement json) =>
+        json.GetString() is { } texts
+            ? JsonSerializer.Deserialize(texts, GraphJson.Plain.IReadOnlyDictionaryStringString)!
+            : NoTexts;
+}

@@ -1,0 +1,84 @@
+using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Neo4j.Writing;
+
+/// <summary>The statements by which a write sees what it will touch; none but the first is sent when nothing is new.</summary>
+internal static class TouchedQueries
+{
+    /// <summary>
+    /// Last sequence number, hashes by article, the first change of this very write when it was done already, the last change of
+    /// decisions, and which write has the key.
+    /// </summary>
+    public static Statement Known(GraphWrite what, string write) =>
+        new(
+            """
+            MATCH (graph:KnowledgeGraph)
+            RETURN graph.sequence,
+              COLLECT { UNWIND $articles AS id MATCH (a:Article {id: id}) RETURN [id, a.hash] },
+              COLLECT { MATCH (c:Change {write: $write}) RETURN c.sequence ORDER BY c.sequence LIMIT 1 },
+              graph.decided,
+              COLLECT { UNWIND $keys AS key MATCH (w:Write {key: key}) RETURN w.write }
+            """,
+            new Dictionary<string, object?>
+            {
+                ["articles"] = what.Extracts.Select(extract => extract.Article.Id).Union(what.Removed),
+                ["write"] = write,
+                ["keys"] = what.Key is null ? [] : new[] { what.Key.Value },
+            }
+        );
+
+    /// <summary>What articles contribute now: article, entities, facts, retracted facts.</summary>
+    public static Statement Contributions(IEnumerable<string> articles) =>
+        new(
+            """
+            UNWIND $articles AS id
+            MATCH (a:Article {id: id})
+            RETURN id,
+              COLLECT { MATCH (a)-[:MENTIONS]->(e) RETURN e.id },
+              COLLECT { MATCH (a)-[:REPORTS]->(v) RETURN v.fact },
+              COLLECT { MATCH (a)-[:RETRACTS]->(t) RETURN t.fact }
+            """,
+            new Dictionary<string, object?> { ["articles"] = articles.Distinct() }
+        );
+
+    /// <summary>Fact with its retraction's sequence and its articles, drafts by article, retractions by article; nulls for what isn't there.</summary>
+    public static Statement Facts(IEnumerable<string> ids) =>
+        new(
+            $$"""
+            UNWIND $ids AS id
+            RETURN id,
+              COLLECT { WITH id {{FactQueries.Find("id", "r")}} RETURN [{{FactRows.Columns(
+                "r"
+            )}}, r.retracted_in, r.articles] },
+              COLLECT { MATCH (v:Evidence {fact: id})<-[:REPORTS]-(a) RETURN [a.id, {{EvidenceRows.Columns("v")}}] },
+              COLLECT { MATCH (t:Retraction {fact: id})<-[:RETRACTS]-(a) RETURN [a.id, t.retraction, t.sequence] }
+            """,
+            new Dictionary<string, object?> { ["ids"] = ids }
+        );
+
+    /// <summary>Entity id, drafts by article.</summary>
+    public static Statement Drafts(IEnumerable<string> entities) =>
+        new(
+            """
+            UNWIND $ids AS id
+            MATCH (e:Entity {id: id})
+            RETURN id, COLLECT { MATCH (a)-[m:MENTIONS]->(e) RETURN [a.id, m.draft] }
+            """,
+            new Dictionary<string, object?> { ["ids"] = entities }
+        );
+
+    /// <summary>Entity with its degree, values like facts.</summary>
+    public static Statement Entities(IEnumerable<string> ids) =>
+        new(
+            $$"""
+            UNWIND $ids AS id
+            MATCH (e:Entity {id: id})
+            RETURN e.record, e.degree,
+              COLLECT { MATCH (e)-[r]->(:Value) RETURN [{{FactRows.Columns("r")}}, r.retracted_in, r.articles] }
+            """,
+            new Dictionary<string, object?> { ["ids"] = ids }
+        );
+}

@@ -1,0 +1,96 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Sqlite.Reading;
+
+/// <summary>The statements that find entities.</summary>
+internal static class EntityQueries
+{
+    /// <summary>Row, version and id of the entities, then the values of their order keys.</summary>
+    public static string Page(SqlText sql, EntityQuery query, out IReadOnlyList<OrderKey> keys)
+    {
+        keys =
+            query.Order.Count == 0
+                ? [new("e.sort_name", Descending: false, Nullable: false)]
+                : [.. query.Order.Select(key => Key(sql, key, "e"))];
+        var condition = Condition(sql, query);
+        if (query.Page.After is { } after)
+            condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, query.Page.Backward)]);
+        return $"""
+            SELECT e.row, e.version, e.id{string.Concat(keys.Select(key => $", {key.InCursor}"))}
+            FROM entity e WHERE {condition}
+            ORDER BY {Keyset.OrderBy(keys, "e.id", query.Page.Backward)} LIMIT {sql.Value((long)query.Page.Size + 1)}
+            """;
+    }
+
+    public static string Total(SqlText sql, EntityQuery query) =>
+        $"SELECT count(*) FROM entity e WHERE {Condition(sql, query)}";
+
+    /// <summary>?1 groups of terms, ?2 how many must be met, ?3 limit.</summary>
+    public static readonly string ByName = Named("");
+
+    /// <summary>?4 kinds as well.</summary>
+    public static readonly string ByNameAndKind = Named("WHERE e.kind IN (SELECT value FROM json_each(?4))");
+
+    private static string Named(string where) =>
+        $"""
+            WITH met AS (
+              SELECT g.key AS word, t.entity
+              FROM json_each(?1) g CROSS JOIN json_each(g.value, '$.Terms') w CROSS JOIN name_term t ON t.term = w.value
+              UNION
+              SELECT g.key, t.entity
+              FROM json_each(?1) g CROSS JOIN json_each(g.value, '$.Prefixes') w
+              CROSS JOIN name_term t ON t.term >= w.value AND t.term < w.value || char(0x10FFFF)),
+            candidate AS (SELECT entity, count(*) AS words FROM met GROUP BY entity HAVING count(*) >= ?2)
+            SELECT e.row, e.version
+            FROM candidate c CROSS JOIN entity e ON e.row = c.entity {where}
+            ORDER BY c.words DESC, e.degree DESC, e.id LIMIT ?3
+            """;
+
+    private static string Condition(SqlText sql, EntityQuery query) => Condition(sql, query.Kinds, query.Where);
+
+    /// <summary>The condition for entities e of these kinds that match.</summary>
+    public static string Condition(SqlText sql, IReadOnlyList<string> kinds, EntityFilter? filter)
+    {
+        var conditions = new List<string>();
+        if (kinds.Count == 1)
+            conditions.Add($"e.kind = {sql.Value(kinds[0])}");
+        // The plus keeps the order of names leading; kinds are left out on the way.
+        else if (kinds.Count > 1)
+            conditions.Add($"+e.kind IN {sql.Set(kinds)}");
+        if (filter is { } where)
+            conditions.Add(EntityFilters.Condition(sql, where, "e"));
+        return SqlText.And(conditions);
+    }
+
+    /// <summary>A key of the order of the entities of that alias.</summary>
+    public static OrderKey Key(SqlText sql, EntityOrder order, string entity) =>
+        order switch
+        {
+            EntityOrder.ByField field => Field(sql, field.Field, field.Descending, entity),
+            EntityOrder.ByCount count => new(
+                EntityFilters.Count(sql, count.Facts, entity),
+                count.Descending,
+                Nullable: false
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order this store knows."),
+        };
+
+    private static OrderKey Field(SqlText sql, EntityField field, bool down, string entity)
+    {
+        if (field.IsProperty)
+            return new(
+                $"(SELECT key FROM property WHERE entity = {entity}.row AND relation = {sql.Relation(field.Name)})",
+                down
+            );
+        if (field == EntityField.Summary)
+            return new($"fold({EntityFilters.Summary(entity)})", down);
+        var column =
+            field == EntityField.Id ? "id"
+            : field == EntityField.Kind ? "kind"
+            : field == EntityField.Degree ? "degree"
+            : "sort_name";
+        return new($"{entity}.{column}", down, Nullable: false);
+    }
+}

@@ -1,0 +1,179 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Rows;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Sqlite.Reading;
+
+/// <summary>The statements that read facts from their ends.</summary>
+internal static class FactQueries
+{
+    /// <summary>
+    /// For each entity the first facts of its page, read no further than that even for a hub: i.key, s.id, row and version of the other
+    /// entity, the fact, whether it is the subject, id of the other, the values of the order. Entities without facts come with nulls.
+    /// </summary>
+    public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
+    {
+        var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
+        var first = First(sql, request, "e.fact");
+        var outer = keys = Keys(sql, request.Order, "f", "o", outer: true);
+        return $"""
+            SELECT i.key, s.id, o.row, o.version, {FactRows.Columns("f")}, f.subject = s.row, o.id{string.Concat(
+                outer.Select(key => $", {key.InCursor}")
+            )}
+            FROM json_each({ids}) i CROSS JOIN entity s ON s.id = i.value
+            LEFT JOIN fact f ON f.row IN ({first})
+            LEFT JOIN entity o ON o.row = CASE WHEN f.subject = s.row THEN f.object ELSE f.subject END
+            ORDER BY i.key, {Keyset.OrderBy(outer, "f.id", request.Page.Backward)}
+            """;
+    }
+
+    /// <summary>
+    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="EndRows"/>). The ends of an
+    /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the time of its rows.
+    /// </summary>
+    public static string Ends(SqlText sql, FactRequest request) =>
+        $"""
+            SELECT s.id, (
+              SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy(
+                [Day("x")],
+                "x.id",
+                request.Page.Backward
+            )})
+              FROM ({First(sql, request, "e.day, e.id, e.other")}) x
+              LEFT JOIN entity o ON o.row = x.other)
+            FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value
+            """;
+
+    /// <summary>These columns of fact_end e for the page of the entity s, and of one more.</summary>
+    private static string First(SqlText sql, FactRequest request, string columns)
+    {
+        var page = request.Page;
+        var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
+        var keys = Keys(sql, request.Order, "e", "g", outer: false);
+        if (page.After is { } after)
+            condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, page.Backward)]);
+        var order = Keyset.OrderBy(keys, "e.id", page.Backward);
+        return $"""
+            SELECT {columns} FROM {FactFilters.Tables(condition + order, "e", "g")}
+            WHERE e.entity = s.row AND {condition}
+            ORDER BY {order} LIMIT {sql.Value((long)page.Size + 1)}
+            """;
+    }
+
+    /// <summary>For each entity the number of its facts that match: s.id, count.</summary>
+    public static string Totals(SqlText sql, FactRequest request) =>
+        $"SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")} FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value";
+
+    /// <summary>Links that lead from the entities to others: from, fact, to, articles, confidence.</summary>
+    public static string Links(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var from = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "g");
+        return $"""
+            SELECT i.value, e.id, o.id, g.articles, g.confidence
+            FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
+            CROSS JOIN fact_end e CROSS JOIN fact g ON g.row = e.fact
+            CROSS JOIN entity o ON o.row = e.other
+            WHERE e.entity = s.row AND e.other <> s.row AND {condition}
+            LIMIT {sql.Value((long)limit + 1)}
+            """;
+    }
+
+    /// <summary>Facts that join two of the entities, seen from the subject: subject, object, fact.</summary>
+    public static string Among(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    {
+        var rows = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "f");
+        return $"""
+            WITH one AS MATERIALIZED (SELECT s.row, s.id FROM json_each({rows}) i CROSS JOIN entity s ON s.id = i.value)
+            SELECT s.id, o.id, {FactRows.Columns("f")}
+            FROM one s CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN one o ON o.row = e.other CROSS JOIN fact f ON f.row = e.fact
+            WHERE e.other <> s.row AND f.subject = s.row AND {condition}
+            ORDER BY f.day, f.id LIMIT {sql.Value(limit)}
+            """;
+    }
+
+    /// <summary>Entity, relation, side, number of facts; nulls for an entity without any.</summary>
+    public static string Counts(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var from = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "g");
+        if (FactFilters.Mentions(condition, "g"))
+            condition = $"EXISTS (SELECT 1 FROM fact g WHERE g.row = e.fact AND {condition})";
+        return $"""
+            SELECT s.id, e.relation, e.side, count(e.fact)
+            FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
+            LEFT JOIN fact_end e ON e.entity = s.row AND e.other IS NOT NULL AND {condition}
+            GROUP BY s.id, e.relation, e.side
+            """;
+    }
+
+    /// <summary>Dates of the entities' facts: first day, last day, number of facts.</summary>
+    public static string Dates(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter)
+    {
+        var from = sql.Value(Json.Of(ids.Distinct()));
+        var condition = FactFilters.Condition(sql, filter, "e", "f");
+        return $"""
+            SELECT day, last, count(*) FROM (
+              SELECT DISTINCT f.row, f.day, f.last
+              FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN fact f ON f.row = e.fact
+              WHERE {condition})
+            GROUP BY day, last ORDER BY day, last
+            """;
+    }
+
+    /// <summary>The order keys; by date when none are asked for.</summary>
+    private static IReadOnlyList<OrderKey> Keys(
+        SqlText sql,
+        IReadOnlyList<FactOrder> order,
+        string end,
+        string fact,
+        bool outer
+    ) => order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(sql, key, end, fact, outer))];
+
+    private static OrderKey Day(string table) =>
+        new($"{table}.day", Descending: false, Nullable: false, Missing: Schema.NoDay);
+
+    /// <param name="sql">The statement.</param>
+    /// <param name="order">The key.</param>
+    /// <param name="table">Alias of the table with the day: fact_end inside, fact outside.</param>
+    /// <param name="next">Alias of fact inside, of the other entity outside.</param>
+    /// <param name="outer">Whether it stands outside.</param>
+    private static OrderKey Key(SqlText sql, FactOrder order, string table, string next, bool outer)
+    {
+        var fact = outer ? table : next;
+        var down = order.Descending;
+        return order.Field switch
+        {
+            FactField.Date when !down => Day(table),
+            FactField.Date => new($"nullif({table}.day, {Schema.NoDay})", down),
+            FactField.Confidence => new($"{fact}.confidence", down, Nullable: false),
+            FactField.ArticleCount => new($"{fact}.articles", down, Nullable: false),
+            FactField.Recorded => new($"{fact}.recorded", down, Nullable: false),
+            FactField.OtherName => new(
+                outer ? $"{next}.sort_name" : $"(SELECT sort_name FROM entity WHERE row = {table}.other)",
+                down
+            ),
+            FactField.OtherDegree => new(
+                outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)",
+                down
+            ),
+            _ => OfOther(sql, order.OfOther!, table, next, outer),
+        };
+    }
+
+    /// <summary>Outside the other entity is joined, inside it is looked up.</summary>
+    private static OrderKey OfOther(SqlText sql, EntityOrder order, string table, string next, bool outer)
+    {
+        var other = outer ? next : sql.Alias("o");
+        var key = EntityQueries.Key(sql, order, other).Expression;
+        return new(
+            outer
+                ? $"CASE WHEN {other}.row IS NOT NULL THEN {key} END"
+                : $"(SELECT {key} FROM entity {other} WHERE {other}.row = {table}.other)",
+            order.Descending
+        );
+    }
+}

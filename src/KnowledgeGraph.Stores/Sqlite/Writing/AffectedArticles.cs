@@ -1,0 +1,41 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+
+namespace KnowledgeGraph.Stores.Sqlite.Writing;
+
+/// <summary>Articles that decisions are about.</summary>
+internal static class AffectedArticles
+{
+    /// <summary>The extracts of the articles that name one of these entities.</summary>
+    public static List<ArticleExtract> Read(Session session, Words words, IReadOnlyCollection<string> entities) =>
+        entities.Count == 0
+            ? []
+            : Read(
+                session,
+                words,
+                "SELECT DISTINCT a.id FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value CROSS JOIN entity_draft d ON d.entity = e.row CROSS JOIN article a ON a.row = d.article",
+                Json.Of(entities)
+            );
+
+    /// <summary>The extracts that hold decisions.</summary>
+    public static List<ArticleExtract> Deciding(Session session, Words words) =>
+        Read(session, words, "SELECT id FROM article WHERE decides = 1");
+
+    private static List<ArticleExtract> Read(
+        Session session,
+        Words words,
+        string sql,
+        params ReadOnlySpan<object?> values
+    )
+    {
+        var ids = new List<string>();
+        using (var rows = session.Read(sql, values))
+        {
+            while (rows.Read())
+                ids.Add(rows.GetString(0));
+        }
+        return [.. ids.Select(id => ExtractRows.Read(session, words, id)!)];
+    }
+}

@@ -1,0 +1,108 @@
+using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Stores.Sqlite.Writing;
+
+/// <summary>Writes entities and what articles say of them.</summary>
+internal sealed class EntityWriter(GraphWriter writer)
+{
+    // Large enough to make up for handing them over, small enough to keep two threads busy.
+    private const int ChunkSize = 64;
+
+    private readonly Session _session = writer.Session;
+    private readonly DerivedWriter _derived = new(writer.Session, writer.Words);
+
+    public void Save(EntityChange entity)
+    {
+        if (!entity.Changed || entity.After is not { } after)
+            return;
+        writer.Tallies.Add(Tallies.Entities, after.Kind, 1);
+        if (entity.Before is { } before)
+        {
+            writer.Tallies.Add(Tallies.Entities, before.Kind, -1);
+            writer.Entities.Change(entity.Id, after, writer.Sequence);
+            return;
+        }
+        _session.Execute(
+            "INSERT INTO entity (row, id, kind, name, sort_name, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            entity.Row,
+            after.Id,
+            after.Kind,
+            after.Name,
+            SortKey.Of(after.Name),
+            writer.Sequence
+        );
+        writer.Entities.Add(entity.Row, after, writer.Sequence);
+    }
+
+    /// <summary>Brings the tables up to date with what changed in the whole write.</summary>
+    public void SaveChanged()
+    {
+        foreach (
+            var chunk in Ahead.Select(writer.Entities.Changed.Chunk(ChunkSize), entries =>
+                Array.ConvertAll(entries, entry => new PreparedEntity(entry))
+            )
+        )
+        {
+            foreach (var entity in chunk)
+                SaveChanged(entity);
+        }
+    }
+
+    private void SaveChanged(PreparedEntity entity)
+    {
+        var (row, before, now) = (entity.Entry.Row, entity.Entry.Stored, entity.Entry.Now);
+        _session.Execute(
+            "UPDATE entity SET version = ?2, degree = degree + ?3 WHERE row = ?1",
+            row,
+            entity.Entry.Version,
+            writer.TakeDegree(row)
+        );
+        _session.Execute(
+            before is null
+                ? "INSERT INTO entity_doc (row, summary, doc) VALUES (?1, ?2, ?3)"
+                : "UPDATE entity_doc SET summary = ?2, doc = ?3 WHERE row = ?1",
+            row,
+            now.Summary,
+            entity.Doc
+        );
+        // Apart, since setting an indexed column rewrites its index even to the same value.
+        if (entity.SortName is { } sortName)
+            _session.Execute(
+                "UPDATE entity SET kind = ?2, name = ?3, sort_name = ?4 WHERE row = ?1",
+                row,
+                now.Kind,
+                now.Name,
+                sortName
+            );
+        _derived.Save(entity);
+    }
+
+    public void SaveDraft(EntityChange entity, long article)
+    {
+        if (entity.Said is not var (saying, position))
+            return;
+        writer.Late.Add(new LateRows.Draft(entity.Row, article, position, saying));
+    }
+
+    /// <summary>Forgets what no article says of them any more.</summary>
+    public void RemoveSayings(IEnumerable<long> entities) =>
+        _session.Execute(
+            """
+            DELETE FROM entity_saying AS s WHERE s.entity IN (SELECT value FROM json_each(?1))
+              AND NOT EXISTS (SELECT 1 FROM entity_draft d WHERE d.entity = s.entity AND d.hash = s.hash)
+            """,
+            Json.Of(entities)
+        );
+
+    public void Remove(EntityChange entity)
+    {
+        if (writer.Entities.Remove(entity.Id) is { } stored)
+            _derived.Remove(entity.Row, stored);
+        _session.Execute("DELETE FROM entity_doc WHERE row = ?1", entity.Row);
+        _session.Execute("DELETE FROM entity WHERE row = ?1", entity.Row);
+        writer.Tallies.Add(Tallies.Entities, entity.Before!.Kind, -1);
+        writer.TakeDegree(entity.Row);
+    }
+}

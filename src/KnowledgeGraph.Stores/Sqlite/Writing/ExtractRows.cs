@@ -1,0 +1,102 @@
+using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Rows;
+using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Sqlite.Writing;
+
+/// <summary>Puts an extract together again from its rows, which hold it as understood, unless it is kept as it was said.</summary>
+internal static class ExtractRows
+{
+    /// <summary>The extract of the next article in the order of ids; null behind the last.</summary>
+    public static ArticleExtract? ReadNext(Session session, Words words, string? after) =>
+        Read(
+            session,
+            words,
+            "SELECT row, doc, said FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1",
+            after
+        );
+
+    /// <summary>The extract of an article; null when it is not there.</summary>
+    public static ArticleExtract? Read(Session session, Words words, string id) =>
+        Read(session, words, "SELECT row, doc, said FROM article WHERE id = ?1", id);
+
+    private static ArticleExtract? Read(Session session, Words words, string sql, string? argument)
+    {
+        long row;
+        Article article;
+        using (var rows = session.Read(sql, argument))
+        {
+            if (!rows.Read())
+                return null;
+            if (FactRows.Text(rows, 2) is { } said)
+                return JsonSerializer.Deserialize(said, GraphJson.Plain.ArticleExtract)!;
+            row = rows.GetInt64(0);
+            article = JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Article)!;
+        }
+        return new ArticleExtract(
+            article,
+            Sentences(session, row),
+            Entities(session, row, article.Id),
+            Facts(session, words, row),
+            Retractions(session, row)
+        );
+    }
+
+    private static List<Sentence> Sentences(Session session, long article)
+    {
+        var sentences = new List<Sentence>();
+        using var rows = session.Read("SELECT number, text FROM sentence WHERE article = ?1 ORDER BY number", article);
+        while (rows.Read())
+            sentences.Add(new Sentence(rows.GetInt32(0), rows.GetString(1)));
+        return sentences;
+    }
+
+    private static List<EntityDraft> Entities(Session session, long article, string id)
+    {
+        var drafts = new List<EntityDraft>();
+        using var rows = session.Read(
+            """
+            SELECT s.doc FROM entity_draft d CROSS JOIN entity_saying s ON s.entity = d.entity AND s.hash = d.hash
+            WHERE d.article = ?1 ORDER BY d.position
+            """,
+            article
+        );
+        while (rows.Read())
+            drafts.Add(EntityReader.Draft(rows.GetString(0), [id]));
+        return drafts;
+    }
+
+    private static List<FactDraft> Facts(Session session, Words words, long article)
+    {
+        var facts = new FactRows(words);
+        var drafts = new List<FactDraft>();
+        using var rows = session.Read(
+            $"""
+            SELECT s.id, o.id, {Claim.Columns}, {FactRows.Columns("f")}
+            FROM evidence v CROSS JOIN fact f ON f.row = v.fact CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = f.object
+            WHERE v.article = ?1 ORDER BY v.position
+            """,
+            article
+        );
+        while (rows.Read())
+            drafts.Add(Claim.Read(rows, 2).Draft(facts.Read(rows, 8, rows.GetString(0), FactRows.Text(rows, 1))));
+        return drafts;
+    }
+
+    private static List<RetractionDraft> Retractions(Session session, long article)
+    {
+        var drafts = new List<RetractionDraft>();
+        using var rows = session.Read("SELECT fact, doc FROM retraction WHERE article = ?1 ORDER BY position", article);
+        while (rows.Read())
+            drafts.Add(
+                new RetractionDraft(
+                    rows.GetString(0),
+                    JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Retraction)!
+                )
+            );
+        return drafts;
+    }
+}

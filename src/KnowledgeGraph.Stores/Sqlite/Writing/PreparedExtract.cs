@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Sqlite.Rows;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Sqlite.Writing;
+
+/// <summary>An extract with what it alone tells of its rows: made on other threads, ahead of the one that writes.</summary>
+internal sealed class PreparedExtract
+{
+    private readonly Lazy<Claim[]> _claims;
+    private readonly Lazy<Saying[]> _sayings;
+
+    /// <param name="write">To be written.</param>
+    /// <param name="known">Hash of what the store has of the article; the same again takes no more than its hash.</param>
+    /// <param name="ontology">What the extract is checked against, unless it is the same again; throws where it breaks its promises.</param>
+    public PreparedExtract(ArticleWrite write, string? known, Ontology ontology)
+    {
+        Write = write;
+        Hash = GraphJson.HashOf(write.Said);
+        var extract = write.Understood;
+        _claims = new(() => [.. extract.Facts.Select(Claim.Of)]);
+        _sayings = new(() => [.. extract.Entities.Select(Saying.Of)]);
+        if (Hash == known)
+            return;
+        ExtractCheck.Require(write.Said, ontology);
+        _ = (Claims, Sayings);
+    }
+
+    public ArticleWrite Write { get; }
+
+    public string Hash { get; }
+
+    /// <summary>One for each fact.</summary>
+    public Claim[] Claims => _claims.Value;
+
+    /// <summary>One for each entity.</summary>
+    public Saying[] Sayings => _sayings.Value;
+}
+
+/// <summary>What an article says of an entity; many say the same.</summary>
+internal readonly record struct Saying(byte[] Doc, long Hash)
+{
+    public static Saying Of(EntityDraft draft)
+    {
+        var doc = EntityReader.Doc(draft);
+        return new(doc, BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(doc)));
+    }
+}
