@@ -13,7 +13,8 @@ namespace KnowledgeGraph.Api;
 /// <summary>The GraphQL schema that an ontology gives.</summary>
 public static class GraphSchema
 {
-    /// <summary>Builds it; the request's <see cref="GraphRequest"/> must be the user context of every execution.</summary>
+    /// <summary>Builds it; the request's <see cref="GraphRequest"/> must be the user context of every
+    /// execution.</summary>
     public static Schema Build(Ontology ontology)
     {
         var date = new PartialDateGraphType();

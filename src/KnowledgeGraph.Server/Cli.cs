@@ -7,7 +7,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server;
 
-/// <summary>Runs a verb and turns what went wrong into a message and an exit code: 0 done, 1 refused, 130 interrupted.</summary>
+/// <summary>Runs a verb and turns what went wrong into a message and an exit code: 0 done, 1 refused, 130
+/// interrupted.</summary>
 internal static class Cli
 {
     public static async Task<int> RunAsync(RootCommand root, string[] args)

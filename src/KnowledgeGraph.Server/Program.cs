@@ -8,7 +8,8 @@ using KnowledgeGraph.Server.Verbs;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var root = new RootCommand(
-    "A knowledge graph of people, organizations, countries and sanctions. Without a verb: seed if the graph is empty, then serve."
+    "A knowledge graph of people, organizations, countries and sanctions. Without a verb: seed if the graph is "
+        + "empty, then serve."
 )
 {
     SeedVerb.Command(),

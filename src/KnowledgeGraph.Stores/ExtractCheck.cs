@@ -3,7 +3,8 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Stores;
 
-/// <summary>The promises of <see cref="ArticleExtract"/> that stores rely on; broken ones are a mistake of the caller.</summary>
+/// <summary>The promises of <see cref="ArticleExtract"/> that stores rely on; broken ones are a mistake of the
+/// caller.</summary>
 internal static class ExtractCheck
 {
     public static void Require(ArticleExtract extract, Ontology ontology)

@@ -4,7 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph.Stores;
 
 /// <summary>
-/// Keeps what was used lately. When it is full, a sweep removes what nobody has asked for since the sweep before ("second chance");
+/// Keeps what was used lately. When it is full, a sweep removes what nobody has asked for since the sweep before
+/// ("second chance");
 /// to ask for something marks it and moves nothing.
 /// </summary>
 internal sealed class Recent<TKey, TValue>(int max)

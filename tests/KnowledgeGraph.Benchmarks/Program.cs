@@ -25,7 +25,8 @@ var seconds = new Option<int>("--seconds") { Description = "How long 'hold' asks
 var urls = new Option<string>("--urls") { Hidden = true };
 
 var root = new RootCommand(
-    "Measures the whole, on generated graphs. Without options: at 1,000, 10,000 and 100,000 entities with ten facts each."
+    "Measures the whole, on generated graphs. Without options: at 1,000, 10,000 and 100,000 entities with ten "
+        + "facts each."
 );
 foreach (var option in (Option[])[entities, facts, seed, store, folder, seconds, urls])
 {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>Where generated graphs are kept between runs: importing a million facts takes longer than asking them.</summary>
+/// <summary>Where generated graphs are kept between runs: importing a million facts takes longer than asking
+/// them.</summary>
 internal sealed class Workspace(string folder, string storeKind)
 {
     private readonly Dictionary<GraphSize, GeneratedGraph> _graphs = [];
@@ -22,7 +23,8 @@ internal sealed class Workspace(string folder, string storeKind)
         return graph;
     }
 
-    /// <summary>The settings that name the store of a graph, as words of the command line. Neo4j holds one graph at a time.</summary>
+    /// <summary>The settings that name the store of a graph, as words of the command line. Neo4j holds one graph at a
+    /// time.</summary>
     public string[] StoreSettings(GraphSize size) =>
         IsSqlite
             ? ["--Store:Kind", "sqlite", "--Store:Path", PathOf(size)]
@@ -64,7 +66,8 @@ internal sealed class Workspace(string folder, string storeKind)
         return (effort, await store.GetSummaryAsync());
     }
 
-    /// <summary>An import that was broken off goes on; another graph, which only a server can hold under the same address, is left alone.</summary>
+    /// <summary>An import that was broken off goes on; another graph, which only a server can hold under the same
+    /// address, is left alone.</summary>
     private static async Task RequireEmptyOrBegunAsync(IGraphStore store, GraphSummary found, GeneratedGraph graph)
     {
         if (found.Sequence == 0)

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.BrowserTests;
 /// <summary>The Chromium of this machine.</summary>
 internal static class Chromium
 {
-    // Debian's command is a wrapper that turns GPU rasterization on, which without a GPU is several times slower: the program behind it first.
+    // Debian's command is a wrapper that turns GPU rasterization on, which without a GPU is several times slower: the
+    // program behind it first.
     private static readonly string[] Places =
     [
         "/usr/lib/chromium/chromium",
@@ -18,7 +19,8 @@ internal static class Chromium
         Environment.GetEnvironmentVariable("KG_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
 
     public const string Missing =
-        "There is no Chromium on this machine: install it (Debian: apt-get install chromium), or name one in KG_CHROMIUM.";
+        "There is no Chromium on this machine: install it (Debian: apt-get install chromium), or name one in "
+        + "KG_CHROMIUM.";
 
     public static BrowserTypeLaunchOptions Options =>
         new()

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>Names that try to be more than text. No store of ours takes some of them; another server might send them, so they are put in on the way to the page.</summary>
+/// <summary>Names that try to be more than text. No store of ours takes some of them; another server might send them,
+/// so they are put in on the way to the page.</summary>
 internal static class HostileNames
 {
     public static IReadOnlyList<string> All { get; } =

@@ -129,7 +129,8 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         );
         Assert.True(
             await visitor.Page.EvaluateAsync<bool>(
-                "[...document.querySelectorAll('.tab-panel, .search-list, .legend')].every(panel => panel.scrollWidth <= panel.clientWidth + 1)"
+                "[...document.querySelectorAll('.tab-panel, .search-list, .legend')].every(panel => "
+                    + "panel.scrollWidth <= panel.clientWidth + 1)"
             ),
             "a panel became wider than itself"
         );

@@ -27,7 +27,9 @@ public sealed class SafetyTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/entity/ales-bialiatski");
         var bytes = await visitor.Page.EvaluateAsync<long>(
-            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)"
+            "() => [...performance.getEntriesByType('navigation'), "
+                + "...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, "
+                + "0)"
         );
         Assert.InRange(bytes, 300_000, 900_000);
     }

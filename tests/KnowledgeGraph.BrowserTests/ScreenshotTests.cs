@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>Takes the pictures of the README anew: <c>dotnet run --project tests/KnowledgeGraph.BrowserTests -- -explicit only</c>.</summary>
+/// <summary>Takes the pictures of the README anew: <c>dotnet run --project tests/KnowledgeGraph.BrowserTests --
+/// -explicit only</c>.</summary>
 [Collection("page")]
 public sealed class ScreenshotTests(PageServer server)
 {

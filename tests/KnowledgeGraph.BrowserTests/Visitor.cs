@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>Somebody before the page, with the words of what people do; notes all that a browser would complain about.</summary>
+/// <summary>Somebody before the page, with the words of what people do; notes all that a browser would complain
+/// about.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
@@ -36,7 +37,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Canvas => Page.Locator("#canvas");
 
-    /// <summary>What the console, the policy of the page and the network had to say; nothing, when all is well.</summary>
+    /// <summary>What the console, the policy of the page and the network had to say; nothing, when all is
+    /// well.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
     public async Task GoAsync(string path)

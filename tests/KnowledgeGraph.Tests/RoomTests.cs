@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Tests;
 
 /// <summary>
-/// The order of the rooms of the source: a file uses its own room and those above it in <c>rooms.txt</c>, never those below.
+/// The order of the rooms of the source: a file uses its own room and those above it in <c>rooms.txt</c>, never those
+/// below.
 /// An arrow that runs the other way is printed with the file that draws it.
 /// </summary>
 public sealed partial class RoomTests

@@ -29,7 +29,10 @@ export class App extends Viewing {
     });
   }
 
-  /** Adds neighbours of an entity: all, or those of one relation. @param {string} id @param {{ relation: string, direction: Direction }} [choice] */
+  /**
+   * Adds neighbours of an entity: all, or those of one relation. @param {string} id @param {{ relation: string,
+   * direction: Direction }} [choice]
+   */
   expand(id, choice) {
     return this.run(async () => {
       const query = choice
@@ -114,7 +117,10 @@ export class App extends Viewing {
     });
   }
 
-  /** Shows the state of a link. @param {State} state @param {string | null} label null for the first one, which undo does not take back */
+  /**
+   * Shows the state of a link. @param {State} state @param {string | null} label null for the first one, which undo
+   * does not take back
+   */
   open(state, label) {
     return this.run(async () => {
       const path = state.path ? await this.knowledge.paths(state.path.from, state.path.to) : [];
@@ -139,7 +145,10 @@ export class App extends Viewing {
   }
 }
 
-/** Where the entities of a path stand when nothing else is there: side by side, and a little up and down, so that names have room. @param {readonly string[]} ids */
+/**
+ * Where the entities of a path stand when nothing else is there: side by side, and a little up and down, so that names
+ * have room. @param {readonly string[]} ids
+ */
 const inARow = ids => Object.fromEntries(ids.map((id, i) => [id, { x: i * 220, y: i % 2 ? 64 : 0 }]));
 
 /** @param {readonly string[]} ids as a message has room for them */

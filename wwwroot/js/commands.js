@@ -4,13 +4,17 @@ import { layouts } from './state/url.js';
 /** @typedef {import('./app.js').App} App */
 /**
  * Something people can do by its name: keys, help, palette and menus all read it from here.
- * `key` is the key alone, without Ctrl; `shown` how the help writes it where that differs; `why` says why it cannot be done now.
- * @typedef {{ text: string, group: string, act: () => void, key?: string, shown?: string[], why?: () => string | null, hidden?: boolean }} Command
+ * `key` is the key alone, without Ctrl; `shown` how the help writes it where that differs; `why` says why it cannot be
+ * done now.
+ * @typedef {{ text: string, group: string, act: () => void, key?: string, shown?: string[], why?: () => string | null,
+ * hidden?: boolean }} Command
  * @typedef {{
  *   search: () => void, help: { open: () => void }, palette: { open: () => void }, menu: any,
  *   path: { start: () => void, turn: (by: number) => void },
- *   legend: { toggle: () => void }, timeline: { toggle: () => void }, panel: (name: string) => void, copyLink: () => void,
- *   theme: () => void, screens: { go: (name: string, what?: string) => Promise<unknown> }, exports: () => Command[], more?: () => Command[]
+ *   legend: { toggle: () => void }, timeline: { toggle: () => void }, panel: (name: string) => void, copyLink: () =>
+ * void,
+ *   theme: () => void, screens: { go: (name: string, what?: string) => Promise<unknown> }, exports: () => Command[],
+ * more?: () => Command[]
  * }} Tools
  */
 

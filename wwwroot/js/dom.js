@@ -38,7 +38,8 @@ export function fill(element, ...children) {
 }
 
 /**
- * Says that a button does nothing now, and why. It can still be reached, so that the reason can be read and focus is not lost.
+ * Says that a button does nothing now, and why. It can still be reached, so that the reason can be read and focus is
+ * not lost.
  * @param {HTMLElement} button @param {string | null} why null: it works @param {string} [title]
  */
 export function off(button, why, title) {
@@ -64,7 +65,10 @@ export function byId(id) {
   return element;
 }
 
-/** A name from the data: kept apart from the text around it, whatever its direction. @param {string} text @param {Record<string, unknown>} [props] */
+/**
+ * A name from the data: kept apart from the text around it, whatever its direction. @param {string} text @param
+ * {Record<string, unknown>} [props]
+ */
 export const name = (text, props = {}) =>
   h('bdi', { title: text.length > 60 ? text.slice(0, 500) : null, ...props }, text);
 

@@ -28,7 +28,10 @@ import { move, place } from './state/acts.js';
 
 const voice = voiceOf();
 
-/** @typedef {{ ontology: { entityKinds: import('./types.js').EntityKind[], relationKinds: import('./types.js').RelationKind[] }, stats: import('./types.js').Stats }} Beginning */
+/**
+ * @typedef {{ ontology: { entityKinds: import('./types.js').EntityKind[], relationKinds:
+ * import('./types.js').RelationKind[] }, stats: import('./types.js').Stats }} Beginning
+ */
 
 async function begin() {
   /** @type {Beginning} */

@@ -1,7 +1,10 @@
 /**
- * Screens of the page beside the graph: whole pages of work, each with an address of its own (`?screen=name`, `?screen=name/what`).
- * **A line here adds one**: it then stands in the menu of the page, in the palette and on the start page, and its module is loaded
- * when somebody opens it first. A module exports `mount(element, app)` and returns what the screen does when it is shown.
+ * Screens of the page beside the graph: whole pages of work, each with an address of its own (`?screen=name`,
+ * `?screen=name/what`).
+ * **A line here adds one**: it then stands in the menu of the page, in the palette and on the start page, and its
+ * module is loaded
+ * when somebody opens it first. A module exports `mount(element, app)` and returns what the screen does when it is
+ * shown.
  *
  * @typedef {import('./app.js').App} App
  * @typedef {{
@@ -9,7 +12,8 @@
  *   left?: () => void
  * }} Screen shown: at every opening, with what follows the name in the address; left: when another or none is shown
  * @typedef {{ mount: (element: HTMLElement, app: App) => Screen }} ScreenModule
- * @typedef {{ title: string, line: string, icon: string, load: () => Promise<ScreenModule> }} ScreenEntry icon: of the sprite in index.html
+ * @typedef {{ title: string, line: string, icon: string, load: () => Promise<ScreenModule> }} ScreenEntry icon: of the
+ * sprite in index.html
  */
 
 /** @type {Record<string, ScreenEntry>} */

@@ -34,7 +34,8 @@
  *   negative: boolean, description: string | null }} RelationKind
  * @typedef {{ entities: number, facts: number, evidence: number, articles: number }} Stats
  *
- * @typedef {{ matchedName: { value: string, language: string | null } | null, explanation: string | null, node: EntityCard }} SearchHit
+ * @typedef {{ matchedName: { value: string, language: string | null } | null, explanation: string | null, node:
+ * EntityCard }} SearchHit
  * @typedef {{ entities: string[], facts: string[] }} Path
  * @typedef {{ title: string, line: string, entities?: string[], expand?: boolean, path?: [string, string] }} Start
  *
@@ -59,6 +60,7 @@
  * }} State
  *
  * What is to be seen of a state, with the data known about it.
- * @typedef {{ entities: EntityCard[], links: Link[], undrawn: Map<string, number>, onCanvas: EntityCard[], linksOnCanvas: Link[] }} View
+ * @typedef {{ entities: EntityCard[], links: Link[], undrawn: Map<string, number>, onCanvas: EntityCard[],
+ * linksOnCanvas: Link[] }} View
  */
 export {};

@@ -48,7 +48,10 @@ const claims = {
   possible: ['possible', 'possible, says'],
 };
 
-/** "denied by Alexander Lukashenko": how and by whom a fact is said; the name apart, because it is data. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact */
+/**
+ * "denied by Alexander Lukashenko": how and by whom a fact is said; the name apart, because it is data. @param
+ * {Pick<FactLine, 'stance' | 'attributedTo'>} fact
+ */
 export const claimOf = ({ stance, attributedTo }) => claims[stance][attributedTo ? 1 : 0];
 
 const openings = {
@@ -59,10 +62,16 @@ const openings = {
   possible: ['It is possible that', 'says it is possible that'],
 };
 
-/** What comes before a fact that is read as a sentence, after the name of whoever says it. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact */
+/**
+ * What comes before a fact that is read as a sentence, after the name of whoever says it. @param {Pick<FactLine,
+ * 'stance' | 'attributedTo'>} fact
+ */
 export const openingOf = ({ stance, attributedTo }) => openings[stance][attributedTo ? 1 : 0];
 
-/** What a line on the canvas is called: nobody is to read as said what is denied. @param {string} label @param {import('./types.js').Stance} stance */
+/**
+ * What a line on the canvas is called: nobody is to read as said what is denied. @param {string} label @param
+ * {import('./types.js').Stance} stance
+ */
 export const linkLabel = (label, stance) => (stance === 'asserted' ? label : `${stance}: ${label}`);
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
@@ -87,7 +96,10 @@ function nameOf(names, code) {
 /** Bidi and control characters would turn a canvas label around: canvas text knows no isolation. */
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A name as the canvas can draw it: one line, no longer than people read. @param {string} text @param {number} [longest] */
+/**
+ * A name as the canvas can draw it: one line, no longer than people read. @param {string} text @param {number}
+ * [longest]
+ */
 export function label(text, longest = 60) {
   const clean = text
     .slice(0, longest * 8)

@@ -76,7 +76,8 @@ internal static class FieldBuilding
             }
         );
 
-    /// <summary>What has a default can be left out, but cannot be null: null would be neither the default nor a value.</summary>
+    /// <summary>What has a default can be left out, but cannot be null: null would be neither the default nor a
+    /// value.</summary>
     public static QueryArgument Argument(
         string name,
         IGraphType type,

@@ -5,7 +5,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 namespace KnowledgeGraph.Api.Building;
 
 /// <summary>
-/// What clients ask when they read a schema from a server, and what the engine tells only when switched on or not at all:
+/// What clients ask when they read a schema from a server, and what the engine tells only when switched on or not at
+/// all:
 /// <c>@specifiedBy</c> and the deprecated arguments of directives.
 /// </summary>
 internal sealed class Introspection : BaseSchemaNodeVisitor

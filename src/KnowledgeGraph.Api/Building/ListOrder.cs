@@ -6,11 +6,13 @@ namespace KnowledgeGraph.Api.Building;
 using Fields = IDictionary<string, object?>;
 
 /// <summary>
-/// The order of a list as a client asked for it. Its cursors begin with <paramref name="Mark"/>, so that the cursor of another order
+/// The order of a list as a client asked for it. Its cursors begin with <paramref name="Mark"/>, so that the cursor of
+/// another order
 /// or of another field is refused instead of pointing somewhere.
 /// </summary>
 /// <param name="Mark">Short text, equal for equal orders.</param>
-/// <param name="AreTexts">For each value of a cursor but the id at its end, whether it is a text; else it is a number.</param>
+/// <param name="AreTexts">For each value of a cursor but the id at its end, whether it is a text; else it is a
+/// number.</param>
 internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
 {
     /// <summary>Articles, newest first.</summary>

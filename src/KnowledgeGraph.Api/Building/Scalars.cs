@@ -12,7 +12,8 @@ internal sealed class PartialDateGraphType : ScalarGraphType
     {
         Name = "PartialDate";
         Description =
-            "A calendar date that keeps its precision: 2020, 2020-08 or 2020-08-09, with a trailing ~ when approximate (EDTF).";
+            "A calendar date that keeps its precision: 2020, 2020-08 or 2020-08-09, with a trailing ~ when "
+            + "approximate (EDTF).";
         Introspection.Specify(this, "https://www.loc.gov/standards/datetime/");
     }
 
@@ -45,7 +46,8 @@ internal sealed class ValueGraphType : ScalarGraphType
     {
         Name = "Value";
         Description =
-            "The value of a property as JSON: a text, a number or a boolean, as the property's type says; dates are texts.";
+            "The value of a property as JSON: a text, a number or a boolean, as the property's type says; "
+            + "dates are texts.";
     }
 
     public override object? ParseLiteral(GraphQLValue value) =>

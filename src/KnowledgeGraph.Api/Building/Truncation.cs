@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Api.Building;
 
-/// <summary>Lists that cannot carry a flag say in the answer's <c>extensions.truncated</c> that they are not complete.</summary>
+/// <summary>Lists that cannot carry a flag say in the answer's <c>extensions.truncated</c> that they are not
+/// complete.</summary>
 internal static class Truncation
 {
     private const string Key = "truncated";

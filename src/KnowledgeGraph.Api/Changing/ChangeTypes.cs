@@ -13,7 +13,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Changing;
 
-/// <summary>The change log: <c>changes</c> asks for it, <c>graphChanged</c> and <c>entityChanged</c> follow it.</summary>
+/// <summary>The change log: <c>changes</c> asks for it, <c>graphChanged</c> and <c>entityChanged</c> follow
+/// it.</summary>
 internal sealed class ChangeTypes
 {
     private const int MaxChanges = 500;
@@ -147,7 +148,8 @@ internal sealed class ChangeTypes
         Follow(
             subscription,
             "entityChanged",
-            "Every change of an entity or of its facts, as it happens: that it came or went, other names, a new fact, one more article under a fact, a retraction.",
+            "Every change of an entity or of its facts, as it happens: that it came or went, other names, a "
+                + "new fact, one more article under a fact, a retraction.",
             new QueryArguments(Argument("id", IdType, "The entity."), since),
             (context, decisions) =>
             {

@@ -3,7 +3,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Changing;
 
-/// <summary>The inputs of mutations. Dates are texts, so that a wrong one is an error of the user with its path.</summary>
+/// <summary>The inputs of mutations. Dates are texts, so that a wrong one is an error of the user with its
+/// path.</summary>
 internal sealed class EditInputs
 {
     private const string ArticleText = "Id of the article that says so, when it is in the graph.";

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Api.Changing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 
-/// <summary>The mutations: each takes an input, a dry run and a key, and answers with what is different and why it was refused.</summary>
+/// <summary>The mutations: each takes an input, a dry run and a key, and answers with what is different and why it was
+/// refused.</summary>
 internal sealed class EditMutations
 {
     private readonly EditInputs _inputs;
@@ -52,7 +53,8 @@ internal sealed class EditMutations
             _entity,
             _inputs.UpsertEntity,
             input => new UpsertEntity(input),
-            "Writes what an article says of an entity: what is given replaces what it said, null takes it out, the rest stays."
+            "Writes what an article says of an entity: what is given replaces what it said, null takes it out, "
+                + "the rest stays."
         );
         Add(
             mutation,
@@ -84,7 +86,8 @@ internal sealed class EditMutations
             _fact,
             _inputs.SetReview,
             input => new SetReview(input),
-            "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is accepted again."
+            "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is "
+                + "accepted again."
         );
         Add(
             mutation,
@@ -92,7 +95,8 @@ internal sealed class EditMutations
             _entity,
             _inputs.MergeEntities,
             input => new MergeEntities(input),
-            "Judges that two entities are one. What articles said stays as it is, also when more of them come; unmerge takes the judgement back."
+            "Judges that two entities are one. What articles said stays as it is, also when more of them come; "
+                + "unmerge takes the judgement back."
         );
         Add(
             mutation,
@@ -135,7 +139,8 @@ internal sealed class EditMutations
             Argument(
                 "idempotencyKey",
                 TextType,
-                "A word of your own for this change, up to 200 characters: sent again with the same input it is answered as the first time and done once, also after a restart."
+                "A word of your own for this change, up to 200 characters: sent again with the same input it "
+                    + "is answered as the first time and done once, also after a restart."
             ),
         ];
 

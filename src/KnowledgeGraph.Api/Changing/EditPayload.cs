@@ -62,7 +62,8 @@ internal static class EditPayload
         {
             Name = "GraphDifference",
             Description =
-                "How the graph after a change differs from the graph before; a dry run says the same as the change itself.",
+                "How the graph after a change differs from the graph before; a dry run says the same as the "
+                + "change itself.",
         };
         var ids = new IdGraphType().ListOf().Required();
         type.Add<WriteOutcome>("changed", BooleanType.Required(), "Whether anything differs.", outcome =>

@@ -3,7 +3,8 @@ using KnowledgeGraph.Api.Guard;
 namespace KnowledgeGraph.Api.Feed;
 
 /// <summary>
-/// The engine wants observables; what we have are asynchronous streams. One stream for each subscriber, no faster than it reads, stopped
+/// The engine wants observables; what we have are asynchronous streams. One stream for each subscriber, no faster than
+/// it reads, stopped
 /// when it leaves.
 /// </summary>
 internal sealed class AsyncObservable<T>(

@@ -6,7 +6,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Api.Feed;
 
 /// <summary>
-/// Follows the change log of the store, so that whoever listens loses nothing: each listener reads the log from its own sequence
+/// Follows the change log of the store, so that whoever listens loses nothing: each listener reads the log from its own
+/// sequence
 /// number on. Writes of this process wake listeners at once; those of others are seen within <see cref="Patience"/>.
 /// </summary>
 public sealed class ChangeFeed(IGraphStore store)
@@ -19,7 +20,8 @@ public sealed class ChangeFeed(IGraphStore store)
     /// <summary>How long a listener waits before it looks again by itself.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a client of an event stream sends back when it comes again: the sequence number; null for what is no change.</summary>
+    /// <summary>What a client of an event stream sends back when it comes again: the sequence number; null for what is
+    /// no change.</summary>
     public static string? EventIdOf(object? change) =>
         (change as Change)?.Sequence.ToString(CultureInfo.InvariantCulture);
 
@@ -27,7 +29,8 @@ public sealed class ChangeFeed(IGraphStore store)
     public void Wake() => Interlocked.Exchange(ref _written, New()).TrySetResult();
 
     /// <summary>
-    /// Throws <see cref="ApiError"/> when the log has not come so far: whoever saw that number saw another graph, and would wait in vain
+    /// Throws <see cref="ApiError"/> when the log has not come so far: whoever saw that number saw another graph, and
+    /// would wait in vain
     /// for what comes next.
     /// </summary>
     public async Task RequireAsync(long since, CancellationToken cancellation)
@@ -35,7 +38,8 @@ public sealed class ChangeFeed(IGraphStore store)
         if (since > 0 && (await store.GetSummaryAsync(cancellation)).Sequence is var last && since > last)
             throw new ApiError(
                 "SEQUENCE_UNKNOWN",
-                $"There is no change {since} yet; the last is {last}. If you saw it, the graph is another one: read it anew."
+                $"There is no change {since} yet; the last is {last}. If you saw it, the graph is another one: "
+                    + "read it anew."
             );
     }
 

@@ -6,7 +6,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Feed;
 
-/// <summary>Which changes somebody wants to see. It is read off the change log alone, so that a replay gives what following would have given.</summary>
+/// <summary>Which changes somebody wants to see. It is read off the change log alone, so that a replay gives what
+/// following would have given.</summary>
 internal sealed class ChangeFilter
 {
     private readonly HashSet<string>? _entities,

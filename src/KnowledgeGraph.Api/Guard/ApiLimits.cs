@@ -3,12 +3,14 @@ using KnowledgeGraph.Reading;
 namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
-/// What one client may ask of the API, read from the section <c>Limits</c> of the configuration. The defaults suit a server that only
+/// What one client may ask of the API, read from the section <c>Limits</c> of the configuration. The defaults suit a
+/// server that only
 /// this machine reaches; <see cref="ForOthers"/> are those of one that others do.
 /// </summary>
 public sealed record ApiLimits
 {
-    /// <summary>The defaults of a server that other machines reach: tighter, at a rate, and telling less of the schema.</summary>
+    /// <summary>The defaults of a server that other machines reach: tighter, at a rate, and telling less of the
+    /// schema.</summary>
     public static ApiLimits ForOthers { get; } =
         new()
         {

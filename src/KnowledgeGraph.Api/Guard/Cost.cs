@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Api.Guard;
 
-/// <summary>How many fields the engine has to resolve for one field: itself, and its children as often as it has items.</summary>
+/// <summary>How many fields the engine has to resolve for one field: itself, and its children as often as it has
+/// items.</summary>
 internal sealed class Cost
 {
     // Far beyond what can be allowed, so that sums and products stay inside a long.

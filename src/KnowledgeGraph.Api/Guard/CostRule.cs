@@ -4,7 +4,8 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
-/// Reads the cost of operations: one for each field resolved, multiplied by the sizes of the pages and lists around it. The introspection
+/// Reads the cost of operations: one for each field resolved, multiplied by the sizes of the pages and lists around it.
+/// The introspection
 /// costs one; it has limits of its own.
 /// </summary>
 internal sealed class CostRule(ISchema schema, ApiLimits limits)
@@ -64,7 +65,8 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
         return new Cost(size, limits.PageMax, children);
     }
 
-    /// <summary>The size that paging arguments give, or the number of ids asked for; none when the field knows neither.</summary>
+    /// <summary>The size that paging arguments give, or the number of ids asked for; none when the field knows
+    /// neither.</summary>
     private PageSize? PageOf(GraphQLField field, FieldType? definition, GraphQLOperationDefinition operation)
     {
         var known = definition?.Arguments?.FirstOrDefault(argument => IsSize(argument.Name));

@@ -6,17 +6,20 @@ using GraphQLParser.Exceptions;
 namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
-/// Refuses documents that would cost the engine more than they are worth, before the engine sees them: its own limits let a fragment
+/// Refuses documents that would cost the engine more than they are worth, before the engine sees them: its own limits
+/// let a fragment
 /// bomb of 943 bytes hold a core for 36 s, and a chain of 1,500 fragments end the process.
 /// </summary>
 public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
 {
     private readonly CostRule _cost = new(schema, limits);
 
-    /// <summary>Parses a text. Throws <see cref="ExecutionError"/> with a code when it is no GraphQL or breaks a limit.</summary>
+    /// <summary>Parses a text. Throws <see cref="ExecutionError"/> with a code when it is no GraphQL or breaks a
+    /// limit.</summary>
     public GuardedDocument Check(string text)
     {
-        // A return alone ends a line too, but the parser counts only feeds, and breaks when it shows the line of a mistake behind one.
+        // A return alone ends a line too, but the parser counts only feeds, and breaks when it shows the line of a
+        // mistake behind one.
         if (text.Contains('\r'))
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         TokenCheck.Run(text, limits);

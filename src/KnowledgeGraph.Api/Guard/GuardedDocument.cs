@@ -22,7 +22,8 @@ public sealed class GuardedDocument
 
     public GraphQLDocument Document { get; }
 
-    /// <summary>The operation that a request of this name means; none when the name leaves it open, which the engine reports.</summary>
+    /// <summary>The operation that a request of this name means; none when the name leaves it open, which the engine
+    /// reports.</summary>
     public GraphQLOperationDefinition? FindOperation(string? name) =>
         string.IsNullOrEmpty(name)
             ? _costs.Count == 1
@@ -32,7 +33,8 @@ public sealed class GuardedDocument
 
     public IEnumerable<GraphQLOperationDefinition> Operations => _costs.Keys;
 
-    /// <summary>What the operation costs with these variables. Throws <see cref="ExecutionError"/> when that is too much.</summary>
+    /// <summary>What the operation costs with these variables. Throws <see cref="ExecutionError"/> when that is too
+    /// much.</summary>
     public long CheckCost(GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?>? variables) =>
         Check(operation, _costs[operation].Evaluate(variables));
 

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Api.Guard;
 /// <summary>Why a document is not let through.</summary>
 internal static class Refusal
 {
-    /// <summary>"The document has 31 aliases; at most 30 are allowed", or without a number when counting stopped at the limit.</summary>
+    /// <summary>"The document has 31 aliases; at most 30 are allowed", or without a number when counting stopped at the
+    /// limit.</summary>
     public static ExecutionError Of(
         string code,
         int limit,

@@ -25,7 +25,8 @@ internal readonly record struct Shape
 
     public int OfTypeDepth { get; init; }
 
-    /// <summary>Lists of the introspection inside each other that could go on for ever: the fields of the types of the fields ...</summary>
+    /// <summary>Lists of the introspection inside each other that could go on for ever: the fields of the types of the
+    /// fields ...</summary>
     public int MetaListDepth { get; init; }
 
     /// <summary>This beside that in one selection set.</summary>

@@ -3,7 +3,8 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
-/// Measures selection sets, each fragment once. Stops at the first limit broken, so that numbers and recursion stay small whatever
+/// Measures selection sets, each fragment once. Stops at the first limit broken, so that numbers and recursion stay
+/// small whatever
 /// the document expands to.
 /// </summary>
 internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments, ApiLimits limits)
@@ -88,7 +89,8 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         };
     }
 
-    /// <summary>Lists of the introspection; that of all types has everything else inside, so that nobody needs it twice.</summary>
+    /// <summary>Lists of the introspection; that of all types has everything else inside, so that nobody needs it
+    /// twice.</summary>
     private static int WeightOf(ReadOnlySpan<char> name) =>
         name switch
         {

@@ -18,7 +18,8 @@ internal sealed class FilterReader(Ontology ontology)
     public EntityFilter? Entities(IResolveFieldContext context, string argument, EntityKind? kind) =>
         Input(context, argument) is { } where ? Entities(where, kind) : null;
 
-    /// <summary>The filter of facts that an argument describes, narrowed by the given one and by the arguments validAt and knownAt.</summary>
+    /// <summary>The filter of facts that an argument describes, narrowed by the given one and by the arguments validAt
+    /// and knownAt.</summary>
     public FactFilter Facts(IResolveFieldContext context, string argument, FactFilter scope)
     {
         var filter = Facts(Input(context, argument), scope);
@@ -299,7 +300,8 @@ internal sealed class FilterReader(Ontology ontology)
 
     private static FactFilter AnyOf(List<FactFilter> parts) => OneOf(parts, some => new FactFilter { AnyOf = some });
 
-    /// <summary>To be one of none, as a list may turn out that somebody computed, is to be nothing. What is left out or null does not restrict.</summary>
+    /// <summary>To be one of none, as a list may turn out that somebody computed, is to be nothing. What is left out or
+    /// null does not restrict.</summary>
     private static FactFilter OneOf<T>(IReadOnlyList<T> values, Func<IReadOnlyList<T>, FactFilter> filter) =>
         values.Count > 0 ? filter(values) : FactFilter.Nothing;
 

@@ -6,7 +6,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Inputs;
 
-/// <summary>Arguments of questions that follow facts from entity to entity: which facts, and to which entities.</summary>
+/// <summary>Arguments of questions that follow facts from entity to entity: which facts, and to which
+/// entities.</summary>
 internal sealed class Narrowing(
     Ontology ontology,
     Enums enums,

@@ -5,7 +5,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Inputs;
 
-/// <summary>The order inputs: for entities of each kind and of any, for facts, and for the entities that a relation leads to.</summary>
+/// <summary>The order inputs: for entities of each kind and of any, for facts, and for the entities that a relation
+/// leads to.</summary>
 internal sealed class OrderInputs
 {
     private readonly Enums _enums;

@@ -5,11 +5,13 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Inputs;
 
-/// <summary>The Relay arguments of every connection; what they mean stands once, in the description of the connection types.</summary>
+/// <summary>The Relay arguments of every connection; what they mean stands once, in the description of the connection
+/// types.</summary>
 internal static class PageArguments
 {
     public const string Meaning =
-        "A part of an ordered list: first items behind after, or last items before before. How many when neither is given, and at most, are limits of the server.";
+        "A part of an ordered list: first items behind after, or last items before before. How many when "
+        + "neither is given, and at most, are limits of the server.";
 
     /// <summary>For lists that are read from the beginning only.</summary>
     public static IEnumerable<QueryArgument> Forward => [Argument("first", IntType), Argument("after", TextType)];
@@ -60,7 +62,8 @@ internal static class PageArguments
         return Filters.Cursor.Decode(text, order.Mark, order.AreTexts)
             ?? throw new ApiError(
                 "BAD_CURSOR",
-                $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with the same orderBy."
+                $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with "
+                    + "the same orderBy."
             );
     }
 }

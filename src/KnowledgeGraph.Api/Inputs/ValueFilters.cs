@@ -21,7 +21,8 @@ internal sealed class ValueFilters
 
         Id = New(
             "IdFilter",
-            "Every given condition must hold. An id that was merged away stands for the entity that is kept, except in parts."
+            "Every given condition must hold. An id that was merged away stands for the entity that is kept, "
+                + "except in parts."
         );
         Id.AddInput("eq", id, "Is this id.");
         Id.AddInput("in", id.ListOf(), "Is one of these ids.");

@@ -4,7 +4,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Inputs;
 
-/// <summary>The filter inputs: one for each kind, one for entities of any kind, one for facts; their fields come from the ontology.</summary>
+/// <summary>The filter inputs: one for each kind, one for entities of any kind, one for facts; their fields come from
+/// the ontology.</summary>
 internal sealed class WhereInputs
 {
     private readonly Ontology _ontology;
@@ -48,7 +49,8 @@ internal sealed class WhereInputs
 
     public InputObjectGraphType OfKind(string kind) => _ofKind[kind];
 
-    /// <summary>The filter for entities of these kinds: that of the kind when it is one, else the general one.</summary>
+    /// <summary>The filter for entities of these kinds: that of the kind when it is one, else the general
+    /// one.</summary>
     public InputObjectGraphType OfKinds(IReadOnlyList<string> kinds) => kinds.Count == 1 ? _ofKind[kinds[0]] : Entity;
 
     private static InputObjectGraphType New(string name, string description) =>

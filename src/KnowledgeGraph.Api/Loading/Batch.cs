@@ -3,7 +3,8 @@ using GraphQL.DataLoader;
 namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>
-/// Collects keys while the engine resolves one level of a query and asks the store once for all of them. The engine waits for
+/// Collects keys while the engine resolves one level of a query and asks the store once for all of them. The engine
+/// waits for
 /// results only when no other field of the level is left to resolve.
 /// </summary>
 internal sealed class Batch<TValue>(
@@ -13,7 +14,8 @@ internal sealed class Batch<TValue>(
 {
     private Round _round = new();
 
-    /// <summary>The value of a key, later; <paramref name="select"/> makes of it (or of its absence) what the field answers.</summary>
+    /// <summary>The value of a key, later; <paramref name="select"/> makes of it (or of its absence) what the field
+    /// answers.</summary>
     public IDataLoaderResult Load(string key, Func<TValue?, object?> select) =>
         LoadMany([key], values => select(values.TryGetValue(key, out var value) ? value : default));
 

@@ -11,7 +11,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Api.Loading;
 
-/// <summary>What one GraphQL request keeps while it runs: its batches, and the arguments it has read already. Travels as the user context.</summary>
+/// <summary>What one GraphQL request keeps while it runs: its batches, and the arguments it has read already. Travels
+/// as the user context.</summary>
 public sealed class GraphRequest : Dictionary<string, object?>
 {
     private readonly Dictionary<GraphQLField, object> _read = new(ReferenceEqualityComparer.Instance);
@@ -111,7 +112,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
         return await Store.CountRelationsAsync(requests, cancellation);
     }
 
-    /// <summary>An id that was merged away leads to the entity that is kept; only for ids that are not there is more asked.</summary>
+    /// <summary>An id that was merged away leads to the entity that is kept; only for ids that are not there is more
+    /// asked.</summary>
     private async Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation
@@ -136,7 +138,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
     }
 
     /// <summary>
-    /// What a field's arguments mean, read once for each field of the document instead of once for each row: variables do not change
+    /// What a field's arguments mean, read once for each field of the document instead of once for each row: variables
+    /// do not change
     /// within a request.
     /// </summary>
     internal T Once<T>(IResolveFieldContext context, Func<IResolveFieldContext, T> read)

@@ -2,7 +2,8 @@ using System.Diagnostics.Metrics;
 
 namespace KnowledgeGraph.Api.Loading;
 
-/// <summary>How many keys the loaders collect for one call of the store: near 1 on a busy server means that batching has broken.</summary>
+/// <summary>How many keys the loaders collect for one call of the store: near 1 on a busy server means that batching
+/// has broken.</summary>
 public static class LoaderMetrics
 {
     /// <summary>The name that everything of GraphQL is measured under.</summary>

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Api.Loading;
 /// <summary>Ids that somebody noted before their entities were merged.</summary>
 internal static class MergedIds
 {
-    /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names none.</summary>
+    /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names
+    /// none.</summary>
     public static async ValueTask<FactFilter> KeptAsync(
         this GraphRequest request,
         FactFilter filter,
@@ -15,7 +16,8 @@ internal static class MergedIds
             ? FilterIds.With(filter, decisions.Resolve)
             : filter;
 
-    /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names none.</summary>
+    /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names
+    /// none.</summary>
     public static async ValueTask<EntityFilter?> KeptAsync(
         this GraphRequest request,
         EntityFilter? filter,
@@ -23,7 +25,8 @@ internal static class MergedIds
     ) => filter is null ? null : (await request.KeptAsync(new FactFilter { Other = filter }, cancellation)).Other;
 
     /// <summary>
-    /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing more is asked
+    /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing
+    /// more is asked
     /// of the store for ids that are there.
     /// </summary>
     public static async Task<T> AskAsync<T>(

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Api.Loading;
 /// <summary>What is asked of some entities by fields of one shape.</summary>
 internal readonly record struct Shaped<TShape>(TShape Shape, IReadOnlyCollection<string> Ids);
 
-/// <summary>Collects what all fields of a level ask of its entities, each field in its own shape (filter, order, page), and asks the store once.</summary>
+/// <summary>Collects what all fields of a level ask of its entities, each field in its own shape (filter, order, page),
+/// and asks the store once.</summary>
 /// <param name="name">Of the metric.</param>
 /// <param name="none">The answer about an entity that is not there.</param>
 /// <param name="same">Which shapes are one question.</param>

@@ -10,7 +10,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Roots;
 
-/// <summary><c>facets</c>: how the entities of a set, and their facts, fall into kinds, relations, years, publishers ...</summary>
+/// <summary><c>facets</c>: how the entities of a set, and their facts, fall into kinds, relations, years, publishers
+/// ...</summary>
 internal sealed class FacetsRoot(
     Ontology ontology,
     Enums enums,

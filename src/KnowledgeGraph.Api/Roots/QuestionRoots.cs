@@ -11,7 +11,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Roots;
 
-/// <summary><c>commonNeighbors</c>, <c>similar</c>, and the question which measures are in force (its name is the ontology's).</summary>
+/// <summary><c>commonNeighbors</c>, <c>similar</c>, and the question which measures are in force (its name is the
+/// ontology's).</summary>
 internal sealed class QuestionRoots(
     Ontology ontology,
     EntityTypes entities,
@@ -27,7 +28,8 @@ internal sealed class QuestionRoots(
         query.AddAsync(
             "commonNeighbors",
             CommonType().ListOf().Required(),
-            "Entities that facts join to every one of these, those with most facts first. extensions.truncated names it when there are more.",
+            "Entities that facts join to every one of these, those with most facts first. extensions.truncated "
+                + "names it when there are more.",
             new QueryArguments([
                 Argument("ids", new IdGraphType().ListOf().Required(), "Two entities or more."),
                 .. narrowing.Arguments,
@@ -38,7 +40,8 @@ internal sealed class QuestionRoots(
         query.AddAsync(
             "similar",
             SimilarType().ListOf(),
-            "Entities of the same kind that may be the same, or play its part, with the reasons; null when there is no such entity. extensions.truncated names it when there are more.",
+            "Entities of the same kind that may be the same, or play its part, with the reasons; null when "
+                + "there is no such entity. extensions.truncated names it when there are more.",
             new QueryArguments([
                 Argument("id", IdType, "The entity."),
                 Argument("first", IntType, "At most so many.", 10),
@@ -119,7 +122,8 @@ internal sealed class QuestionRoots(
             .. PageArguments.All,
         ]);
         var description =
-            $"{kind.Description} Those in force on a day: begun by then as far as is known, and not known to have ended.";
+            $"{kind.Description} Those in force on a day: begun by then as far as is known, and not known to "
+            + "have ended.";
         query.AddAsync(
             measures.Field,
             connections.Of(entities.OfKind(kind.Name), kind.Name).Required(),

@@ -28,7 +28,8 @@ internal sealed class SearchRoot(
         query.AddAsync(
             "search",
             ConnectionType().Required(),
-            "Entities by any spelling of their names, best first. extensions.truncated names it when more than could be compared may fit.",
+            "Entities by any spelling of their names, best first. extensions.truncated names it when more than "
+                + "could be compared may fit.",
             arguments,
             async context =>
             {

@@ -56,7 +56,8 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
                 (
                     "bestSupported",
                     PathOrder.BestSupported,
-                    "The cheapest: a longer way that many articles report comes before a shorter one that hardly anybody does."
+                    "The cheapest: a longer way that many articles report comes before a shorter one that "
+                        + "hardly anybody does."
                 ),
             ]
         );
@@ -81,7 +82,9 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
         query.AddAsync(
             "paths",
             PathType().ListOf().Required(),
-            "Ways from one entity to another, over asserted facts unless where names stances, and not over relations that the ontology hides in paths unless relations names them; articles are never a hop. extensions.truncated names it when the search was given up before it had seen all.",
+            "Ways from one entity to another, over asserted facts unless where names stances, and not over "
+                + "relations that the ontology hides in paths unless relations names them; articles are never a hop. "
+                + "extensions.truncated names it when the search was given up before it had seen all.",
             new QueryArguments([
                 Argument("from", IdType, "Where they begin."),
                 Argument("to", IdType, "Where they end."),
@@ -209,7 +212,8 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
         type.Add<Neighborhood>(
             "truncated",
             BooleanType.Required(),
-            "Whether more was left out: than the limit lets in, or than the share of one entity, so that a hub does not crowd out what others lead to.",
+            "Whether more was left out: than the limit lets in, or than the share of one entity, so that a hub "
+                + "does not crowd out what others lead to.",
             part => part.Truncated
         );
         return type;

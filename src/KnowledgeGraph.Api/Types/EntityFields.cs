@@ -115,7 +115,8 @@ internal sealed class EntityFields(
             WithFacts = AsksForFacts(context),
         };
 
-    /// <summary>Whether the edges are asked for more than nodes and cursors; what a fragment asks is not looked into.</summary>
+    /// <summary>Whether the edges are asked for more than nodes and cursors; what a fragment asks is not looked
+    /// into.</summary>
     private static bool AsksForFacts(IResolveFieldContext context) =>
         context.SubFields!.Values.Any(sub =>
             sub.FieldType.Name == "edges"

@@ -6,7 +6,8 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 namespace KnowledgeGraph.Api.Types;
 
 /// <summary>
-/// Entities: the interface of all, an interface for each abstract kind and an object type for each concrete one, with the properties
+/// Entities: the interface of all, an interface for each abstract kind and an object type for each concrete one, with
+/// the properties
 /// and both directions of the relations that the ontology gives them.
 /// </summary>
 internal sealed class EntityTypes

@@ -24,7 +24,8 @@ internal sealed class ArticleAmendment
         _facts = said.Facts.ToDictionary(fact => fact.Id, fact => new DeclaredFact(fact, _place, _place, null, true));
     }
 
-    /// <summary>Of the article that the input names (<c>article</c>) or describes (<c>source</c>); null when there is none.</summary>
+    /// <summary>Of the article that the input names (<c>article</c>) or describes (<c>source</c>); null when there is
+    /// none.</summary>
     public static async Task<ArticleAmendment?> OfAsync(EditGround ground, Fields input)
     {
         var (id, source) = (input.GetValueOrDefault("article") as string, input.GetValueOrDefault("source") as Fields);
@@ -66,7 +67,8 @@ internal sealed class ArticleAmendment
         if (there is not null && !SameSource(there.Article, article!))
             ground.Refuse(
                 "ARTICLE_EXISTS",
-                $"The article '{id}' is in the graph with another title, publisher, date, language or address; name it by 'article' alone, or give yours another id.",
+                $"The article '{id}' is in the graph with another title, publisher, date, language or address; "
+                    + "name it by 'article' alone, or give yours another id.",
                 "source",
                 "id"
             );
@@ -113,7 +115,8 @@ internal sealed class ArticleAmendment
     public void Put(EntityDraft draft, YamlNode? place = null) =>
         _entities[draft.Id] = new DeclaredEntity(draft, place ?? _place, true);
 
-    /// <summary>Adds a fact, or puts it in the place of what the article said of it; its id, or null when too little of it is right.</summary>
+    /// <summary>Adds a fact, or puts it in the place of what the article said of it; its id, or null when too little of
+    /// it is right.</summary>
     public FactDraft? Put(YamlMap fact)
     {
         if (

@@ -8,7 +8,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Editing;
 
-/// <summary>What an edit stands on while it is worked out: the graph as it is now, and the mistakes found so far.</summary>
+/// <summary>What an edit stands on while it is worked out: the graph as it is now, and the mistakes found so
+/// far.</summary>
 internal sealed partial class EditGround
 {
     private readonly List<EditError> _errors = [];
@@ -58,7 +59,8 @@ internal sealed partial class EditGround
             ))
         );
 
-    /// <summary>Every mistake once, in words of the input; what an edit says itself goes before what a section says of the same place.</summary>
+    /// <summary>Every mistake once, in words of the input; what an edit says itself goes before what a section says of
+    /// the same place.</summary>
     public IReadOnlyList<EditError> Errors
     {
         get

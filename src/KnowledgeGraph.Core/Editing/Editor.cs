@@ -5,7 +5,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Editing;
 
 /// <summary>
-/// Changes a graph by hand. An edit changes what an article says, or what editors decided, and is checked as a file is; it is worked out
+/// Changes a graph by hand. An edit changes what an article says, or what editors decided, and is checked as a file is;
+/// it is worked out
 /// on the graph as it is and written on condition that it still is, so that of edits at the same time none is lost.
 /// </summary>
 /// <param name="store">Which graph.</param>
@@ -46,7 +47,8 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
         var before = Interlocked.Exchange(ref _turn, done.Task);
         try
         {
-            // Only to save rounds: whoever stops waiting lets the next one try too early, which the condition of the write makes harmless.
+            // Only to save rounds: whoever stops waiting lets the next one try too early, which the condition of the
+            // write makes harmless.
             await before.WaitAsync(cancellation);
             for (var round = 0; round < MaxRounds; round++)
             {
@@ -76,7 +78,8 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
                     new EditError(
                         ["idempotencyKey"],
                         "IDEMPOTENCY_KEY_REUSED",
-                        "This key was used for another change; take a new one for each change, and the same only to send one again."
+                        "This key was used for another change; take a new one for each change, and the same "
+                            + "only to send one again."
                     )
                 );
         }

@@ -62,7 +62,8 @@ public sealed record RestoreFact(Fields Input) : Edit(Input)
         {
             ground.Refuse(
                 "NOT_RETRACTED_HERE",
-                "An article or a review takes this fact back, not a decision of editors; correct the article's extract, or accept the fact by setReview.",
+                "An article or a review takes this fact back, not a decision of editors; correct the article's "
+                    + "extract, or accept the fact by setReview.",
                 "fact"
             );
         }
@@ -78,7 +79,8 @@ public sealed record RestoreFact(Fields Input) : Edit(Input)
     }
 }
 
-/// <summary>What a person thinks of a fact. One that is rejected leaves the graph until it is accepted again, also when its articles are imported anew.</summary>
+/// <summary>What a person thinks of a fact. One that is rejected leaves the graph until it is accepted again, also when
+/// its articles are imported anew.</summary>
 public sealed record SetReview(Fields Input) : Edit(Input)
 {
     internal override async Task<EditPlan> PlanAsync(EditGround ground)
@@ -138,7 +140,8 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
     public static bool Is(RetractionDraft retraction, string id, EditGround ground) =>
         Understanding.FactOf(retraction.FactId, retraction.Fact, ground.Decisions) == id;
 
-    /// <summary>A date that is part of what it is stands in what an article says of it; the fact itself shows the most precise of all.</summary>
+    /// <summary>A date that is part of what it is stands in what an article says of it; the fact itself shows the most
+    /// precise of all.</summary>
     private static async Task<FactIdentity> IdentityAsync(EditGround ground, Fact fact)
     {
         var relation = ground.Ontology.Relation(fact.Relation);

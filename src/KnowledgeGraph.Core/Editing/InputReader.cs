@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Editing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 
-/// <summary>Turns the input of edits, whose words are those of the API, into what the sections of a file are read from.</summary>
+/// <summary>Turns the input of edits, whose words are those of the API, into what the sections of a file are read
+/// from.</summary>
 internal sealed class InputReader(InputNodes nodes)
 {
     /// <summary>The fields as they are named.</summary>

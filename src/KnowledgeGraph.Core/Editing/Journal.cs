@@ -3,7 +3,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Editing;
 
 /// <summary>
-/// The decisions of editors, as articles of their own: one for each day, each decision a numbered sentence. So they are exported, copied
+/// The decisions of editors, as articles of their own: one for each day, each decision a numbered sentence. So they are
+/// exported, copied
 /// and logged like whatever else is said, and no import undoes them.
 /// </summary>
 internal sealed class Journal(EditGround ground)
@@ -61,7 +62,8 @@ internal sealed class Journal(EditGround ground)
         return any;
     }
 
-    /// <summary>What to write; a page without decisions is taken out, so that a decision taken back leaves nothing behind.</summary>
+    /// <summary>What to write; a page without decisions is taken out, so that a decision taken back leaves nothing
+    /// behind.</summary>
     public EditPlan Plan(string subject)
     {
         var pages = _changed

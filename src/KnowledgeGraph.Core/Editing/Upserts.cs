@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Editing;
 
 using Fields = IReadOnlyDictionary<string, object?>;
 
-/// <summary>What an article says of an entity: what is given replaces what it said, null takes it out, the rest stays.</summary>
+/// <summary>What an article says of an entity: what is given replaces what it said, null takes it out, the rest
+/// stays.</summary>
 public sealed record UpsertEntity(Fields Input) : Edit(Input)
 {
     internal override async Task<EditPlan> PlanAsync(EditGround ground)
@@ -19,7 +20,8 @@ public sealed record UpsertEntity(Fields Input) : Edit(Input)
     }
 }
 
-/// <summary>A fact that an article reports, with the words it stands on: added, or put in the place of what the article said of it.</summary>
+/// <summary>A fact that an article reports, with the words it stands on: added, or put in the place of what the article
+/// said of it.</summary>
 public sealed record UpsertFact(Fields Input) : Edit(Input)
 {
     private static readonly string[] Ends = ["subject", "object", "attributedTo"];
@@ -43,7 +45,8 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
             else
                 ground.Refuse(
                     "UNKNOWN_ENTITY",
-                    $"There is no entity {Mistakes.Show(id)} in the graph; correct the id, or declare the entity in 'entities'.",
+                    $"There is no entity {Mistakes.Show(id)} in the graph; correct the id, or declare the "
+                        + "entity in 'entities'.",
                     end
                 );
         }
@@ -78,7 +81,8 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
             if (number is null == text is null)
                 ground.Refuse(
                     "INVALID_SENTENCE",
-                    "Say where the words stand: 'sentence' for the number of a sentence of the article, or 'text' for a whole new one.",
+                    "Say where the words stand: 'sentence' for the number of a sentence of the article, or "
+                        + "'text' for a whole new one.",
                     "evidence",
                     $"{i}",
                     "sentence"
@@ -96,7 +100,8 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
 /// <summary>Entities in the input of edits.</summary>
 internal static class EntityInput
 {
-    /// <summary>The id that an article knows an entity by: its own for one that was merged away, if it uses that.</summary>
+    /// <summary>The id that an article knows an entity by: its own for one that was merged away, if it uses
+    /// that.</summary>
     public static string IdIn(ArticleAmendment article, string id, EditGround ground) =>
         article.Names(id) ? id : ground.Decisions.Resolve(id);
 
@@ -149,7 +154,9 @@ internal static class EntityInput
         {
             ground.Refuse(
                 "KIND_DIFFERS",
-                $"A {read.Kind} cannot have what the article says of '{id}': {unfit.Subject} {unfit.Relation} {unfit.Object ?? unfit.Value}; correct the kind, or import the article anew without such facts.",
+                $"A {read.Kind} cannot have what the article says of '{id}': {unfit.Subject} {unfit.Relation} "
+                    + $"{unfit.Object ?? unfit.Value}; correct the kind, or import the article anew without such "
+                    + "facts.",
                 [.. path, "kind"]
             );
             return;

@@ -36,7 +36,8 @@ internal sealed class EntitySection(
                 continue;
             mistakes.Add(
                 entity.Place,
-                $"'{entity.Draft.Id}' is declared twice, first in line {entities[entity.Draft.Id].Place.Line}; put both into one"
+                $"'{entity.Draft.Id}' is declared twice, first in line {entities[entity.Draft.Id].Place.Line}; "
+                    + "put both into one"
             );
         }
         return [.. entities.Values];
@@ -162,5 +163,6 @@ internal sealed class EntitySection(
     }
 }
 
-/// <summary>An entity and where its key stands; <paramref name="IsMatched"/> when the file says who it is in the graph.</summary>
+/// <summary>An entity and where its key stands; <paramref name="IsMatched"/> when the file says who it is in the
+/// graph.</summary>
 internal sealed record DeclaredEntity(EntityDraft Draft, YamlNode Place, bool IsMatched);

@@ -3,7 +3,8 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extracts;
 
-/// <summary>The <c>evidence</c> of a fact: exact words in a sentence. The words are the authority, offsets are only checked.</summary>
+/// <summary>The <c>evidence</c> of a fact: exact words in a sentence. The words are the authority, offsets are only
+/// checked.</summary>
 internal static class EvidenceSection
 {
     public static IReadOnlyList<QuoteSpan> Read(

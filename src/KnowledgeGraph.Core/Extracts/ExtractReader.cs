@@ -4,10 +4,12 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extracts;
 
-/// <summary>Reads article extracts (<c>format: article-extract/1</c>, YAML or JSON) and checks them against the ontology.</summary>
+/// <summary>Reads article extracts (<c>format: article-extract/1</c>, YAML or JSON) and checks them against the
+/// ontology.</summary>
 public static class ExtractReader
 {
-    /// <summary>Reads the files, or those of a folder; throws <see cref="InputException"/> with every mistake in all of them.</summary>
+    /// <summary>Reads the files, or those of a folder; throws <see cref="InputException"/> with every mistake in all of
+    /// them.</summary>
     public static IReadOnlyList<ArticleExtract> Read(
         Ontology ontology,
         IEnumerable<string> paths,
@@ -51,7 +53,8 @@ public static class ExtractReader
             : [.. files.OfType<ExtractFile>()];
     }
 
-    /// <summary>A file is itself; a folder is the extracts in it and below, ordered by path, its JSON Schemas left out.</summary>
+    /// <summary>A file is itself; a folder is the extracts in it and below, ordered by path, its JSON Schemas left
+    /// out.</summary>
     private static IReadOnlyList<string> Files(string path)
     {
         if (!Directory.Exists(path))

@@ -24,7 +24,8 @@ internal sealed class FactSection(
                 continue;
             mistakes.Add(
                 fact.Place,
-                $"this fact stands here twice, first in line {facts[fact.Draft.Id].Place.Line}; put their evidence together under one"
+                $"this fact stands here twice, first in line {facts[fact.Draft.Id].Place.Line}; put their "
+                    + "evidence together under one"
             );
         }
         return [.. facts.Values];

@@ -24,7 +24,8 @@ internal static class FactTarget
             return id;
         mistakes.Add(
             fields.Node(key)!,
-            $"{Mistakes.Show(id)} is no fact; write its id in the graph (f and 25 letters and digits), or the 'id' of a fact of this file"
+            $"{Mistakes.Show(id)} is no fact; write its id in the graph (f and 25 letters and digits), or the "
+                + "'id' of a fact of this file"
         );
         return null;
     }

@@ -13,7 +13,8 @@ internal static class FactValue
 
     private const int MaxLength = 2000;
 
-    /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>, whose unit and approximation become qualifiers.</summary>
+    /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>, whose unit and approximation become
+    /// qualifiers.</summary>
     public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(
         YamlNode node,
         RelationKind property,

@@ -26,7 +26,8 @@ internal static class GraphChecks
             if (!articles.TryAdd(id, file))
                 file.Mistakes.Add(
                     file.ArticlePlace,
-                    $"the article '{id}' is already told by {articles[id].Mistakes.File}:{articles[id].ArticlePlace.Line}; give one of them another id"
+                    $"the article '{id}' is already told by "
+                        + $"{articles[id].Mistakes.File}:{articles[id].ArticlePlace.Line}; give one of them another id"
                 );
         }
     }
@@ -47,7 +48,8 @@ internal static class GraphChecks
                 continue;
             file.Mistakes.Add(
                 entity.Place,
-                $"'{entity.Draft.Id}' is a {entity.Draft.Kind} here and a {other.Entity.Draft.Kind} in {other.File.Mistakes.File}:{other.Entity.Place.Line}; correct one, or give one another key"
+                $"'{entity.Draft.Id}' is a {entity.Draft.Kind} here and a {other.Entity.Draft.Kind} in "
+                    + $"{other.File.Mistakes.File}:{other.Entity.Place.Line}; correct one, or give one another key"
             );
         }
     }

@@ -4,7 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Extracts;
 
 /// <summary>
-/// Finds quoted words in a sentence: as they are, else after a closed list of foldings that change no meaning. Nothing fuzzier:
+/// Finds quoted words in a sentence: as they are, else after a closed list of foldings that change no meaning. Nothing
+/// fuzzier:
 /// a near miss is how "would not lift" becomes evidence for "would lift".
 /// </summary>
 internal static class QuoteFinder
@@ -89,7 +90,8 @@ internal static class QuoteFinder
         return words;
     }
 
-    /// <summary>White space, curly quotes, dashes and soft hyphens made plain, with the place of each character in the original.</summary>
+    /// <summary>White space, curly quotes, dashes and soft hyphens made plain, with the place of each character in the
+    /// original.</summary>
     private static (string Text, List<int> Starts, List<int> Ends) Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

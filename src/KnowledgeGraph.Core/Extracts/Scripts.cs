@@ -18,7 +18,8 @@ internal static class Scripts
         ('\uac00', '\ud7af', "Kore"),
     ];
 
-    /// <summary>ISO 15924 code of most of its letters, the first of them on a tie; <c>Zyyy</c> when it has none.</summary>
+    /// <summary>ISO 15924 code of most of its letters, the first of them on a tie; <c>Zyyy</c> when it has
+    /// none.</summary>
     public static string Of(string name) =>
         name.Where(char.IsLetter).GroupBy(Of).MaxBy(script => script.Count())?.Key ?? "Zyyy";
 

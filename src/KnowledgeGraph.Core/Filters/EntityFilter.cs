@@ -3,7 +3,8 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Filters;
 
-/// <summary>Which entities are meant; stores translate it into their own language and never evaluate it in memory.</summary>
+/// <summary>Which entities are meant; stores translate it into their own language and never evaluate it in
+/// memory.</summary>
 public abstract record EntityFilter
 {
     private EntityFilter() { }
@@ -24,7 +25,8 @@ public abstract record EntityFilter
     public sealed record Kinds(IReadOnlyList<string> Values) : EntityFilter;
 
     /// <summary>
-    /// Text of a field matches one of the values. Ordinal, unless <paramref name="IgnoreCase"/>: then both sides are compared after
+    /// Text of a field matches one of the values. Ordinal, unless <paramref name="IgnoreCase"/>: then both sides are
+    /// compared after
     /// <see cref="SortKey.Of"/>. For <see cref="EntityField.AnyName"/> one matching name is enough.
     /// </summary>
     public sealed record Text(EntityField Field, TextOperator Operator, IReadOnlyList<string> Values, bool IgnoreCase)
@@ -34,7 +36,8 @@ public abstract record EntityFilter
     public sealed record Number(string Property, Comparison Comparison, double Value) : EntityFilter;
 
     /// <summary>
-    /// A date property lies so to the value: Before = its last day is before the value's first; After = its first day is after the
+    /// A date property lies so to the value: Before = its last day is before the value's first; After = its first day
+    /// is after the
     /// value's last; During = every day it can mean lies in the value.
     /// </summary>
     public sealed record Date(string Property, DateOperator Operator, PartialDate Value) : EntityFilter;
@@ -45,7 +48,8 @@ public abstract record EntityFilter
     /// <summary>Has this id in another register; any value of the scheme when null.</summary>
     public sealed record Identified(string Scheme, string? Value) : EntityFilter;
 
-    /// <summary>Some, none or all of the facts on which it stands at the given end match; All is also true when there is none.</summary>
+    /// <summary>Some, none or all of the facts on which it stands at the given end match; All is also true when there
+    /// is none.</summary>
     public sealed record Related(Quantifier Quantifier, FactFilter Scope, FactFilter? Match) : EntityFilter;
 
     /// <summary>The number of its facts that match compares so.</summary>

@@ -36,7 +36,8 @@ public sealed record FactFilter
     public bool? HasDate { get; init; }
 
     /// <summary>
-    /// Was in the graph, and not yet retracted, when this sequence number was the last; null = now. What articles stopped saying
+    /// Was in the graph, and not yet retracted, when this sequence number was the last; null = now. What articles
+    /// stopped saying
     /// since is gone for good. Only the outermost filter is asked.
     /// </summary>
     public long? KnownAt { get; init; }

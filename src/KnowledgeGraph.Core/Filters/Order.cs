@@ -2,10 +2,12 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Filters;
 
-/// <summary>One key of an order of entities. Texts compare by code point (as their UTF-8 bytes do). Missing values come last whichever way it runs; the id breaks ties, ascending.</summary>
+/// <summary>One key of an order of entities. Texts compare by code point (as their UTF-8 bytes do). Missing values come
+/// last whichever way it runs; the id breaks ties, ascending.</summary>
 public abstract record EntityOrder(bool Descending)
 {
-    /// <summary>By a field: names and texts by <see cref="SortKey.Of"/>, numbers and dates by value (dates by first day).</summary>
+    /// <summary>By a field: names and texts by <see cref="SortKey.Of"/>, numbers and dates by value (dates by first
+    /// day).</summary>
     public sealed record ByField(EntityField Field, bool Descending) : EntityOrder(Descending);
 
     /// <summary>By how many of its facts match.</summary>
@@ -15,14 +17,16 @@ public abstract record EntityOrder(bool Descending)
 /// <summary>One key of an order of facts. Missing values come last; the fact's id breaks ties, ascending.</summary>
 public sealed record FactOrder(FactField Field, bool Descending)
 {
-    /// <summary>For <see cref="FactField.Other"/>: what of the entity at the other end; values of properties have none.</summary>
+    /// <summary>For <see cref="FactField.Other"/>: what of the entity at the other end; values of properties have
+    /// none.</summary>
     public EntityOrder? OfOther { get; private init; }
 
     /// <summary>By something of the entity at the other end.</summary>
     public static FactOrder ByOther(EntityOrder order) => new(FactField.Other, order.Descending) { OfOther = order };
 }
 
-/// <summary>What facts can be ordered by; <see cref="OtherName"/> is the sort key of the name of the entity at the other end.</summary>
+/// <summary>What facts can be ordered by; <see cref="OtherName"/> is the sort key of the name of the entity at the
+/// other end.</summary>
 public enum FactField
 {
     Date,

@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Filters;
 
 /// <summary>A part of an ordered list, by keyset.</summary>
 /// <param name="Size">How many at most, 0 or more.</param>
-/// <param name="After">The cursor the page begins behind (before, when <paramref name="Backward"/>); null = from the beginning (the end).</param>
+/// <param name="After">The cursor the page begins behind (before, when <paramref name="Backward"/>); null = from the
+/// beginning (the end).</param>
 /// <param name="Backward">Read from the end; the items still come in list order.</param>
 /// <param name="WithTotal">Count the whole list too, at its price.</param>
 public sealed record PageRequest(int Size, Cursor? After = null, bool Backward = false, bool WithTotal = false);

@@ -9,8 +9,10 @@ namespace KnowledgeGraph.Loading;
 public static class GraphCopy
 {
     /// <summary>
-    /// Copies what the target does not have yet, in the order of article ids, then reads both and compares. A copy that was broken
-    /// off goes on where it stopped when it is asked for again; articles that only the target has are left alone, and make the two differ.
+    /// Copies what the target does not have yet, in the order of article ids, then reads both and compares. A copy that
+    /// was broken
+    /// off goes on where it stopped when it is asked for again; articles that only the target has are left alone, and
+    /// make the two differ.
     /// </summary>
     /// <param name="from">Not changed.</param>
     /// <param name="to">Empty, or the beginning of a former copy.</param>
@@ -58,7 +60,8 @@ public static class GraphCopy
         }
     }
 
-    /// <summary>SHA-256 of all that a graph holds, in lower-case hex; equal graphs have equal hashes on every store.</summary>
+    /// <summary>SHA-256 of all that a graph holds, in lower-case hex; equal graphs have equal hashes on every
+    /// store.</summary>
     public static async Task<string> HashOfAsync(IGraphStore store, CancellationToken cancellation = default)
     {
         var hash = new GraphHash();

@@ -13,7 +13,8 @@ public static class SeedLoader
     internal const int MaxFactsPerBatch = 5_000;
 
     /// <summary>
-    /// Reads and checks all files first, also against the kinds of entities that the graph has; throws <see cref="InputException"/>
+    /// Reads and checks all files first, also against the kinds of entities that the graph has; throws <see
+    /// cref="InputException"/>
     /// with every mistake, and then nothing is written. Loading the same files again changes nothing.
     /// </summary>
     /// <param name="store">Where to.</param>
@@ -64,14 +65,16 @@ public static class SeedLoader
                 continue;
             file.Mistakes.Add(
                 entity.Place,
-                $"'{known.Id}' ({known.Name}) is a {known.Kind} in the graph and a {entity.Draft.Kind} here; correct the kind, or give it another key"
+                $"'{known.Id}' ({known.Name}) is a {known.Kind} in the graph and a {entity.Draft.Kind} here; "
+                    + "correct the kind, or give it another key"
             );
         }
         if (files.Any(file => file.Mistakes.Any))
             throw new InputException([.. files.SelectMany(file => file.Mistakes.InOrder)]);
     }
 
-    /// <summary>Whether these files replace all that the graph knows of an entity; then they may change its kind.</summary>
+    /// <summary>Whether these files replace all that the graph knows of an entity; then they may change its
+    /// kind.</summary>
     private static bool OnlyFrom(Entity entity, IReadOnlyList<ExtractFile> files) =>
         entity.Names.All(name =>
             name.Articles.Count < EntityName.MaxArticles

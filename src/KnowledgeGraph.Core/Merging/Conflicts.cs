@@ -6,14 +6,16 @@ namespace KnowledgeGraph.Merging;
 /// <summary>Which facts cannot be true beside each other.</summary>
 public static class Conflicts
 {
-    /// <summary>Those of the rivals (see <c>IGraphStore.GetRivalsAsync</c>) that contradict the fact, in their order.</summary>
+    /// <summary>Those of the rivals (see <c>IGraphStore.GetRivalsAsync</c>) that contradict the fact, in their
+    /// order.</summary>
     public static IReadOnlyList<Fact> Of(Ontology ontology, Fact fact, IReadOnlyList<Fact> rivals) =>
         ontology.TryRelation(fact.Relation, out var relation)
             ? [.. rivals.Where(rival => rival.Id != fact.Id && Contradict(relation, fact, rival))]
             : [];
 
     /// <summary>
-    /// One says that it is, the other that it is not; or both say what can be said of one only. Who says so does not matter, and what
+    /// One says that it is, the other that it is not; or both say what can be said of one only. Who says so does not
+    /// matter, and what
     /// is alleged, planned or possible contradicts nothing.
     /// </summary>
     private static bool Contradict(RelationKind relation, Fact a, Fact b)
@@ -40,7 +42,8 @@ public static class Conflicts
         && PartialDate.TryParse(b, out var right)
         && (left.Covers(right) || right.Covers(left));
 
-    /// <summary>The days on which it holds whatever its dates mean: who left in 2020 and who came in 2020 need not have met.</summary>
+    /// <summary>The days on which it holds whatever its dates mean: who left in 2020 and who came in 2020 need not have
+    /// met.</summary>
     private static (DateOnly? From, DateOnly? To) SurelyValid(Fact fact) =>
         fact.At is null ? (fact.Start?.Latest, fact.End?.Earliest) : fact.Validity;
 

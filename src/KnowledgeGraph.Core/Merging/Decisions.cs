@@ -4,7 +4,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Merging;
 
 /// <summary>
-/// What people decided on top of what articles say: which entities are the same, and what they think of facts. A pure function of the
+/// What people decided on top of what articles say: which entities are the same, and what they think of facts. A pure
+/// function of the
 /// extracts that hold decisions, whatever their order.
 /// </summary>
 public sealed class Decisions
@@ -34,7 +35,8 @@ public sealed class Decisions
     public static Decisions Of(Ontology ontology, IEnumerable<ArticleExtract> extracts) =>
         new(ontology, new(extracts.Where(Decides).ToDictionary(extract => extract.Article.Id), StringComparer.Ordinal));
 
-    /// <summary>Whether an extract holds something to be applied to others, or that others change the meaning of.</summary>
+    /// <summary>Whether an extract holds something to be applied to others, or that others change the meaning
+    /// of.</summary>
     public static bool Decides(ArticleExtract extract) =>
         extract.Judgements.Count + extract.Reviews.Count > 0
         || extract.Retractions.Any(retraction => retraction.Fact is not null || retraction.Sentence is not null);
@@ -58,7 +60,8 @@ public sealed class Decisions
     /// <summary>The review of a fact by the id that the graph shows; null when there is none.</summary>
     public Review? ReviewOf(string factId) => _reviews.GetValueOrDefault(factId);
 
-    /// <summary>The judgement that two entities are not the same, whatever was merged into them; null when there is none.</summary>
+    /// <summary>The judgement that two entities are not the same, whatever was merged into them; null when there is
+    /// none.</summary>
     public JudgementDraft? Distinct(string one, string other)
     {
         var (left, right) = (Resolve(one), Resolve(other));
@@ -73,7 +76,8 @@ public sealed class Decisions
             );
     }
 
-    /// <summary>As they are when extracts are written; the last of an article counts. Throws <see cref="GraphConflictException"/> when they contradict each other.</summary>
+    /// <summary>As they are when extracts are written; the last of an article counts. Throws <see
+    /// cref="GraphConflictException"/> when they contradict each other.</summary>
     public Decisions With(IReadOnlyList<ArticleExtract> written, IReadOnlyCollection<string> removed)
     {
         if (
@@ -95,7 +99,8 @@ public sealed class Decisions
         return new Decisions(Ontology, extracts);
     }
 
-    /// <summary>The entities shown now that are shown otherwise by others: whatever names them has to be understood anew.</summary>
+    /// <summary>The entities shown now that are shown otherwise by others: whatever names them has to be understood
+    /// anew.</summary>
     public IReadOnlyList<string> Unsettled(Decisions after) =>
         ReferenceEquals(this, after)
             ? []
@@ -109,7 +114,8 @@ public sealed class Decisions
                     .Order(StringComparer.Ordinal),
             ];
 
-    /// <summary>A rejection outweighs what others think, since it is what takes the fact out; else the later counts.</summary>
+    /// <summary>A rejection outweighs what others think, since it is what takes the fact out; else the later
+    /// counts.</summary>
     private static bool Outweighs(Review one, Review other) =>
         one.State == ReviewState.Rejected != (other.State == ReviewState.Rejected)
             ? one.State == ReviewState.Rejected

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Merging;
 /// <summary>What identifies a fact, as its relation in the ontology says.</summary>
 public static class FactIdentities
 {
-    /// <summary>That of a fact as the graph shows it; where a date is part of it and articles give it otherwise, the id tells that it is another.</summary>
+    /// <summary>That of a fact as the graph shows it; where a date is part of it and articles give it otherwise, the id
+    /// tells that it is another.</summary>
     public static FactIdentity Of(Fact fact, RelationKind relation) =>
         new(
             fact.Relation,

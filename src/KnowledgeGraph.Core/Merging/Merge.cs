@@ -3,7 +3,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Merging;
 
 /// <summary>
-/// How contributions of articles become entities and facts: pure functions whose result does not depend on the order of the
+/// How contributions of articles become entities and facts: pure functions whose result does not depend on the order of
+/// the
 /// contributions. Stores call them for whatever a write touches.
 /// </summary>
 public static class Merge
@@ -35,8 +36,10 @@ public static class Merge
     }
 
     /// <summary>
-    /// The entity with what one more article says of it, properties left as they are: the same as merging all drafts again, which for
-    /// somebody whom thousands of articles name takes long. The very entity when nothing is new; null when it alone does not tell.
+    /// The entity with what one more article says of it, properties left as they are: the same as merging all drafts
+    /// again, which for
+    /// somebody whom thousands of articles name takes long. The very entity when nothing is new; null when it alone
+    /// does not tell.
     /// </summary>
     public static Entity? Add(Entity entity, EntityDraft draft)
     {
@@ -103,7 +106,8 @@ public static class Merge
     }
 
     /// <summary>
-    /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates, confidences or
+    /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates,
+    /// confidences or
     /// qualifiers one always wins.
     /// </summary>
     public static Fact Add(Fact fact, FactDraft draft) =>
@@ -118,7 +122,8 @@ public static class Merge
             ArticleCount = fact.ArticleCount + 1,
         };
 
-    /// <summary>What one article says of an entity under several ids that stand for one; the first, whose name it is shown by, is the one that is kept.</summary>
+    /// <summary>What one article says of an entity under several ids that stand for one; the first, whose name it is
+    /// shown by, is the one that is kept.</summary>
     internal static EntityDraft Drafts(string id, IReadOnlyList<EntityDraft> drafts)
     {
         var first = drafts[0];
@@ -167,7 +172,8 @@ public static class Merge
         };
     }
 
-    /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller article id; null for none.</summary>
+    /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller
+    /// article id; null for none.</summary>
     public static Retraction? Retraction(IEnumerable<(string ArticleId, Retraction Retraction)> retractions) =>
         retractions
             .OrderBy(one => one.Retraction.At)

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Merging;
 /// <summary>The names of an entity from all its articles: every spelling once, with the articles that use it.</summary>
 internal static class MergeNames
 {
-    /// <summary>The shown one first: the primary name that most articles use; the others by kind and spelling.</summary>
+    /// <summary>The shown one first: the primary name that most articles use; the others by kind and
+    /// spelling.</summary>
     public static IReadOnlyList<EntityName> Of(IReadOnlyCollection<EntityDraft> drafts)
     {
         return ShownFirst(
@@ -17,7 +18,8 @@ internal static class MergeNames
     }
 
     /// <summary>
-    /// Merged names with those of one more article, the very list when nothing is new; null when a spelling comes in another language
+    /// Merged names with those of one more article, the very list when nothing is new; null when a spelling comes in
+    /// another language
     /// than before, which may settle whose language those without one are of.
     /// </summary>
     public static IReadOnlyList<EntityName>? Add(IReadOnlyList<EntityName> names, EntityDraft draft)
@@ -94,7 +96,8 @@ internal static class MergeNames
         return string.CompareOrdinal(left.Scheme, right.Scheme);
     }
 
-    /// <summary>One name for each language. Where an article leaves the language out, it is the one that another article gives.</summary>
+    /// <summary>One name for each language. Where an article leaves the language out, it is the one that another
+    /// article gives.</summary>
     private static IEnumerable<EntityName> OfSpelling(List<EntityName> names)
     {
         var known = names.Select(name => name.Language).OfType<string>().Min(StringComparer.Ordinal);

@@ -3,12 +3,15 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Merging;
 
 /// <summary>
-/// How an article is understood under decisions: entities that were judged to be one are one, and rejected facts are taken back. The
-/// graph is the merge of the articles as understood; what they said is kept beside, so that a decision can be taken back.
+/// How an article is understood under decisions: entities that were judged to be one are one, and rejected facts are
+/// taken back. The
+/// graph is the merge of the articles as understood; what they said is kept beside, so that a decision can be taken
+/// back.
 /// </summary>
 public static class Understanding
 {
-    /// <summary>The very extract when decisions change nothing about it; else one without decisions of its own.</summary>
+    /// <summary>The very extract when decisions change nothing about it; else one without decisions of its
+    /// own.</summary>
     public static ArticleExtract Of(ArticleExtract said, Decisions decisions)
     {
         if (!Decisions.Decides(said) && !said.Entities.Any(entity => decisions.Merged.ContainsKey(entity.Id)))

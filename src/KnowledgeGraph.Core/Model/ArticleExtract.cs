@@ -1,9 +1,12 @@
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// What one article contributes to the graph; the unit of writing. The graph is the merge of all extracts, whatever the order
-/// they came in; writing an extract again replaces what its article contributed before. It is complete in itself: ids in it are
-/// unique, whatever entity a fact names stands among its entities, every sentence that a span names among its sentences, and
+/// What one article contributes to the graph; the unit of writing. The graph is the merge of all extracts, whatever the
+/// order
+/// they came in; writing an extract again replaces what its article contributed before. It is complete in itself: ids
+/// in it are
+/// unique, whatever entity a fact names stands among its entities, every sentence that a span names among its
+/// sentences, and
 /// relations are those of the ontology.
 /// </summary>
 public sealed record ArticleExtract(
@@ -24,7 +27,8 @@ public sealed record ArticleExtract(
 /// <summary>An entity as one article shows it.</summary>
 /// <param name="Id">Slug.</param>
 /// <param name="Kind">Concrete kind of the ontology; every article must agree on it.</param>
-/// <param name="Names">At least one, exactly one of kind <see cref="NameKind.Primary"/>; their <see cref="EntityName.Articles"/> is this article.</param>
+/// <param name="Names">At least one, exactly one of kind <see cref="NameKind.Primary"/>; their <see
+/// cref="EntityName.Articles"/> is this article.</param>
 /// <param name="Summary">One plain line, or null.</param>
 /// <param name="Identifiers">Ids elsewhere.</param>
 public sealed record EntityDraft(
@@ -63,7 +67,8 @@ public sealed record QuoteSpan(int Sentence, string Quote, int Offset);
 /// <summary>An article, or its editor, takes a fact back.</summary>
 /// <param name="FactId">Which.</param>
 /// <param name="Retraction">The tombstone.</param>
-/// <param name="Fact">What the fact is, so that the retraction follows it when entities are merged; null leaves it with the id.</param>
+/// <param name="Fact">What the fact is, so that the retraction follows it when entities are merged; null leaves it with
+/// the id.</param>
 /// <param name="Sentence">Number of the sentence that says so, or null.</param>
 public sealed record RetractionDraft(
     string FactId,

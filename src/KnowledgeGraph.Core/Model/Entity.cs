@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Model;
 /// <param name="Names">Every spelling, the shown one first; order does not depend on the order of import.</param>
 /// <param name="Summary">One plain line; null when no article gave one.</param>
 /// <param name="Identifiers">Ids in other registers, ordered by scheme.</param>
-/// <param name="Properties">The value shown for each property, canonical text by property name; the facts behind them carry the evidence.</param>
+/// <param name="Properties">The value shown for each property, canonical text by property name; the facts behind them
+/// carry the evidence.</param>
 public sealed record Entity(
     string Id,
     string Kind,
@@ -24,7 +25,8 @@ public sealed record Entity(
 /// <param name="Script">ISO 15924 code: <c>Latn</c>, <c>Cyrl</c> ...</param>
 /// <param name="Kind">What sort of name it is.</param>
 /// <param name="Scheme">Romanization, for instance <c>lacinka</c>; null when not said.</param>
-/// <param name="Articles">The first articles that use this spelling, by id, ordered; at most <see cref="MaxArticles"/>.</param>
+/// <param name="Articles">The first articles that use this spelling, by id, ordered; at most <see
+/// cref="MaxArticles"/>.</param>
 public sealed record EntityName(
     string Value,
     string? Language,
@@ -34,7 +36,8 @@ public sealed record EntityName(
     IReadOnlyList<string> Articles
 )
 {
-    /// <summary>As many articles as one name tells: a country that a million articles name must not carry a million ids.</summary>
+    /// <summary>As many articles as one name tells: a country that a million articles name must not carry a million
+    /// ids.</summary>
     public const int MaxArticles = 10;
 }
 

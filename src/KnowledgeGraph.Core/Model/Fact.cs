@@ -1,9 +1,11 @@
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// A relation between two entities, or the value of a property, that somebody reported; what all its evidence together says.
+/// A relation between two entities, or the value of a property, that somebody reported; what all its evidence together
+/// says.
 /// </summary>
-/// <param name="Id">Derived by <see cref="FactId"/>; the article is not part of it, so two articles give one fact with two pieces of evidence.</param>
+/// <param name="Id">Derived by <see cref="FactId"/>; the article is not part of it, so two articles give one fact with
+/// two pieces of evidence.</param>
 /// <param name="Relation">A relation or property of the ontology.</param>
 /// <param name="Subject">Entity id.</param>
 /// <param name="Object">Entity id; null for the value of a property.</param>
@@ -48,11 +50,13 @@ public sealed record Fact(
     /// <summary>First and last day on which it can hold; null = open. A fact without dates always holds.</summary>
     public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.Earliest, (At ?? End)?.Latest);
 
-    /// <summary>The date it is ordered by: when it happened or began, else when it ended; null when it has no dates.</summary>
+    /// <summary>The date it is ordered by: when it happened or began, else when it ended; null when it has no
+    /// dates.</summary>
     public PartialDate? Date => At ?? Start ?? End;
 }
 
-/// <summary>How a fact is said. Only <see cref="Asserted"/> facts describe the world; the others describe what somebody says of it.</summary>
+/// <summary>How a fact is said. Only <see cref="Asserted"/> facts describe the world; the others describe what somebody
+/// says of it.</summary>
 public enum Stance
 {
     Asserted,

@@ -5,7 +5,8 @@ using System.Text;
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// Ids of facts: <c>f</c> and 25 characters of Crockford base32 (125 bits of SHA-256) over what makes the fact the fact it is.
+/// Ids of facts: <c>f</c> and 25 characters of Crockford base32 (125 bits of SHA-256) over what makes the fact the fact
+/// it is.
 /// Slugs have no 26-character form that begins like this by accident, so that an id tells what it names.
 /// </summary>
 public static class FactId
@@ -19,11 +20,13 @@ public static class FactId
 
     /// <summary>The id of what is said.</summary>
     /// <param name="relation">Relation or property.</param>
-    /// <param name="subject">Subject id; for symmetric relations the smaller of the two (ordinal), see <c>RelationKind.Symmetric</c>.</param>
+    /// <param name="subject">Subject id; for symmetric relations the smaller of the two (ordinal), see
+    /// <c>RelationKind.Symmetric</c>.</param>
     /// <param name="objectOrValue">Object id or canonical value.</param>
     /// <param name="stance">How it is said.</param>
     /// <param name="attributedTo">Who says so, or null.</param>
-    /// <param name="timeKey">The date that is part of the identity where the ontology says so (<c>RelationKind.TimeKey</c>), else null.</param>
+    /// <param name="timeKey">The date that is part of the identity where the ontology says so
+    /// (<c>RelationKind.TimeKey</c>), else null.</param>
     public static string Of(
         string relation,
         string subject,

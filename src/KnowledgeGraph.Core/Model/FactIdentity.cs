@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Model;
 
-/// <summary>What makes a fact the fact it is. A decision about a fact keeps it, so that it still applies when an end is merged into another entity.</summary>
+/// <summary>What makes a fact the fact it is. A decision about a fact keeps it, so that it still applies when an end is
+/// merged into another entity.</summary>
 /// <param name="Relation">Relation or property.</param>
 /// <param name="Subject">Entity id.</param>
 /// <param name="Object">Entity id; null for a value.</param>

@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Model;
 
-/// <summary>Somebody judged whether two ids stand for one entity. What articles said is never rewritten: a judgement is applied on top, and can be taken back.</summary>
+/// <summary>Somebody judged whether two ids stand for one entity. What articles said is never rewritten: a judgement is
+/// applied on top, and can be taken back.</summary>
 /// <param name="Entity">An entity id; when they are the same, the one that is merged away.</param>
 /// <param name="Other">Another; when they are the same, the one that is kept.</param>
 /// <param name="Same">Whether they are one.</param>
@@ -30,7 +31,8 @@ public sealed record JudgementDraft(
 /// <param name="By">Who reviewed.</param>
 public sealed record Review(ReviewState State, string? Reason, PartialDate At, string? By);
 
-/// <summary>How far the review of a fact has come; a rejected fact leaves the graph as a tombstone until it is accepted again.</summary>
+/// <summary>How far the review of a fact has come; a rejected fact leaves the graph as a tombstone until it is accepted
+/// again.</summary>
 public enum ReviewState
 {
     Proposed,
@@ -42,6 +44,7 @@ public enum ReviewState
 /// <summary>A fact is reviewed.</summary>
 /// <param name="FactId">Which.</param>
 /// <param name="Review">The review.</param>
-/// <param name="Fact">What the fact is, so that the review follows it when entities are merged; null leaves it with the id.</param>
+/// <param name="Fact">What the fact is, so that the review follows it when entities are merged; null leaves it with the
+/// id.</param>
 /// <param name="Sentence">Number of the sentence that says so, or null.</param>
 public sealed record ReviewDraft(string FactId, Review Review, FactIdentity? Fact = null, int? Sentence = null);

@@ -3,8 +3,10 @@ using System.Globalization;
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// A calendar date that keeps its precision: <c>2020</c>, <c>2020-08</c> or <c>2020-08-09</c>, with a trailing <c>~</c> when
-/// it is approximate (EDTF level 0 and the <c>~</c> of level 1, https://www.loc.gov/standards/datetime/). Years 0001 to 9999, UTC.
+/// A calendar date that keeps its precision: <c>2020</c>, <c>2020-08</c> or <c>2020-08-09</c>, with a trailing <c>~</c>
+/// when
+/// it is approximate (EDTF level 0 and the <c>~</c> of level 1, https://www.loc.gov/standards/datetime/). Years 0001 to
+/// 9999, UTC.
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
@@ -42,7 +44,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         : new DateOnly(Year, 12, 31);
 
     /// <summary>
-    /// The bounds as texts that sort as the dates do, for comparing text forms where they are stored: missing months and days as 01, and
+    /// The bounds as texts that sort as the dates do, for comparing text forms where they are stored: missing months
+    /// and days as 01, and
     /// as 12 and 31 whatever the month.
     /// </summary>
     public (string First, string Last) SortableBounds =>
@@ -86,7 +89,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
-    /// <summary>True when the other date can mean nothing that this one cannot: 2021 covers 2021-07, which covers 2021-07-14.</summary>
+    /// <summary>True when the other date can mean nothing that this one cannot: 2021 covers 2021-07, which covers
+    /// 2021-07-14.</summary>
     public bool Covers(PartialDate other) => Earliest <= other.Earliest && other.Latest <= Latest;
 
     /// <summary>True when both can mean the same day.</summary>

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace KnowledgeGraph.Names;
 
-/// <summary>Given names that are one name in different languages though they sound different. A row is a name; each spelling is folded.</summary>
+/// <summary>Given names that are one name in different languages though they sound different. A row is a name; each
+/// spelling is folded.</summary>
 internal static class GivenNames
 {
     private static readonly string[][] Rows =

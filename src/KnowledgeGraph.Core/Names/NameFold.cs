@@ -4,7 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// Folds a word to how it sounds, so that Бяляцкі, Bialiatski and Białacki become one text. Belarusian and Russian forms keep
+/// Folds a word to how it sounds, so that Бяляцкі, Bialiatski and Białacki become one text. Belarusian and Russian
+/// forms keep
 /// their different vowels (Беляцкий); those are <see cref="WordFit"/>'s to weigh. The skeleton leaves the vowels out.
 /// </summary>
 internal static class NameFold
@@ -37,7 +38,8 @@ internal static class NameFold
     ];
 
     /// <summary>
-    /// How a lower-case word may sound, the likeliest first: Pinchuk and Cichanouskaya read ch differently, and a letter may have
+    /// How a lower-case word may sound, the likeliest first: Pinchuk and Cichanouskaya read ch differently, and a
+    /// letter may have
     /// lost its hook (Lukasenka). Usually one.
     /// </summary>
     public static string[] Sounds(string word)
@@ -125,7 +127,8 @@ internal static class NameFold
             );
     }
 
-    /// <summary>Воўкаў is Волков in Russian: the word with л for its first ў before a consonant, -оўскі left out; null when it has none.</summary>
+    /// <summary>Воўкаў is Волков in Russian: the word with л for its first ў before a consonant, -оўскі left out; null
+    /// when it has none.</summary>
     private static string? WithL(string word)
     {
         for (var i = 1; i + 1 < word.Length; i++)

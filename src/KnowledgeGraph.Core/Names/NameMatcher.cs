@@ -3,10 +3,12 @@ namespace KnowledgeGraph.Names;
 /// <summary>How well a search text or another name fits a name, and why.</summary>
 public static class NameMatcher
 {
-    /// <summary>From this score on two names may be taken for forms of one name; below, one only resembles the other or is a part of it.</summary>
+    /// <summary>From this score on two names may be taken for forms of one name; below, one only resembles the other or
+    /// is a part of it.</summary>
     public const double SameName = 0.85;
 
-    /// <summary>Compares; null when they have nothing to do with each other. Never throws, whatever the texts hold.</summary>
+    /// <summary>Compares; null when they have nothing to do with each other. Never throws, whatever the texts
+    /// hold.</summary>
     public static NameMatch? Compare(string query, string name) => Compare(NameReading.Of(query), NameReading.Of(name));
 
     internal static NameMatch? Compare(NameReading query, NameReading name)

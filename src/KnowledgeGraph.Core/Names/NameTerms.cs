@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// What stores index of a name and look up for a search text. A store keeps, for each entity, the terms of its names and
+/// What stores index of a name and look up for a search text. A store keeps, for each entity, the terms of its names
+/// and
 /// finds entities by them; what they mean is Core's business alone.
 /// </summary>
 public static class NameTerms
@@ -32,7 +33,8 @@ public static class NameTerms
     }
 
     /// <summary>
-    /// What a search text asks for: an entity is a candidate when, of at least <see cref="NameQuery.Required"/> groups, it has one
+    /// What a search text asks for: an entity is a candidate when, of at least <see cref="NameQuery.Required"/> groups,
+    /// it has one
     /// of the terms (or, for prefixes, a term that begins so). Those that meet more groups are likelier.
     /// </summary>
     public static NameQuery OfQuery(string text) => OfQuery(NameReading.Of(text), misspelled: false);
@@ -53,7 +55,8 @@ public static class NameTerms
         return new(groups, Required(words.Count, misspelled));
     }
 
-    /// <summary>Long texts may hold words that the name lacks (president ...), short ones only when nothing else is found.</summary>
+    /// <summary>Long texts may hold words that the name lacks (president ...), short ones only when nothing else is
+    /// found.</summary>
     private static int Required(int words, bool misspelled) =>
         words switch
         {

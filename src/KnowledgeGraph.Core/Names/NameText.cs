@@ -16,7 +16,8 @@ internal static class NameText
         .. Enumerable.Range(0, 0x530).Select(code => PlainLetter((char)code)),
     ];
 
-    /// <summary>NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some), trimmed, single spaces, cut to <see cref="MaxLength"/>.</summary>
+    /// <summary>NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some),
+    /// trimmed, single spaces, cut to <see cref="MaxLength"/>.</summary>
     public static string Clean(string text)
     {
         if (IsClean(text))

@@ -28,7 +28,8 @@ internal static class Patronymic
     }
 
     /// <summary>
-    /// Whether two patronymics can be the same: their sounds are near, or their fathers' names are one name (Мікалаевіч, Nikolaevich).
+    /// Whether two patronymics can be the same: their sounds are near, or their fathers' names are one name
+    /// (Мікалаевіч, Nikolaevich).
     /// </summary>
     public static bool Agree(NameWord one, NameWord other) =>
         WordFit.Of(one, other) is { Similarity: >= NameMatcher.SameName } || Fathers(one).Overlaps(Fathers(other));

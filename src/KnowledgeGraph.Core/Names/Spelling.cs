@@ -14,7 +14,8 @@ internal enum Orthography
 }
 
 /// <summary>
-/// Reads letters into sounds: consonants b v g d ž z k l m n p r s t ț č š f, vowels a e i u, the glide j and the soft sign '.
+/// Reads letters into sounds: consonants b v g d ž z k l m n p r s t ț č š f, vowels a e i u, the glide j and the soft
+/// sign '.
 /// Everything that depends on neighboring sounds is <see cref="NameFold"/>'s.
 /// </summary>
 internal static class Spelling

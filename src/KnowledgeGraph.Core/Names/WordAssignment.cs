@@ -22,7 +22,8 @@ internal sealed class WordAssignment
     /// <summary>How many words of the name nothing stands for, those not counted that may be missing.</summary>
     public int NameLeft { get; }
 
-    /// <summary>The best pair first: words fit either very well or hardly, so that nothing is gained by weighing all assignments.</summary>
+    /// <summary>The best pair first: words fit either very well or hardly, so that nothing is gained by weighing all
+    /// assignments.</summary>
     public static WordAssignment Of(NameReading query, NameReading name)
     {
         var fits = Fits(query, name);

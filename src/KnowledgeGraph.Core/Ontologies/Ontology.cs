@@ -51,10 +51,12 @@ public sealed class Ontology
     /// <summary>The kind of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>
     public EntityKind Kind(string name) => _kinds[name];
 
-    /// <summary>The relation or property of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>
+    /// <summary>The relation or property of that name; throws <see cref="KeyNotFoundException"/> when there is
+    /// none.</summary>
     public RelationKind Relation(string name) => _relations[name];
 
-    /// <summary>The concrete kinds that a kind stands for: itself, or what extends it, in the order of the file.</summary>
+    /// <summary>The concrete kinds that a kind stands for: itself, or what extends it, in the order of the
+    /// file.</summary>
     public IReadOnlyList<string> ConcreteKinds(string kind) => _concrete[kind];
 
     /// <summary>The concrete kinds that several kinds stand for, each once.</summary>

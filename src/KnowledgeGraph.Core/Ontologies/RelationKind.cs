@@ -9,16 +9,19 @@ namespace KnowledgeGraph.Ontologies;
 /// <param name="Label">Read from the subject: "awarded to".</param>
 /// <param name="InverseLabel">Read from the object: "received". The label again for properties.</param>
 /// <param name="Field">GraphQL field on the subject; the name for properties.</param>
-/// <param name="InverseField">GraphQL field on the object; the same as <paramref name="Field"/> for symmetric relations and properties.</param>
+/// <param name="InverseField">GraphQL field on the object; the same as <paramref name="Field"/> for symmetric relations
+/// and properties.</param>
 /// <param name="Description">One sentence, or null.</param>
 /// <param name="Time">Which dates it has.</param>
 /// <param name="TimeKey">The date is part of the fact's identity: <c>at</c>, or <c>start</c> for intervals.</param>
 /// <param name="Symmetric">Read both ways; stored once, the smaller id (ordinal) as subject.</param>
-/// <param name="Functional">At most one object or value per subject at a time; two that cannot both be true are a conflict.</param>
+/// <param name="Functional">At most one object or value per subject at a time; two that cannot both be true are a
+/// conflict.</param>
 /// <param name="Acyclic">No chain of it leads back.</param>
 /// <param name="HiddenInPaths">No hop of a path, unless it is asked for by name.</param>
 /// <param name="Negative">Drawn with another arrow.</param>
-/// <param name="SumOver">For numbers: relation by which parts name their whole; the parts' values must add up to the whole's.</param>
+/// <param name="SumOver">For numbers: relation by which parts name their whole; the parts' values must add up to the
+/// whole's.</param>
 /// <param name="FollowTheMoney">Schema or property of followthemoney.tech, or null.</param>
 /// <param name="Wikidata">P-id, or null.</param>
 public sealed record RelationKind(

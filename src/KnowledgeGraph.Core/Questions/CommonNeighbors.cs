@@ -10,7 +10,8 @@ public static class CommonNeighbors
     private const int MaxLinks = 200_000;
 
     /// <summary>
-    /// Entities that facts join to every one of these, those with most facts first, then by id; with the facts. Two store calls for
+    /// Entities that facts join to every one of these, those with most facts first, then by id; with the facts. Two
+    /// store calls for
     /// the links and facts, one for the entities.
     /// </summary>
     public static async Task<CommonNeighborSet> FindAsync(
@@ -61,5 +62,6 @@ public static class CommonNeighbors
 /// <summary>An entity that several have in common, and the facts that join it to them.</summary>
 public sealed record CommonNeighbor(Entity Entity, IReadOnlyList<Fact> Facts);
 
-/// <summary>The entities some others have in common; <paramref name="Truncated"/> says that there may be more.</summary>
+/// <summary>The entities some others have in common; <paramref name="Truncated"/> says that there may be
+/// more.</summary>
 public sealed record CommonNeighborSet(IReadOnlyList<CommonNeighbor> Neighbors, bool Truncated);

@@ -8,14 +8,16 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Finds entities by any spelling of their names.</summary>
 public static class EntitySearch
 {
-    /// <summary>So many entities are compared at most, the likeliest first; who is lost in more should say more.</summary>
+    /// <summary>So many entities are compared at most, the likeliest first; who is lost in more should say
+    /// more.</summary>
     public const int MaxCandidates = 200;
 
     // Below this nothing fits but parts of names: time to think of misspellings.
     private const double GoodScore = 0.55;
 
     /// <summary>
-    /// Best first, then by id; cursors hold the score and the id. Of the text its first 200 characters count; a text without any
+    /// Best first, then by id; cursors hold the score and the id. Of the text its first 200 characters count; a text
+    /// without any
     /// letter to look for finds nothing. One call of the store, two when the text seems misspelled.
     /// </summary>
     public static async Task<SearchResult> SearchAsync(
@@ -94,7 +96,8 @@ public static class EntitySearch
         );
     }
 
-    /// <summary>Negative when the match comes before the cursor. A cursor of another list stands at the beginning.</summary>
+    /// <summary>Negative when the match comes before the cursor. A cursor of another list stands at the
+    /// beginning.</summary>
     private static int Compare(SearchMatch match, Cursor cursor)
     {
         if (cursor.Keys is not [var key, string id] || Score(key) is not { } score)
@@ -112,7 +115,8 @@ public static class EntitySearch
         };
 }
 
-/// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may fit.</summary>
+/// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may
+/// fit.</summary>
 public sealed record SearchResult(Page<SearchMatch> Page, bool Truncated);
 
 /// <summary>An entity that was found.</summary>

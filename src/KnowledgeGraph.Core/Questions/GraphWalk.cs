@@ -12,8 +12,10 @@ public static class GraphWalk
     public const int MaxFacts = 2_000;
 
     /// <summary>
-    /// What lies around an entity; null when it is not there. Nearer ones come first; of the equally near those that more of the
-    /// nearer lead to, then in the order of the facts that lead there, the better connected first when it is null. At most
+    /// What lies around an entity; null when it is not there. Nearer ones come first; of the equally near those that
+    /// more of the
+    /// nearer lead to, then in the order of the facts that lead there, the better connected first when it is null. At
+    /// most
     /// <paramref name="depth"/> + 2 store calls, whatever the graph.
     /// </summary>
     public static Task<Neighborhood?> NeighborhoodAsync(
@@ -34,8 +36,10 @@ public static class GraphWalk
         ).RunAsync(id, depth);
 
     /// <summary>
-    /// Ways between two entities that meet no entity twice, until there are <paramref name="first"/>. Those of the same cost are ordered
-    /// by the ids along them. Facts that are not asserted are a hop only when the filter names stances; relations that are hidden in
+    /// Ways between two entities that meet no entity twice, until there are <paramref name="first"/>. Those of the same
+    /// cost are ordered
+    /// by the ids along them. Facts that are not asserted are a hop only when the filter names stances; relations that
+    /// are hidden in
     /// paths never are.
     /// </summary>
     public static async Task<PathSet> PathsAsync(
@@ -60,17 +64,20 @@ public static class GraphWalk
 /// <summary>A part of the graph: entities, nearest first, and the facts that join them.</summary>
 public sealed record Neighborhood(IReadOnlyList<Entity> Entities, IReadOnlyList<Fact> Facts, bool Truncated);
 
-/// <summary>Ways between two entities; <paramref name="Truncated"/> says that the search was given up before it had seen all.</summary>
+/// <summary>Ways between two entities; <paramref name="Truncated"/> says that the search was given up before it had
+/// seen all.</summary>
 public sealed record PathSet(IReadOnlyList<GraphPath> Paths, bool Truncated);
 
-/// <summary>One way: n + 1 entities and the n facts between them, of parallel facts the best supported, then the one with the smallest id.</summary>
+/// <summary>One way: n + 1 entities and the n facts between them, of parallel facts the best supported, then the one
+/// with the smallest id.</summary>
 /// <param name="EntityIds">Both ends included.</param>
 /// <param name="FactIds">In the order of the way.</param>
 /// <param name="Cost">In thousandths: a fact costs 1 + 1 / (1 + articles x confidence).</param>
 public sealed record GraphPath(IReadOnlyList<string> EntityIds, IReadOnlyList<string> FactIds, int Cost);
 
 /// <summary>
-/// Which ways come first: those of the fewest hops, and of these the best supported; or the best supported, so that a longer way that
+/// Which ways come first: those of the fewest hops, and of these the best supported; or the best supported, so that a
+/// longer way that
 /// many articles report comes before a shorter one that hardly anybody does.
 /// </summary>
 public enum PathOrder

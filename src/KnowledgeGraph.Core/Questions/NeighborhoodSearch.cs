@@ -86,7 +86,8 @@ internal sealed class NeighborhoodSearch(
         return [.. chosen.Select(candidate => candidate.Entity.Id)];
     }
 
-    /// <summary>The facts that were walked along, and all others that join two of the entities whichever way they point.</summary>
+    /// <summary>The facts that were walked along, and all others that join two of the entities whichever way they
+    /// point.</summary>
     private async Task<IReadOnlyList<Fact>> FactsAsync()
     {
         var anyWay = filter with { Direction = Direction.Both, Other = null, OtherKinds = null };

@@ -3,8 +3,10 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// Finds paths from both ends at once. With everything known that is n steps from one end and m from the other, all paths of
-/// n + m hops are known; so each step is taken on the side where it is cheap, and a hub is opened only when there is no other way.
+/// Finds paths from both ends at once. With everything known that is n steps from one end and m from the other, all
+/// paths of
+/// n + m hops are known; so each step is taken on the side where it is cheap, and a hub is opened only when there is no
+/// other way.
 /// </summary>
 internal sealed class PathSearch(
     IGraphStore store,
@@ -72,7 +74,8 @@ internal sealed class PathSearch(
 
     private bool Covers(int length) => _near.IsExhausted || _far.IsExhausted || _near.Depth + _far.Depth >= length;
 
-    /// <summary>One step further on the side with the smaller frontier; on the other when that would read more than the limit.</summary>
+    /// <summary>One step further on the side with the smaller frontier; on the other when that would read more than the
+    /// limit.</summary>
     private async Task<bool> StepAsync(int limit)
     {
         var (small, large) = _near.Frontier.Count <= _far.Frontier.Count ? (_near, _far) : (_far, _near);

@@ -6,7 +6,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// Entities that may be the same as one, or play its part: by their names, by ids in other registers and by what they have in common.
+/// Entities that may be the same as one, or play its part: by their names, by ids in other registers and by what they
+/// have in common.
 /// Every answer says why; nothing is ever joined by it.
 /// </summary>
 public static class Similarity
@@ -15,7 +16,8 @@ public static class Similarity
     private const int MaxCandidates = 50;
     private const int MaxLinks = 20_000;
 
-    /// <summary>The most similar first, then by id, neighbors over these facts; null when the entity is not there. Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
+    /// <summary>The most similar first, then by id, neighbors over these facts; null when the entity is not there.
+    /// Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
     public static async Task<SimilarEntitySet?> FindAsync(
         IGraphStore store,
         string id,
@@ -146,7 +148,8 @@ public static class Similarity
     }
 }
 
-/// <summary>The entities like another; <paramref name="Truncated"/> says that it has more in common than was looked at.</summary>
+/// <summary>The entities like another; <paramref name="Truncated"/> says that it has more in common than was looked
+/// at.</summary>
 public sealed record SimilarEntitySet(IReadOnlyList<SimilarEntity> Entities, bool Truncated);
 
 /// <summary>An entity like another.</summary>

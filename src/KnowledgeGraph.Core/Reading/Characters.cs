@@ -2,7 +2,8 @@ using System.Text;
 
 namespace KnowledgeGraph.Reading;
 
-/// <summary>Characters that are no text anywhere: controls (tab and line ends apart) and halves of surrogate pairs.</summary>
+/// <summary>Characters that are no text anywhere: controls (tab and line ends apart) and halves of surrogate
+/// pairs.</summary>
 internal static class Characters
 {
     public static int? FirstBad(ReadOnlySpan<char> text)

@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Reading;
 /// <summary>Finds the word that a person probably meant.</summary>
 public static class DidYouMean
 {
-    /// <summary>The end of a message: <c>; did you mean 'x'?</c>, or the other text when no candidate is near.</summary>
+    /// <summary>The end of a message: <c>; did you mean 'x'?</c>, or the other text when no candidate is
+    /// near.</summary>
     public static string Among(string word, IEnumerable<string> candidates, string otherwise = "")
     {
         if (word.Length is 0 or > 64)

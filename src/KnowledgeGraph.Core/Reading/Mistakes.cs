@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Reading;
 
-/// <summary>Collects what is wrong in one file, so that all of it can be said at once; knows what is too much.</summary>
+/// <summary>Collects what is wrong in one file, so that all of it can be said at once; knows what is too
+/// much.</summary>
 internal sealed class Mistakes(string file, ExtractLimits? limits = null)
 {
     private readonly List<InputError> _errors = [];

@@ -5,7 +5,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Reading;
 
 /// <summary>
-/// The members of one mapping. Whatever is asked for is a key it may have; <see cref="Done"/> reports the rest. Each question
+/// The members of one mapping. Whatever is asked for is a key it may have; <see cref="Done"/> reports the rest. Each
+/// question
 /// says its own mistake and answers null, so that reading goes on and finds the others.
 /// </summary>
 internal sealed class YamlFields
@@ -124,7 +125,8 @@ internal sealed class YamlFields
             return date;
         _mistakes.Add(
             scalar,
-            $"{Mistakes.Show(scalar.Value)} is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it when it is approximate"
+            $"{Mistakes.Show(scalar.Value)} is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it "
+                + "when it is approximate"
         );
         return null;
     }

@@ -55,7 +55,8 @@ internal static partial class YamlFile
         );
     }
 
-    /// <summary>JSON escapes what lies beyond the first 65,536 characters in two halves, which YAML does not know.</summary>
+    /// <summary>JSON escapes what lies beyond the first 65,536 characters in two halves, which YAML does not
+    /// know.</summary>
     private static string AsYaml(Match pair) =>
         $@"{pair.Groups[1].Value}\U{char.ConvertToUtf32((char)Convert.ToUInt16(pair.Groups[2].Value, 16), (char)Convert.ToUInt16(pair.Groups[3].Value, 16)):X8}";
 

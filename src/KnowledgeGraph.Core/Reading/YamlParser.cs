@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace KnowledgeGraph.Reading;
 
 /// <summary>
-/// Turns text into nodes, event by event, so that a hostile file is refused before it costs anything: YamlDotNet itself dies of
+/// Turns text into nodes, event by event, so that a hostile file is refused before it costs anything: YamlDotNet itself
+/// dies of
 /// 200 KB of <c>[</c>, and aliases make a kilobyte into gigabytes. Of YAML only what JSON has too is read.
 /// </summary>
 internal sealed class YamlParser
@@ -45,7 +46,8 @@ internal sealed class YamlParser
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // YamlDotNet falls over some broken texts, found by mutilating extracts; that is the text's mistake, not ours.
+            // YamlDotNet falls over some broken texts, found by mutilating extracts; that is the text's mistake, not
+            // ours.
             var at = parser._parser.Current?.End ?? new Mark(0, 1, 1);
             mistakes.Add((int)at.Line, (int)at.Column, "this is not valid YAML from here on");
         }

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Storing;
 
 /// <summary>One article of a write, a change of its own: what it says and how that is understood.</summary>
 /// <param name="Said">As it is kept, and exported.</param>
-/// <param name="Understood">As it goes into the graph; the very <paramref name="Said"/> when no decision says otherwise.</param>
+/// <param name="Understood">As it goes into the graph; the very <paramref name="Said"/> when no decision says
+/// otherwise.</param>
 /// <param name="IsRemoved">Whether the article is taken out.</param>
 /// <param name="Reviewed">Ids of facts whose review it changes.</param>
 public sealed record ArticleWrite(
@@ -19,7 +20,8 @@ public sealed record ArticleWrite(
     private ILookup<string, string> Renamed { get; init; } = NoNames;
 
     /// <summary>
-    /// When something first held of a fact, whichever ids decisions have given it: it was known before they did, and stays as old as it
+    /// When something first held of a fact, whichever ids decisions have given it: it was known before they did, and
+    /// stays as old as it
     /// is (<see cref="Fact.Recorded"/>). Null when it has not held before.
     /// </summary>
     /// <param name="fact">Its id now.</param>
@@ -28,13 +30,15 @@ public sealed record ArticleWrite(
         Renamed[fact].Append(fact).Select(sinceUnder).Min();
 
     /// <summary>
-    /// All that a write has to do: its extracts, the articles to be removed, and those that its decisions make understood otherwise.
+    /// All that a write has to do: its extracts, the articles to be removed, and those that its decisions make
+    /// understood otherwise.
     /// Extracts that the store has just so already are still among them, see <see cref="IsKnown"/>.
     /// </summary>
     /// <param name="write">The write.</param>
     /// <param name="before">Decisions until now.</param>
     /// <param name="after">Decisions with the write.</param>
-    /// <param name="others">Other articles whose meaning may change: those that name <see cref="Decisions.Unsettled"/> entities.</param>
+    /// <param name="others">Other articles whose meaning may change: those that name <see cref="Decisions.Unsettled"/>
+    /// entities.</param>
     /// <param name="present">Whether an article is there.</param>
     public static IEnumerable<ArticleWrite> All(
         GraphWrite write,

@@ -22,8 +22,10 @@ public sealed record FacetQuery(
 public sealed record Facet(FacetField By, int Size, string? Property = null);
 
 /// <summary>
-/// What can be counted by. Of the entities: their kind, and the shown value of a property (dates by year). Of their facts: the
-/// relation, the year of the date, the stance, the publishers of the articles, the entity that says so, and the entity at the other
+/// What can be counted by. Of the entities: their kind, and the shown value of a property (dates by year). Of their
+/// facts: the
+/// relation, the year of the date, the stance, the publishers of the articles, the entity that says so, and the entity
+/// at the other
 /// end. What has no value is counted nowhere.
 /// </summary>
 public enum FacetField
@@ -41,5 +43,6 @@ public enum FacetField
 /// <summary>The values of a facet; <paramref name="Truncated"/> says that there are more.</summary>
 public sealed record FacetCounts(IReadOnlyList<FacetCount> Values, bool Truncated);
 
-/// <summary>How many entities or facts have a value: a name of the ontology or of <see cref="Stance"/>, a year, a publisher, an entity's id, or a property's text.</summary>
+/// <summary>How many entities or facts have a value: a name of the ontology or of <see cref="Stance"/>, a year, a
+/// publisher, an entity's id, or a property's text.</summary>
 public sealed record FacetCount(string Value, int Count);

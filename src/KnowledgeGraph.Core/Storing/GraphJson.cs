@@ -7,7 +7,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Storing;
 
 /// <summary>
-/// The one JSON form of what stores keep: equal contributions have equal text. Read and written by generated code, since it stands
+/// The one JSON form of what stores keep: equal contributions have equal text. Read and written by generated code,
+/// since it stands
 /// on every store's hot path.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -34,11 +35,13 @@ public sealed partial class GraphJson : JsonSerializerContext
             new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
         );
 
-    /// <summary>SHA-256 of all that an extract says, in lower-case hex; equal for equal contributions on every store.</summary>
+    /// <summary>SHA-256 of all that an extract says, in lower-case hex; equal for equal contributions on every
+    /// store.</summary>
     public static string HashOf(ArticleExtract extract)
     {
         using var hash = SHA256.Create();
-        // Piece by piece: an extract of a thousand facts is half a megabyte, which as one array would go to the large object heap.
+        // Piece by piece: an extract of a thousand facts is half a megabyte, which as one array would go to the large
+        // object heap.
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
             JsonSerializer.Serialize(stream, extract, Plain.ArticleExtract);
         return Convert.ToHexStringLower(hash.Hash!);

@@ -3,10 +3,12 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Storing;
 
 /// <summary>What to write, all or none, and under which terms.</summary>
-/// <param name="Extracts">In their order, each a change of its own; each replaces what its article contributed before.</param>
+/// <param name="Extracts">In their order, each a change of its own; each replaces what its article contributed
+/// before.</param>
 public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
 {
-    /// <summary>Ids of articles to be taken out, with all that they contributed; each that is there is a change of its own, after the extracts. One that is written too stays.</summary>
+    /// <summary>Ids of articles to be taken out, with all that they contributed; each that is there is a change of its
+    /// own, after the extracts. One that is written too stays.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
     /// <summary>Write only when this is still the last sequence number; null = whatever it is.</summary>
@@ -32,7 +34,8 @@ public sealed record KeptWrite(WriteKey Key, WriteOutcome Outcome);
 public sealed record WriteOutcome(WriteResult Result, GraphDifference Difference);
 
 /// <summary>
-/// How the graph after a write differs from the graph before; ids in ordinal order. A fact has changed too when only its evidence or
+/// How the graph after a write differs from the graph before; ids in ordinal order. A fact has changed too when only
+/// its evidence or
 /// its review is another.
 /// </summary>
 public sealed record GraphDifference(

@@ -7,9 +7,12 @@ namespace KnowledgeGraph.Storing;
 
 /// <summary>
 /// The port: where a graph is kept. Small and plural; one contract suite runs on every adapter.
-/// <para>Promises that hold for all members: a call sees one consistent state of the graph; ids that are not there are left out of
-/// answers; text of users is data and never part of a statement; answers and cursors are equal on every store; cancelling stops the
-/// work in the store too. <see cref="StoreException"/> is thrown for what the store itself can't do (not to be reached, disk full).</para>
+/// <para>Promises that hold for all members: a call sees one consistent state of the graph; ids that are not there are
+/// left out of
+/// answers; text of users is data and never part of a statement; answers and cursors are equal on every store;
+/// cancelling stops the
+/// work in the store too. <see cref="StoreException"/> is thrown for what the store itself can't do (not to be reached,
+/// disk full).</para>
 /// </summary>
 public interface IGraphStore : IAsyncDisposable
 {
@@ -17,18 +20,24 @@ public interface IGraphStore : IAsyncDisposable
     public const int MaxRivals = 200;
 
     /// <summary>
-    /// Number of the last change, told without asking: every call that begins now sees at least this one. Null where other processes
+    /// Number of the last change, told without asking: every call that begins now sees at least this one. Null where
+    /// other processes
     /// may write to the same graph, so that only a call could tell.
     /// </summary>
     long? Sequence { get; }
 
     /// <summary>
-    /// Writes extracts, all or none. Each replaces what its article contributed before; writing the same again changes nothing and
-    /// takes no sequence number. They are written in their order, each a change of its own; then articles that their decisions make
-    /// understood otherwise, each a change too (see <see cref="Understanding"/>). What was acknowledged survives a crash. Answers null, and
-    /// writes nothing, when <see cref="GraphWrite.At"/> is no longer the last sequence number or the key is taken: look again.
+    /// Writes extracts, all or none. Each replaces what its article contributed before; writing the same again changes
+    /// nothing and
+    /// takes no sequence number. They are written in their order, each a change of its own; then articles that their
+    /// decisions make
+    /// understood otherwise, each a change too (see <see cref="Understanding"/>). What was acknowledged survives a
+    /// crash. Answers null, and
+    /// writes nothing, when <see cref="GraphWrite.At"/> is no longer the last sequence number or the key is taken: look
+    /// again.
     /// Throws <see cref="GraphConflictException"/> when articles
-    /// disagree on the kind of an entity or decisions contradict each other, and <see cref="ArgumentException"/> when an extract breaks the promises of
+    /// disagree on the kind of an entity or decisions contradict each other, and <see cref="ArgumentException"/> when
+    /// an extract breaks the promises of
     /// <see cref="ArticleExtract"/>; then nothing is written.
     /// </summary>
     Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default);
@@ -63,7 +72,8 @@ public interface IGraphStore : IAsyncDisposable
     );
 
     /// <summary>
-    /// Facts of many entities: for each request, and for each entity of it that is there, one page, empty when it has no such facts.
+    /// Facts of many entities: for each request, and for each entity of it that is there, one page, empty when it has
+    /// no such facts.
     /// Answers are in the order of the requests. A fact about the entity itself comes once.
     /// </summary>
     Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
@@ -78,8 +88,10 @@ public interface IGraphStore : IAsyncDisposable
     );
 
     /// <summary>
-    /// For each fact the others that have the same subject and relation and either the same object or value, or any when the relation
-    /// is functional; an empty list when there are none; retracted facts neither ask nor answer. At most <see cref="MaxRivals"/> for one fact, in the default order. Core decides which conflict.
+    /// For each fact the others that have the same subject and relation and either the same object or value, or any
+    /// when the relation
+    /// is functional; an empty list when there are none; retracted facts neither ask nor answer. At most <see
+    /// cref="MaxRivals"/> for one fact, in the default order. Core decides which conflict.
     /// </summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
         IReadOnlyCollection<string> factIds,
@@ -93,7 +105,8 @@ public interface IGraphStore : IAsyncDisposable
     );
 
     /// <summary>
-    /// How many facts of the filter the entities of each request have by relation and end (symmetric relations count as Both), values
+    /// How many facts of the filter the entities of each request have by relation and end (symmetric relations count as
+    /// Both), values
     /// not counted; ordered by relation name, then end. Answers are in the order of the requests.
     /// </summary>
     Task<IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<RelationCount>>>> CountRelationsAsync(
@@ -113,7 +126,8 @@ public interface IGraphStore : IAsyncDisposable
     );
 
     /// <summary>
-    /// Facts that join two of these entities, in the default order of facts; at most <paramref name="limit"/>. The filter sees them
+    /// Facts that join two of these entities, in the default order of facts; at most <paramref name="limit"/>. The
+    /// filter sees them
     /// from the subject.
     /// </summary>
     Task<IReadOnlyList<Fact>> GetFactsAmongAsync(
@@ -123,14 +137,16 @@ public interface IGraphStore : IAsyncDisposable
         CancellationToken cancellation = default
     );
 
-    /// <summary>How many facts of these entities have which date (<see cref="Fact.Date"/>), oldest first, those without a date last; a fact of two of them counts once.</summary>
+    /// <summary>How many facts of these entities have which date (<see cref="Fact.Date"/>), oldest first, those without
+    /// a date last; a fact of two of them counts once.</summary>
     Task<IReadOnlyList<DateCount>> CountByDateAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,
         CancellationToken cancellation = default
     );
 
-    /// <summary>For each facet of a set of entities its values with how many have them, the most frequent first, then by value; answers are in the order of the facets.</summary>
+    /// <summary>For each facet of a set of entities its values with how many have them, the most frequent first, then
+    /// by value; answers are in the order of the facets.</summary>
     Task<IReadOnlyList<FacetCounts>> CountFacetsAsync(FacetQuery query, CancellationToken cancellation = default);
 
     /// <summary>Articles by id.</summary>
@@ -140,7 +156,8 @@ public interface IGraphStore : IAsyncDisposable
     );
 
     /// <summary>
-    /// For each request, and each entity of it that is there, the articles that name it, as those do that support a fact of it; newest
+    /// For each request, and each entity of it that is there, the articles that name it, as those do that support a
+    /// fact of it; newest
     /// (by first day) first, then by id. Answers are in the order of the requests.
     /// </summary>
     Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
@@ -148,7 +165,8 @@ public interface IGraphStore : IAsyncDisposable
         CancellationToken cancellation = default
     );
 
-    /// <summary>All articles, newest (by first day) first, then by id; cursors hold the day number and the id.</summary>
+    /// <summary>All articles, newest (by first day) first, then by id; cursors hold the day number and the
+    /// id.</summary>
     Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default);
 
     /// <summary>Extracts as they were written, by the id of their article.</summary>
@@ -157,13 +175,15 @@ public interface IGraphStore : IAsyncDisposable
         CancellationToken cancellation = default
     );
 
-    /// <summary>The extracts as they were written, for export and copying; in the order of article ids, after the given one.</summary>
+    /// <summary>The extracts as they were written, for export and copying; in the order of article ids, after the given
+    /// one.</summary>
     IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
         string? afterArticle = null,
         CancellationToken cancellation = default
     );
 
-    /// <summary>What changed after that sequence number, oldest first, at most <paramref name="limit"/> changes.</summary>
+    /// <summary>What changed after that sequence number, oldest first, at most <paramref name="limit"/>
+    /// changes.</summary>
     Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default);
 
     /// <summary>Counts of everything, and the last sequence number.</summary>

@@ -28,7 +28,8 @@ public sealed record FactRequest(
 )
 {
     /// <summary>
-    /// Whether the facts themselves are wanted, not only where they lead. Reading them is most of the work in a graph that memory
+    /// Whether the facts themselves are wanted, not only where they lead. Reading them is most of the work in a graph
+    /// that memory
     /// does not hold: whoever asks for neighbors alone should say so.
     /// </summary>
     public bool WithFacts { get; init; } = true;
@@ -84,7 +85,8 @@ public sealed record GraphSummary(
     long Sequence
 );
 
-/// <summary>What a write did, in numbers: the sums over the articles written, each compared with the graph just before it.</summary>
+/// <summary>What a write did, in numbers: the sums over the articles written, each compared with the graph just before
+/// it.</summary>
 /// <param name="ArticlesWritten">Articles that are new or say something else than before.</param>
 /// <param name="EntitiesAdded">New entities.</param>
 /// <param name="EntitiesChanged">Entities that look different now, new values of properties included.</param>
@@ -108,7 +110,8 @@ public sealed record WriteResult(
     public bool Changed => ArticlesWritten > 0;
 }
 
-/// <summary>One change of the graph: what writing one extract did, or that a decision makes one understood otherwise.</summary>
+/// <summary>One change of the graph: what writing one extract did, or that a decision makes one understood
+/// otherwise.</summary>
 /// <param name="Sequence">1, 2, 3 ... without gaps, in the order of writing.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="ArticleId">The article written.</param>
@@ -116,7 +119,8 @@ public sealed record WriteResult(
 /// <param name="Facts">Ids of facts added, changed or removed, ordered.</param>
 /// <param name="Kinds">Concrete kinds of those entities, before and after, ordered.</param>
 /// <param name="Relations">Relations and properties of those facts, ordered.</param>
-/// <param name="Ends">Ids of the entities that those facts are about or lead to, whether they look different or not, ordered.</param>
+/// <param name="Ends">Ids of the entities that those facts are about or lead to, whether they look different or not,
+/// ordered.</param>
 public sealed record Change(
     long Sequence,
     DateTimeOffset At,

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace KnowledgeGraph.Text;
 
-/// <summary>The form in which texts are ordered and compared without case: the same on every store, since Core makes it.</summary>
+/// <summary>The form in which texts are ordered and compared without case: the same on every store, since Core makes
+/// it.</summary>
 public static class SortKey
 {
     /// <summary>Compatibility-decomposed, without combining marks, lower case. Compare ordinally.</summary>

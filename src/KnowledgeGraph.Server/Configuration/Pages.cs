@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace KnowledgeGraph.Server.Configuration;
 
-/// <summary>What browsers get: the files of wwwroot, links to one entity, and the parts of the seed folder that the page shows.</summary>
+/// <summary>What browsers get: the files of wwwroot, links to one entity, and the parts of the seed folder that the
+/// page shows.</summary>
 internal static class Pages
 {
     private const string Html = "text/html; charset=utf-8";

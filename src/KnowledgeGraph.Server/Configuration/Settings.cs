@@ -7,7 +7,8 @@ using KnowledgeGraph.Ontologies.Reading;
 namespace KnowledgeGraph.Server.Configuration;
 
 /// <summary>
-/// What can be configured. The same names work in appsettings.json, as environment variables (<c>Store__Path</c>) and on the
+/// What can be configured. The same names work in appsettings.json, as environment variables (<c>Store__Path</c>) and
+/// on the
 /// command line (<c>--Store:Path x</c>); the later wins.
 /// </summary>
 internal static class Settings
@@ -18,12 +19,14 @@ internal static class Settings
         ("urls", "Where to listen.", "http://localhost:5080"),
         (
             "Server:AllowRemote",
-            "Whether to listen to other machines too, within tighter limits; there is no login, so put a proxy with one in front.",
+            "Whether to listen to other machines too, within tighter limits; there is no login, so put a proxy "
+                + "with one in front.",
             "false"
         ),
         (
             "Server:AllowedOrigins",
-            "Pages of other sites that may ask, write and subscribe, for instance https://example.org; several are separated by commas.",
+            "Pages of other sites that may ask, write and subscribe, for instance https://example.org; several "
+                + "are separated by commas.",
             ""
         ),
         (
@@ -50,7 +53,8 @@ internal static class Settings
         ),
         (
             "Documents:Folders",
-            "Folders of .graphql files that can be asked by their hash, separated by commas; those of graph-seed/queries and of the page when not given.",
+            "Folders of .graphql files that can be asked by their hash, separated by commas; those of "
+                + "graph-seed/queries and of the page when not given.",
             ""
         ),
         (
@@ -87,7 +91,8 @@ internal static class Settings
             root.Add(new Option<string>("--" + limit) { Recursive = true, Hidden = true });
     }
 
-    /// <summary>The parser takes the colon in <c>--Store:Path=x</c> for the end of the name; two words are unambiguous.</summary>
+    /// <summary>The parser takes the colon in <c>--Store:Path=x</c> for the end of the name; two words are
+    /// unambiguous.</summary>
     public static string[] Split(string[] args) => [.. args.SelectMany(Split)];
 
     /// <summary>The configuration of a verb that does not serve.</summary>

@@ -53,12 +53,15 @@ internal static class Seeding
             result.FactsLeftOut == 0 ? "" : $" {result.FactsLeftOut} facts wait for review and stay in their files.";
         return written.Changed
             ? $"{written.ArticlesWritten} of {result.Files} articles written."
-                + $" Entities: {Changes(written.EntitiesAdded, written.EntitiesChanged, written.EntitiesRemoved, written.ArticlesWritten)}."
-                + $" Facts: {Changes(written.FactsAdded, written.FactsChanged, written.FactsRemoved, written.ArticlesWritten)}.{waiting}"
+                + " Entities: "
+                + $"{Changes(written.EntitiesAdded, written.EntitiesChanged, written.EntitiesRemoved, written.ArticlesWritten)}."
+                + " Facts: "
+                + $"{Changes(written.FactsAdded, written.FactsChanged, written.FactsRemoved, written.ArticlesWritten)}.{waiting}"
             : $"0 changes: the graph holds all {result.Files} articles already.{waiting}";
     }
 
-    /// <summary>What several articles change is left out: what one adds the next one changes, and the sum would tell nothing.</summary>
+    /// <summary>What several articles change is left out: what one adds the next one changes, and the sum would tell
+    /// nothing.</summary>
     private static string Changes(int added, int changed, int removed, int articles) =>
         $"{added:N0} added"
         + (articles == 1 ? $", {changed:N0} changed" : "")

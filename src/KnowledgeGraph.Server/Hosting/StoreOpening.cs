@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>Opens the store that the configuration names.</summary>
 internal static class StoreOpening
 {
-    /// <summary>A SQLite file is opened at once; a Neo4j server is first asked by the first call, so that it may start later than we do.</summary>
+    /// <summary>A SQLite file is opened at once; a Neo4j server is first asked by the first call, so that it may start
+    /// later than we do.</summary>
     public static Task<IGraphStore> OpenAsync(
         IConfiguration configuration,
         Ontology ontology,
@@ -24,7 +25,8 @@ internal static class StoreOpening
                     configuration,
                     configuration.Setting("Store:Url")
                         ?? throw new UsageException(
-                            "Store:Url is missing: write the HTTP address of the Neo4j server, for instance --Store:Url http://localhost:7474"
+                            "Store:Url is missing: write the HTTP address of the Neo4j server, for instance "
+                                + "--Store:Url http://localhost:7474"
                         ),
                     ontology
                 )

@@ -4,7 +4,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Observing;
 
-/// <summary>Tells of each call of a store how long it took and how it ended. A proxy, so that it knows every member of the port.</summary>
+/// <summary>Tells of each call of a store how long it took and how it ended. A proxy, so that it knows every member of
+/// the port.</summary>
 internal class MeasuredStore : DispatchProxy
 {
     private IGraphStore _store = null!;

@@ -36,7 +36,8 @@ internal static class CheckVerb
         var entities = extracts.SelectMany(extract => extract.Entities).Select(entity => entity.Id).Distinct().Count();
         var facts = extracts.SelectMany(extract => extract.Facts).Select(fact => fact.Id).Distinct().Count();
         Console.WriteLine(
-            $"No mistakes: {extracts.Count} extracts with {entities} entities and {facts} facts fit the ontology ({ontology.Kinds.Count} kinds, {ontology.Relations.Count} relations and properties)."
+            $"No mistakes: {extracts.Count} extracts with {entities} entities and {facts} facts fit the "
+                + $"ontology ({ontology.Kinds.Count} kinds, {ontology.Relations.Count} relations and properties)."
         );
         return 0;
     }

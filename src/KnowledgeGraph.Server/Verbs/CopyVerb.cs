@@ -13,7 +13,8 @@ internal static class CopyVerb
     public static Command Command()
     {
         const string Form =
-            "a SQLite file, or the http(s) address of a Neo4j server (login as in Store:User and Store:Password, or Store:Token)";
+            "a SQLite file, or the http(s) address of a Neo4j server (login as in Store:User and "
+            + "Store:Password, or Store:Token)";
         var from = new Option<string>("--from") { Description = $"Where from: {Form}.", Required = true };
         var to = new Option<string>("--to")
         {
@@ -22,7 +23,8 @@ internal static class CopyVerb
         };
         var command = new Command(
             "copy",
-            "Copy a graph between stores in batches; broken off, it goes on when called again. Both are compared at the end."
+            "Copy a graph between stores in batches; broken off, it goes on when called again. Both are "
+                + "compared at the end."
         )
         {
             from,
@@ -59,7 +61,8 @@ internal static class CopyVerb
             cancellation
         );
         Console.WriteLine(
-            $"{result.Copied} articles copied; the target holds {result.Target.Entities:N0} entities and {result.Target.Facts:N0} facts of {result.Target.Articles:N0} articles."
+            $"{result.Copied} articles copied; the target holds {result.Target.Entities:N0} entities and "
+                + $"{result.Target.Facts:N0} facts of {result.Target.Articles:N0} articles."
         );
         Console.WriteLine(
             result.Same

@@ -7,11 +7,13 @@ namespace KnowledgeGraph.Stores.Neo4j;
 
 public sealed partial class Neo4jGraphStore
 {
-    // By version, a hash of the content, so that one never means two things, whoever wrote in between. About 1 KB and 400 bytes each.
+    // By version, a hash of the content, so that one never means two things, whoever wrote in between. About 1 KB and
+    // 400 bytes each.
     private readonly Recent<string, Entity> _entities = new(max: 30_000);
     private readonly Recent<string, Fact> _facts = new(max: 100_000);
 
-    /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left out.</summary>
+    /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left
+    /// out.</summary>
     private async Task<(Dictionary<string, Entity> Entities, Dictionary<string, Fact> Facts)> RecordsAsync(
         IEnumerable<(string Id, string Version)> entities,
         IEnumerable<(string Id, string Version)> facts,

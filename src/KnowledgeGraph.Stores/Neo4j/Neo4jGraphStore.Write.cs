@@ -23,7 +23,8 @@ public sealed partial class Neo4jGraphStore
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What is touched is read and merged here, and written by one statement, on the condition that nobody wrote in between. When its
+    /// What is touched is read and merged here, and written by one statement, on the condition that nobody wrote in
+    /// between. When its
     /// answer is lost, the change log tells whether it was done.
     /// </remarks>
     public async Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
@@ -121,7 +122,8 @@ public sealed partial class Neo4jGraphStore
             _ready = false;
             throw new StoreException(
                 "STORE_FOREIGN",
-                $"The graph was deleted from Neo4j while it was in use ({_options}). The next call makes a new, empty one."
+                $"The graph was deleted from Neo4j while it was in use ({_options}). The next call makes a new, "
+                    + "empty one."
             );
         }
         var row = answer.Rows[0];

@@ -8,7 +8,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>
-/// A graph in a Neo4j database (5.26 or newer), see <see cref="DatabaseSchema"/>. The server is first asked when the first call needs
+/// A graph in a Neo4j database (5.26 or newer), see <see cref="DatabaseSchema"/>. The server is first asked when the
+/// first call needs
 /// it, and may come and go: nothing here depends on a connection.
 /// </summary>
 public sealed partial class Neo4jGraphStore : IGraphStore
@@ -21,7 +22,8 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         _writing = new(1);
     private volatile bool _ready;
 
-    /// <summary>Throws <see cref="StoreException"/> (<c>STORE_MISCONFIGURED</c>) when the options can't be right.</summary>
+    /// <summary>Throws <see cref="StoreException"/> (<c>STORE_MISCONFIGURED</c>) when the options can't be
+    /// right.</summary>
     public Neo4jGraphStore(Neo4jOptions options, Ontology ontology)
     {
         _options = options;
@@ -49,7 +51,8 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         return await _api.ReadAsync(statement, cancellation);
     }
 
-    /// <summary>One reading statement for all who ask the same of different entities at this time; the rows about these ids.</summary>
+    /// <summary>One reading statement for all who ask the same of different entities at this time; the rows about these
+    /// ids.</summary>
     private async Task<IReadOnlyList<JsonElement>> ReadAsync(IdStatement statement, CancellationToken cancellation)
     {
         if (statement.Ids.Count == 0)

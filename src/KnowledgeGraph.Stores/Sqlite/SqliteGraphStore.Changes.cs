@@ -18,7 +18,8 @@ public sealed partial class SqliteGraphStore
             {
                 var changes = new List<Change>();
                 using var rows = session.Read(
-                    "SELECT sequence, at, article, entities, facts, kinds, relations, ends FROM change WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
+                    "SELECT sequence, at, article, entities, facts, kinds, relations, ends FROM change WHERE "
+                        + "sequence > ?1 ORDER BY sequence LIMIT ?2",
                     since,
                     limit
                 );

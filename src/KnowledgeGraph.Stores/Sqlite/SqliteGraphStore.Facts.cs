@@ -78,7 +78,8 @@ public sealed partial class SqliteGraphStore
         return pages;
     }
 
-    /// <summary>The facts of one entity after the other; <paramref name="entities"/> says where those of each end.</summary>
+    /// <summary>The facts of one entity after the other; <paramref name="entities"/> says where those of each
+    /// end.</summary>
     private List<(Fact? Fact, long? Other, Cursor Cursor)> FindFacts(
         Session session,
         FactRequest request,

@@ -36,11 +36,14 @@ public sealed partial class SqliteGraphStore : IGraphStore
     }
 
     /// <summary>
-    /// Opens the file, or makes it and its folder. Throws <see cref="StoreException"/> when it is locked by another process for over
-    /// two seconds, is not ours, newer than this program, damaged or not writable. A file up to 64 MB is checked whole at each
+    /// Opens the file, or makes it and its folder. Throws <see cref="StoreException"/> when it is locked by another
+    /// process for over
+    /// two seconds, is not ours, newer than this program, damaged or not writable. A file up to 64 MB is checked whole
+    /// at each
     /// opening, a larger one only after a crash, so that starting stays quick.
     /// </summary>
-    /// <param name="path">The file; <c>-wal</c>, <c>-shm</c> and <c>.lock</c> files stand beside it while it is open.</param>
+    /// <param name="path">The file; <c>-wal</c>, <c>-shm</c> and <c>.lock</c> files stand beside it while it is
+    /// open.</param>
     /// <param name="ontology">Relations and types of properties.</param>
     /// <param name="maxBytes">The file may not grow larger than about this; null = as the disk allows.</param>
     /// <param name="cancellation">Stops waiting.</param>

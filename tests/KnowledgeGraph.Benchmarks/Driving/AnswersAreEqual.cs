@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>Two servers are worth comparing when they say the same.</summary>
 internal static class AnswersAreEqual
 {
-    /// <summary>Asks both about each entity; the texts of the answers must be the same in the same order, however they are wrapped.</summary>
+    /// <summary>Asks both about each entity; the texts of the answers must be the same in the same order, however they
+    /// are wrapped.</summary>
     public static async Task RequireAsync(
         IReadOnlyList<string> ids,
         (Uri Url, Question Question) left,

@@ -11,7 +11,8 @@ internal sealed record LoadResult(
     TimeSpan CpuPerRequest
 );
 
-/// <summary>Asks the same requests in turns, each client waiting for its answer, and checks each answer against the first one.</summary>
+/// <summary>Asks the same requests in turns, each client waiting for its answer, and checks each answer against the
+/// first one.</summary>
 internal static class Load
 {
     /// <param name="server">Whom to ask.</param>
@@ -19,7 +20,8 @@ internal static class Load
     /// <param name="clients">How many ask at once.</param>
     /// <param name="time">How long at least.</param>
     /// <param name="cpu">The CPU time of the server so far.</param>
-    /// <param name="count">How many requests at least: a machine with other work takes longer until code is compiled and caches are full.</param>
+    /// <param name="count">How many requests at least: a machine with other work takes longer until code is compiled
+    /// and caches are full.</param>
     public static async Task<LoadResult> RunAsync(
         Uri server,
         IReadOnlyList<byte[]> requests,

@@ -4,7 +4,8 @@ using KnowledgeGraph.Stores.Neo4j.Statements;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>@neo4j/graphql in a process of Node.js, with the packages of the folder peer, and the questions in its schema.</summary>
+/// <summary>@neo4j/graphql in a process of Node.js, with the packages of the folder peer, and the questions in its
+/// schema.</summary>
 internal static class PeerServer
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "peer");
@@ -50,7 +51,8 @@ internal static class PeerServer
     public static Question AnyTwoLevels(RelationKind relation) =>
         Ask(
             "AnyTwoLevels",
-            "roots(where: { id: { eq: $id } }) { id name FIELD(limit: 10) { id name kind FIELD(limit: 10) { id name kind } } }",
+            "roots(where: { id: { eq: $id } }) { id name FIELD(limit: 10) { id name kind FIELD(limit: 10) { id "
+                + "name kind } } }",
             relation
         );
 

@@ -5,7 +5,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// Puts a planned graph into articles of a thousand facts. Three in ten facts of an article were reported before by another, so
+/// Puts a planned graph into articles of a thousand facts. Three in ten facts of an article were reported before by
+/// another, so
 /// that facts stand on several articles; entities come with the spelling each article prefers.
 /// </summary>
 internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShape shape)

@@ -27,7 +27,8 @@ internal sealed class GeneratedGraph
     public static GeneratedGraph Of(GraphSize size) =>
         new(OntologyReader.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed", "ontology.yaml")), size);
 
-    /// <summary>Entities with ten neighbors by the main relation, each of whom has ten too; hubs and small ones.</summary>
+    /// <summary>Entities with ten neighbors by the main relation, each of whom has ten too; hubs and small
+    /// ones.</summary>
     public IReadOnlyList<string> Roots(int count)
     {
         var neighbors = Neighbors(fact => fact.Relation == Shape.Main);

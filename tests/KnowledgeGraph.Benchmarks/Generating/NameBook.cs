@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>The spellings of one entity.</summary>
 internal sealed record Spellings(string Latin, string Cyrillic, string Lacinka);
 
-/// <summary>Invents names as they stand in articles: people are called Алесь Сакалоўскі, all else after a place and its kind.</summary>
+/// <summary>Invents names as they stand in articles: people are called Алесь Сакалоўскі, all else after a place and its
+/// kind.</summary>
 internal static class NameBook
 {
     private static readonly string[] Given =

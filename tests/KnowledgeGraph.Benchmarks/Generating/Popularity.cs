@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>Draws entities of a kind by rank: the first of all is named most often, the next 1/2^0.9 as often, and so on.</summary>
+/// <summary>Draws entities of a kind by rank: the first of all is named most often, the next 1/2^0.9 as often, and so
+/// on.</summary>
 internal sealed class Popularity(string[] kindOf)
 {
     private const double Exponent = 0.9;

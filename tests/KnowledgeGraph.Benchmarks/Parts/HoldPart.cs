@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>Many clients ask over two levels for minutes: no error, steady times, and memory that stays where it is after the first minute.</summary>
+/// <summary>Many clients ask over two levels for minutes: no error, steady times, and memory that stays where it is
+/// after the first minute.</summary>
 internal static class HoldPart
 {
     private const int Clients = 32;

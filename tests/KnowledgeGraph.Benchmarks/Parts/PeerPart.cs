@@ -3,7 +3,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// The program beside @neo4j/graphql and graphql-yoga: both on one Neo4j with one graph, asked the same question in turns, so that
+/// The program beside @neo4j/graphql and graphql-yoga: both on one Neo4j with one graph, asked the same question in
+/// turns, so that
 /// what else the machine does meets both alike.
 /// </summary>
 internal static class PeerPart
@@ -60,7 +61,8 @@ internal static class PeerPart
             }
         }
         table.Print(
-            $"Two levels, 10 neighbors with 10 each, {size}; equal answers for {roots.Count} entities; median of {Rounds} turns"
+            $"Two levels, 10 neighbors with 10 each, {size}; equal answers for {roots.Count} entities; median "
+                + $"of {Rounds} turns"
         );
     }
 

@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// The same question by its text and by the hash of its text: asked again, as pages ask, and never the same twice, where the answer has
+/// The same question by its text and by the hash of its text: asked again, as pages ask, and never the same twice,
+/// where the answer has
 /// to be made and keeping it is in vain.
 /// </summary>
 internal static class PersistedPart
@@ -73,7 +74,8 @@ internal static class PersistedPart
         table.Print("By text and by hash, warm, one client");
     }
 
-    /// <summary>As a page sends it that builds its documents of fragments: 8,000 characters more, here of a comment.</summary>
+    /// <summary>As a page sends it that builds its documents of fragments: 8,000 characters more, here of a
+    /// comment.</summary>
     private static Question Long(Question question) =>
         question with
         {
@@ -81,7 +83,8 @@ internal static class PersistedPart
             Document = $"#{new string('.', 8_000)}\n{question.Document}",
         };
 
-    /// <summary>With a number that no question had before: a variable that the document does not know changes nothing but the question.</summary>
+    /// <summary>With a number that no question had before: a variable that the document does not know changes nothing
+    /// but the question.</summary>
     private static byte[][] Anew(ServerProcess server, Question question, IReadOnlyList<string> roots) =>
         [
             .. Enumerable

@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>The small parts, by BenchmarkDotNet; in this process, since a project made for them would have to be restored.</summary>
+/// <summary>The small parts, by BenchmarkDotNet; in this process, since a project made for them would have to be
+/// restored.</summary>
 internal static class SmallPart
 {
     public static void Run(Workspace workspace) =>

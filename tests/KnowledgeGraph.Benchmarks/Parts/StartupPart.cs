@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>From the start of the process to the first answer, beside an ASP.NET application that does nothing.</summary>
+/// <summary>From the start of the process to the first answer, beside an ASP.NET application that does
+/// nothing.</summary>
 internal static class StartupPart
 {
     private const int Times = 5;

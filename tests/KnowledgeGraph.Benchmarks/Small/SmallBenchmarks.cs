@@ -18,7 +18,8 @@ namespace KnowledgeGraph.Benchmarks;
 public class SmallBenchmarks
 {
     private const string Question =
-        "query ($id: ID!) { entity(id: $id) { id name facts(first: 10) { edges { node { relation object { id name } evidence { quote } } } } } }";
+        "query ($id: ID!) { entity(id: $id) { id name facts(first: 10) { edges { node { relation object { id "
+        + "name } evidence { quote } } } } } }";
 
     private readonly Ontology _ontology = OntologyReader.Read(InOutput("graph-seed/ontology.yaml"));
     private readonly string _text = File.ReadAllText(

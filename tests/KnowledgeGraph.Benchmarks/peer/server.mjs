@@ -1,7 +1,9 @@
 // The peer: @neo4j/graphql and graphql-yoga over the graph that the program keeps in Neo4j.
-//   KG_NEO4J_BOLT=bolt://... KG_NEO4J_USER=neo4j KG_NEO4J_PASSWORD=... node server.mjs --port 4001 --kind Agent --type ASSOCIATED_WITH --field associates
+//   KG_NEO4J_BOLT=bolt://... KG_NEO4J_USER=neo4j KG_NEO4J_PASSWORD=... node server.mjs --port 4001 --kind Agent --type
+// ASSOCIATED_WITH --field associates
 // A question over two levels:
-//   query ($id: ID!) { roots(where: { id: { eq: $id } }) { id name associates(limit: 10) { id name kind associates(limit: 10) { id name kind } } } }
+//   query ($id: ID!) { roots(where: { id: { eq: $id } }) { id name associates(limit: 10) { id name kind
+// associates(limit: 10) { id name kind } } } }
 // It prints its address when it is ready; GET /health answers 200.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';

@@ -245,7 +245,8 @@ public sealed class EditTests : IAsyncLifetime
 
         Assert.Equal("", Errors(await EditAsync(Born)));
         Assert.Equal(
-            "kind KIND_DIFFERS A Company cannot have what the article says of 'john-doe': john-doe bornIn minsk; correct the kind, or import the article anew without such facts.",
+            "kind KIND_DIFFERS A Company cannot have what the article says of 'john-doe': john-doe bornIn "
+                + "minsk; correct the kind, or import the article anew without such facts.",
             Errors(
                 await EditAsync(
                     """mutation { edit: upsertEntity(input: { id: "john-doe", kind: Company, article: "the-paper-2026-01-02" }) { errors { path code message } } }"""
@@ -280,7 +281,8 @@ public sealed class EditTests : IAsyncLifetime
         );
 
         Assert.Equal(
-            "value INVALID_VALUE age cannot be '2147483648'; write a whole number in digits alone, up to 2147483647, for instance 1227",
+            "value INVALID_VALUE age cannot be '2147483648'; write a whole number in digits alone, up to "
+                + "2147483647, for instance 1227",
             Errors(answer)
         );
     }

@@ -115,7 +115,8 @@ public sealed class PagingTests
         await using var host = await SchemaHost.StartAsync(Staff("a", "p10", "p12", "p14"));
 
         var answer = await host.AskAsync(
-            "{ people(first: 0) { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"
+            "{ people(first: 0) { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage "
+                + "startCursor endCursor } } }"
         );
 
         Assert.Equal(

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Tests.Api;
 /// <summary>Questions to a graph of any size, with what they may cost.</summary>
 internal static class Questions
 {
-    /// <summary>Questions of growing depth and width, each with the calls it may take whatever the size of the graph.</summary>
+    /// <summary>Questions of growing depth and width, each with the calls it may take whatever the size of the
+    /// graph.</summary>
     public static TheoryData<string, string[]> All =>
         new()
         {
@@ -18,23 +19,28 @@ internal static class Questions
                 ["GetEntitiesAsync", "GetFactsAsync", "GetFactsAsync"]
             },
             {
-                "{ person(id: \"p0\") { associates { nodes { associates { nodes { associates(first: 5) { nodes { name } } } } } } } }",
+                "{ person(id: \"p0\") { associates { nodes { associates { nodes { associates(first: 5) { nodes "
+                    + "{ name } } } } } } } }",
                 ["GetEntitiesAsync", "GetFactsAsync", "GetFactsAsync", "GetFactsAsync"]
             },
             {
-                "{ person(id: \"p0\") { associates { nodes { name } } worksFor { nodes { name } } citizenships { nodes { name } } facts { nodes { id } } } }",
+                "{ person(id: \"p0\") { associates { nodes { name } } worksFor { nodes { name } } citizenships "
+                    + "{ nodes { name } } facts { nodes { id } } } }",
                 ["GetEntitiesAsync", "GetFactsAsync"]
             },
             {
-                "{ people { nodes { associates { nodes { ... on Person { worksFor { nodes { name } } siblings { nodes { name } } } } } worksFor { nodes { staff { nodes { name } } } } } } }",
+                "{ people { nodes { associates { nodes { ... on Person { worksFor { nodes { name } } siblings "
+                    + "{ nodes { name } } } } } worksFor { nodes { staff { nodes { name } } } } } } }",
                 ["FindEntitiesAsync", "GetFactsAsync", "GetFactsAsync"]
             },
             {
-                "{ person(id: \"p0\") { associates { edges { node { name } fact { evidence { quote article { title } } } } } } }",
+                "{ person(id: \"p0\") { associates { edges { node { name } fact { evidence { quote article { "
+                    + "title } } } } } } }",
                 ["GetEntitiesAsync", "GetFactsAsync", "GetEvidenceAsync"]
             },
             {
-                "{ person(id: \"p0\") { facts { nodes { subject { name } object { name } attributedTo { name } conflicts { id } } } } }",
+                "{ person(id: \"p0\") { facts { nodes { subject { name } object { name } attributedTo { name } "
+                    + "conflicts { id } } } } }",
                 ["GetEntitiesAsync", "GetFactsAsync", "GetRivalsAsync"]
             },
             {
@@ -42,7 +48,8 @@ internal static class Questions
                 ["FindEntitiesAsync", "CountRelationsAsync", "GetArticlesOfAsync"]
             },
             {
-                "{ people(where: { associates: { some: { node: { name: { startsWith: \"P\" } } } } }) { nodes { name } } }",
+                "{ people(where: { associates: { some: { node: { name: { startsWith: \"P\" } } } } }) { nodes "
+                    + "{ name } } }",
                 ["FindEntitiesAsync"]
             },
             {
@@ -54,19 +61,24 @@ internal static class Questions
             { "{ articles { nodes { title } } }", ["FindArticlesAsync"] },
             { "{ node(id: \"p0\") { id } }", ["GetEntitiesAsync"] },
             {
-                "{ facets { kinds { values { value count } } relations { values { value } } others { values { entity { name } count } } } }",
+                "{ facets { kinds { values { value count } } relations { values { value } } others { values { "
+                    + "entity { name } count } } } }",
                 ["CountFacetsAsync", "GetEntitiesAsync"]
             },
             {
-                "{ people(orderBy: [{ by: associatesCount }, { by: birthDate }]) { nodes { associates(orderBy: [{ node: degree, direction: desc }, { by: date }], validAt: \"2020\", knownAt: 1) { nodes { id } } } } }",
+                "{ people(orderBy: [{ by: associatesCount }, { by: birthDate }]) { nodes { associates(orderBy: "
+                    + "[{ node: degree, direction: desc }, { by: date }], validAt: \"2020\", knownAt: 1) { nodes { "
+                    + "id } } } } }",
                 ["FindEntitiesAsync", "GetFactsAsync"]
             },
             {
-                "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") relationCounts(direction: in) { count } } } }",
+                "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") "
+                    + "relationCounts(direction: in) { count } } } }",
                 ["FindEntitiesAsync", "CountRelationsAsync"]
             },
             {
-                "{ people { nodes { articles(first: 1) { totalCount } more: articles(last: 2) { nodes { id } } associates { nodes { degree known: degree(knownAt: 1) } } } } }",
+                "{ people { nodes { articles(first: 1) { totalCount } more: articles(last: 2) { nodes { id } } "
+                    + "associates { nodes { degree known: degree(knownAt: 1) } } } } }",
                 ["FindEntitiesAsync", "GetArticlesOfAsync", "GetFactsAsync", "CountRelationsAsync"]
             },
             {
@@ -74,7 +86,8 @@ internal static class Questions
                 ["CountByDateAsync", "GetDecisionsAsync"]
             },
             {
-                "{ connections(ids: [\"p0\", \"p1\", \"p2\"]) { entities { id } facts { subject { id } object { id } } } }",
+                "{ connections(ids: [\"p0\", \"p1\", \"p2\"]) { entities { id } facts { subject { id } object "
+                    + "{ id } } } }",
                 ["GetEntitiesAsync", "GetFactsAmongAsync"]
             },
         };

@@ -79,7 +79,8 @@ public sealed class ReadContractTests(RunningServer server)
     public async Task A_fact_is_there_however_it_is_asked_for(string field)
     {
         const string Fragments =
-            "fragment Edge on AwardRelationEdge { fact { id } } fragment Connection on AwardRelationConnection { edges { fact { id } } } ";
+            "fragment Edge on AwardRelationEdge { fact { id } } fragment Connection on AwardRelationConnection "
+            + "{ edges { fact { id } } } ";
         var used = Fragments
             .Split("fragment ", StringSplitOptions.RemoveEmptyEntries)
             .Where(fragment => field.Contains($"...{fragment.Split(' ')[0]}", StringComparison.Ordinal))

@@ -5,7 +5,8 @@ using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Tests.Api;
 
-/// <summary>The whole server in this process: real Kestrel on a free port, a real SQLite file, the seed of the repository.</summary>
+/// <summary>The whole server in this process: real Kestrel on a free port, a real SQLite file, the seed of the
+/// repository.</summary>
 public sealed class RunningServer : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-test-").FullName;
@@ -32,7 +33,8 @@ public sealed class RunningServer : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    /// <summary>The data that answers a query are these; <paramref name="unordered"/> when the order of lists says nothing.</summary>
+    /// <summary>The data that answers a query are these; <paramref name="unordered"/> when the order of lists says
+    /// nothing.</summary>
     public async Task AssertAsync(string query, string data, bool unordered = false)
     {
         var answer = await AskAsync(query);

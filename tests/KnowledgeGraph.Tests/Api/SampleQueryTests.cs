@@ -38,7 +38,8 @@ public sealed class SampleQueryTests(RunningServer server)
         );
     }
 
-    /// <summary>Every root field leads to at least one text: an empty list would mean that the question finds nothing.</summary>
+    /// <summary>Every root field leads to at least one text: an empty list would mean that the question finds
+    /// nothing.</summary>
     private static bool HasContent(JsonElement data) => data.EnumerateObject().All(field => Texts(field.Value).Any());
 
     private static IEnumerable<string> Texts(JsonElement value) =>

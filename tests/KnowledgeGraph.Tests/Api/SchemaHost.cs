@@ -14,7 +14,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Api;
 
-/// <summary>The shipped ontology's schema over a real SQLite file or Neo4j server, without HTTP; it counts what the store is asked.</summary>
+/// <summary>The shipped ontology's schema over a real SQLite file or Neo4j server, without HTTP; it counts what the
+/// store is asked.</summary>
 internal sealed class SchemaHost : IAsyncDisposable
 {
     private static readonly Ontology Ontology = OntologyReader.Read(

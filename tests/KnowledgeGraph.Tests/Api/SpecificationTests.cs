@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Tests.Api;
 
-/// <summary>Rules of the GraphQL specification that the engine does not hold by itself, over HTTP with the real schema.</summary>
+/// <summary>Rules of the GraphQL specification that the engine does not hold by itself, over HTTP with the real
+/// schema.</summary>
 [Collection("server")]
 public sealed class SpecificationTests(RunningServer server)
 {
@@ -30,7 +31,8 @@ public sealed class SpecificationTests(RunningServer server)
     [InlineData("query ($k: String) { people(where: { name: { in: [$k, \"a\"] } }) { totalCount } }", "{}")]
     [InlineData("query ($k: Stance) { person(id: \"a\") { facts(where: { stance: [$k] }) { totalCount } } }", "{}")]
     [InlineData(
-        "query ($k: RelationKind) { person(id: \"a\") { ...F } } fragment F on Person { facts(relations: [$k]) { totalCount } }",
+        "query ($k: RelationKind) { person(id: \"a\") { ...F } } fragment F on Person { facts(relations: [$k]) "
+            + "{ totalCount } }",
         "{}"
     )]
     [InlineData("query ($k: Int) { __typename @skip(if: $k) }", """{ "k": 1 }""")]
@@ -106,10 +108,12 @@ public sealed class SpecificationTests(RunningServer server)
     [InlineData("subscription ($k: Boolean!) { graphChanged @skip(if: $k) { sequence } }")]
     [InlineData("subscription ($k: Boolean!) { ... @include(if: $k) { graphChanged { sequence } } }")]
     [InlineData(
-        "subscription ($k: Boolean!) { ...F } fragment F on Subscription { ...G } fragment G on Subscription { graphChanged @include(if: $k) { sequence } }"
+        "subscription ($k: Boolean!) { ...F } fragment F on Subscription { ...G } fragment G on Subscription { "
+            + "graphChanged @include(if: $k) { sequence } }"
     )]
     [InlineData(
-        "subscription { ...F } fragment F on Subscription { ...G } fragment G on Subscription { graphChanged { sequence } entityChanged(id: \"a\") { sequence } }"
+        "subscription { ...F } fragment F on Subscription { ...G } fragment G on Subscription { graphChanged { "
+            + "sequence } entityChanged(id: \"a\") { sequence } }"
     )]
     public Task A_subscription_has_one_certain_root_field(string query) =>
         AssertRefusedAsync("SINGLE_ROOT_FIELD_SUBSCRIPTIONS", query, """{ "k": true }""");

@@ -27,7 +27,8 @@ public sealed class StoreCallTests
         {
             await using var host = await SchemaHost.StartAsync(Questions.Circle(people));
             await host.AskAsync(
-                "{ neighborhood(id: \"p0\", depth: 2, limit: 200) { entities { id } facts { subject { id } object { id } } truncated } }"
+                "{ neighborhood(id: \"p0\", depth: 2, limit: 200) { entities { id } facts { subject { id } "
+                    + "object { id } } truncated } }"
             );
             calls.Add(host.Store.Calls.Count);
         }

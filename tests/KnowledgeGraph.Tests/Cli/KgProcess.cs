@@ -4,7 +4,8 @@ using KnowledgeGraph.Stores.Neo4j.Opening;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>The program as a process of its own, with Neo4j as its store; the password comes as the README says.</summary>
+/// <summary>The program as a process of its own, with Neo4j as its store; the password comes as the README
+/// says.</summary>
 internal sealed class KgProcess : IAsyncDisposable
 {
     private readonly Process _process;

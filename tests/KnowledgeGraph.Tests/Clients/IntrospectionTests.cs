@@ -23,7 +23,8 @@ public sealed class IntrospectionTests(RunningServer server)
         Assert.Empty(found.Changes);
         Assert.True(
             found.Same,
-            "The schema of the server and schema.graphql differ in what is no change for clients: descriptions, for instance."
+            "The schema of the server and schema.graphql differ in what is no change for clients: "
+                + "descriptions, for instance."
         );
         Assert.Empty(found.Refused);
         Assert.Equal(Directory.EnumerateFiles(ClientFiles.Queries, "*.graphql").Count(), found.Queries);

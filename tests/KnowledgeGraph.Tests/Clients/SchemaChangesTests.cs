@@ -16,7 +16,8 @@ public sealed class SchemaChangesTests : IDisposable
 
     [Theory]
     [InlineData(
-        "  \"How many of these facts join it to others.\"\n  degree(relations: [RelationKind!], direction: Direction! = both, validAt: PartialDate, knownAt: Int, where: FactWhere): Int!\n",
+        "  \"How many of these facts join it to others.\"\n  degree(relations: [RelationKind!], direction: "
+            + "Direction! = both, validAt: PartialDate, knownAt: Int, where: FactWhere): Int!\n",
         "",
         1,
         "Breaks clients:",

@@ -40,7 +40,8 @@ public sealed class MergeTests
         );
 
         Assert.Equal(
-            "'viasna' is of different kinds: CivicOrganization (in b) and Group (in a). An id stands for one entity of one kind: correct the kind, or give one of them another id.",
+            "'viasna' is of different kinds: CivicOrganization (in b) and Group (in a). An id stands for one "
+                + "entity of one kind: correct the kind, or give one of them another id.",
             error.Message
         );
     }

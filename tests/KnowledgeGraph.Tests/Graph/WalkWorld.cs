@@ -7,7 +7,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>A small graph in a real SQLite file, written as <c>ales follows maria</c>, with its store calls counted.</summary>
+/// <summary>A small graph in a real SQLite file, written as <c>ales follows maria</c>, with its store calls
+/// counted.</summary>
 public sealed class WalkWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -71,7 +72,8 @@ public sealed class WalkWorld : IAsyncDisposable
         _folder.Dispose();
     }
 
-    /// <summary>Ids that begin with "club" are clubs, with "event" events, all others people; a fourth word is the stance.</summary>
+    /// <summary>Ids that begin with "club" are clubs, with "event" events, all others people; a fourth word is the
+    /// stance.</summary>
     private static ArticleExtract Extract(string article, string[][] lines)
     {
         var ids = lines.SelectMany(line => new[] { line[0], line[2] }).Distinct().Order(StringComparer.Ordinal);

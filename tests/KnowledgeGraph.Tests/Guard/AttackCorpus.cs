@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Tests.Guard;
 
-/// <summary>Documents made to hurt: what is known against GraphQL servers, and what hurt this engine in measurements.</summary>
+/// <summary>Documents made to hurt: what is known against GraphQL servers, and what hurt this engine in
+/// measurements.</summary>
 internal static class AttackCorpus
 {
     public static IEnumerable<(string Name, string Document)> All()
@@ -87,7 +88,8 @@ internal static class AttackCorpus
         );
         yield return (
             "introspection through fragments",
-            "{__schema{types{...T}}} fragment T on __Type {fields{type{...U}}} fragment U on __Type {fields{type{fields{name}}}}"
+            "{__schema{types{...T}}} fragment T on __Type {fields{type{...U}}} fragment U on __Type "
+                + "{fields{type{fields{name}}}}"
         );
         yield return ("ofType without end", $"{{__schema{{types{Times(200, "{ofType")}{{name}}{Times(200, "}")}}}}}");
         yield return (
@@ -97,7 +99,9 @@ internal static class AttackCorpus
         yield return ("types many times", $"{{__schema{{{Each(30, i => $"a{i}:types{{name}}")}}}}}");
         yield return (
             "all lists of the introspection",
-            "{__schema{types{name fields{name args{name type{name kind enumValues{name}}} type{name kind enumValues{name}}} inputFields{name type{name}} interfaces{name} possibleTypes{name} enumValues{name}} directives{name}}}"
+            "{__schema{types{name fields{name args{name type{name kind enumValues{name}}} type{name kind "
+                + "enumValues{name}}} inputFields{name type{name}} interfaces{name} possibleTypes{name} "
+                + "enumValues{name}} directives{name}}}"
         );
         yield return (
             "aliases inside the introspection",
@@ -117,7 +121,8 @@ internal static class AttackCorpus
         yield return ("default pages inside pages", Levels(3, inner => $"things{{edges{{node{{{inner}}}}}}}", "id"));
         yield return (
             "pages hidden in fragments",
-            "{...A} fragment A on Query {things(first:200){...B}} fragment B on ThingConnection {edges{node{things(first:100){edges{node{id}}}}}}"
+            "{...A} fragment A on Query {things(first:200){...B}} fragment B on ThingConnection "
+                + "{edges{node{things(first:100){edges{node{id}}}}}}"
         );
         yield return (
             "largest page by default of a variable",

@@ -7,7 +7,8 @@ using KnowledgeGraph.Tests.Http;
 namespace KnowledgeGraph.Tests.Guard;
 
 /// <summary>
-/// Generated documents, most of them damaged. <c>KG_FUZZ=200000</c> tries more; a failure prints the seed that CsCheck takes back
+/// Generated documents, most of them damaged. <c>KG_FUZZ=200000</c> tries more; a failure prints the seed that CsCheck
+/// takes back
 /// as <c>CsCheck_Seed</c>.
 /// </summary>
 [Collection(nameof(AttackTests))]

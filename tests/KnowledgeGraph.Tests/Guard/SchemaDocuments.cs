@@ -7,7 +7,8 @@ using GraphQL.Types;
 namespace KnowledgeGraph.Tests.Guard;
 
 /// <summary>
-/// Makes documents up that mostly fit a schema: any field, with arguments that may be odd, and then some are damaged. What answers teach
+/// Makes documents up that mostly fit a schema: any field, with arguments that may be odd, and then some are damaged.
+/// What answers teach
 /// (ids, cursors) goes into later documents.
 /// </summary>
 internal sealed partial class SchemaDocuments(ISchema schema, Random random)

@@ -10,7 +10,8 @@ using KnowledgeGraph.Tests.Api;
 namespace KnowledgeGraph.Tests.Guard;
 
 /// <summary>
-/// Made-up documents against the whole server with its own schema and seed. <c>KG_FUZZ=200000</c> tries more, <c>KG_FUZZ_SEED</c> repeats a run.
+/// Made-up documents against the whole server with its own schema and seed. <c>KG_FUZZ=200000</c> tries more,
+/// <c>KG_FUZZ_SEED</c> repeats a run.
 /// </summary>
 [Collection(nameof(AttackTests))]
 public sealed class SchemaFuzzTests(ITestOutputHelper output)

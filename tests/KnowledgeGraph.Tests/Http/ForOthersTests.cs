@@ -7,7 +7,8 @@ using KnowledgeGraph.Tests.Guard;
 
 namespace KnowledgeGraph.Tests.Http;
 
-/// <summary>What a server that others reach does not tell, or not so often; and arrays of operations, for whoever wants them.</summary>
+/// <summary>What a server that others reach does not tell, or not so often; and arrays of operations, for whoever wants
+/// them.</summary>
 public sealed class ForOthersTests
 {
     [Theory]

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Tests.Http;
 
-/// <summary>Answers to persisted documents are kept until the graph changes. That an answer was kept is seen by the object a resolver made.</summary>
+/// <summary>Answers to persisted documents are kept until the graph changes. That an answer was kept is seen by the
+/// object a resolver made.</summary>
 public sealed class KeptAnswerTests : IAsyncDisposable
 {
     private const string Count = "query Count($to: String) { calls(to: $to) }";

@@ -186,7 +186,8 @@ public sealed class RequestTests : IAsyncLifetime
         var stream = client.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"
+                "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                    + $"application/json\r\nContent-Length: 1000\r\n\r\n{{"
             )
         );
 
@@ -315,7 +316,8 @@ public sealed class RequestTests : IAsyncLifetime
         var stream = client.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"GET /graphql?query={{hello}} HTTP/1.1\r\nHost: {name}\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n"
+                $"GET /graphql?query={{hello}} HTTP/1.1\r\nHost: {name}\r\nX-Forwarded-Host: "
+                    + "localhost\r\nConnection: close\r\n\r\n"
             )
         );
 
@@ -344,7 +346,8 @@ public sealed class RequestTests : IAsyncLifetime
         using var response = await GetAsync("subscription{ticks(count:2)}", ("Accept", "text/event-stream"));
 
         Assert.Equal(
-            ":\n\nevent: next\ndata: {\"data\":{\"ticks\":0}}\n\nevent: next\ndata: {\"data\":{\"ticks\":1}}\n\nevent: complete\ndata:\n\n",
+            ":\n\nevent: next\ndata: {\"data\":{\"ticks\":0}}\n\nevent: next\ndata: "
+                + "{\"data\":{\"ticks\":1}}\n\nevent: complete\ndata:\n\n",
             await response.Content.ReadAsStringAsync()
         );
     }

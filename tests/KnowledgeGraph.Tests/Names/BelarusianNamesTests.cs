@@ -2,7 +2,8 @@ using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Measures the matcher on people of Belarus in four spellings and more, everybody against everybody.</summary>
+/// <summary>Measures the matcher on people of Belarus in four spellings and more, everybody against
+/// everybody.</summary>
 public sealed class BelarusianNamesTests(ITestOutputHelper output)
 {
     [Theory]
@@ -76,10 +77,12 @@ public sealed class BelarusianNamesTests(ITestOutputHelper output)
         foreach (var (person, query) in missing)
             output.WriteLine($"{query} doesn't propose {person[0]}");
         output.WriteLine(
-            $"{missing.Count} of {queries.Count} not proposed; {people.Average(person => NameTerms.OfName(person[0]).Count):0.0} terms for a name"
+            $"{missing.Count} of {queries.Count} not proposed; "
+                + $"{people.Average(person => NameTerms.OfName(person[0]).Count):0.0} terms for a name"
         );
         Assert.True(missing.Count <= queries.Count * 0.02);
-        // A large graph keeps them all: the whole name, sound and skeleton of each word, and twice that where a word is ambiguous.
+        // A large graph keeps them all: the whole name, sound and skeleton of each word, and twice that where a word is
+        // ambiguous.
         Assert.True(people.SelectMany(person => person).Average(name => NameTerms.OfName(name).Count) < 7);
     }
 

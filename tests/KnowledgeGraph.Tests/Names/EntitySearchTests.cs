@@ -6,7 +6,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Search over a real store that holds each person of the two lists under the first spelling alone, and a few organizations.</summary>
+/// <summary>Search over a real store that holds each person of the two lists under the first spelling alone, and a few
+/// organizations.</summary>
 public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOutputHelper output)
     : IClassFixture<EntitySearchTests.Library>
 {

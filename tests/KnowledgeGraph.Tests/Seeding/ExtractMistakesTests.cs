@@ -109,7 +109,8 @@ public sealed class ExtractMistakesTests
     )]
     [InlineData(
         "subject: ales, predicate: partOf, object: viasna",
-        "partOf goes from Event to Event, not from Person ('ales') to Club ('viasna'); between these two fits founded, memberOf, follows, leads"
+        "partOf goes from Event to Event, not from Person ('ales') to Club ('viasna'); between these two fits "
+            + "founded, memberOf, follows, leads"
     )]
     [InlineData("subject: ales, predicate: siblingOf, object: ales", "siblingOf cannot lead from 'ales' to itself")]
     [InlineData(
@@ -134,7 +135,8 @@ public sealed class ExtractMistakesTests
     )]
     [InlineData(
         "subject: ales, predicate: memberOf, object: viasna, modality: planned, polarity: negated",
-        "'polarity: negated' goes with 'modality: actual' only; say what is meant: 'modality: denied', or leave 'polarity' out"
+        "'polarity: negated' goes with 'modality: actual' only; say what is meant: 'modality: denied', or "
+            + "leave 'polarity' out"
     )]
     [InlineData(
         "subject: ales, predicate: motto, value: x",
@@ -158,7 +160,8 @@ public sealed class ExtractMistakesTests
     )]
     [InlineData(
         "subject: day, predicate: count, value: { type: string, v: 12 }",
-        "count is a whole number in digits alone, up to 2147483647, for instance 1227, not string; correct 'type' or write the value alone"
+        "count is a whole number in digits alone, up to 2147483647, for instance 1227, not string; correct "
+            + "'type' or write the value alone"
     )]
     [InlineData(
         "subject: viasna, predicate: size, value: NaN",
@@ -245,13 +248,15 @@ public sealed class ExtractMistakesTests
         124,
         9,
         114,
-        "f:14:46: count of 'day' is 124, but its parts ('noon': 9, 'evening': 114) add up to 123; correct the one that is wrong"
+        "f:14:46: count of 'day' is 124, but its parts ('noon': 9, 'evening': 114) add up to 123; correct the "
+            + "one that is wrong"
     )]
     [InlineData(
         123,
         90,
         114,
-        "f:14:46: count of 'day' is 123, but its parts ('noon': 90, 'evening': 114) add up to 204; correct the one that is wrong"
+        "f:14:46: count of 'day' is 123, but its parts ('noon': 90, 'evening': 114) add up to 204; correct the "
+            + "one that is wrong"
     )]
     public void Parts_must_add_up_to_their_whole(int whole, int noon, int evening, string expected) =>
         Assert.Equal(expected, SmallWorld.MistakesOf(Released(whole, noon, evening)));
@@ -262,7 +267,8 @@ public sealed class ExtractMistakesTests
         var more = Released(200, 9, 114)
             .Replace(
                 "facts:",
-                "  - { key: night, type: Event, name: Night }\nfacts:\n  - { subject: night, predicate: partOf, object: day, evidence: [ { s: s1, exact: Ales and Maria } ] }"
+                "  - { key: night, type: Event, name: Night }\nfacts:\n  - { subject: night, predicate: "
+                    + "partOf, object: day, evidence: [ { s: s1, exact: Ales and Maria } ] }"
             );
 
         Assert.Equal("", SmallWorld.MistakesOf(more));

@@ -5,7 +5,8 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Answers as text, so that all of two of them can be compared; dictionaries, which promise no order, sorted.</summary>
+/// <summary>Answers as text, so that all of two of them can be compared; dictionaries, which promise no order,
+/// sorted.</summary>
 internal static class Answers
 {
     private static readonly JsonSerializerOptions Options = new()

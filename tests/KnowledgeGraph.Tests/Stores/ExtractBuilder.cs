@@ -3,7 +3,8 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Writes an extract in a few words: entities come by being named, each fact stands on a sentence of its own.</summary>
+/// <summary>Writes an extract in a few words: entities come by being named, each fact stands on a sentence of its
+/// own.</summary>
 internal sealed class ExtractBuilder(string article, string published = "2025-12-13")
 {
     private readonly Dictionary<string, EntityDraft> _entities = [];

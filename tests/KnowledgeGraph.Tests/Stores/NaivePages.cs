@@ -2,7 +2,8 @@ using KnowledgeGraph.Filters;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Orders and pages, by sorting everything. A key is a text, a number (long or double) or null, which comes last.</summary>
+/// <summary>Orders and pages, by sorting everything. A key is a text, a number (long or double) or null, which comes
+/// last.</summary>
 internal static class NaivePages
 {
     public static Page<T> Cut<T>(

@@ -68,7 +68,8 @@ public sealed class Neo4jAnswersTests(Neo4jServer neo4j) : IAsyncDisposable
             );
             if (!expected.Body.AsSpan().SequenceEqual(actual.Body))
                 Assert.Fail(
-                    $"{text}\nSQLite: {Encoding.UTF8.GetString(expected.Body)}\nNeo4j:  {Encoding.UTF8.GetString(actual.Body)}"
+                    $"{text}\nSQLite: {Encoding.UTF8.GetString(expected.Body)}\nNeo4j:  "
+                        + $"{Encoding.UTF8.GetString(actual.Body)}"
                 );
             return Encoding.UTF8.GetString(expected.Body);
         }

@@ -8,7 +8,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>A server of the test's own is killed, as by a power cut, cut off and slowed while it is written to.</summary>
+/// <summary>A server of the test's own is killed, as by a power cut, cut off and slowed while it is written
+/// to.</summary>
 public sealed class Neo4jCrashTests
 {
     private const int Articles = 400;

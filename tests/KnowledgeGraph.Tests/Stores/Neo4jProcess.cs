@@ -3,7 +3,8 @@ using KnowledgeGraph.Stores.Neo4j.Opening;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>A Neo4j server of a test's own, which it may kill; KG_NEO4J_START, or else ../shared/neo4j/start, is the script that starts one.</summary>
+/// <summary>A Neo4j server of a test's own, which it may kill; KG_NEO4J_START, or else ../shared/neo4j/start, is the
+/// script that starts one.</summary>
 internal sealed class Neo4jProcess : IDisposable
 {
     private readonly string _script;

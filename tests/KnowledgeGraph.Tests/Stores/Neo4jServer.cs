@@ -19,7 +19,8 @@ public sealed class OnNeo4j
     public const string Name = "Neo4j";
 }
 
-/// <summary>The server that KG_NEO4J_URL names; its database must be empty or left by these tests, since they empty it.</summary>
+/// <summary>The server that KG_NEO4J_URL names; its database must be empty or left by these tests, since they empty
+/// it.</summary>
 public sealed class Neo4jServer
 {
     private const string HowToHaveOne =

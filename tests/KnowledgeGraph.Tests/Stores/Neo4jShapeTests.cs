@@ -39,7 +39,8 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
             """[["ales","Ales",["Ales","Алесь"],63,"1962-09-25",true]]""",
             Unescaped(
                 await server.QueryAsync(
-                    "MATCH (e:Person&Agent&Entity) RETURN e.id, e.name, e.names, e.age, e.birthDate, e.birthDate = date('1962-09-25')"
+                    "MATCH (e:Person&Agent&Entity) RETURN e.id, e.name, e.names, e.age, e.birthDate, "
+                        + "e.birthDate = date('1962-09-25')"
                 )
             )
         );
@@ -53,7 +54,8 @@ public sealed class Neo4jShapeTests(Neo4jServer server)
         Assert.Equal(
             """[["ales","1996",null,"2021-07-14","2021-07-14","Asserted",0.9,["the-release"],"viasna"]]""",
             await AskAsync(
-                "MATCH (e:Person)-[r:WORKS_FOR]->(o:Company) RETURN e.id, r.start, r.startDate, r.end, r.endDate, r.stance, r.confidence, r.articles, o.id"
+                "MATCH (e:Person)-[r:WORKS_FOR]->(o:Company) RETURN e.id, r.start, r.startDate, r.end, "
+                    + "r.endDate, r.stance, r.confidence, r.articles, o.id"
             )
         );
     }

@@ -7,7 +7,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Callers who ask at the same time share statements; a server that answers when told to stands in for Neo4j.</summary>
+/// <summary>Callers who ask at the same time share statements; a server that answers when told to stands in for
+/// Neo4j.</summary>
 public sealed class Neo4jSharedReadsTests
 {
     private readonly List<(Statement Statement, TaskCompletionSource Go, CancellationToken Cancellation)> _sent = [];

@@ -166,7 +166,8 @@ public sealed class Neo4jStatementTests
     public void A_quoted_name_cannot_end_its_quotes() =>
         Assert.Equal("`a``]->() DETACH DELETE n //`", CypherNames.Quote("a`]->() DETACH DELETE n //"));
 
-    /// <summary>What people could write where statements would take it for their own, quotes, comments and escapes of all sorts.</summary>
+    /// <summary>What people could write where statements would take it for their own, quotes, comments and escapes of
+    /// all sorts.</summary>
     public static TheoryData<string> Hostile =>
         [
             "x' OR 1=1 //",

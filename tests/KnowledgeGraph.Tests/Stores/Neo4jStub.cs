@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Stands on loopback where Neo4j is expected and answers as it is told, or passes on to a real server.</summary>
+/// <summary>Stands on loopback where Neo4j is expected and answers as it is told, or passes on to a real
+/// server.</summary>
 internal sealed class Neo4jStub : IAsyncDisposable
 {
     public const string OneRow = """{"data":{"fields":["n"],"values":[[1]]},"bookmarks":[]}""";

@@ -6,7 +6,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>Small random graphs, dense enough for everything to meet everything, and random questions about them.</summary>
+/// <summary>Small random graphs, dense enough for everything to meet everything, and random questions about
+/// them.</summary>
 internal static class RandomGraph
 {
     // The last two sort differently by UTF-16 unit and by code point.
@@ -108,7 +109,8 @@ internal static class RandomGraph
         return extract;
     }
 
-    /// <summary>People may turn out to be one, whatever the order of their ids and with circles; facts may be reviewed or taken back.</summary>
+    /// <summary>People may turn out to be one, whatever the order of their ids and with circles; facts may be reviewed
+    /// or taken back.</summary>
     private static void Decide(ExtractBuilder extract, Random random, List<FactIdentity> facts)
     {
         foreach (
@@ -267,7 +269,8 @@ internal static class RandomGraph
             };
             var (size, backward) = (random.Next(5), random.Next(2) == 0);
             yield return Ask(
-                $"entities {Answers.Text<object?>(filter)} {Answers.Text<object>(order)} {string.Join(',', kinds)} {size} {backward}",
+                $"entities {Answers.Text<object?>(filter)} {Answers.Text<object>(order)} "
+                    + $"{string.Join(',', kinds)} {size} {backward}",
                 store =>
                     AllAsync(size + 1, backward, page =>
                         store.FindEntitiesAsync(new EntityQuery(kinds, filter, order, page))!
@@ -281,7 +284,8 @@ internal static class RandomGraph
                     .Select(by => new Facet(by, 1 + size, by == FacetField.Property ? property : null)),
             ];
             yield return Ask(
-                $"facets {Answers.Text(facets)} of {Answers.Text<object?>(filter)} {string.Join(',', kinds)} and {Answers.Text(facts)}",
+                $"facets {Answers.Text(facets)} of {Answers.Text<object?>(filter)} {string.Join(',', kinds)} "
+                    + $"and {Answers.Text(facts)}",
                 async store => Answers.Text(await store.CountFacetsAsync(new FacetQuery(kinds, filter, facts, facets)))
             );
         }

@@ -2,7 +2,8 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>A few kinds, relations and properties of every sort, so that stores can be tested whatever the seed's ontology becomes.</summary>
+/// <summary>A few kinds, relations and properties of every sort, so that stores can be tested whatever the seed's
+/// ontology becomes.</summary>
 internal static class SmallOntology
 {
     public static readonly Ontology Value = new(

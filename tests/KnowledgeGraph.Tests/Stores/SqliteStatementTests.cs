@@ -62,7 +62,8 @@ public sealed class SqliteStatementTests : IDisposable
     [Fact]
     public void The_entity_at_the_other_end_is_a_nested_table_of_its_own() =>
         Assert.Equal(
-            "(e.retracted = 0 AND EXISTS (SELECT 1 FROM entity o1 WHERE o1.row = e.other AND o1.kind IN (SELECT value FROM json_each(?1))))",
+            "(e.retracted = 0 AND EXISTS (SELECT 1 FROM entity o1 WHERE o1.row = e.other AND o1.kind IN "
+                + "(SELECT value FROM json_each(?1))))",
             Condition(new FactFilter { Other = new EntityFilter.Kinds(["Person", "Town"]) })
         );
 

@@ -11,7 +11,8 @@ public sealed class SqliteStoreContract : StoreContract, IDisposable
     protected override async Task<IGraphStore> OpenAsync() =>
         await SqliteGraphStore.OpenAsync(_folder.File($"{Guid.NewGuid():n}.db"), SmallOntology.Value);
 
-    /// <summary>The store does not ask SQLite to look up each reference; whatever a test wrote must hold them all the same.</summary>
+    /// <summary>The store does not ask SQLite to look up each reference; whatever a test wrote must hold them all the
+    /// same.</summary>
     public void Dispose()
     {
         foreach (var file in Directory.GetFiles(_folder.Path, "*.db"))

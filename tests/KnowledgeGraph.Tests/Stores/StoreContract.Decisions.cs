@@ -68,7 +68,8 @@ public abstract partial class StoreContract
         Assert.Equal(["age 63 1", "bornIn minsk 1", "worksFor viasna 1", "age 64 2"], await KnownAsync("ales"));
         await store.WriteAsync(new GraphWrite([]) { Removed = ["j"] }, Cancellation);
 
-        // What was one fact for a while has the age of the older; what lay between the two was no fact at all, and comes anew.
+        // What was one fact for a while has the age of the older; what lay between the two was no fact at all, and
+        // comes anew.
         Assert.Equal(["worksFor viasna 1", "age 64 2"], await KnownAsync("aleh"));
         Assert.Equal(["age 63 1", "bornIn minsk 1", "worksFor viasna 1"], await KnownAsync("ales"));
 

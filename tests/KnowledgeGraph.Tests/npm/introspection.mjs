@@ -1,4 +1,5 @@
-// Reads the schema of the server at the address as tools do, compares it with the committed file and validates a folder of queries
+// Reads the schema of the server at the address as tools do, compares it with the committed file and validates a folder
+// of queries
 // on it; prints one JSON object.
 import { readdirSync, readFileSync } from 'node:fs';
 import {

@@ -18,7 +18,10 @@ export class Knowledge {
   /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #met = new Map();
   /** @type {Map<string, Path[]>} */ #paths = new Map();
 
-  /** Learns all that drawing these entities together takes; ids that nobody knows stay unknown. @param {readonly string[]} ids */
+  /**
+   * Learns all that drawing these entities together takes; ids that nobody knows stay unknown. @param {readonly
+   * string[]} ids
+   */
   async complete(ids) {
     const unknown = ids.filter(id => !this.cards.has(id));
     const answers = await Promise.all(chunks(unknown, idsAtOnce).map(some => ask('entities', { ids: some })));
@@ -27,7 +30,10 @@ export class Knowledge {
     return { missing: ids.filter(id => !this.cards.has(id)), truncated };
   }
 
-  /** Learns the relations among these entities, as far as they have not been asked for, and says whether there are more than the server tells. @param {readonly string[]} ids */
+  /**
+   * Learns the relations among these entities, as far as they have not been asked for, and says whether there are more
+   * than the server tells. @param {readonly string[]} ids
+   */
   async #join(ids) {
     const parts = chunks(ids, idsAtOnce / 2);
     const pairs =
@@ -92,7 +98,10 @@ export class Knowledge {
     return commonNeighbors.map((/** @type {any} */ common) => common.entity.id);
   }
 
-  /** What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns {Promise<import('../types.js').Statement[]>} */
+  /**
+   * What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns
+   * {Promise<import('../types.js').Statement[]>}
+   */
   async statements(ids) {
     /** @type {import('../types.js').Statement[]} */
     const found = [];

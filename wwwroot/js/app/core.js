@@ -26,7 +26,8 @@ export class Core {
   #running = 0;
 
   /**
-   * @param {{ kinds: Map<string, EntityKind>, relations: Map<string, RelationKind>, looks: Map<string, import('../graph/look.js').Look>,
+   * @param {{ kinds: Map<string, EntityKind>, relations: Map<string, RelationKind>, looks: Map<string,
+   * import('../graph/look.js').Look>,
    *   stats: import('../types.js').Stats, voice: Voice }} options
    */
   constructor({ kinds, relations, looks, stats, voice }) {
@@ -57,7 +58,10 @@ export class Core {
     return this.knowledge.pathOf(this.state.path);
   }
 
-  /** Calls back after every change of what is to be seen, and once now. @param {(view: View, state: State) => void} watcher */
+  /**
+   * Calls back after every change of what is to be seen, and once now. @param {(view: View, state: State) => void}
+   * watcher
+   */
   watch(watcher) {
     this.#watchers.push(watcher);
     watcher(this.view, this.state);
@@ -84,7 +88,10 @@ export class Core {
     return label(this.nameOf(id));
   }
 
-  /** Runs something that asks the server: shows that it is under way, and offers to try again when it fails. @template T @param {() => Promise<T>} work */
+  /**
+   * Runs something that asks the server: shows that it is under way, and offers to try again when it fails. @template T
+   * @param {() => Promise<T>} work
+   */
   async run(work) {
     this.#running += 1;
     this.voice.busy(true);

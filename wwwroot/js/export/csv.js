@@ -1,4 +1,7 @@
-/** Tables for spreadsheets: RFC 4180, UTF-8 with the mark that Excel wants, and no cell that a spreadsheet would compute. */
+/**
+ * Tables for spreadsheets: RFC 4180, UTF-8 with the mark that Excel wants, and no cell that a spreadsheet would
+ * compute.
+ */
 
 const mark = '\ufeff';
 /** What spreadsheets take for the beginning of a formula, also in full width or after blanks. */

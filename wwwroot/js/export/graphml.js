@@ -35,7 +35,8 @@ const edgeKeys = {
 };
 
 /**
- * @param {{ entities: readonly EntityCard[], links: readonly Link[], positions: Readonly<Record<string, Point>> }} graph
+ * @param {{ entities: readonly EntityCard[], links: readonly Link[], positions: Readonly<Record<string, Point>> }}
+ * graph
  * @param {Labels} labels
  */
 export function graphml({ entities: cards, links, positions }, labels) {

@@ -39,7 +39,8 @@ export class Canvas {
 
   /**
    * @param {HTMLElement} container
-   * @param {{ looks: Map<string, Look>, relations: Map<string, import('../types.js').RelationKind>, palette: () => import('./style.js').Palette,
+   * @param {{ looks: Map<string, Look>, relations: Map<string, import('../types.js').RelationKind>, palette: () =>
+   * import('./style.js').Palette,
    *   insets: () => import('./viewport.js').Insets, events: import('./pointing.js').Events }} options
    */
   constructor(container, { looks, relations, palette, insets, events }) {
@@ -143,7 +144,10 @@ export class Canvas {
     if (Object.keys(places).length) this.events.moved(places);
   }
 
-  /** Lets what is meant stand out while somebody points at it elsewhere. @param {((element: { kind?: string, relation?: string, stance?: string }) => boolean) | null} isMeant */
+  /**
+   * Lets what is meant stand out while somebody points at it elsewhere. @param {((element: { kind?: string, relation?:
+   * string, stance?: string }) => boolean) | null} isMeant
+   */
   spotlight(isMeant) {
     if (!isMeant) return this.#out();
     const meant = this.#cy.elements().filter(element => isMeant(element.data()));
@@ -198,7 +202,10 @@ export class Canvas {
     if (fresh.length && (before === 0 || !fresh.every(id => this.viewport.inSight(cy.getElementById(id))))) this.fit();
   }
 
-  /** Where a newcomer comes from: a neighbour that was there before. @param {string} id @param {string[]} fresh @param {Record<string, Point>} places */
+  /**
+   * Where a newcomer comes from: a neighbour that was there before. @param {string} id @param {string[]} fresh @param
+   * {Record<string, Point>} places
+   */
   #cradle(id, fresh, places) {
     const parent = this.#cy
       .getElementById(id)
@@ -207,7 +214,9 @@ export class Canvas {
     return parent ? places[parent.id()] : null;
   }
 
-  /** Moves what has got another place; what stands where it stood is not touched. @param {Record<string, Point>} places */
+  /**
+   * Moves what has got another place; what stands where it stood is not touched. @param {Record<string, Point>} places
+   */
   #travel(places) {
     this.#cy.nodes().forEach(node => {
       const to = places[node.id()];

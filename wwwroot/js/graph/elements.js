@@ -12,7 +12,10 @@ const badgeHeight = 19;
 const leastBadge = 14;
 const badgesFrom = 0.4;
 
-/** @param {import('../types.js').EntityCard} card @param {Look | undefined} look @param {(text: string) => number} widthOf text at the size of names */
+/**
+ * @param {import('../types.js').EntityCard} card @param {Look | undefined} look @param {(text: string) => number}
+ * widthOf text at the size of names
+ */
 export function nodeOf({ id, name, kind, degree }, look, widthOf) {
   const lines = wrap(label(name), widthOf);
   return {
@@ -49,7 +52,8 @@ export const edgeOf = ({ id, from, to, relation, stance, articles, ...dates }, k
 /**
  * Colour and pictures of an entity: its icon, the count of what is not drawn, the pin.
  * @param {Look} look @param {import('./look.js').Scheme} scheme
- * @param {{ size: number, zoom: number, undrawn: number, pinned: boolean, paint: { fill: string, ink: string, line: string } }} about
+ * @param {{ size: number, zoom: number, undrawn: number, pinned: boolean, paint: { fill: string, ink: string, line:
+ * string } }} about
  */
 export function imagesOf(look, scheme, { size, zoom, undrawn, pinned, paint }) {
   const scale = Math.max(1, leastBadge / badgeHeight / zoom);

@@ -1,4 +1,7 @@
-/** Pictures that the canvas draws on entities, as data: addresses, because an image of its own knows no colour of the page. */
+/**
+ * Pictures that the canvas draws on entities, as data: addresses, because an image of its own knows no colour of the
+ * page.
+ */
 
 /** @param {string} svg */
 const address = svg => `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
@@ -18,7 +21,10 @@ function sourceOf(icon) {
 /** @type {Map<string, string>} */
 const icons = new Map();
 
-/** Loads the icons of these looks, so that `iconOf` knows them. @param {Iterable<import('./look.js').Look>} looks @param {import('./look.js').Scheme} scheme */
+/**
+ * Loads the icons of these looks, so that `iconOf` knows them. @param {Iterable<import('./look.js').Look>} looks @param
+ * {import('./look.js').Scheme} scheme
+ */
 export async function loadIcons(looks, scheme) {
   await Promise.all(
     [...looks]
@@ -42,7 +48,10 @@ export const iconOf = ({ icon, paint }, scheme) => icons.get(icon + paint[scheme
 /** @type {Map<string, string>} */
 const badges = new Map();
 
-/** The count of relations that are not drawn yet. @param {number} count @param {{ fill: string, ink: string, line: string }} paint */
+/**
+ * The count of relations that are not drawn yet. @param {number} count @param {{ fill: string, ink: string, line:
+ * string }} paint
+ */
 export function badgeOf(count, { fill, ink, line }) {
   const text = count > 99 ? '99+' : `+${count}`;
   const key = text + fill + ink;
@@ -61,7 +70,10 @@ export function badgeOf(count, { fill, ink, line }) {
 /** Width of a badge, in the units of its height. @param {number} count */
 export const badgeRatio = count => (14 + (count > 99 ? 3 : `+${count}`.length) * 9) / 24;
 
-/** A pin: the entity stays where it is when the rest is laid out anew. @param {{ fill: string, ink: string, line: string }} paint */
+/**
+ * A pin: the entity stays where it is when the rest is laid out anew. @param {{ fill: string, ink: string, line: string
+ * }} paint
+ */
 export const pinOf = ({ fill, ink, line }) =>
   address(
     '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24">' +

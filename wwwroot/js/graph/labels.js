@@ -21,7 +21,10 @@ export function wrap(text, widthOf) {
   return evened(text, widthOf, lines, width);
 }
 
-/** As many lines as before, but none much longer than the others. @param {string} text @param {(text: string) => number} widthOf @param {string[]} lines @param {number} most */
+/**
+ * As many lines as before, but none much longer than the others. @param {string} text @param {(text: string) => number}
+ * widthOf @param {string[]} lines @param {number} most
+ */
 function evened(text, widthOf, lines, most) {
   let best = lines;
   for (let width = most - 8; width > most / 3; width -= 8) {
@@ -57,7 +60,10 @@ function pieces(word, widthOf) {
 /** How much larger than usual names are drawn, so that they stay readable from afar. @param {number} zoom */
 export const scaleAt = zoom => Math.max(1, leastOnScreen / fontSize / zoom);
 
-/** @typedef {{ id: string, x: number, y: number, half: number, width: number, height: number, needed: boolean, weight: number }} Item */
+/**
+ * @typedef {{ id: string, x: number, y: number, half: number, width: number, height: number, needed: boolean, weight:
+ * number }} Item
+ */
 /** @typedef {{ id: string, x1: number, x2: number, y1: number, y2: number }} Box */
 /** @typedef {'below' | 'above'} Side */
 
@@ -65,7 +71,8 @@ export const scaleAt = zoom => Math.max(1, leastOnScreen / fontSize / zoom);
 const landmarks = { most: 10, oneIn: 9 };
 
 /**
- * Whose names are drawn at this scale, and where: the needed ones, then the weightiest, as far as they hide neither another name nor a shape.
+ * Whose names are drawn at this scale, and where: the needed ones, then the weightiest, as far as they hide neither
+ * another name nor a shape.
  * @param {readonly Item[]} items @param {number} scale @returns {Map<string, Side>}
  */
 export function namesToDraw(items, scale) {

@@ -7,7 +7,10 @@ import { layers, rings } from './tiers.js';
 /** @typedef {import('../types.js').LayoutName} LayoutName */
 /** @typedef {import('../types.js').Point} Point */
 
-/** Above this many elements the full quality of fcose takes seconds (1,000: 2.5 s, 2,000: 6.4 s), its draft stays under one. */
+/**
+ * Above this many elements the full quality of fcose takes seconds (1,000: 2.5 s, 2,000: 6.4 s), its draft stays under
+ * one.
+ */
 const draftFrom = 700;
 
 /** @param {any} cy @param {string[]} fixed */
@@ -34,7 +37,10 @@ const organic = (cy, fixed) => ({
     : undefined,
 });
 
-/** Around whom: the one that is selected, or else the one with most relations. @param {any} cy @param {string | null} center @returns {Record<string, Point>} */
+/**
+ * Around whom: the one that is selected, or else the one with most relations. @param {any} cy @param {string | null}
+ * center @returns {Record<string, Point>}
+ */
 function inTiers(cy, center, tiers = rings) {
   const neighbors = new Map(
     cy

@@ -1,6 +1,9 @@
 /** Room for names: shapes and the names under them are pushed apart until none covers another. */
 
-/** @typedef {{ id: string, x: number, y: number, left: number, right: number, top: number, bottom: number, fixed: boolean }} Box reaching so far from its place */
+/**
+ * @typedef {{ id: string, x: number, y: number, left: number, right: number, top: number, bottom: number, fixed:
+ * boolean }} Box reaching so far from its place
+ */
 
 const rounds = 80;
 const margin = { x: 14, y: 6 };
@@ -8,7 +11,10 @@ const margin = { x: 14, y: 6 };
 /** Steps of this angle never come by the same way twice. */
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
-/** @param {readonly Box[]} boxes @returns {Map<string, import('../types.js').Point>} where the movable ones stand afterwards */
+/**
+ * @param {readonly Box[]} boxes @returns {Map<string, import('../types.js').Point>} where the movable ones stand
+ * afterwards
+ */
 export function spread(boxes) {
   const items = boxes.map(box => ({ ...box }));
   for (let round = 0, moved = true; moved && round < rounds; round++) {
@@ -55,7 +61,10 @@ const isFree = (box, others) =>
       other.y + other.bottom <= box.y - box.top,
   );
 
-/** Whoever is wedged between what cannot move leaves, along a spiral, for the nearest place with room. @param {Box} box @param {readonly Box[]} others */
+/**
+ * Whoever is wedged between what cannot move leaves, along a spiral, for the nearest place with room. @param {Box} box
+ * @param {readonly Box[]} others
+ */
 function nearestFree(box, others) {
   for (let turn = 1; ; turn++) {
     const distance = 7 * Math.sqrt(turn);

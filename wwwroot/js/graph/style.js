@@ -2,12 +2,16 @@ import { gap, lineHeight } from './labels.js';
 
 /**
  * The stylesheet of the canvas: a pure function of the page's colours.
- * @typedef {{ ground: string, surface: string, ink: string, quiet: string, line: string, accent: string, negative: string }} Palette
+ * @typedef {{ ground: string, surface: string, ink: string, quiet: string, line: string, accent: string, negative:
+ * string }} Palette
  */
 
 export const fonts = '"Inter Variable", Inter, system-ui, "Segoe UI", sans-serif';
 
-/** Dashes tell how a fact is said; a solid line says that somebody asserts it. @type {Record<import('../types.js').Stance, number[]>} */
+/**
+ * Dashes tell how a fact is said; a solid line says that somebody asserts it. @type
+ * {Record<import('../types.js').Stance, number[]>}
+ */
 export const dashes = { asserted: [], denied: [1, 6], alleged: [5, 5], planned: [11, 6], possible: [11, 6, 1, 6] };
 
 /** @param {Palette} palette @returns {any[]} */

@@ -1,4 +1,7 @@
-/** Layouts by distance from a middle: as rings around it, or as layers below it. Pure: who stands where follows from who is joined to whom. */
+/**
+ * Layouts by distance from a middle: as rings around it, or as layers below it. Pure: who stands where follows from who
+ * is joined to whom.
+ */
 
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Neighbors everybody, with those they are joined to */
@@ -6,7 +9,10 @@
 const step = 150;
 const rowHeight = 135;
 
-/** Who is how far from the middle; the unconnected come last, and within a tier those next to each other whose neighbours are. @param {Neighbors} neighbors @param {string} center @returns {string[][]} */
+/**
+ * Who is how far from the middle; the unconnected come last, and within a tier those next to each other whose
+ * neighbours are. @param {Neighbors} neighbors @param {string} center @returns {string[][]}
+ */
 export function tiersOf(neighbors, center) {
   const left = new Set(neighbors.keys());
   /** @type {string[][]} */
@@ -41,7 +47,10 @@ export function rings(neighbors, center) {
   return places;
 }
 
-/** Rows of no more than fit a screen; a larger tier takes several, a tier further away begins lower. @param {Neighbors} neighbors @param {string} center @returns {Record<string, Point>} */
+/**
+ * Rows of no more than fit a screen; a larger tier takes several, a tier further away begins lower. @param {Neighbors}
+ * neighbors @param {string} center @returns {Record<string, Point>}
+ */
 export function layers(neighbors, center) {
   const longest = Math.max(6, Math.ceil(Math.sqrt(neighbors.size * 1.6)));
   /** @type {Record<string, Point>} */

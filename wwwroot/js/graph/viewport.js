@@ -14,7 +14,8 @@ export class Viewport {
   /**
    * @param {import('cytoscape').Core} cy
    * @param {() => Insets} insets
-   * @param {(node: import('cytoscape').NodeSingular) => Point} headingFor where an entity will stand when it has stopped moving
+   * @param {(node: import('cytoscape').NodeSingular) => Point} headingFor where an entity will stand when it has
+   * stopped moving
    */
   constructor(cy, insets, headingFor) {
     this.cy = cy;

@@ -15,7 +15,10 @@ import { pathPage } from './path-view.js';
 const factsAtFirst = 60;
 const namesAtFirst = 6;
 
-/** All about what is selected. @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void } }} others */
+/**
+ * All about what is selected. @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) =>
+ * void } }} others
+ */
 export function mountDetails(element, app, { path }) {
   /** @type {string | null} */
   let shown = '';

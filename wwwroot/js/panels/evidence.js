@@ -49,7 +49,10 @@ export const evidenceOf = evidence =>
     evidence.map(piece => h('figure', {}, sentence(piece), h('figcaption', {}, sourceLine(piece.article)))),
   );
 
-/** How and by whom it is said, as a tag; nothing when the article itself asserts it. @param {Pick<FactLine, 'stance' | 'attributedTo'>} fact @param {(id: string) => void} [open] */
+/**
+ * How and by whom it is said, as a tag; nothing when the article itself asserts it. @param {Pick<FactLine, 'stance' |
+ * 'attributedTo'>} fact @param {(id: string) => void} [open]
+ */
 export function claimTag(fact, open) {
   const words = claimOf(fact);
   if (!words) return null;

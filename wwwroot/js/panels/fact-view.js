@@ -74,7 +74,10 @@ export const stepOf = (fact, app) =>
     evidenceOf(fact.evidence.slice(0, 1)),
   );
 
-/** "Viasna founded by Ales Bialiatski", its ends leading to the entities; what is denied or only claimed begins with that. @param {FactDetail} fact @param {App} app */
+/**
+ * "Viasna founded by Ales Bialiatski", its ends leading to the entities; what is denied or only claimed begins with
+ * that. @param {FactDetail} fact @param {App} app
+ */
 function sentenceOf(fact, app) {
   /** @param {import('../types.js').EntityRef} entity */
   const link = entity => h('button', { type: 'button', onclick: () => void app.add([entity.id]) }, name(entity.name));

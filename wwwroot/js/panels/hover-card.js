@@ -4,7 +4,10 @@ import { counted } from '../words.js';
 /** Long enough not to flicker when the pointer passes by. */
 const delay = 350;
 
-/** A glance at an entity; everything on it is in the details too. @param {HTMLElement} element @param {import('../app.js').App} app */
+/**
+ * A glance at an entity; everything on it is in the details too. @param {HTMLElement} element @param
+ * {import('../app.js').App} app
+ */
 export function mountHoverCard(element, app) {
   let waiting = 0;
 

@@ -19,7 +19,8 @@ const always = ['/', '?'];
 
 /**
  * @param {App} app @param {() => Command[]} commands
- * @param {{ palette: { open: () => void }, menu: any, screens: { isOpen: () => boolean }, panel: (name: string) => void }} tools
+ * @param {{ palette: { open: () => void }, menu: any, screens: { isOpen: () => boolean }, panel: (name: string) => void
+ * }} tools
  */
 export function listenToKeys(app, commands, { palette, menu, screens, panel }) {
   document.addEventListener('keydown', event => {

@@ -1,7 +1,10 @@
 import { fill, h, icon, kindBadge } from '../dom.js';
 import { dashed } from './stroke.js';
 
-/** Counts what is on the canvas by kind and relation; a click filters. @param {HTMLElement} element @param {import('../app.js').App} app */
+/**
+ * Counts what is on the canvas by kind and relation; a click filters. @param {HTMLElement} element @param
+ * {import('../app.js').App} app
+ */
 export function mountLegend(element, app) {
   const kinds = h('ul', { 'aria-label': 'Kinds' });
   const relations = h('ul', { 'aria-label': 'Relations' });
@@ -95,7 +98,10 @@ export function mountLegend(element, app) {
   };
 }
 
-/** @param {string} id @param {string} label @param {number} count @param {boolean} on @param {Element} sign @param {() => void} toggle */
+/**
+ * @param {string} id @param {string} label @param {number} count @param {boolean} on @param {Element} sign @param {()
+ * => void} toggle
+ */
 const row = (id, label, count, on, sign, toggle) =>
   h(
     'li',

@@ -19,7 +19,10 @@ export function mountMenu(element, app) {
     show(items, at);
   }
 
-  /** The relations along which an entity can be expanded, with counts. @param {string} id @param {{ x: number, y: number }} at */
+  /**
+   * The relations along which an entity can be expanded, with counts. @param {string} id @param {{ x: number, y: number
+   * }} at
+   */
   async function openChoices(id, at) {
     opener = document.activeElement;
     const counts = await app.run(() => app.knowledge.relationCounts(id));

@@ -2,7 +2,10 @@ import { h } from '../dom.js';
 import { counted } from '../words.js';
 import { loadFact, stepOf } from './fact-view.js';
 
-/** A path step by step, each with the first sentence it stands on. @param {import('../types.js').Path} path @param {import('../app.js').App} app @param {AbortSignal} signal */
+/**
+ * A path step by step, each with the first sentence it stands on. @param {import('../types.js').Path} path @param
+ * {import('../app.js').App} app @param {AbortSignal} signal
+ */
 export async function pathPage(path, app, signal) {
   const facts = await Promise.all(path.facts.map(id => loadFact(id, signal)));
   return h(

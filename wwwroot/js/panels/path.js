@@ -2,7 +2,10 @@ import { fill, h, iconButton, name } from '../dom.js';
 import { counted } from '../words.js';
 import { mountSearch } from './search.js';
 
-/** Asks where a path leads, and shows which of the paths found is drawn. @param {HTMLElement} bar @param {HTMLElement} dialogElement @param {import('../app.js').App} app */
+/**
+ * Asks where a path leads, and shows which of the paths found is drawn. @param {HTMLElement} bar @param {HTMLElement}
+ * dialogElement @param {import('../app.js').App} app
+ */
 export function mountPath(bar, dialogElement, app) {
   const dialog = /** @type {HTMLDialogElement} */ (dialogElement);
   let from = '';

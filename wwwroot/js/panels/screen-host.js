@@ -4,7 +4,9 @@ import { screens } from '../screens.js';
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../screens.js').Screen} Screen */
 
-/** Where screens are shown: over the graph, which stays as it is beneath. @param {HTMLElement} element @param {App} app */
+/**
+ * Where screens are shown: over the graph, which stays as it is beneath. @param {HTMLElement} element @param {App} app
+ */
 export function mountScreens(element, app) {
   /** @type {Map<string, { room: HTMLElement, screen: Screen }>} */
   const mounted = new Map();
@@ -72,7 +74,10 @@ export function mountScreens(element, app) {
 /** @param {string} query */
 const screenOf = query => new URLSearchParams(query).get('screen');
 
-/** The address of the page with another screen; the rest of the query is kept as it is written. @param {string | null} screen */
+/**
+ * The address of the page with another screen; the rest of the query is kept as it is written. @param {string | null}
+ * screen
+ */
 function linked(screen) {
   const kept = location.search
     .replace(/^\?/, '')

@@ -8,7 +8,8 @@ const pause = 140;
 let fields = 0;
 
 /**
- * A combobox with a list (ARIA: editable, list autocomplete). Picking a hit is all it does; what that means, its owner says.
+ * A combobox with a list (ARIA: editable, list autocomplete). Picking a hit is all it does; what that means, its owner
+ * says.
  * @param {HTMLElement} element
  * @param {import('../app.js').App} app
  * @param {{ label: string, placeholder?: string, picked: (id: string) => void }} options

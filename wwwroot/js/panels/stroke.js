@@ -1,6 +1,9 @@
 import { dashes } from '../graph/style.js';
 
-/** A piece of line as the canvas draws what is said so. @param {import('../types.js').Stance} stance @param {number} width */
+/**
+ * A piece of line as the canvas draws what is said so. @param {import('../types.js').Stance} stance @param {number}
+ * width
+ */
 export function dashed(stance, width) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'dashed');

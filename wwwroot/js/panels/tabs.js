@@ -4,7 +4,10 @@ import { h, iconButton } from '../dom.js';
 const titles = { details: 'Details', list: 'List' };
 /** @typedef {keyof typeof titles} Tab */
 
-/** The panel beside the graph: tabs, after the pattern of the ARIA guide, that can be put away. @param {HTMLElement} element @param {() => void} resized */
+/**
+ * The panel beside the graph: tabs, after the pattern of the ARIA guide, that can be put away. @param {HTMLElement}
+ * element @param {() => void} resized
+ */
 export function mountTabs(element, resized) {
   const names = /** @type {Tab[]} */ (Object.keys(titles));
   const tabs = names.map(id =>

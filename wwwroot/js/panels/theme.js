@@ -19,7 +19,9 @@ export function toggleTheme() {
   dispatchEvent(new Event('themechange'));
 }
 
-/** The colours of the canvas, as the style sheet has them: custom properties do not resolve light-dark(), a colour does. */
+/**
+ * The colours of the canvas, as the style sheet has them: custom properties do not resolve light-dark(), a colour does.
+ */
 export function palette() {
   const probe = document.createElement('i');
   document.body.append(probe);

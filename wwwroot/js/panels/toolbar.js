@@ -8,7 +8,10 @@ import { toggleTheme } from './theme.js';
 
 const separator = () => h('span', { class: 'separator', 'aria-hidden': 'true' });
 
-/** @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void }, menu: { openBelow: (items: import('./menu.js').Item[], button: HTMLElement) => void } }} others */
+/**
+ * @param {HTMLElement} element @param {App} app @param {{ help: { open: () => void }, menu: { openBelow: (items:
+ * import('./menu.js').Item[], button: HTMLElement) => void } }} others
+ */
 export function mountPageTools(element, app, { help, menu }) {
   const undo = iconButton('undo', 'Undo', () => void app.undo());
   const redo = iconButton('redo', 'Redo', () => void app.redo());

@@ -1,6 +1,9 @@
 import { byId, fill, h, iconButton } from '../dom.js';
 
-/** How the page speaks: aloud to screen readers, in a passing note, or in a bar that stays. @returns {import('../app/core.js').Voice} */
+/**
+ * How the page speaks: aloud to screen readers, in a passing note, or in a bar that stays. @returns
+ * {import('../app/core.js').Voice}
+ */
 export function voiceOf() {
   const live = byId('live');
   const toast = byId('toast');

@@ -8,7 +8,10 @@ const pageSize = 100;
 /** So many rows are drawn at once; the rest comes as the filter narrows, or page by page. */
 const rowsAtOnce = 200;
 
-/** All articles, to be searched, narrowed and opened. @param {HTMLElement} element @param {import('../app.js').App} app @returns {import('../screens.js').Screen} */
+/**
+ * All articles, to be searched, narrowed and opened. @param {HTMLElement} element @param {import('../app.js').App} app
+ * @returns {import('../screens.js').Screen}
+ */
 export function mount(element, app) {
   /** @type {Listed[]} */
   let all = [];

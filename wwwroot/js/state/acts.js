@@ -75,7 +75,10 @@ export function place(state, positions) {
   return { ...state, positions: { ...state.positions, ...Object.fromEntries(rounded) } };
 }
 
-/** What somebody puts somewhere is to stay there. @param {State} state @param {Readonly<Record<string, Point>>} positions @returns {State} */
+/**
+ * What somebody puts somewhere is to stay there. @param {State} state @param {Readonly<Record<string, Point>>}
+ * positions @returns {State}
+ */
 export const move = (state, positions) => pin(place(state, positions), Object.keys(positions));
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
@@ -87,7 +90,10 @@ export const pin = (state, ids) => ({
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export const unpin = (state, ids) => ({ ...state, pinned: state.pinned.filter(id => !ids.includes(id)) });
 
-/** Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
+/**
+ * Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param
+ * {State['layout']} layout @returns {State}
+ */
 export const layOut = (state, layout) => ({
   ...state,
   layout,

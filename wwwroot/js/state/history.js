@@ -1,5 +1,6 @@
 /**
- * States are plain and never changed in place, so a history is just the states themselves. A step that changed the graph on the
+ * States are plain and never changed in place, so a history is just the states themselves. A step that changed the
+ * graph on the
  * server too carries how to take that back there and how to do it again.
  * @typedef {{ undo: () => Promise<unknown>, redo: () => Promise<unknown> }} Edit
  */
@@ -22,7 +23,8 @@ export const begin = present => ({ past: [], present, future: [] });
 
 /**
  * A step that undo takes back.
- * @template T @param {History<T>} history @param {string} label @param {T} next @param {Edit} [edit] @returns {History<T>}
+ * @template T @param {History<T>} history @param {string} label @param {T} next @param {Edit} [edit] @returns
+ * {History<T>}
  */
 export const record = ({ past, present }, label, next, edit) => ({
   past: [...past, { label, state: present, ...(edit && { edit }) }].slice(-depth),
@@ -30,7 +32,10 @@ export const record = ({ past, present }, label, next, edit) => ({
   future: [],
 });
 
-/** A change that belongs to the step before it. @template T @param {History<T>} history @param {T} next @returns {History<T>} */
+/**
+ * A change that belongs to the step before it. @template T @param {History<T>} history @param {T} next @returns
+ * {History<T>}
+ */
 export const amend = (history, next) => ({ ...history, present: next });
 
 /** @template T @param {History<T>} history @returns {History<T>} */

@@ -29,7 +29,10 @@ export class Store {
     listener(this.state, this.state);
   }
 
-  /** How the last act, and the next one to redo, are taken back and done again on the server, if they changed something there. */
+  /**
+   * How the last act, and the next one to redo, are taken back and done again on the server, if they changed something
+   * there.
+   */
   get undoEdit() {
     return this.#history.past.at(-1)?.edit ?? null;
   }
@@ -37,7 +40,10 @@ export class Store {
     return this.#history.future[0]?.edit ?? null;
   }
 
-  /** An act that undo takes back. @param {string} label @param {Change} change @param {history.Edit} [edit] what it did on the server */
+  /**
+   * An act that undo takes back. @param {string} label @param {Change} change @param {history.Edit} [edit] what it did
+   * on the server
+   */
   act(label, change, edit) {
     const next = change(this.state);
     if (edit || !same(next, this.state)) this.#become(history.record(this.#history, label, next, edit));

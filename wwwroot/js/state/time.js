@@ -1,4 +1,7 @@
-/** Dates of the graph are years, months or days, perhaps with a ~ where the source is not sure; a timeline cuts them into years or months. */
+/**
+ * Dates of the graph are years, months or days, perhaps with a ~ where the source is not sure; a timeline cuts them
+ * into years or months.
+ */
 
 /** @typedef {import('../types.js').Dates} Dates */
 /** @typedef {import('../types.js').Span} Span */
@@ -19,14 +22,20 @@ const lastDay = date => plain(date) + '-12-31'.slice(plain(date).length - 4);
 /** When a fact begins to hold, as far as is known. @param {Dates} dates */
 export const beginningOf = ({ at, start, end }) => at ?? start ?? end;
 
-/** Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param {Span} span */
+/**
+ * Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param
+ * {Span} span
+ */
 export function within({ at, start, end }, { from, to }) {
   const begin = at ?? start;
   const close = at ?? end;
   return (!begin || firstDay(begin) <= lastDay(to)) && (!close || lastDay(close) >= firstDay(from));
 }
 
-/** How many facts begin in each month or year, without gaps; empty where no fact has a date. @param {readonly Dates[]} facts @returns {Bucket[]} */
+/**
+ * How many facts begin in each month or year, without gaps; empty where no fact has a date. @param {readonly Dates[]}
+ * facts @returns {Bucket[]}
+ */
 export function histogram(facts) {
   const days = facts
     .flatMap(fact => beginningOf(fact) ?? [])

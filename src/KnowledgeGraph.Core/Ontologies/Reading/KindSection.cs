@@ -56,7 +56,8 @@ internal static class KindSection
         {
             mistakes.Add(
                 kind.Name,
-                $"{kind.Name.Value} is abstract and no concrete kind extends it, so nothing can be one; add one or remove it"
+                $"{kind.Name.Value} is abstract and no concrete kind extends it, so nothing can be one; add one "
+                    + "or remove it"
             );
         }
         return complete;
@@ -117,7 +118,8 @@ internal static class KindSection
             {
                 mistakes.Add(
                     name,
-                    $"{kind.Name.Value} cannot extend {name.Value}, which is concrete; only kinds with 'abstract: true' are extended"
+                    $"{kind.Name.Value} cannot extend {name.Value}, which is concrete; only kinds with "
+                        + "'abstract: true' are extended"
                 );
             }
             else if (Ancestors(parent.Value, kinds).Contains(kind.Name.Value))

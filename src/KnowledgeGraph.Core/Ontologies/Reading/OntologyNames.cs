@@ -200,7 +200,8 @@ internal static class OntologyNames
             else if (!taken.TryAdd(field, place))
                 mistakes.Add(
                     place,
-                    $"'{field}' is already the GraphQL field of another kind (line {taken[field].Line}); choose another name"
+                    $"'{field}' is already the GraphQL field of another kind (line {taken[field].Line}); choose "
+                        + "another name"
                 );
         }
     }
@@ -237,7 +238,8 @@ internal static class OntologyNames
             {
                 mistakes.Add(
                     place,
-                    $"'{field}' is already a field of {kind.Name}, by {taken[field].Relation} (line {taken[field].Place.Line}); choose another name"
+                    $"'{field}' is already a field of {kind.Name}, by {taken[field].Relation} (line "
+                        + $"{taken[field].Place.Line}); choose another name"
                 );
             }
         }

@@ -107,7 +107,8 @@ internal static class PropertySection
         {
             mistakes.Add(
                 property.At("sumOver"),
-                $"there is no relation {Mistakes.Show(name)}{DidYouMean.Among(name, relations.Select(relation => relation.Name.Value))}"
+                "there is no relation "
+                    + $"{Mistakes.Show(name)}{DidYouMean.Among(name, relations.Select(relation => relation.Name.Value))}"
             );
         }
     }

@@ -68,7 +68,8 @@ internal static class RelationSection
         {
             mistakes.Add(
                 relation.At("timeKey"),
-                $"{name} has no dates, so none can be its key; add 'time: instant' or 'time: interval', or remove 'timeKey'"
+                $"{name} has no dates, so none can be its key; add 'time: instant' or 'time: interval', or "
+                    + "remove 'timeKey'"
             );
         }
         if (!value.Symmetric)
@@ -104,7 +105,8 @@ internal static class RelationSection
         {
             mistakes.Add(
                 name,
-                $"there is no kind {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, kinds.Select(kind => kind.Name.Value))}"
+                "there is no kind "
+                    + $"{Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, kinds.Select(kind => kind.Name.Value))}"
             );
         }
         foreach (var twice in names.GroupBy(name => name.Value).Where(same => same.Count() > 1))

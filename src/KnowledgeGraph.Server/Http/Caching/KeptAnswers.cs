@@ -13,11 +13,13 @@ namespace KnowledgeGraph.Server.Http.Caching;
 /// <param name="Today">The day, UTC: some questions mean it when they name none.</param>
 public readonly record struct DataVersion(long Sequence, DateOnly Today);
 
-/// <summary>The version that every answer from now on has at least; null when only the store could tell, and then no answer is kept.</summary>
+/// <summary>The version that every answer from now on has at least; null when only the store could tell, and then no
+/// answer is kept.</summary>
 public delegate DataVersion? CurrentVersion();
 
 /// <summary>
-/// Keeps answers to documents asked by their hash until the graph changes. Only those: they are few, and meant to be asked again, while
+/// Keeps answers to documents asked by their hash until the graph changes. Only those: they are few, and meant to be
+/// asked again, while
 /// texts of anybody would push each other out.
 /// </summary>
 internal sealed class KeptAnswers(CurrentVersion version, ApiLimits limits) : IDisposable
@@ -45,7 +47,8 @@ internal sealed class KeptAnswers(CurrentVersion version, ApiLimits limits) : ID
         public string Tag => field ??= $"W/\"{Base64Url.EncodeToString(SHA256.HashData(Body.Span).AsSpan(0, 16))}\"";
     }
 
-    /// <summary>Taken before the work begins: a change meanwhile makes the answer newer than it claims to be, never older.</summary>
+    /// <summary>Taken before the work begins: a change meanwhile makes the answer newer than it claims to be, never
+    /// older.</summary>
     internal sealed class Place(KeptAnswers kept, Question question, DataVersion version)
     {
         /// <summary>The answer, when it is still true.</summary>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace KnowledgeGraph.Server.Http.Execution;
 
-/// <summary>Guards, parses and validates each text once; documents that passed are remembered, up to <see cref="Capacity"/> characters.</summary>
+/// <summary>Guards, parses and validates each text once; documents that passed are remembered, up to <see
+/// cref="Capacity"/> characters.</summary>
 internal sealed class DocumentCache(ISchema schema, DocumentGuard guard, ApiLimits limits) : IDisposable
 {
     // 8 million characters: about 10,000 usual documents, some 100 MB of trees at worst.
@@ -23,7 +24,8 @@ internal sealed class DocumentCache(ISchema schema, DocumentGuard guard, ApiLimi
     ];
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
-    /// <summary>Throws <see cref="ExecutionError"/> or <see cref="DocumentInvalidException"/> when it does not pass.</summary>
+    /// <summary>Throws <see cref="ExecutionError"/> or <see cref="DocumentInvalidException"/> when it does not
+    /// pass.</summary>
     public ValueTask<GuardedDocument> GetAsync(string text) =>
         _documents.TryGetValue(text, out var known) ? new((GuardedDocument)known!) : new(CheckAsync(text));
 

@@ -4,7 +4,8 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Http.Execution;
 
-/// <summary>Ends a validation once it has found more than is reported: each unknown field costs a search for names like it.</summary>
+/// <summary>Ends a validation once it has found more than is reported: each unknown field costs a search for names like
+/// it.</summary>
 internal sealed class EnoughErrors(int limit) : ValidationRuleBase, INodeVisitor
 {
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(this);

@@ -9,7 +9,8 @@ using KnowledgeGraph.Server.Http.Protection;
 
 namespace KnowledgeGraph.Server.Http.Execution;
 
-/// <summary>Makes the <c>UserContext</c> of one execution, for services that live as long as it (the batching loader).</summary>
+/// <summary>Makes the <c>UserContext</c> of one execution, for services that live as long as it (the batching
+/// loader).</summary>
 /// <param name="cancellation">Ends with the request or its timeout; stop the store's work then.</param>
 public delegate IDictionary<string, object?> RequestContextFactory(CancellationToken cancellation);
 
@@ -46,7 +47,8 @@ internal sealed class OperationExecutor(
         }
     );
 
-    /// <summary>Executes; <paramref name="timeout"/> is the clock of the whole request and is set to that of the execution once it begins.</summary>
+    /// <summary>Executes; <paramref name="timeout"/> is the clock of the whole request and is set to that of the
+    /// execution once it begins.</summary>
     public async Task<ExecutionResult> ExecuteAsync(
         OperationRequest request,
         Exchange exchange,
@@ -77,7 +79,8 @@ internal sealed class OperationExecutor(
         }
     }
 
-    /// <summary>Several operations may cost together what one may. Those that are not understood cost nothing, and are answered so.</summary>
+    /// <summary>Several operations may cost together what one may. Those that are not understood cost nothing, and are
+    /// answered so.</summary>
     public async Task CheckCostAsync(IReadOnlyList<OperationRequest> requests)
     {
         var cost = 0L;

@@ -5,11 +5,13 @@ using KnowledgeGraph.Api.Guard;
 namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
-/// Holds the events of one subscription between publisher and reader. The publisher never waits: when the reader is too far behind,
+/// Holds the events of one subscription between publisher and reader. The publisher never waits: when the reader is too
+/// far behind,
 /// <paramref name="cutOff"/> is called, for it hangs in a write and would not hear of it otherwise.
 /// </summary>
 /// <param name="capacity">So many events may wait.</param>
-/// <param name="wire">What all subscriptions of a connection share: who can wait makes the next event only when one has been written.</param>
+/// <param name="wire">What all subscriptions of a connection share: who can wait makes the next event only when one has
+/// been written.</param>
 /// <param name="cutOff">Ends the connection.</param>
 internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutOff)
     : StreamFlow,
@@ -22,7 +24,8 @@ internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutO
     private int _underWay;
 
     /// <summary>
-    /// An event is made when the one before has been written. It may hold as much as any answer, and a client that reads nothing can
+    /// An event is made when the one before has been written. It may hold as much as any answer, and a client that
+    /// reads nothing can
     /// ask for as many replays as it has subscriptions.
     /// </summary>
     public static SemaphoreSlim Wire() => new(1);

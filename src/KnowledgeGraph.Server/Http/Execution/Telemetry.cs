@@ -5,7 +5,8 @@ using KnowledgeGraph.Api.Loading;
 
 namespace KnowledgeGraph.Server.Http.Execution;
 
-/// <summary>Traces and metrics under the name <see cref="Name"/>; whoever wants them subscribes (OpenTelemetry, dotnet-counters).</summary>
+/// <summary>Traces and metrics under the name <see cref="Name"/>; whoever wants them subscribes (OpenTelemetry,
+/// dotnet-counters).</summary>
 internal static class Telemetry
 {
     public const string Name = LoaderMetrics.Meter;

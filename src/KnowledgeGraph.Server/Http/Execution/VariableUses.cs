@@ -9,7 +9,8 @@ using KnowledgeGraph.Api.Guard;
 namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
-/// "All variable usages are allowed" (section 5.8.5 of the specification). The engine's own rule takes any two non-null types for the
+/// "All variable usages are allowed" (section 5.8.5 of the specification). The engine's own rule takes any two non-null
+/// types for the
 /// same, and the items of lists for nullable: a variable of any type could reach any argument.
 /// </summary>
 internal sealed class VariableUses : ValidationRuleBase
@@ -84,7 +85,8 @@ internal sealed class VariableUses : ValidationRuleBase
         }
 
         /// <param name="value">What stands there.</param>
-        /// <param name="expected">The type of the place; null when there is no such place, for another rule to report.</param>
+        /// <param name="expected">The type of the place; null when there is no such place, for another rule to
+        /// report.</param>
         /// <param name="hasDefault">Whether the place has a default.</param>
         private void Check(GraphQLValue value, IGraphType? expected, bool hasDefault)
         {

@@ -4,7 +4,8 @@ using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Server.Http.Protection;
 
-/// <summary>Lets no address ask faster than <see cref="ApiLimits.RequestsPerSecond"/>, or change more than <see cref="ApiLimits.EditsPerSecond"/>; off where they are 0.</summary>
+/// <summary>Lets no address ask faster than <see cref="ApiLimits.RequestsPerSecond"/>, or change more than <see
+/// cref="ApiLimits.EditsPerSecond"/>; off where they are 0.</summary>
 internal sealed class AddressRate(ApiLimits limits) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress>? _requests = Limiter(

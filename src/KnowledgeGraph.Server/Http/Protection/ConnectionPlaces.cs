@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Connections;
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
-/// So many connections at once, of which those that ask nothing give way, the longest idle first: a limit alone would let whoever opens
+/// So many connections at once, of which those that ask nothing give way, the longest idle first: a limit alone would
+/// let whoever opens
 /// them all and says nothing keep everybody else out. When all are busy, a new one is closed at once.
 /// </summary>
 internal sealed class ConnectionPlaces(int limit) : IStartupFilter

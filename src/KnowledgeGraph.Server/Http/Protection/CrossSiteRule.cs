@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
-/// Keeps pages of other sites from acting in the name of a visitor: browsers say where a request comes from, and only our own pages
+/// Keeps pages of other sites from acting in the name of a visitor: browsers say where a request comes from, and only
+/// our own pages
 /// and those of <c>Server:AllowedOrigins</c> may send state changes or open streams. Programs send neither header.
 /// </summary>
 internal sealed class CrossSiteRule
@@ -36,7 +37,8 @@ internal sealed class CrossSiteRule
             );
     }
 
-    /// <summary>Lets browsers show the answer to pages that are allowed. True when that was all they asked for.</summary>
+    /// <summary>Lets browsers show the answer to pages that are allowed. True when that was all they asked
+    /// for.</summary>
     public bool AnswersPreflight(HttpContext context)
     {
         if (_allowed.Count == 0)

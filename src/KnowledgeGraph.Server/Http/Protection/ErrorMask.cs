@@ -7,7 +7,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Http.Protection;
 
-/// <summary>What clients learn of a failure: what they can act on, or else only a number under which the log has it.</summary>
+/// <summary>What clients learn of a failure: what they can act on, or else only a number under which the log has
+/// it.</summary>
 internal sealed class ErrorMask(ILogger<ErrorMask> log)
 {
     public Task MaskAsync(UnhandledExceptionContext context)

@@ -29,7 +29,8 @@ internal static class LoopbackOnly
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(places));
         services.Configure<HostFilteringOptions>(options =>
         {
-            // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the hosts.
+            // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the
+            // hosts.
             options.AllowedHosts = configuration
                 .Setting("AllowedHosts")!
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -43,7 +44,8 @@ internal static class LoopbackOnly
         if (endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
             throw new UsageException(
                 $"{address} can be reached by other machines, and there are no accounts to protect the graph. "
-                    + "Listen on localhost, or set Server:AllowRemote=true (and AllowedHosts) where something in front decides who may come."
+                    + "Listen on localhost, or set Server:AllowRemote=true (and AllowedHosts) where something "
+                    + "in front decides who may come."
             );
     }
 }

@@ -7,6 +7,7 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     public string Code { get; } = code;
 
-    /// <summary>What would be taken instead, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for 415.</summary>
+    /// <summary>What would be taken instead, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for
+    /// 415.</summary>
     public (string Name, string Value)? Header { get; init; }
 }

@@ -4,12 +4,15 @@ namespace KnowledgeGraph.Server.Http.Protection;
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+        + "connect-src 'self'; manifest-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-    /// <summary>For GraphiQL, which writes innerHTML, carries fonts and pictures in its style sheet, and (the hash) locks scrolling behind its dialogs.</summary>
+    /// <summary>For GraphiQL, which writes innerHTML, carries fonts and pictures in its style sheet, and (the hash)
+    /// locks scrolling behind its dialogs.</summary>
     public const string IdePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='; img-src 'self' data:; "
+        "default-src 'none'; script-src 'self'; style-src 'self' "
+        + "'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='; img-src 'self' data:; "
         + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>On every answer, also those of what comes before our own pipeline (the check of the host).</summary>

@@ -9,10 +9,12 @@ using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Server.Http.Replies;
 
-/// <summary>Writes results as JSON straight from the engine's tree; about half the work of the engine's own serializer.</summary>
+/// <summary>Writes results as JSON straight from the engine's tree; about half the work of the engine's own
+/// serializer.</summary>
 internal sealed class ResultWriter(ApiLimits limits)
 {
-    // Replies are never read as HTML (nosniff), so that only what JSON itself needs is escaped: Cyrillic stays two bytes.
+    // Replies are never read as HTML (nosniff), so that only what JSON itself needs is escaped: Cyrillic stays two
+    // bytes.
     private static readonly JsonWriterOptions _options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -45,7 +45,8 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
         }
     }
 
-    /// <summary>The next event as text; none at the end. While a slow client takes the text, the objects it was made of, ten times as large, are free.</summary>
+    /// <summary>The next event as text; none at the end. While a slow client takes the text, the objects it was made
+    /// of, ten times as large, are free.</summary>
     private async Task<(string? Id, ReadOnlyMemory<byte> Json)?> NextAsync(HttpContext context, ResultStream events)
     {
         var next = events.ReadAsync(context.RequestAborted).AsTask();
@@ -66,7 +67,8 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
     private (string? Id, ReadOnlyMemory<byte> Json) Event(ExecutionResult result) =>
         (ids.Of(result), writer.Write(result).WrittenMemory);
 
-    /// <summary>An <c>EventSource</c> that comes again sends the id of the last event as <c>Last-Event-ID</c>.</summary>
+    /// <summary>An <c>EventSource</c> that comes again sends the id of the last event as
+    /// <c>Last-Event-ID</c>.</summary>
     private static async ValueTask SendNextAsync(HttpContext context, (string? Id, ReadOnlyMemory<byte> Json) next)
     {
         var output = context.Response.BodyWriter;

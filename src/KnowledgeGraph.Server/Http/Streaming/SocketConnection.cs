@@ -23,7 +23,8 @@ internal sealed class SocketConnection(WebSocket socket, int messageBytes)
 
     private readonly SemaphoreSlim _sending = new(1);
 
-    // No token ever reaches a call of the socket: to cancel one aborts the connection, and the code of the close with it.
+    // No token ever reaches a call of the socket: to cancel one aborts the connection, and the code of the close with
+    // it.
 
     /// <summary>The next message; none when the client has closed.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync()
@@ -91,7 +92,8 @@ internal sealed class SocketConnection(WebSocket socket, int messageBytes)
         }
     }
 
-    /// <summary>Reads what is still under way, for unread bytes would turn the end of the connection into a reset, which loses the code.</summary>
+    /// <summary>Reads what is still under way, for unread bytes would turn the end of the connection into a reset,
+    /// which loses the code.</summary>
     /// <param name="listening">Whoever receives already.</param>
     public async Task DrainAsync(Task listening)
     {

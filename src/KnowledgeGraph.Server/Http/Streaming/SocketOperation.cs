@@ -101,7 +101,8 @@ internal sealed class SocketOperation
         }
     }
 
-    /// <summary>The next event as text; none at the end. While a slow client takes the text, the objects it was made of, ten times as large, are free.</summary>
+    /// <summary>The next event as text; none at the end. While a slow client takes the text, the objects it was made
+    /// of, ten times as large, are free.</summary>
     private async Task<ReadOnlyMemory<byte>?> NextAsync(ResultStream events)
     {
         var result = await events.ReadAsync(_cancellation.Token);

@@ -5,7 +5,8 @@ using KnowledgeGraph.Server.Http.Protection;
 
 namespace KnowledgeGraph.Server.Http.Streaming;
 
-/// <summary>Counts the connections that stay open, WebSockets and event streams together: all of them, and those of each address.</summary>
+/// <summary>Counts the connections that stay open, WebSockets and event streams together: all of them, and those of
+/// each address.</summary>
 internal sealed class StreamSlots
 {
     private readonly ApiLimits _limits;
@@ -19,7 +20,8 @@ internal sealed class StreamSlots
         Telemetry.CountStreams(() => _open);
     }
 
-    /// <summary>A place, to be given back when the connection ends. Throws when all are taken, or all of its address.</summary>
+    /// <summary>A place, to be given back when the connection ends. Throws when all are taken, or all of its
+    /// address.</summary>
     public IDisposable Take(HttpContext context)
     {
         var address = AddressRate.Of(context);

@@ -126,7 +126,8 @@ internal sealed class GraphQLEndpoint(
         await SendAsync(context, format, 200, writer.Write(results).WrittenMemory);
     }
 
-    /// <summary>Caches of browsers and proxies ask again with what they have, and are told whether it still holds.</summary>
+    /// <summary>Caches of browsers and proxies ask again with what they have, and are told whether it still
+    /// holds.</summary>
     private static Task SendKeptAsync(HttpContext context, ReplyFormat format, KeptAnswers.Answer answer)
     {
         if (HttpMethods.IsGet(context.Request.Method))

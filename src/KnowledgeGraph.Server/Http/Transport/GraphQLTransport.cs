@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KnowledgeGraph.Server.Http.Transport;
 
-/// <summary>GraphQL over HTTP, WebSocket and server-sent events, in front of whatever schema the services hold.</summary>
+/// <summary>GraphQL over HTTP, WebSocket and server-sent events, in front of whatever schema the services
+/// hold.</summary>
 public static class GraphQLTransport
 {
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, IConfiguration configuration)

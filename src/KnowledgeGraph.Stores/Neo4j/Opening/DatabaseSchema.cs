@@ -7,26 +7,36 @@ namespace KnowledgeGraph.Stores.Neo4j.Opening;
 /// How a graph lies in Neo4j, and the constraints and indexes that the ontology asks for.
 /// <code>
 /// (:Entity:Person:Agent {id, name, names, summary, one property for each of the ontology})
-///   -[:AWARDED_TO {id, start, end, at, startDate ..., stance, confidence, articles}]->(:Entity)    a fact between entities
-///   -[:POPULATION {id, value, ...}]->(:Value {fact, value})                                        a fact that is a value
-///   -[:RETRACTED {relation, reason, ...}]->(...)                                                   a fact that no longer counts
-///   -[:HAS_NAME_TERM]->(:NameTerm {term})                                                          what search looks up
+///   -[:AWARDED_TO {id, start, end, at, startDate ..., stance, confidence, articles}]->(:Entity)    a fact between
+/// entities
+///   -[:POPULATION {id, value, ...}]->(:Value {fact, value})                                        a fact that is a
+/// value
+///   -[:RETRACTED {relation, reason, ...}]->(...)                                                   a fact that no
+/// longer counts
+///   -[:HAS_NAME_TERM]->(:NameTerm {term})                                                          what search looks
+/// up
 /// (:Article {id, title, publisher, published, url})
 ///   -[:HAS_SENTENCE]->(:Sentence {number, text})
-///   -[:MENTIONS {draft}]->(:Entity)                                                                what it says of an entity
-///   -[:REPORTS]->(:Evidence {fact, start, ...})-[:QUOTES {quote, offset}]->(:Sentence)             what a fact stands on
+///   -[:MENTIONS {draft}]->(:Entity)                                                                what it says of an
+/// entity
+///   -[:REPORTS]->(:Evidence {fact, start, ...})-[:QUOTES {quote, offset}]->(:Sentence)             what a fact stands
+/// on
 ///   -[:RETRACTS]->(:Retraction {fact, reason})
 /// (:Change {sequence, at, article, entities, facts, kinds, relations, ends})
-/// (:Write {key, outcome})                                                                          a write that a client named
-/// (:KnowledgeGraph {version, sequence, decided})                                                   one: marks the database as ours
+/// (:Write {key, outcome})                                                                          a write that a
+/// client named
+/// (:KnowledgeGraph {version, sequence, decided})                                                   one: marks the
+/// database as ours
 /// </code>
-/// An article that decisions make understood otherwise keeps what it said in <c>said</c>; one that holds decisions is marked <c>decides</c>.
+/// An article that decisions make understood otherwise keeps what it said in <c>said</c>; one that holds decisions is
+/// marked <c>decides</c>.
 /// A relationship can't lead to its evidence in Neo4j: <c>Evidence.fact</c> is its <c>id</c>. Names with an underscore
 /// (<c>name_key</c>, <c>valid_from</c>) are what filters and orders compare: folded texts and day numbers.
 /// </summary>
 internal static class DatabaseSchema
 {
-    /// <summary>A database with another one is refused: a greater was written by a newer program, a smaller by one that was never released.</summary>
+    /// <summary>A database with another one is refused: a greater was written by a newer program, a smaller by one that
+    /// was never released.</summary>
     public const int Version = 3;
 
     /// <summary>Is it ours, empty, or somebody else's?</summary>
@@ -46,7 +56,8 @@ internal static class DatabaseSchema
         new Dictionary<string, object?> { ["version"] = Version }
     );
 
-    /// <summary>By name, the statements that create what is needed; a constraint brings the index of its name.</summary>
+    /// <summary>By name, the statements that create what is needed; a constraint brings the index of its
+    /// name.</summary>
     public static IEnumerable<(string Name, string Create)> Needed(Ontology ontology)
     {
         yield return Unique("KnowledgeGraph", "one");
@@ -77,7 +88,8 @@ internal static class DatabaseSchema
         var name = $"kg_{label}_{property}";
         return (
             name,
-            $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) REQUIRE n.{property} IS UNIQUE"
+            $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) "
+                + $"REQUIRE n.{property} IS UNIQUE"
         );
     }
 
@@ -95,7 +107,8 @@ internal static class DatabaseSchema
         var name = $"kg_{type}";
         return (
             name,
-            $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() REQUIRE r.id IS UNIQUE"
+            $"CREATE CONSTRAINT {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() "
+                + "REQUIRE r.id IS UNIQUE"
         );
     }
 }

@@ -5,7 +5,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
-/// <summary>Recognizes the database and creates what is missing; an empty one becomes ours, all others are left as they are.</summary>
+/// <summary>Recognizes the database and creates what is missing; an empty one becomes ours, all others are left as they
+/// are.</summary>
 internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology ontology)
 {
     public async Task OpenAsync(CancellationToken cancellation)
@@ -52,18 +53,22 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
     private StoreException Foreign() =>
         new(
             "STORE_FOREIGN",
-            $"The Neo4j database holds something else than a graph of this program ({options}); it was left as it is. Name an empty database (Store:Database)."
+            $"The Neo4j database holds something else than a graph of this program ({options}); it was left as "
+                + "it is. Name an empty database (Store:Database)."
         );
 
     private StoreException Older(int version) =>
         new(
             "STORE_OLDER",
-            $"The graph in Neo4j ({options}) has format {version}, this program writes {DatabaseSchema.Version}; it was left as it is. Export it with the program that made it, and seed an empty database."
+            $"The graph in Neo4j ({options}) has format {version}, this program writes "
+                + $"{DatabaseSchema.Version}; it was left as it is. Export it with the program that made it, and seed "
+                + "an empty database."
         );
 
     private StoreException Newer(int version) =>
         new(
             "STORE_NEWER",
-            $"The graph in Neo4j ({options}) has format {version}, this program knows up to {DatabaseSchema.Version}; it was left as it is. Use the newer program."
+            $"The graph in Neo4j ({options}) has format {version}, this program knows up to "
+                + $"{DatabaseSchema.Version}; it was left as it is. Use the newer program."
         );
 }

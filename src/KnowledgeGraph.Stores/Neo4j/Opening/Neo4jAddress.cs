@@ -14,7 +14,8 @@ internal static class Neo4jAddress
         if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Host.Length == 0)
         {
             throw Misconfigured(
-                $"'{WithoutSecrets(options.Url)}' is not an address of a Neo4j server: write for instance http://localhost:7474."
+                $"'{WithoutSecrets(options.Url)}' is not an address of a Neo4j server: write for instance "
+                    + "http://localhost:7474."
             );
         }
         if (url.UserInfo.Length > 0)

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
-/// <summary>What the Query API answered. A status of 202 is not success: errors may stand behind the rows that came before them.</summary>
+/// <summary>What the Query API answered. A status of 202 is not success: errors may stand behind the rows that came
+/// before them.</summary>
 internal sealed class QueryAnswer : IDisposable
 {
     private readonly JsonDocument _json;

@@ -12,7 +12,8 @@ using Polly.Timeout;
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
 /// <summary>
-/// The only place that talks to Neo4j: its HTTP Query API (https://neo4j.com/docs/query-api/current/). One call is one statement in
+/// The only place that talks to Neo4j: its HTTP Query API (https://neo4j.com/docs/query-api/current/). One call is one
+/// statement in
 /// a transaction of its own, so that a server behind a load balancer needs no affinity.
 /// </summary>
 internal sealed class QueryApi : IAsyncDisposable
@@ -176,7 +177,8 @@ internal sealed class QueryApi : IAsyncDisposable
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(_disposal.Token);
             limit.CancelAfter(TerminationLimit);
             var statement = new Statement(
-                "SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.request = $lost TERMINATE TRANSACTIONS id YIELD message RETURN message",
+                "SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.request = $lost "
+                    + "TERMINATE TRANSACTIONS id YIELD message RETURN message",
                 new Dictionary<string, object?> { ["lost"] = request }
             );
             using var answer = await PostAsync(statement, "READ", Guid.NewGuid().ToString("N"), limit.Token);
@@ -190,7 +192,8 @@ internal sealed class QueryApi : IAsyncDisposable
                         or StoreException
             )
         {
-            // A server that can't be reached has lost the statement, or ends it by its own limit (db.transaction.timeout).
+            // A server that can't be reached has lost the statement, or ends it by its own limit
+            // (db.transaction.timeout).
         }
     }
 

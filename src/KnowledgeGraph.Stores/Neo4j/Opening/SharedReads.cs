@@ -3,7 +3,8 @@ using KnowledgeGraph.Stores.Neo4j.Statements;
 
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
-/// <summary>A question about each of some ids; every row of its answer has the id it is about in <paramref name="IdColumn"/>.</summary>
+/// <summary>A question about each of some ids; every row of its answer has the id it is about in <paramref
+/// name="IdColumn"/>.</summary>
 internal sealed record IdStatement(
     Statement Statement,
     string IdParameter,
@@ -12,8 +13,10 @@ internal sealed record IdStatement(
 );
 
 /// <summary>
-/// Asks as one statement what several callers ask at the same time about different ids: a statement costs Neo4j's HTTP server 0.8 ms
-/// of CPU before it does anything. Nobody is kept waiting for company: what comes while others are under way goes with the next.
+/// Asks as one statement what several callers ask at the same time about different ids: a statement costs Neo4j's HTTP
+/// server 0.8 ms
+/// of CPU before it does anything. Nobody is kept waiting for company: what comes while others are under way goes with
+/// the next.
 /// </summary>
 /// <param name="read">Asks the server.</param>
 /// <param name="underWay">How many statements of one text may be under way at a time.</param>

@@ -3,7 +3,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
-/// <summary>What can go wrong with a server, as codes for programs and messages for people; no message holds a secret.</summary>
+/// <summary>What can go wrong with a server, as codes for programs and messages for people; no message holds a
+/// secret.</summary>
 internal static class StoreErrors
 {
     public const string Unavailable = "STORE_UNAVAILABLE";
@@ -20,11 +21,13 @@ internal static class StoreErrors
     public static StoreException Timeout(Neo4jOptions options, Exception? inner = null) =>
         new(
             "STORE_TIMEOUT",
-            $"Neo4j did not finish within {options.TimeLimit.TotalSeconds:0.#} s ({options}). The work was stopped; ask for less, or raise the time limit.",
+            $"Neo4j did not finish within {options.TimeLimit.TotalSeconds:0.#} s ({options}). The work was "
+                + "stopped; ask for less, or raise the time limit.",
             inner
         );
 
-    /// <summary>Throws for a response that holds no answer worth reading; the errors of statements come with status 202 and 400.</summary>
+    /// <summary>Throws for a response that holds no answer worth reading; the errors of statements come with status 202
+    /// and 400.</summary>
     public static void ThrowIfRefused(Neo4jOptions options, HttpResponseMessage response)
     {
         var json =
@@ -51,12 +54,14 @@ internal static class StoreErrors
             case < HttpStatusCode.InternalServerError when !json:
                 throw new StoreException(
                     "STORE_PROTOCOL",
-                    $"What answers is not Neo4j's Query API ({options}): HTTP {(int)response.StatusCode}. Check the address; Neo4j 5.26 or newer is needed."
+                    $"What answers is not Neo4j's Query API ({options}): HTTP {(int)response.StatusCode}. Check "
+                        + "the address; Neo4j 5.26 or newer is needed."
                 );
         }
     }
 
-    /// <summary>The meaning of an error of a statement, by its code (https://neo4j.com/docs/status-codes/current/).</summary>
+    /// <summary>The meaning of an error of a statement, by its code
+    /// (https://neo4j.com/docs/status-codes/current/).</summary>
     public static StoreException Of(Neo4jOptions options, string code, string message) =>
         code switch
         {
@@ -75,7 +80,8 @@ internal static class StoreErrors
             _ when code.StartsWith("Neo.TransientError.General.", StringComparison.Ordinal)
                     && code.Contains("Memory", StringComparison.Ordinal) => new(
                 "STORE_FULL",
-                $"Neo4j has not enough memory for this ({options}): {code}. Write smaller batches, ask for less, or give it more."
+                $"Neo4j has not enough memory for this ({options}): {code}. Write smaller batches, ask for "
+                    + "less, or give it more."
             ),
             _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
                     || code.StartsWith("Neo.ClientError.Cluster.", StringComparison.Ordinal) => new(

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 /// <summary>The statements that read entities.</summary>
 internal static class EntityQueries
 {
-    /// <summary>An index on its first hundred characters, <c>name_start</c>, leads through this order: a page of a million is read in steps.</summary>
+    /// <summary>An index on its first hundred characters, <c>name_start</c>, leads through this order: a page of a
+    /// million is read in steps.</summary>
     private const string NameKey = "e.name_key";
 
     /// <summary>Id, version.</summary>

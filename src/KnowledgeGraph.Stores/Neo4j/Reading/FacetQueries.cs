@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 /// <summary>The statement that counts by facets.</summary>
 internal static class FacetQueries
 {
-    /// <summary>All facets over one set, one column for each: [value, count] of one value more than asked for.</summary>
+    /// <summary>All facets over one set, one column for each: [value, count] of one value more than asked
+    /// for.</summary>
     public static Statement Count(Ontology ontology, FacetQuery query)
     {
         var cypher = new CypherText(ontology);

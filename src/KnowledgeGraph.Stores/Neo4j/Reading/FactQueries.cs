@@ -11,8 +11,10 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 internal static class FactQueries
 {
     /// <summary>
-    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts of its page,
-    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the order unless the fact tells them].
+    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts
+    /// of its page,
+    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the
+    /// order unless the fact tells them].
     /// </summary>
     public static Statement Pages(Ontology ontology, IReadOnlyList<FactRequest> requests)
     {
@@ -51,7 +53,8 @@ internal static class FactQueries
             """;
     }
 
-    /// <summary>Facts by id. The index leads from the evidence to its two ends; between them the end with fewer facts is searched.</summary>
+    /// <summary>Facts by id. The index leads from the evidence to its two ends; between them the end with fewer facts
+    /// is searched.</summary>
     public static Statement ById(IReadOnlyCollection<string> ids) =>
         new(
             $$"""
@@ -114,7 +117,8 @@ internal static class FactQueries
         );
 
     /// <summary>
-    /// All requests as one statement: number of the request, entity id, relation, whether it is the subject, whether it is both, number of
+    /// All requests as one statement: number of the request, entity id, relation, whether it is the subject, whether it
+    /// is both, number of
     /// facts; nulls when it has none.
     /// </summary>
     public static Statement Counts(Ontology ontology, IReadOnlyList<CountRequest> requests)

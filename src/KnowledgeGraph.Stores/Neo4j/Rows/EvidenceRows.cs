@@ -8,7 +8,8 @@ internal static class EvidenceRows
 {
     /// <summary>What <see cref="Read"/> expects, as one list, of the node of that name.</summary>
     public static string Columns(string node) =>
-        $"[{node}.fact, {node}.relation, {node}.subject, {node}.object, {node}.value, {node}.start, {node}.end, {node}.at, {node}.stance, "
+        $"[{node}.fact, {node}.relation, {node}.subject, {node}.object, {node}.value, {node}.start, {node}.end, "
+        + $"{node}.at, {node}.stance, "
         + $"{node}.attributedTo, {node}.confidence, {node}.qualifiers, "
         + $"COLLECT {{ MATCH ({node})-[q:QUOTES]->(s) RETURN [s.number, q.quote, q.offset] ORDER BY q.position }}]";
 

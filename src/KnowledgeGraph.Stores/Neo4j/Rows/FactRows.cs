@@ -11,8 +11,10 @@ internal static class FactRows
 {
     /// <summary>What <see cref="Read"/> expects, as one list, of the relationship of that name.</summary>
     public static string Columns(string fact) =>
-        $"[{fact}.id, {fact}.relation, startNode({fact}).id, endNode({fact}).id, {fact}.value, {fact}.start, {fact}.end, {fact}.at, {fact}.stance, "
-        + $"{fact}.attributedTo, {fact}.confidence, {fact}.qualifiers, {fact}.articleCount, {fact}.recorded, {fact}.retraction]";
+        $"[{fact}.id, {fact}.relation, startNode({fact}).id, endNode({fact}).id, {fact}.value, {fact}.start, "
+        + $"{fact}.end, {fact}.at, {fact}.stance, "
+        + $"{fact}.attributedTo, {fact}.confidence, {fact}.qualifiers, {fact}.articleCount, {fact}.recorded, "
+        + $"{fact}.retraction]";
 
     public static Fact Read(JsonElement columns) =>
         new(

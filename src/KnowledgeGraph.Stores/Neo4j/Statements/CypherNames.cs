@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Stores.Neo4j.Statements;
 
 /// <summary>
 /// The one place where names of the ontology become names of Neo4j, and where names are quoted. Relations become types
-/// (<c>awardedTo</c>: <c>AWARDED_TO</c>), kinds labels; what the store itself needs comes first, so an ontology that uses such a
+/// (<c>awardedTo</c>: <c>AWARDED_TO</c>), kinds labels; what the store itself needs comes first, so an ontology that
+/// uses such a
 /// name gets an underscore behind it.
 /// </summary>
 internal static class CypherNames
@@ -39,7 +40,8 @@ internal static class CypherNames
     /// <summary>The type of facts that no longer count: their own type would have them counted.</summary>
     public const string RetractedType = "RETRACTED";
 
-    /// <summary>Properties that every entity has; those with an underscore in the name are bookkeeping, the ontology has none of these.</summary>
+    /// <summary>Properties that every entity has; those with an underscore in the name are bookkeeping, the ontology
+    /// has none of these.</summary>
     private static readonly HashSet<string> OwnProperties =
     [
         "id",
@@ -86,7 +88,8 @@ internal static class CypherNames
     /// <summary>An id in another register as one text, <c>wikidata:Q1</c>.</summary>
     public static string Identifier(string scheme, string value) => $"{scheme}:{value}";
 
-    /// <summary>Whether a property of this type is a text to Neo4j; the others have their canonical text beside them.</summary>
+    /// <summary>Whether a property of this type is a text to Neo4j; the others have their canonical text beside
+    /// them.</summary>
     public static bool IsText(PropertyType type) =>
         type is PropertyType.String or PropertyType.Url or PropertyType.Choice;
 }

@@ -2,7 +2,8 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Stores.Neo4j.Statements;
 
-/// <summary>A statement in the making: hands out parameters for values, and names for nested nodes and relationships.</summary>
+/// <summary>A statement in the making: hands out parameters for values, and names for nested nodes and
+/// relationships.</summary>
 internal sealed class CypherText(Ontology ontology)
 {
     private readonly Dictionary<string, object?> _values = [];

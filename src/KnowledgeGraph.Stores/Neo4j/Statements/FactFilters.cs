@@ -4,7 +4,8 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Stores.Neo4j.Statements;
 
-/// <summary>From <see cref="FactFilter"/> to a pattern and a condition on a relationship and the node at its other end.</summary>
+/// <summary>From <see cref="FactFilter"/> to a pattern and a condition on a relationship and the node at its other
+/// end.</summary>
 internal static class FactFilters
 {
     /// <summary>
@@ -125,7 +126,8 @@ internal static class FactFilters
 
     private static bool MayBeRetracted(FactFilter filter) => filter.WithRetracted || filter.KnownAt is not null;
 
-    /// <summary>Whether the arrow of the pattern says the direction: symmetric relations are met from both ends.</summary>
+    /// <summary>Whether the arrow of the pattern says the direction: symmetric relations are met from both
+    /// ends.</summary>
     private static bool OneWay(CypherText cypher, FactFilter filter) =>
         filter.Direction == Direction.Both
         || (Relations(cypher, filter) is { Count: > 0 } relations && !relations.Exists(relation => relation.Symmetric));

@@ -2,7 +2,8 @@ using KnowledgeGraph.Filters;
 
 namespace KnowledgeGraph.Stores.Neo4j.Statements;
 
-/// <summary>One key of an order: an expression, how it runs, and whether it can be missing (then it comes last both ways).</summary>
+/// <summary>One key of an order: an expression, how it runs, and whether it can be missing (then it comes last both
+/// ways).</summary>
 internal readonly record struct OrderKey(string Expression, bool Descending, bool Nullable = true);
 
 /// <summary>Orders and places in them; the id, ascending, is the last key of every order.</summary>

@@ -6,7 +6,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
 /// <summary>
-/// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together show.
+/// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together
+/// show.
 /// </summary>
 internal sealed class TouchedGraph
 {
@@ -19,7 +20,8 @@ internal sealed class TouchedGraph
     /// <summary>Hash of the extract, by article.</summary>
     public Dictionary<string, string> Hashes { get; } = [];
 
-    /// <summary>What the articles to be written contributed before: ids of entities, facts and retracted facts.</summary>
+    /// <summary>What the articles to be written contributed before: ids of entities, facts and retracted
+    /// facts.</summary>
     public Dictionary<string, Contribution> Contributions { get; } = [];
 
     /// <summary>By entity, then by article; left out where adding what is new to the entity is enough.</summary>
@@ -45,7 +47,8 @@ internal sealed class TouchedGraph
 
     public bool HasDraftsOf(string entity) => EntityDrafts.ContainsKey(entity) || !Entities.ContainsKey(entity);
 
-    /// <summary>The entities that can't be told from what they are and what these extracts say: somebody takes back what he said before.</summary>
+    /// <summary>The entities that can't be told from what they are and what these extracts say: somebody takes back
+    /// what he said before.</summary>
     public IReadOnlyCollection<string> NeedDrafts(IReadOnlyList<ArticleExtract> extracts)
     {
         var need = Contributions

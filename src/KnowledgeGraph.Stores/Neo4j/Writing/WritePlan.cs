@@ -8,7 +8,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
 /// <summary>
-/// What writing extracts one after the other does to the graph, each a change of its own; worked out in memory on what they touch.
+/// What writing extracts one after the other does to the graph, each a change of its own; worked out in memory on what
+/// they touch.
 /// </summary>
 internal sealed class WritePlan
 {

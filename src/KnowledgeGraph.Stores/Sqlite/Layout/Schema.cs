@@ -11,7 +11,8 @@ internal static class Schema
     /// <summary>"KGrf" in ASCII: marks the file as ours.</summary>
     public const int ApplicationId = 0x4B477266;
 
-    /// <summary>A file with another one is refused: a greater was written by a newer program, a smaller by one that was never released.</summary>
+    /// <summary>A file with another one is refused: a greater was written by a newer program, a smaller by one that was
+    /// never released.</summary>
     public const int Version = 3;
 
     /// <summary>Stands for "no date" where facts are ordered by day, so that they come last.</summary>

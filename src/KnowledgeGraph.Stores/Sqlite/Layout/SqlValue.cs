@@ -3,7 +3,8 @@ using SQLitePCL;
 
 namespace KnowledgeGraph.Stores.Sqlite.Layout;
 
-/// <summary>A value for a statement: an import binds millions of them, so that none may need an object of its own.</summary>
+/// <summary>A value for a statement: an import binds millions of them, so that none may need an object of its
+/// own.</summary>
 internal readonly struct SqlValue
 {
     private readonly object? _text;

@@ -12,7 +12,8 @@ internal static class StoreErrors
         {
             raw.SQLITE_FULL => new(
                 "STORE_FULL",
-                $"The graph {path} cannot grow: the disk is full, or the size allowed for it is used up. Nothing of the last write was kept; reading goes on. Make room and write again.",
+                $"The graph {path} cannot grow: the disk is full, or the size allowed for it is used up. "
+                    + "Nothing of the last write was kept; reading goes on. Make room and write again.",
                 error
             ),
             raw.SQLITE_CORRUPT => Damaged(path, error.Message, error),
@@ -39,13 +40,15 @@ internal static class StoreErrors
     public static StoreException Newer(string path, long version) =>
         new(
             "STORE_NEWER",
-            $"The graph {path} has format {version}, this program knows up to {Schema.Version}; it was left as it is. Use the newer program."
+            $"The graph {path} has format {version}, this program knows up to {Schema.Version}; it was left as "
+                + "it is. Use the newer program."
         );
 
     public static StoreException Older(string path, long version) =>
         new(
             "STORE_OLDER",
-            $"The graph {path} has format {version}, this program writes {Schema.Version}; it was left as it is. Export it with the program that made it, move it away, and seed a new one."
+            $"The graph {path} has format {version}, this program writes {Schema.Version}; it was left as it "
+                + "is. Export it with the program that made it, move it away, and seed a new one."
         );
 
     public static StoreException Locked(string path, Exception? inner = null) =>
@@ -58,7 +61,8 @@ internal static class StoreErrors
     public static StoreException NotWritable(string path, Exception? inner = null) =>
         new(
             "STORE_UNAVAILABLE",
-            $"The graph {path} cannot be opened for writing: {inner?.Message} Check the folder, its permissions and its disk, or choose another path (Store:Path).",
+            $"The graph {path} cannot be opened for writing: {inner?.Message} Check the folder, its permissions "
+                + "and its disk, or choose another path (Store:Path).",
             inner
         );
 }

@@ -74,7 +74,8 @@ internal sealed class GraphFile : IDisposable
                 session.Script($"PRAGMA max_page_count = {Math.Max(1, bytes / 4096)}");
             if (isNew)
                 session.Script(
-                    $"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version}; COMMIT;"
+                    $"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA "
+                        + $"user_version = {Schema.Version}; COMMIT;"
                 );
             return session;
         }
@@ -127,7 +128,8 @@ internal sealed class GraphFile : IDisposable
         try
         {
             connection.Open();
-            // Else every statement with a LIMIT as parameter is planned anew each time it runs, which takes longer than running it.
+            // Else every statement with a LIMIT as parameter is planned anew each time it runs, which takes longer than
+            // running it.
             raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             connection.CreateFunction(
                 "fold",

@@ -8,7 +8,8 @@ internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
     // Reading keeps a core busy; one more than there are lets short calls pass a long one.
     private static readonly int Size = Math.Max(3, Environment.ProcessorCount + 1);
 
-    /// <summary>Pages that each keeps, in KB: what questions over two levels of a graph of a million facts come back to, and 256 MB for all.</summary>
+    /// <summary>Pages that each keeps, in KB: what questions over two levels of a graph of a million facts come back
+    /// to, and 256 MB for all.</summary>
     public static readonly int CacheSize = Math.Clamp(256 / Size, 2, 36) * 1024;
 
     private readonly ConcurrentBag<Session> _idle = [];

@@ -33,7 +33,8 @@ internal sealed class Session : IDisposable
 
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
-    /// <summary>Cancels the work at hand: looked at before each statement and while it runs, which ends in SQLITE_INTERRUPT.</summary>
+    /// <summary>Cancels the work at hand: looked at before each statement and while it runs, which ends in
+    /// SQLITE_INTERRUPT.</summary>
     public CancellationToken Cancellation { get; set; }
 
     /// <summary>Runs a query; its parameters are ?1, ?2 ...</summary>
@@ -44,7 +45,8 @@ internal sealed class Session : IDisposable
         Convert.ToInt64(Query(sql, values).ExecuteScalar());
 
     /// <summary>
-    /// Runs a statement without an answer. It goes to SQLite directly: an import runs millions of them, for which a command takes
+    /// Runs a statement without an answer. It goes to SQLite directly: an import runs millions of them, for which a
+    /// command takes
     /// longer than SQLite does.
     /// </summary>
     public void Execute(string sql, params ReadOnlySpan<SqlValue> values)

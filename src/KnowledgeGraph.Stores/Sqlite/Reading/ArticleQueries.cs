@@ -16,7 +16,8 @@ internal static class ArticleQueries
             ORDER BY {Keyset.OrderBy(NewestFirst, "a.id", page.Backward)} LIMIT {sql.Value((long)page.Size + 1)}
             """;
 
-    /// <summary>Those that name an entity, as every article does that has a fact of it: the entity, the article, its day.</summary>
+    /// <summary>Those that name an entity, as every article does that has a fact of it: the entity, the article, its
+    /// day.</summary>
     public static string PageOf(SqlText sql, IEnumerable<string> entityIds, PageRequest page)
     {
         var order = Keyset.OrderBy(NewestFirst, "a.id", page.Backward);

@@ -10,8 +10,10 @@ namespace KnowledgeGraph.Stores.Sqlite.Reading;
 internal static class FactQueries
 {
     /// <summary>
-    /// For each entity the first facts of its page, read no further than that even for a hub: i.key, s.id, row and version of the other
-    /// entity, the fact, whether it is the subject, id of the other, the values of the order. Entities without facts come with nulls.
+    /// For each entity the first facts of its page, read no further than that even for a hub: i.key, s.id, row and
+    /// version of the other
+    /// entity, the fact, whether it is the subject, id of the other, the values of the order. Entities without facts
+    /// come with nulls.
     /// </summary>
     public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
     {
@@ -30,8 +32,10 @@ internal static class FactQueries
     }
 
     /// <summary>
-    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="EndRows"/>). The ends of an
-    /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the time of its rows.
+    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="EndRows"/>).
+    /// The ends of an
+    /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the
+    /// time of its rows.
     /// </summary>
     public static string Ends(SqlText sql, FactRequest request) =>
         $"""

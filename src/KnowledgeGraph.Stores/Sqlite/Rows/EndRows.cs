@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Stores.Sqlite.Rows;
 
-/// <summary>Reads the ends of facts from JSON: [[day or null, id of the fact, row of the other entity or null, its version or null], ...].</summary>
+/// <summary>Reads the ends of facts from JSON: [[day or null, id of the fact, row of the other entity or null, its
+/// version or null], ...].</summary>
 internal static class EndRows
 {
     public readonly record struct End(long? Day, string Fact, long? Other, long? Version);

@@ -14,7 +14,8 @@ internal sealed class FactRows(Words words)
 
     /// <summary>The columns that <see cref="Read"/> expects, of the given alias.</summary>
     public static string Columns(string fact) =>
-        $"{fact}.id, {fact}.relation, {fact}.value, {fact}.start, {fact}.\"end\", {fact}.at, {fact}.stance, {fact}.attributed, "
+        $"{fact}.id, {fact}.relation, {fact}.value, {fact}.start, {fact}.\"end\", {fact}.at, {fact}.stance, "
+        + $"{fact}.attributed, "
         + $"{fact}.confidence, {fact}.qualifiers, {fact}.articles, {fact}.recorded, {fact}.retraction";
 
     public Fact Read(SqliteDataReader rows, int column, string subject, string? @object) =>

@@ -48,7 +48,8 @@ internal static class EntityFilters
         }
         var condition = SqlText.And(conditions);
         return $"{(related.Quantifier == Quantifier.Some ? "" : "NOT ")}EXISTS "
-            + $"(SELECT 1 FROM {FactFilters.Tables(condition, end, fact)} WHERE {end}.entity = {entity}.row AND {condition})";
+            + $"(SELECT 1 FROM {FactFilters.Tables(condition, end, fact)} WHERE {end}.entity = {entity}.row AND "
+            + $"{condition})";
     }
 
     private static string Number(SqlText sql, EntityFilter.Number number, string entity) =>

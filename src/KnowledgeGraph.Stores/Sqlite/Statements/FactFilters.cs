@@ -7,12 +7,15 @@ namespace KnowledgeGraph.Stores.Sqlite.Statements;
 /// <summary>From <see cref="FactFilter"/> to a condition on rows of fact_end and fact.</summary>
 internal static class FactFilters
 {
-    // With more relations than these, reading an entity's facts in their order and leaving some out beats one search for each.
+    // With more relations than these, reading an entity's facts in their order and leaving some out beats one search
+    // for each.
     private const int MaxSearches = 4;
 
-    /// <summary>The condition for an outermost filter, which alone decides on retracted facts and what was known.</summary>
+    /// <summary>The condition for an outermost filter, which alone decides on retracted facts and what was
+    /// known.</summary>
     /// <param name="end">Alias of fact_end.</param>
-    /// <param name="fact">Alias of fact; need not be joined when the condition doesn't mention it (<see cref="Mentions"/>).</param>
+    /// <param name="fact">Alias of fact; need not be joined when the condition doesn't mention it (<see
+    /// cref="Mentions"/>).</param>
     public static string Condition(SqlText sql, FactFilter filter, string end, string fact)
     {
         var conditions = new List<string>();
@@ -79,7 +82,8 @@ internal static class FactFilters
             conditions.Add($"{end}.other IS {(between ? "NOT " : "")}NULL");
         if (filter.OtherKinds is { Count: > 0 } kinds)
             conditions.Add(Other(sql, end, other => $"{other}.kind IN {sql.Set(kinds)}"));
-        // Named entities are looked up once, not at every fact: a hub's 10,000 facts are passed over in the index alone.
+        // Named entities are looked up once, not at every fact: a hub's 10,000 facts are passed over in the index
+        // alone.
         if (filter.Other is EntityFilter.Ids named)
             conditions.Add($"{end}.other IN {Rows(sql, named)}");
         else if (filter.Other is EntityFilter.Not { Filter: EntityFilter.Ids others })

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Stores.Sqlite.Statements;
 /// <param name="Expression">What is compared.</param>
 /// <param name="Descending">How it runs.</param>
 /// <param name="Nullable">Whether it can be NULL, which comes last both ways.</param>
-/// <param name="Missing">The value that stands for a missing one, so that an index can serve the order; null in cursors.</param>
+/// <param name="Missing">The value that stands for a missing one, so that an index can serve the order; null in
+/// cursors.</param>
 internal readonly record struct OrderKey(string Expression, bool Descending, bool Nullable = true, long? Missing = null)
 {
     /// <summary>The expression for what stands in cursors.</summary>

@@ -33,7 +33,8 @@ internal static class TextFilters
         return Matches(sql, text, value, $"fold({value})");
     }
 
-    /// <summary>Whether property.key holds the folded text: it holds a number for the other types, whose texts are ASCII.</summary>
+    /// <summary>Whether property.key holds the folded text: it holds a number for the other types, whose texts are
+    /// ASCII.</summary>
     public static bool HasFoldedKey(PropertyType? type) =>
         type is not (PropertyType.Integer or PropertyType.Number or PropertyType.Date);
 

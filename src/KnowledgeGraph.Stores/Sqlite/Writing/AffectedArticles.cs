@@ -15,7 +15,8 @@ internal static class AffectedArticles
             : Read(
                 session,
                 words,
-                "SELECT DISTINCT a.id FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value CROSS JOIN entity_draft d ON d.entity = e.row CROSS JOIN article a ON a.row = d.article",
+                "SELECT DISTINCT a.id FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value CROSS JOIN "
+                    + "entity_draft d ON d.entity = e.row CROSS JOIN article a ON a.row = d.article",
                 Json.Of(entities)
             );
 

@@ -227,7 +227,8 @@ internal sealed class ArticleWriter(GraphWriter writer, PreparedExtract prepared
         var facts = _facts.Values.Where(fact => fact.Changed).ToList();
         writer.Count(entities, facts);
         _session.Execute(
-            "INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends) VALUES (?1, "
+                + "?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             writer.Sequence,
             DateTimeOffset.UtcNow.ToString("O"),
             _extract.Article.Id,

@@ -6,7 +6,8 @@ using KnowledgeGraph.Stores.Sqlite.Rows;
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
 /// <summary>
-/// The entities that a write touches. Each is read once and written once, at the end, however many of the articles name it; only
+/// The entities that a write touches. Each is read once and written once, at the end, however many of the articles name
+/// it; only
 /// the row of a new one is inserted at once, and a removed one is deleted at once.
 /// </summary>
 internal sealed class EntityBook(Session session, EntityRows kept)

@@ -34,7 +34,8 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     public bool Changed { get; private set; }
 
     /// <summary>
-    /// Merges names without reading what other articles say, as suffices for nearly all that one more article names; where it takes
+    /// Merges names without reading what other articles say, as suffices for nearly all that one more article names;
+    /// where it takes
     /// more, there is nothing after.
     /// </summary>
     public void TryAdd()

@@ -76,7 +76,8 @@ internal static class EntityReader
         return draft with { Names = [.. draft.Names.Select(name => name with { Articles = articles })] };
     }
 
-    /// <summary>UTF-8, without the article in each name, so that articles that say the same have the same text.</summary>
+    /// <summary>UTF-8, without the article in each name, so that articles that say the same have the same
+    /// text.</summary>
     public static byte[] Doc(EntityDraft draft) =>
         JsonSerializer.SerializeToUtf8Bytes(
             draft with

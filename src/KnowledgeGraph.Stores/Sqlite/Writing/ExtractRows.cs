@@ -7,7 +7,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
-/// <summary>Puts an extract together again from its rows, which hold it as understood, unless it is kept as it was said.</summary>
+/// <summary>Puts an extract together again from its rows, which hold it as understood, unless it is kept as it was
+/// said.</summary>
 internal static class ExtractRows
 {
     /// <summary>The extract of the next article in the order of ids; null behind the last.</summary>

@@ -25,7 +25,8 @@ internal static class KeptWrites
     {
         var found = new Dictionary<string, KeptWrite>();
         using var rows = session.Read(
-            "SELECT k.key, k.input, k.subject, k.outcome FROM json_each(?1) i CROSS JOIN kept_write k ON k.key = i.value",
+            "SELECT k.key, k.input, k.subject, k.outcome FROM json_each(?1) i CROSS JOIN kept_write k ON k.key "
+                + "= i.value",
             Json.Of(keys.Distinct())
         );
         while (rows.Read())

@@ -5,7 +5,8 @@ using KnowledgeGraph.Stores.Sqlite.Rows;
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
 /// <summary>
-/// Rows that a write adds and seldom looks at again: kept back and inserted in the order of their keys, so that a page is changed
+/// Rows that a write adds and seldom looks at again: kept back and inserted in the order of their keys, so that a page
+/// is changed
 /// once, not whenever chance leads to it. Whoever reads these tables in the same write saves them first.
 /// </summary>
 internal sealed class LateRows(Session session)
@@ -63,7 +64,8 @@ internal sealed class LateRows(Session session)
 
     public static void Insert(Session session, in End end) =>
         session.Execute(
-            "INSERT INTO fact_end (entity, day, id, relation, side, retracted, other, fact) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO fact_end (entity, day, id, relation, side, retracted, other, fact) VALUES (?1, ?2, "
+                + "?3, ?4, ?5, ?6, ?7, ?8)",
             end.Entity,
             end.Day,
             end.Id,
@@ -95,7 +97,8 @@ internal sealed class LateRows(Session session)
     {
         var claim = evidence.Claim;
         session.Execute(
-            "INSERT INTO evidence (fact, article, position, start, \"end\", at, confidence, qualifiers, spans) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO evidence (fact, article, position, start, \"end\", at, confidence, qualifiers, spans) "
+                + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             evidence.Fact,
             evidence.Article,
             evidence.Position,

@@ -36,7 +36,8 @@ internal sealed record OldExtract(
         var claims = new Dictionary<string, Claim>();
         using (
             var rows = session.Read(
-                $"SELECT f.id, {Claim.Columns} FROM evidence v CROSS JOIN fact f ON f.row = v.fact WHERE v.article = ?1",
+                $"SELECT f.id, {Claim.Columns} FROM evidence v CROSS JOIN fact f ON f.row = v.fact WHERE "
+                    + "v.article = ?1",
                 article
             )
         )

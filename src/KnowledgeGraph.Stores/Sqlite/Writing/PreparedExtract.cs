@@ -7,15 +7,18 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
-/// <summary>An extract with what it alone tells of its rows: made on other threads, ahead of the one that writes.</summary>
+/// <summary>An extract with what it alone tells of its rows: made on other threads, ahead of the one that
+/// writes.</summary>
 internal sealed class PreparedExtract
 {
     private readonly Lazy<Claim[]> _claims;
     private readonly Lazy<Saying[]> _sayings;
 
     /// <param name="write">To be written.</param>
-    /// <param name="known">Hash of what the store has of the article; the same again takes no more than its hash.</param>
-    /// <param name="ontology">What the extract is checked against, unless it is the same again; throws where it breaks its promises.</param>
+    /// <param name="known">Hash of what the store has of the article; the same again takes no more than its
+    /// hash.</param>
+    /// <param name="ontology">What the extract is checked against, unless it is the same again; throws where it breaks
+    /// its promises.</param>
     public PreparedExtract(ArticleWrite write, string? known, Ontology ontology)
     {
         Write = write;

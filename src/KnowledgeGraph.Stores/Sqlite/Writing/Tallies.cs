@@ -21,7 +21,8 @@ internal sealed class Tallies
             if (delta == 0)
                 continue;
             session.Execute(
-                "INSERT INTO tally (what, name, count) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                "INSERT INTO tally (what, name, count) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET count = "
+                    + "count + excluded.count",
                 what,
                 name,
                 delta
