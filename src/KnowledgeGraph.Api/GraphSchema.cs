@@ -26,7 +26,7 @@ public static class GraphSchema
         var wheres = new WhereInputs(ontology, enums, date);
         var orders = new OrderInputs(ontology, enums);
         var filters = new FilterReader(ontology);
-        var narrowing = new Narrowing(ontology, enums, wheres, filters, date);
+        var filterArguments = new FilterArguments(ontology, enums, wheres, filters, date);
         var fields = new EntityFields(
             ontology,
             enums,
@@ -46,8 +46,8 @@ public static class GraphSchema
         new EntityRoots(ontology, entities, connections, wheres, orders, filters).AddTo(query);
         new SearchRoot(ontology, enums, entities, fields, connections).AddTo(query);
         new FactRoots(facts, articles).AddTo(query);
-        new WalkRoots(ontology, entities, facts, narrowing).AddTo(query);
-        new QuestionRoots(ontology, entities, facts, connections, orders, narrowing, date).AddTo(query);
+        new WalkRoots(ontology, entities, facts, filterArguments).AddTo(query);
+        new QuestionRoots(ontology, entities, facts, connections, orders, filterArguments, date).AddTo(query);
         new FacetsRoot(ontology, enums, entities, wheres, filters, date).AddTo(query);
         new TimelineRoot(facts, wheres, filters, date).AddTo(query);
         new OntologyRoot(ontology, enums).AddTo(query);

@@ -6,7 +6,7 @@ internal static class Truncation
 {
     private const string Key = "truncated";
 
-    public static void Tell(IResolveFieldContext context, bool truncated)
+    public static void Report(IResolveFieldContext context, bool truncated)
     {
         if (!truncated)
             return;

@@ -27,8 +27,8 @@ internal sealed class FacetBatch(GraphRequest request, FacetQuery set)
             set with
             {
                 Facets = _facets,
-                Where = await request.KeptAsync(set.Where, cancellation),
-                Facts = await request.KeptAsync(set.Facts, cancellation),
+                Where = await request.ResolveMergedIdsAsync(set.Where, cancellation),
+                Facts = await request.ResolveMergedIdsAsync(set.Facts, cancellation),
             },
             cancellation
         );

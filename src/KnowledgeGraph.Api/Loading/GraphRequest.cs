@@ -90,7 +90,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
             var shape = asked[i].Shape;
             requests[i] = new FactRequest(
                 [.. asked[i].Ids],
-                await this.KeptAsync(shape.Filter, cancellation),
+                await this.ResolveMergedIdsAsync(shape.Filter, cancellation),
                 shape.Order.Keys,
                 shape.Page
             )
@@ -108,7 +108,10 @@ public sealed class GraphRequest : Dictionary<string, object?>
     {
         var requests = new CountRequest[asked.Count];
         for (var i = 0; i < requests.Length; i++)
-            requests[i] = new CountRequest(asked[i].Ids, await this.KeptAsync(asked[i].Shape, cancellation));
+            requests[i] = new CountRequest(
+                asked[i].Ids,
+                await this.ResolveMergedIdsAsync(asked[i].Shape, cancellation)
+            );
         return await Store.CountRelationsAsync(requests, cancellation);
     }
 
@@ -142,7 +145,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
     /// do not change
     /// within a request.
     /// </summary>
-    internal T Once<T>(IResolveFieldContext context, Func<IResolveFieldContext, T> read)
+    internal T ReadArgumentsOnce<T>(IResolveFieldContext context, Func<IResolveFieldContext, T> read)
         where T : class
     {
         if (!_read.TryGetValue(context.FieldAst, out var known))

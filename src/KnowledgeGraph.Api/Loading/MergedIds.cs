@@ -7,7 +7,7 @@ internal static class MergedIds
 {
     /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names
     /// none.</summary>
-    public static async ValueTask<FactFilter> KeptAsync(
+    public static async ValueTask<FactFilter> ResolveMergedIdsAsync(
         this GraphRequest request,
         FactFilter filter,
         CancellationToken cancellation
@@ -18,11 +18,14 @@ internal static class MergedIds
 
     /// <summary>The filter with what its ids stand for now; nothing is asked of the store for a filter that names
     /// none.</summary>
-    public static async ValueTask<EntityFilter?> KeptAsync(
+    public static async ValueTask<EntityFilter?> ResolveMergedIdsAsync(
         this GraphRequest request,
         EntityFilter? filter,
         CancellationToken cancellation
-    ) => filter is null ? null : (await request.KeptAsync(new FactFilter { Other = filter }, cancellation)).Other;
+    ) =>
+        filter is null
+            ? null
+            : (await request.ResolveMergedIdsAsync(new FactFilter { Other = filter }, cancellation)).Other;
 
     /// <summary>
     /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing

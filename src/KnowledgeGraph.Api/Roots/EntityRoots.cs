@@ -78,7 +78,7 @@ internal sealed class EntityRoots(
                 var page = PageArguments.Read(context, order);
                 var where = await context
                     .Request()
-                    .KeptAsync(filters.Entities(context, "where", kind), context.CancellationToken);
+                    .ResolveMergedIdsAsync(filters.Entities(context, "where", kind), context.CancellationToken);
                 var found = await context
                     .Request()
                     .Store.FindEntitiesAsync(

@@ -19,7 +19,7 @@ internal sealed class QuestionRoots(
     FactTypes facts,
     Connections connections,
     OrderInputs orders,
-    Narrowing narrowing,
+    FilterArguments filterArguments,
     IGraphType date
 )
 {
@@ -32,7 +32,7 @@ internal sealed class QuestionRoots(
                 + "names it when there are more.",
             new QueryArguments([
                 Argument("ids", new IdGraphType().ListOf().Required(), "Two entities or more."),
-                .. narrowing.Arguments,
+                .. filterArguments.Arguments,
                 Argument("first", IntType, "At most so many.", 20),
             ]),
             CommonAsync
@@ -45,7 +45,7 @@ internal sealed class QuestionRoots(
             new QueryArguments([
                 Argument("id", IdType, "The entity."),
                 Argument("first", IntType, "At most so many.", 10),
-                .. narrowing.OfFacts,
+                .. filterArguments.OfFacts,
             ]),
             SimilarAsync
         );
@@ -56,7 +56,7 @@ internal sealed class QuestionRoots(
     private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
     {
         var (filter, first) = (
-            await narrowing.ReadAsync(context),
+            await filterArguments.ReadAsync(context),
             Ranges.Read(context, "first", 1, context.Request().Limits.PageMax)
         );
         if (context.GetArgument<string[]>("ids").Distinct().Count() < 2)
@@ -66,14 +66,14 @@ internal sealed class QuestionRoots(
             ids => CommonNeighbors.FindAsync(context.Request().Store, ids, filter, first, context.CancellationToken),
             found => found.Neighbors.Count > 0
         );
-        Truncation.Tell(context, found.Truncated);
+        Truncation.Report(context, found.Truncated);
         return found.Neighbors;
     }
 
     private async ValueTask<object?> SimilarAsync(IResolveFieldContext context)
     {
         var (filter, first) = (
-            await narrowing.ReadFactsAsync(context),
+            await filterArguments.ReadFactsAsync(context),
             Ranges.Read(context, "first", 1, context.Request().Limits.PageMax)
         );
         var found = await context.AskAsync(
@@ -81,7 +81,7 @@ internal sealed class QuestionRoots(
             ids => Similarity.FindAsync(context.Request().Store, ids[0], first, filter, context.CancellationToken),
             found => found is not null
         );
-        Truncation.Tell(context, found is { Truncated: true });
+        Truncation.Report(context, found is { Truncated: true });
         return found?.Entities;
     }
 
@@ -138,7 +138,9 @@ internal sealed class QuestionRoots(
                     .Store.FindEntitiesAsync(
                         new EntityQuery(
                             ontology.ConcreteKinds(kind.Name),
-                            await context.Request().KeptAsync(InForce(context, measures), context.CancellationToken),
+                            await context
+                                .Request()
+                                .ResolveMergedIdsAsync(InForce(context, measures), context.CancellationToken),
                             order.Keys,
                             page
                         ),

@@ -44,7 +44,7 @@ internal sealed class SearchRoot(
                         page,
                         context.CancellationToken
                     );
-                Truncation.Tell(context, found.Truncated);
+                Truncation.Report(context, found.Truncated);
                 return ConnectionView.Of(found.Page, page, ListOrder.Matches, (match, place) =>
                     new EdgeView(match.Entity, place) { Match = match }
                 );

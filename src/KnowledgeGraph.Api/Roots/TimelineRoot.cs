@@ -44,7 +44,7 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
     {
         var filter = await context
             .Request()
-            .KeptAsync(filters.Facts(context, "where", Between(context)), context.CancellationToken);
+            .ResolveMergedIdsAsync(filters.Facts(context, "where", Between(context)), context.CancellationToken);
         var asked = EntityRoots.ReadIds(context);
         // Of several entities, counts do not tell whether all are there.
         return await context.AskAsync(asked, OfAsync, found =>

@@ -12,7 +12,12 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>neighborhood</c>, <c>paths</c> and <c>connections</c>: questions that walk the graph.</summary>
-internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTypes facts, Narrowing narrowing)
+internal sealed class WalkRoots(
+    Ontology ontology,
+    EntityTypes entities,
+    FactTypes facts,
+    FilterArguments filterArguments
+)
 {
     private const int MaxDepth = 4;
     private const int MaxHops = 6;
@@ -68,7 +73,7 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
             new QueryArguments([
                 Argument("id", IdType, "The entity in the middle."),
                 Argument("depth", IntType, $"How many steps away, 1 to {MaxDepth}.", 1),
-                .. narrowing.Arguments,
+                .. filterArguments.Arguments,
                 Argument(
                     "rank",
                     rank,
@@ -89,7 +94,7 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
                 Argument("from", IdType, "Where they begin."),
                 Argument("to", IdType, "Where they end."),
                 Argument("maxHops", IntType, $"Not longer than this, 1 to {MaxHops}.", 4),
-                .. narrowing.Arguments,
+                .. filterArguments.Arguments,
                 Argument("order", order, "Which come first.", PathOrder.Shortest),
                 Argument("first", IntType, "At most so many, 1 to 50.", 5),
             ]),
@@ -101,7 +106,7 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
             "The facts that join some entities with each other.",
             new QueryArguments([
                 Argument("ids", new IdGraphType().ListOf().Required(), "The entities."),
-                .. narrowing.Arguments,
+                .. filterArguments.Arguments,
             ]),
             ConnectionsAsync
         );
@@ -111,7 +116,7 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
     {
         var depth = Ranges.Read(context, "depth", 1, MaxDepth);
         var limit = Ranges.Read(context, "limit", 1, MaxEntities);
-        var (filter, rank) = (await narrowing.ReadAsync(context), context.GetArgument<FactOrder>("rank"));
+        var (filter, rank) = (await filterArguments.ReadAsync(context), context.GetArgument<FactOrder>("rank"));
         return await context.AskAsync(
             [context.GetArgument<string>("id")],
             ids =>
@@ -132,7 +137,7 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
     {
         var hops = Ranges.Read(context, "maxHops", 1, MaxHops);
         var first = Ranges.Read(context, "first", 1, 50);
-        var (filter, order) = (await narrowing.ReadAsync(context), context.GetArgument<PathOrder>("order"));
+        var (filter, order) = (await filterArguments.ReadAsync(context), context.GetArgument<PathOrder>("order"));
         var found = await context.AskAsync(
             [context.GetArgument<string>("from"), context.GetArgument<string>("to")],
             ids =>
@@ -149,14 +154,14 @@ internal sealed class WalkRoots(Ontology ontology, EntityTypes entities, FactTyp
                 ),
             found => found.Paths.Count > 0
         );
-        Truncation.Tell(context, found.Truncated);
+        Truncation.Report(context, found.Truncated);
         return found.Paths;
     }
 
     /// <summary>Both ends are among the entities, so that what is asked of entities is asked of these.</summary>
     private async ValueTask<object?> ConnectionsAsync(IResolveFieldContext context)
     {
-        var filter = await narrowing.ReadAsync(context);
+        var filter = await filterArguments.ReadAsync(context);
         var asked = EntityRoots.ReadIds(context);
         var entities = await context.AskAsync(
             asked,

@@ -97,7 +97,7 @@ internal sealed class EntityFields(
             context =>
             {
                 var request = context.Request();
-                var shape = request.Once(context, read => ReadShape(read, scope, other));
+                var shape = request.ReadArgumentsOnce(context, read => ReadShape(read, scope, other));
                 return request.Facts.Load((Entity)context.Source!, shape, RelationPage);
             }
         );
@@ -164,21 +164,21 @@ internal sealed class EntityFields(
     private object? ResolveFacts(IResolveFieldContext context)
     {
         var request = context.Request();
-        var shape = request.Once(context, read => WithPage(read, ReadFilter(read)));
+        var shape = request.ReadArgumentsOnce(context, read => WithPage(read, ReadFilter(read)));
         return request.Facts.Load((Entity)context.Source!, shape, FactPage);
     }
 
     private object? ResolveCounts(IResolveFieldContext context, Func<IReadOnlyList<RelationCount>, object?> select)
     {
         var request = context.Request();
-        var filter = request.Once(context, ReadFilter);
+        var filter = request.ReadArgumentsOnce(context, ReadFilter);
         return request.RelationCounts.Load((Entity)context.Source!, filter, (_, counts, _) => select(counts));
     }
 
     private static object? ResolveArticles(IResolveFieldContext context)
     {
         var request = context.Request();
-        var page = request.Once(context, read => PageArguments.Read(read, ListOrder.Articles));
+        var page = request.ReadArgumentsOnce(context, read => PageArguments.Read(read, ListOrder.Articles));
         return request.ArticlesOf.Load((Entity)context.Source!, page, (_, found, page) =>
             ConnectionView.Of(found, page, ListOrder.Articles, (article, place) => new EdgeView(article, place))
         );

@@ -9,14 +9,14 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// <summary>What an article says, with what an edit adds or replaces; checked at the end as a file is.</summary>
 internal sealed class ArticleAmendment
 {
-    private readonly EditGround _ground;
+    private readonly EditContext _ground;
     private readonly ArticleExtract _said;
     private readonly YamlNode _place;
     private readonly SortedDictionary<int, Sentence> _sentences;
     private readonly Dictionary<string, DeclaredEntity> _entities;
     private readonly Dictionary<string, DeclaredFact> _facts;
 
-    private ArticleAmendment(EditGround ground, ArticleExtract said)
+    private ArticleAmendment(EditContext ground, ArticleExtract said)
     {
         (_ground, _said, _place) = (ground, said, ground.Nodes.Map([]));
         _sentences = new(said.Sentences.ToDictionary(sentence => sentence.Number));
@@ -26,7 +26,7 @@ internal sealed class ArticleAmendment
 
     /// <summary>Of the article that the input names (<c>article</c>) or describes (<c>source</c>); null when there is
     /// none.</summary>
-    public static async Task<ArticleAmendment?> OfAsync(EditGround ground, Fields input)
+    public static async Task<ArticleAmendment?> OfAsync(EditContext ground, Fields input)
     {
         var (id, source) = (input.GetValueOrDefault("article") as string, input.GetValueOrDefault("source") as Fields);
         if (id is null == source is null)
@@ -153,7 +153,7 @@ internal sealed class ArticleAmendment
         return extract;
     }
 
-    private static (string? Id, Article? Article) ReadSource(EditGround ground, Fields source)
+    private static (string? Id, Article? Article) ReadSource(EditContext ground, Fields source)
     {
         var (article, _) = SourceSection.Read(ground.Reader.Source(source), ground.Mistakes);
         return article.Id.Length == 0 ? (null, null) : (article.Id, article);

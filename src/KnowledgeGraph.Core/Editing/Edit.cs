@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Editing;
 public abstract record Edit(IReadOnlyDictionary<string, object?> Input)
 {
     /// <summary>What to write; mistakes go to the ground, and then nothing is written.</summary>
-    internal abstract Task<EditPlan> PlanAsync(EditGround ground);
+    internal abstract Task<EditPlan> PlanAsync(EditContext ground);
 
     /// <summary>Equal for equal edits, whatever the order of fields.</summary>
     internal string Fingerprint()
@@ -55,7 +55,7 @@ public abstract record Edit(IReadOnlyDictionary<string, object?> Input)
 /// <summary>An article extract as text, YAML or JSON.</summary>
 public sealed record ImportExtract(IReadOnlyDictionary<string, object?> Input) : Edit(Input)
 {
-    internal override Task<EditPlan> PlanAsync(EditGround ground)
+    internal override Task<EditPlan> PlanAsync(EditContext ground)
     {
         try
         {

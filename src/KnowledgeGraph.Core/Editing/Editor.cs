@@ -84,7 +84,7 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
                 );
         }
         var sequence = (await store.GetSummaryAsync(cancellation)).Sequence;
-        var ground = new EditGround(
+        var ground = new EditContext(
             store,
             await store.GetDecisionsAsync(cancellation),
             DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),

@@ -9,7 +9,7 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// <summary>Two ids stand for one entity, which is shown under the one that is kept.</summary>
 public sealed record MergeEntities(Fields Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         var (reason, by) = EntityDecisions.Why(ground, Input);
         var (from, into) = (
@@ -69,7 +69,7 @@ public sealed record MergeEntities(Fields Input) : Edit(Input)
 /// <summary>An entity that was merged into another is itself again.</summary>
 public sealed record Unmerge(Fields Input) : Edit(Input)
 {
-    internal override Task<EditPlan> PlanAsync(EditGround ground)
+    internal override Task<EditPlan> PlanAsync(EditContext ground)
     {
         var id = $"{Input["entity"]}";
         var journal = new Journal(ground);
@@ -95,7 +95,7 @@ public sealed record Unmerge(Fields Input) : Edit(Input)
 /// <summary>Two entities are not the same, however alike they look; or that is taken back.</summary>
 public sealed record MarkDistinct(Fields Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         var (reason, by) = EntityDecisions.Why(ground, Input);
         var (one, other) = (
@@ -161,14 +161,14 @@ public sealed record MarkDistinct(Fields Input) : Edit(Input)
 /// <summary>What decisions about entities have in common.</summary>
 internal static class EntityDecisions
 {
-    public static (string? Reason, string? By) Why(EditGround ground, Fields input)
+    public static (string? Reason, string? By) Why(EditContext ground, Fields input)
     {
         var fields = new YamlFields(ground.Reader.Plain(input, "reason", "by"), "a judgement", ground.Mistakes);
         return (fields.Text("reason", 500), fields.Text("by", 200));
     }
 
     /// <summary>The entity that the graph shows for an id, merged ones too.</summary>
-    public static async Task<Entity?> FindAsync(EditGround ground, Fields input, string field)
+    public static async Task<Entity?> FindAsync(EditContext ground, Fields input, string field)
     {
         var id = $"{input[field]}";
         if (

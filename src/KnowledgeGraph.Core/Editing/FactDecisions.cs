@@ -10,7 +10,7 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// <summary>Editors take a fact back; importing its articles again does not bring it back.</summary>
 public sealed record RetractFact(Fields Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         var fields = new YamlFields(
             ground.Reader.Plain(Input, "reason", "note", "by"),
@@ -50,7 +50,7 @@ public sealed record RetractFact(Fields Input) : Edit(Input)
 /// <summary>What editors took back counts again.</summary>
 public sealed record RestoreFact(Fields Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         if (await DecidedFact.FindAsync(ground, $"{Input["fact"]}", "fact") is not { } fact)
             return EditPlan.Nothing;
@@ -83,7 +83,7 @@ public sealed record RestoreFact(Fields Input) : Edit(Input)
 /// its articles are imported anew.</summary>
 public sealed record SetReview(Fields Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         var fields = new YamlFields(ground.Reader.Plain(Input, "reason", "by"), "a review", ground.Mistakes);
         var (reason, by) = (fields.Text("reason", 500), fields.Text("by", 200));
@@ -93,7 +93,7 @@ public sealed record SetReview(Fields Input) : Edit(Input)
         var journal = new Journal(ground);
         if (ground.Decisions.ReviewOf(fact.Id) is { } there && there with { At = ground.Today } == review)
             return journal.Plan(fact.Id);
-        journal.Remove(review: other => Understanding.FactOf(other.FactId, other.Fact, ground.Decisions) == fact.Id);
+        journal.Remove(review: other => DecidedExtract.FactOf(other.FactId, other.Fact, ground.Decisions) == fact.Id);
         journal.Add(
             $"{fact.Words} is {ReviewSection.NameOf(review.State)}{(reason is null ? "" : $": {reason}")}.",
             (page, sentence) =>
@@ -116,7 +116,7 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
     public string Words =>
         $"{Fact.Subject} {Fact.Relation} {Fact.Object ?? (Fact.Value!.Length > 200 ? $"{Fact.Value[..200]}…" : Fact.Value)} ({Fact.Stance.ToString().ToLowerInvariant()})";
 
-    public static async Task<DecidedFact?> FindAsync(EditGround ground, string id, string field)
+    public static async Task<DecidedFact?> FindAsync(EditContext ground, string id, string field)
     {
         if ((await ground.Store.GetFactsByIdAsync([id], ground.Cancellation)).GetValueOrDefault(id) is { } fact)
         {
@@ -131,18 +131,18 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
     }
 
     /// <summary>The retractions of a fact by editors.</summary>
-    public static IEnumerable<RetractionDraft> Retractions(EditGround ground, string id) =>
+    public static IEnumerable<RetractionDraft> Retractions(EditContext ground, string id) =>
         ground
             .Decisions.Extracts.Where(page => Journal.IsPage(page.Key))
             .SelectMany(page => page.Value.Retractions)
             .Where(there => Is(there, id, ground));
 
-    public static bool Is(RetractionDraft retraction, string id, EditGround ground) =>
-        Understanding.FactOf(retraction.FactId, retraction.Fact, ground.Decisions) == id;
+    public static bool Is(RetractionDraft retraction, string id, EditContext ground) =>
+        DecidedExtract.FactOf(retraction.FactId, retraction.Fact, ground.Decisions) == id;
 
     /// <summary>A date that is part of what it is stands in what an article says of it; the fact itself shows the most
     /// precise of all.</summary>
-    private static async Task<FactIdentity> IdentityAsync(EditGround ground, Fact fact)
+    private static async Task<FactIdentity> IdentityAsync(EditContext ground, Fact fact)
     {
         var relation = ground.Ontology.Relation(fact.Relation);
         var shown = FactIdentities.Of(fact, relation);
@@ -155,7 +155,7 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
             ground.Cancellation
         );
         return extracts
-            .Values.SelectMany(extract => Understanding.Of(extract, ground.Decisions).Facts)
+            .Values.SelectMany(extract => DecidedExtract.Apply(extract, ground.Decisions).Facts)
             .Where(draft => draft.Id == fact.Id)
             .Select(draft => FactIdentities.Of(draft, relation))
             .FirstOrDefault(shown);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Editing;
 /// exported, copied
 /// and logged like whatever else is said, and no import undoes them.
 /// </summary>
-internal sealed class Journal(EditGround ground)
+internal sealed class Journal(EditContext ground)
 {
     private const string Prefix = "editors-";
 

@@ -10,7 +10,7 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// stays.</summary>
 public sealed record UpsertEntity(Fields Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         if (await ArticleAmendment.OfAsync(ground, Input) is not { } article)
             return EditPlan.Nothing;
@@ -26,7 +26,7 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
 {
     private static readonly string[] Ends = ["subject", "object", "attributedTo"];
 
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         if (await ArticleAmendment.OfAsync(ground, Input) is not { } article)
             return EditPlan.Nothing;
@@ -56,7 +56,7 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
         return fact is null
             ? EditPlan.Nothing
             : new EditPlan(
-                Understanding.FactOf(
+                DecidedExtract.FactOf(
                     fact.Id,
                     FactIdentities.Of(fact, ground.Ontology.Relation(fact.Relation)),
                     ground.Decisions
@@ -66,7 +66,7 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
     }
 
     /// <summary>Each sentence by its number, new ones added.</summary>
-    private List<object?> Evidence(EditGround ground, ArticleAmendment article)
+    private List<object?> Evidence(EditContext ground, ArticleAmendment article)
     {
         var evidence = InputReader.Items(Input, "evidence").ToList();
         if (evidence.Count == 0)
@@ -102,12 +102,12 @@ internal static class EntityInput
 {
     /// <summary>The id that an article knows an entity by: its own for one that was merged away, if it uses
     /// that.</summary>
-    public static string IdIn(ArticleAmendment article, string id, EditGround ground) =>
+    public static string IdIn(ArticleAmendment article, string id, EditContext ground) =>
         article.Names(id) ? id : ground.Decisions.Resolve(id);
 
     /// <summary>Puts what the article says of an entity; fields that are not given stay as they are.</summary>
     public static async Task PutAsync(
-        EditGround ground,
+        EditContext ground,
         ArticleAmendment article,
         Fields input,
         IReadOnlyList<string> path

@@ -25,7 +25,7 @@ public sealed class Decisions
         }
         foreach (var draft in extracts.Values.SelectMany(extract => extract.Reviews))
         {
-            var id = Understanding.FactOf(draft.FactId, draft.Fact, this);
+            var id = DecidedExtract.FactOf(draft.FactId, draft.Fact, this);
             if (!_reviews.TryGetValue(id, out var other) || Outweighs(draft.Review, other))
                 _reviews[id] = draft.Review;
         }
@@ -101,7 +101,7 @@ public sealed class Decisions
 
     /// <summary>The entities shown now that are shown otherwise by others: whatever names them has to be understood
     /// anew.</summary>
-    public IReadOnlyList<string> Unsettled(Decisions after) =>
+    public IReadOnlyList<string> EntitiesResolvedDifferently(Decisions after) =>
         ReferenceEquals(this, after)
             ? []
             :

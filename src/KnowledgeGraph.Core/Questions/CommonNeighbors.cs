@@ -23,9 +23,9 @@ public static class CommonNeighbors
     )
     {
         var wanted = ids.ToHashSet();
-        var links = await store.GetLinksAsync(wanted, filter, MaxLinks, cancellation);
+        var links = await store.GetStepsAsync(wanted, filter, MaxLinks, cancellation);
         var common = links
-            .Links.Where(link => !wanted.Contains(link.To))
+            .Steps.Where(link => !wanted.Contains(link.To))
             .GroupBy(link => link.To)
             .Where(group => group.Select(link => link.From).Distinct().Count() == wanted.Count)
             .OrderByDescending(group => group.Count())

@@ -92,20 +92,20 @@ internal sealed class PathSearch(
     {
         if (limit <= side.Refused)
             return false;
-        var found = await store.GetLinksAsync(
+        var found = await store.GetStepsAsync(
             side.Frontier,
             side == _near ? hops.Forward : hops.Backward,
             Math.Min(limit, Math.Max(MaxLinks - _links, 0)),
             cancellation
         );
-        _links += found.Links.Count;
+        _links += found.Steps.Count;
         if (found.Truncated)
         {
             side.Refused = limit;
             return false;
         }
-        Learn(side, found.Links);
-        side.Advance(found.Links);
+        Learn(side, found.Steps);
+        side.Advance(found.Steps);
         return true;
     }
 
@@ -114,13 +114,13 @@ internal sealed class PathSearch(
     {
         var (small, large) = _near.Frontier.Count <= _far.Frontier.Count ? (_near, _far) : (_far, _near);
         var filter = PathFilter.LeadingTo(small == _near ? hops.Forward : hops.Backward, large.Frontier);
-        var found = await store.GetLinksAsync(small.Frontier, filter, Math.Max(MaxLinks - _links, 0), cancellation);
-        _links += found.Links.Count;
-        Learn(small, found.Links);
+        var found = await store.GetStepsAsync(small.Frontier, filter, Math.Max(MaxLinks - _links, 0), cancellation);
+        _links += found.Steps.Count;
+        Learn(small, found.Steps);
         return !found.Truncated;
     }
 
-    private void Learn(Side side, IReadOnlyList<Link> links)
+    private void Learn(Side side, IReadOnlyList<FactStep> links)
     {
         foreach (var link in links)
         {
@@ -149,7 +149,7 @@ internal sealed class PathSearch(
         /// <summary>The greatest number of links that did not hold all of the next step.</summary>
         public int Refused { get; set; } = -1;
 
-        public void Advance(IReadOnlyList<Link> links)
+        public void Advance(IReadOnlyList<FactStep> links)
         {
             Frontier = [.. links.Select(link => link.To).Where(_seen.Add)];
             Depth++;

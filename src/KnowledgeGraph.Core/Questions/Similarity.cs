@@ -106,16 +106,16 @@ public static class Similarity
         CancellationToken cancellation
     )
     {
-        var links = await store.GetLinksAsync([entity.Id], facts, MaxLinks, cancellation);
-        var own = links.Links.Select(link => link.To).ToHashSet();
-        var back = await store.GetLinksAsync(
+        var links = await store.GetStepsAsync([entity.Id], facts, MaxLinks, cancellation);
+        var own = links.Steps.Select(link => link.To).ToHashSet();
+        var back = await store.GetStepsAsync(
             own,
             facts.And(new FactFilter { OtherKinds = [entity.Kind] }),
             MaxLinks,
             cancellation
         );
         var theirs = back
-            .Links.Where(link => link.To != entity.Id)
+            .Steps.Where(link => link.To != entity.Id)
             .GroupBy(link => link.To, link => link.From)
             .Select(group => (Id: group.Key, Shared: group.Distinct().Order(StringComparer.Ordinal).ToList()))
             .Where(other => other.Shared.Count > 1)

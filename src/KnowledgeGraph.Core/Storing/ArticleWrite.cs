@@ -37,7 +37,7 @@ public sealed record ArticleWrite(
     /// <param name="write">The write.</param>
     /// <param name="before">Decisions until now.</param>
     /// <param name="after">Decisions with the write.</param>
-    /// <param name="others">Other articles whose meaning may change: those that name <see cref="Decisions.Unsettled"/>
+    /// <param name="others">Other articles whose meaning may change: those that name <see cref="Decisions.EntitiesResolvedDifferently"/>
     /// entities.</param>
     /// <param name="present">Whether an article is there.</param>
     public static IEnumerable<ArticleWrite> All(
@@ -52,7 +52,7 @@ public sealed record ArticleWrite(
         foreach (var extract in write.Extracts)
             yield return new ArticleWrite(
                 extract,
-                Understanding.Of(extract, after),
+                DecidedExtract.Apply(extract, after),
                 false,
                 ReviewedBy(extract.Article.Id, before, after)
             )
@@ -85,8 +85,8 @@ public sealed record ArticleWrite(
         {
             if (written.Contains(said.Article.Id))
                 continue;
-            var understood = Understanding.Of(said, after);
-            if (GraphJson.HashOf(understood) != GraphJson.HashOf(Understanding.Of(said, before)))
+            var understood = DecidedExtract.Apply(said, after);
+            if (GraphJson.HashOf(understood) != GraphJson.HashOf(DecidedExtract.Apply(said, before)))
                 yield return new ArticleWrite(said, understood, false, NoFacts)
                 {
                     Renamed = RenamedIn(said, before, after),
@@ -103,7 +103,7 @@ public sealed record ArticleWrite(
         && hashThere == hash
         && (
             ReferenceEquals(Said, Understood) && decisions.Merged.Count == 0
-            || GraphJson.HashOf(Understood) == GraphJson.HashOf(Understanding.Of(Said, decisions))
+            || GraphJson.HashOf(Understood) == GraphJson.HashOf(DecidedExtract.Apply(Said, decisions))
         );
 
     private static readonly HashSet<string> NoFacts = [];
@@ -123,8 +123,8 @@ public sealed record ArticleWrite(
             .Concat(decided)
             .Select(fact =>
                 (
-                    Old: Understanding.FactOf(fact.Id, fact.Identity, before),
-                    New: Understanding.FactOf(fact.Id, fact.Identity, after)
+                    Old: DecidedExtract.FactOf(fact.Id, fact.Identity, before),
+                    New: DecidedExtract.FactOf(fact.Id, fact.Identity, after)
                 )
             )
             .Where(fact => fact.Old != fact.New)
@@ -141,7 +141,7 @@ public sealed record ArticleWrite(
         IEnumerable<string> Ids(Decisions decisions) =>
             decisions
                 .Extracts.GetValueOrDefault(article)
-                ?.Reviews.Select(review => Understanding.FactOf(review.FactId, review.Fact, decisions))
+                ?.Reviews.Select(review => DecidedExtract.FactOf(review.FactId, review.Fact, decisions))
             ?? [];
     }
 }

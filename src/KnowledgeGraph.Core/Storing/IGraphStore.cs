@@ -31,7 +31,7 @@ public interface IGraphStore : IAsyncDisposable
     /// nothing and
     /// takes no sequence number. They are written in their order, each a change of its own; then articles that their
     /// decisions make
-    /// understood otherwise, each a change too (see <see cref="Understanding"/>). What was acknowledged survives a
+    /// understood otherwise, each a change too (see <see cref="DecidedExtract"/>). What was acknowledged survives a
     /// crash. Answers null, and
     /// writes nothing, when <see cref="GraphWrite.At"/> is no longer the last sequence number or the key is taken: look
     /// again.
@@ -116,9 +116,9 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>
     /// The facts that lead away from these entities to others, as bare links, for walking the graph. No order.
-    /// At most <paramref name="limit"/> in all; more than that is said by <see cref="LinkSet.Truncated"/>.
+    /// At most <paramref name="limit"/> in all; more than that is said by <see cref="FactSteps.Truncated"/>.
     /// </summary>
-    Task<LinkSet> GetLinksAsync(
+    Task<FactSteps> GetStepsAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,
         int limit,

@@ -57,12 +57,12 @@ public sealed record ArticleRequest(IReadOnlyCollection<string> EntityIds, PageR
 public sealed record RelationCount(string Relation, Direction Direction, int Count);
 
 /// <summary>A fact as a step from one entity to another, and what it stands on.</summary>
-public readonly record struct Link(string From, string FactId, string To, int ArticleCount, double Confidence);
+public readonly record struct FactStep(string From, string FactId, string To, int ArticleCount, double Confidence);
 
 /// <summary>Steps away from some entities.</summary>
-/// <param name="Links">The steps; a fact between two of the entities comes twice, once from each.</param>
+/// <param name="Steps">The steps; a fact between two of the entities comes twice, once from each.</param>
 /// <param name="Truncated">Whether there are more.</param>
-public sealed record LinkSet(IReadOnlyList<Link> Links, bool Truncated);
+public sealed record FactSteps(IReadOnlyList<FactStep> Steps, bool Truncated);
 
 /// <summary>How many facts have a date that can mean these days; nulls stand for no date.</summary>
 public sealed record DateCount(DateOnly? First, DateOnly? Last, int Count);

@@ -9,8 +9,8 @@ public sealed partial class Neo4jGraphStore
 {
     // By version, a hash of the content, so that one never means two things, whoever wrote in between. About 1 KB and
     // 400 bytes each.
-    private readonly Recent<string, Entity> _entities = new(max: 30_000);
-    private readonly Recent<string, Fact> _facts = new(max: 100_000);
+    private readonly SecondChanceCache<string, Entity> _entities = new(max: 30_000);
+    private readonly SecondChanceCache<string, Fact> _facts = new(max: 100_000);
 
     /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left
     /// out.</summary>
@@ -47,7 +47,7 @@ public sealed partial class Neo4jGraphStore
     ) => (await RecordsAsync(entities, [], cancellation)).Entities;
 
     private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(
-        Recent<string, T> recent,
+        SecondChanceCache<string, T> recent,
         IEnumerable<(string Id, string Version)> wanted
     )
     {

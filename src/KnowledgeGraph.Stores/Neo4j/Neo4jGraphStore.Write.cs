@@ -86,7 +86,7 @@ public sealed partial class Neo4jGraphStore
         var graph = known.Graph;
         var before = await DecisionsAsync(known.Decided, cancellation);
         var after = before.With(write.Extracts, write.Removed);
-        var unsettled = before.Unsettled(after);
+        var unsettled = before.EntitiesResolvedDifferently(after);
         var others =
             unsettled.Count == 0 ? [] : await ExtractsAsync(ArticleQueries.ExtractsNaming(unsettled), cancellation);
         var articles = ArticleWrite.All(write, before, after, others, graph.Hashes.ContainsKey).ToList();

@@ -150,7 +150,7 @@ public sealed partial class SqliteGraphStore
         {
             while (rows.Read())
             {
-                foreach (var end in EndRows.Read(rows.GetFieldValue<byte[]>(1)))
+                foreach (var end in FactEndRows.Read(rows.GetFieldValue<byte[]>(1)))
                 {
                     if (end is { Other: { } row, Version: { } version })
                         versions[row] = version;

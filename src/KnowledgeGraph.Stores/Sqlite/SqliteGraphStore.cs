@@ -18,7 +18,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
     private readonly Session _writer;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ReaderPool _readers;
-    private readonly Words _words;
+    private readonly RelationNumbers _words;
     private readonly EntityRows _entities = new();
     private readonly FactRows _facts;
     private volatile Decisions _decisions;
@@ -28,9 +28,9 @@ public sealed partial class SqliteGraphStore : IGraphStore
     {
         _file = file;
         _writer = file.OpenWriter();
-        _words = new Words(_writer, ontology);
+        _words = new RelationNumbers(_writer, ontology);
         _facts = new FactRows(_words);
-        _decisions = Decisions.Of(ontology, AffectedArticles.Deciding(_writer, _words));
+        _decisions = Decisions.Of(ontology, AffectedArticles.ReadArticlesWithDecisions(_writer, _words));
         _sequence = _writer.Number(Schema.LastSequence);
         _readers = new ReaderPool(file.OpenReader);
     }

@@ -34,7 +34,11 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         .. Enumerable
             .Range(0, size.Entities)
             .Select(entity =>
-                NameBook.Of(ontology.Kind(shape.Kinds[entity]), Dice.For(size.Seed, "name", entity), entity)
+                GeneratedNames.Of(
+                    ontology.Kind(shape.Kinds[entity]),
+                    RandomSource.For(size.Seed, "name", entity),
+                    entity
+                )
             ),
     ];
 
@@ -45,7 +49,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
     public string Id(int entity)
     {
         if (!_ids.TryGetValue(entity, out var id))
-            _ids[entity] = id = NameBook.Slug(_names[entity].Latin, entity);
+            _ids[entity] = id = GeneratedNames.Slug(_names[entity].Latin, entity);
         return id;
     }
 
@@ -55,7 +59,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
 
     private ArticleExtract Extract(int number)
     {
-        var dice = Dice.For(size.Seed, "article", number);
+        var dice = RandomSource.For(size.Seed, "article", number);
         var first = number * NewPerArticle;
         var facts = new SortedSet<int>(Enumerable.Range(first, Math.Min(NewPerArticle, shape.Facts.Count - first)));
         for (var i = 0; i < FactsPerArticle - NewPerArticle && first > 0; i++)
@@ -82,7 +86,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         );
     }
 
-    private static Article Article(int number, Dice dice)
+    private static Article Article(int number, RandomSource dice)
     {
         var day = new DateOnly(2020, 1, 1).AddDays(dice.Below(2200));
         var publisher = dice.Of(Publishers);
@@ -102,7 +106,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
 
     private EntityDraft Entity(int entity, string article, int number)
     {
-        var dice = Dice.For(size.Seed, "spelling", ((long)entity << 32) | (uint)number);
+        var dice = RandomSource.For(size.Seed, "spelling", ((long)entity << 32) | (uint)number);
         var (latin, cyrillic, lacinka) = _names[entity];
         List<EntityName> names = [new(latin, "en", "Latn", NameKind.Primary, null, [article])];
         if (dice.Share() < 0.6)
@@ -122,8 +126,8 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
     {
         var (relation, subject, @object) = shape.Facts[index];
         // What the fact says is the same in each article; how surely, and how it is put, differs.
-        var dice = Dice.For(size.Seed, "fact", index);
-        var telling = Dice.For(size.Seed, "telling", ((long)index << 32) | (uint)article);
+        var dice = RandomSource.For(size.Seed, "fact", index);
+        var telling = RandomSource.For(size.Seed, "telling", ((long)index << 32) | (uint)article);
         var (start, end, at) = Dates(relation.Time, ref dice);
         var stance = dice.Share() < 0.9 ? Stance.Asserted : dice.Of(Doubts);
         speaker = stance == Stance.Asserted ? -1 : dice.Below(shape.FirstOutside);
@@ -161,7 +165,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         );
     }
 
-    private static (PartialDate? Start, PartialDate? End, PartialDate? At) Dates(TimeShape time, ref Dice dice)
+    private static (PartialDate? Start, PartialDate? End, PartialDate? At) Dates(TimeShape time, ref RandomSource dice)
     {
         if (time == TimeShape.None || dice.Share() < 0.1)
             return default;
@@ -173,7 +177,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
     }
 
     /// <summary>To the day, the month or the year.</summary>
-    private static PartialDate Rounded(DateOnly day, ref Dice dice) =>
+    private static PartialDate Rounded(DateOnly day, ref RandomSource dice) =>
         PartialDate.Parse(
             day.ToString(
                 dice.Share() switch
@@ -186,7 +190,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
             )
         );
 
-    private static string Value(RelationKind property, ref Dice dice) =>
+    private static string Value(RelationKind property, ref RandomSource dice) =>
         property.Type switch
         {
             PropertyType.Integer => dice.Below(5_000).ToString(CultureInfo.InvariantCulture),

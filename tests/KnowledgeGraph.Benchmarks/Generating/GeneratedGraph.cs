@@ -32,7 +32,7 @@ internal sealed class GeneratedGraph
     public IReadOnlyList<string> Roots(int count)
     {
         var neighbors = Neighbors(fact => fact.Relation == Shape.Main);
-        var dice = Dice.For(Size.Seed, "roots", 0);
+        var dice = RandomSource.For(Size.Seed, "roots", 0);
         var roots = new HashSet<int>();
         for (var i = 0; roots.Count < count && i < 100 * count; i++)
         {
@@ -46,7 +46,7 @@ internal sealed class GeneratedGraph
     /// <summary>Pairs of entities, some for each distance from 2 to 6 hops.</summary>
     public IReadOnlyList<(string From, string To, int Hops)> Pairs(int each)
     {
-        var dice = Dice.For(Size.Seed, "pairs", 0);
+        var dice = RandomSource.For(Size.Seed, "pairs", 0);
         var pairs = new Dictionary<int, List<(string, string, int)>>();
         for (var i = 0; i < 40 * each; i++)
         {

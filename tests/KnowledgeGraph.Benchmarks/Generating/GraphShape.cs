@@ -78,7 +78,7 @@ internal sealed class GraphShape
 
     private string KindOf(int entity, List<string> others)
     {
-        var dice = Dice.For(_size.Seed, "kind", entity);
+        var dice = RandomSource.For(_size.Seed, "kind", entity);
         // Outside only the main relation leads on.
         var main = dice.Share() < MainShare || others.Count == 0 || entity >= _size.Entities * (1 - OutsideShare);
         // Two of the same draw: kinds at the beginning of the ontology are the most frequent.
@@ -95,7 +95,7 @@ internal sealed class GraphShape
         var due = 0d;
         for (var entity = 0; entity < FirstOutside; entity++)
         {
-            var dice = Dice.For(_size.Seed, "facts", entity);
+            var dice = RandomSource.For(_size.Seed, "facts", entity);
             for (var i = 0; i < own && IsMain(entity); i++)
                 Try(AddMain, entity, ref dice);
             for (due += others; due >= 1; due--)
@@ -104,7 +104,7 @@ internal sealed class GraphShape
         Fill(_size.Facts - outside);
         for (var entity = FirstOutside; entity < _size.Entities; entity++)
         {
-            var dice = Dice.For(_size.Seed, "outside", entity);
+            var dice = RandomSource.For(_size.Seed, "outside", entity);
             if ((entity - FirstOutside) % 3 == 0)
                 Try(AddMain, entity, ref dice);
             else
@@ -117,23 +117,24 @@ internal sealed class GraphShape
     {
         for (var entity = 0; _facts.Count < count && entity < 20 * FirstOutside; entity++)
         {
-            var dice = Dice.For(_size.Seed, "fill", entity);
+            var dice = RandomSource.For(_size.Seed, "fill", entity);
             AddOther(entity % FirstOutside, ref dice);
         }
     }
 
-    private delegate bool Attempt(int entity, ref Dice dice);
+    private delegate bool Attempt(int entity, ref RandomSource dice);
 
-    private static void Try(Attempt attempt, int entity, ref Dice dice)
+    private static void Try(Attempt attempt, int entity, ref RandomSource dice)
     {
         for (var i = 0; i < 30; i++)
             if (attempt(entity, ref dice))
                 return;
     }
 
-    private bool AddMain(int entity, ref Dice dice) => Add(Main, entity, _popularity.Pick(_mainKinds, ref dice));
+    private bool AddMain(int entity, ref RandomSource dice) =>
+        Add(Main, entity, _popularity.Pick(_mainKinds, ref dice));
 
-    private bool AddOther(int entity, ref Dice dice)
+    private bool AddOther(int entity, ref RandomSource dice)
     {
         if (dice.Share() < PropertyShare / (1 - MainShare))
             return _propertiesOf[Kinds[entity]] is { Length: > 0 } properties && Add(dice.Of(properties), entity, -1);

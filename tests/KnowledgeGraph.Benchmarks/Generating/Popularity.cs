@@ -12,7 +12,7 @@ internal sealed class Popularity(string[] kindOf)
         .ToDictionary(kind => kind.Key, kind => Cumulate([.. kind]));
 
     /// <summary>An entity of one of the kinds; -1 when there is none.</summary>
-    public int Pick(IReadOnlyList<string> kinds, ref Dice dice)
+    public int Pick(IReadOnlyList<string> kinds, ref RandomSource dice)
     {
         var all = 0d;
         foreach (var kind in kinds)

@@ -74,12 +74,12 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
         CancellationToken cancellation = default
     ) => Count(store.CountFacetsAsync(query, cancellation));
 
-    public Task<LinkSet> GetLinksAsync(
+    public Task<FactSteps> GetStepsAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,
         int limit,
         CancellationToken cancellation = default
-    ) => Count(store.GetLinksAsync(ids, filter, limit, cancellation));
+    ) => Count(store.GetStepsAsync(ids, filter, limit, cancellation));
 
     public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(
         IReadOnlyCollection<string> ids,

@@ -32,7 +32,7 @@ internal sealed class TransportHost : IAsyncDisposable
 
     public SmallSchema Schema => (SmallSchema)_app.Services.GetRequiredService<ISchema>();
 
-    public LogBook Log { get; private init; } = new();
+    public RecordedLogs Log { get; private init; } = new();
 
     public static Task<TransportHost> StartAsync(params (string Key, string Value)[] settings) =>
         StartAsync(_ => { }, settings);
@@ -49,7 +49,7 @@ internal sealed class TransportHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
         );
-        var log = new LogBook();
+        var log = new RecordedLogs();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         services(builder.Services);

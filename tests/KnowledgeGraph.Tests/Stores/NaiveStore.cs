@@ -98,7 +98,7 @@ internal sealed class NaiveStore : IGraphStore
             var old = _extracts.GetValueOrDefault(article);
             var (oldUnderstood, understood) = (
                 _graph.Understood.GetValueOrDefault(article),
-                extract is null ? null : Understanding.Of(extract, _decisions)
+                extract is null ? null : DecidedExtract.Apply(extract, _decisions)
             );
             if (Hash(old) == Hash(extract) && Hash(oldUnderstood) == Hash(understood))
                 return;
@@ -107,7 +107,7 @@ internal sealed class NaiveStore : IGraphStore
             var reviewed = new[] { before, _decisions }
                 .SelectMany(decisions =>
                     (decisions.Extracts.GetValueOrDefault(article)?.Reviews ?? []).Select(one =>
-                        Understanding.FactOf(one.FactId, one.Fact, decisions)
+                        DecidedExtract.FactOf(one.FactId, one.Fact, decisions)
                     )
                 )
                 .Where(id => before.ReviewOf(id) != _decisions.ReviewOf(id))
@@ -253,7 +253,7 @@ internal sealed class NaiveStore : IGraphStore
             )
             .Concat(extract.Retractions.Select(one => (one.FactId, one.Fact)))
             .Concat(extract.Reviews.Select(one => (one.FactId, one.Fact)))
-            .Select(one => Understanding.FactOf(one.Item1, one.Item2, decisions));
+            .Select(one => DecidedExtract.FactOf(one.Item1, one.Item2, decisions));
 
     public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
         IReadOnlyCollection<string> keys,
@@ -456,7 +456,7 @@ internal sealed class NaiveStore : IGraphStore
             .Select(end => end.Item2);
     }
 
-    public Task<LinkSet> GetLinksAsync(
+    public Task<FactSteps> GetStepsAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,
         int limit,
@@ -468,10 +468,10 @@ internal sealed class NaiveStore : IGraphStore
                 _graph
                     .FactsOf(id)
                     .Where(fact => fact.Other(id) is { } other && other != id && _graph.Matches(filter, fact, id))
-                    .Select(fact => new Link(id, fact.Id, fact.Other(id)!, fact.ArticleCount, fact.Confidence))
+                    .Select(fact => new FactStep(id, fact.Id, fact.Other(id)!, fact.ArticleCount, fact.Confidence))
             )
             .ToList();
-        return Task.FromResult(new LinkSet([.. links.Take(limit)], links.Count > limit));
+        return Task.FromResult(new FactSteps([.. links.Take(limit)], links.Count > limit));
     }
 
     public Task<IReadOnlyList<Fact>> GetFactsAmongAsync(

@@ -75,7 +75,7 @@ public sealed class Neo4jStatementTests
             Not = new FactFilter { Relations = [Hostile] },
         };
 
-        var statement = FactQueries.Links(Ontology, [Hostile], filter, 100);
+        var statement = FactQueries.Steps(Ontology, [Hostile], filter, 100);
 
         Assert.Equal(
             """
@@ -263,7 +263,7 @@ public sealed class Neo4jStatementTests
             FactQueries.Rivals(Ontology, [said]),
             FactQueries.Evidence([said]),
             FactQueries.Counts(Ontology, [new CountRequest([said], facts)]),
-            FactQueries.Links(Ontology, [said], facts, 10),
+            FactQueries.Steps(Ontology, [said], facts, 10),
             FactQueries.Among(Ontology, [said], facts, 10),
             FactQueries.Dates(Ontology, [said], facts),
             FacetQueries.Count(

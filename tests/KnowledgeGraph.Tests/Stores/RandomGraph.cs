@@ -240,8 +240,8 @@ internal static class RandomGraph
             );
             yield return Ask($"links and among {Answers.Text(filter)}", async store =>
             {
-                var links = await store.GetLinksAsync([Ids[0], Ids[1], "nobody"], filter, 1000);
-                return Answers.Text(links.Links.OrderBy(link => link.ToString(), StringComparer.Ordinal))
+                var links = await store.GetStepsAsync([Ids[0], Ids[1], "nobody"], filter, 1000);
+                return Answers.Text(links.Steps.OrderBy(link => link.ToString(), StringComparer.Ordinal))
                     + links.Truncated
                     + Answers.Text(await store.GetFactsAmongAsync(Ids[..5], filter, 1 + size));
             });

@@ -22,7 +22,7 @@ public sealed class SqliteStatementTests : IDisposable
         connection.Open();
         _session = new Session(connection);
         _session.Script(Schema.Create);
-        _sql = new SqlText(new Words(_session, SmallOntology.Value));
+        _sql = new SqlText(new RelationNumbers(_session, SmallOntology.Value));
     }
 
     public void Dispose() => _session.Dispose();

@@ -110,7 +110,7 @@ public abstract partial class StoreContract
         );
         Assert.DoesNotContain(
             "ales",
-            (await store.GetLinksAsync(["ales"], FactFilter.Everything, 100, Cancellation)).Links.Select(link =>
+            (await store.GetStepsAsync(["ales"], FactFilter.Everything, 100, Cancellation)).Links.Select(link =>
                 link.To
             )
         );
@@ -222,12 +222,12 @@ public abstract partial class StoreContract
 
         Assert.All(page.Items, item => Assert.Equal("2000", item.Item.Fact!.Start.ToString()));
         Assert.Equal((10, true, 300), (page.Items.Count, page.HasMore, page.Total!.Value));
-        var links = await store.GetLinksAsync(["viasna"], FactFilter.Everything, 100, Cancellation);
-        Assert.Equal((100, true), (links.Links.Count, links.Truncated));
+        var links = await store.GetStepsAsync(["viasna"], FactFilter.Everything, 100, Cancellation);
+        Assert.Equal((100, true), (links.Steps.Count, links.Truncated));
         Assert.Equal(
             301,
-            (await store.GetLinksAsync(["p001", "viasna"], new FactFilter { MinConfidence = 0.5 }, 301, Cancellation))
-                .Links
+            (await store.GetStepsAsync(["p001", "viasna"], new FactFilter { MinConfidence = 0.5 }, 301, Cancellation))
+                .Steps
                 .Count
         );
     }

@@ -141,7 +141,7 @@ internal static class FactQueries
     }
 
     /// <summary>From, fact, to, articles, confidence.</summary>
-    public static Statement Links(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    public static Statement Steps(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
     {
         var cypher = new CypherText(ontology);
         filter = BetweenEntities(filter);

@@ -47,7 +47,7 @@ internal static class FacetQueries
         {
             FacetField.Kind => ("kind", "count(*)", "one"),
             FacetField.Property => (
-                sql.Words.TypeOf(facet.Property!) is PropertyType.Date ? "substr(p.value, 1, 4)" : "p.value",
+                sql.RelationNumbers.TypeOf(facet.Property!) is PropertyType.Date ? "substr(p.value, 1, 4)" : "p.value",
                 "count(*)",
                 $"one CROSS JOIN property p ON p.entity = one.row AND p.relation = {sql.Relation(facet.Property!)}"
             ),

@@ -32,7 +32,7 @@ internal static class FactQueries
     }
 
     /// <summary>
-    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="EndRows"/>).
+    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="FactEndRows"/>).
     /// The ends of an
     /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the
     /// time of its rows.
@@ -71,7 +71,7 @@ internal static class FactQueries
         $"SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")} FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value";
 
     /// <summary>Links that lead from the entities to others: from, fact, to, articles, confidence.</summary>
-    public static string Links(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
+    public static string Steps(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
     {
         var from = sql.Value(Json.Of(ids.Distinct()));
         var condition = FactFilters.Condition(sql, filter, "e", "g");

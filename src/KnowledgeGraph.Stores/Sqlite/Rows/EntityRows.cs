@@ -17,7 +17,7 @@ internal sealed class EntityRows
     /// <summary>About 1 KB each.</summary>
     private const int MaxKept = 40_000;
 
-    private readonly Recent<long, (long Version, Entity Entity)> _kept = new(MaxKept);
+    private readonly SecondChanceCache<long, (long Version, Entity Entity)> _kept = new(MaxKept);
 
     /// <summary>
     /// The entities of these rows, whose versions the same transaction has seen. Documents stand in a table of their

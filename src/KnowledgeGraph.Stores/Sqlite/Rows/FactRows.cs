@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace KnowledgeGraph.Stores.Sqlite.Rows;
 
 /// <summary>Reads facts.</summary>
-internal sealed class FactRows(Words words)
+internal sealed class FactRows(RelationNumbers words)
 {
     public const int ColumnCount = 13;
 

@@ -53,14 +53,14 @@ internal static class EntityFilters
     }
 
     private static string Number(SqlText sql, EntityFilter.Number number, string entity) =>
-        sql.Words.TypeOf(number.Property) is PropertyType.Integer or PropertyType.Number
+        sql.RelationNumbers.TypeOf(number.Property) is PropertyType.Integer or PropertyType.Number
             ? Property(sql, number.Property, entity, property =>
                 $"{property}.key {Sign(number.Comparison)} {sql.Value(number.Value)}"
             )
             : "0";
 
     private static string Date(SqlText sql, EntityFilter.Date date, string entity) =>
-        sql.Words.TypeOf(date.Property) is PropertyType.Date
+        sql.RelationNumbers.TypeOf(date.Property) is PropertyType.Date
             ? Property(sql, date.Property, entity, property =>
                 Dates.Condition(sql, date.Operator, date.Value, $"{property}.key", $"{property}.last")
             )

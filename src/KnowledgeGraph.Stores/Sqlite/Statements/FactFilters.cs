@@ -102,7 +102,7 @@ internal static class FactFilters
     {
         if (relations.Count == 1)
             return $"{end}.relation = {sql.Relation(relations[0])}";
-        var rows = relations.Select(name => sql.Words.TryRow(name, out var row) ? row : -1L);
+        var rows = relations.Select(name => sql.RelationNumbers.TryRow(name, out var row) ? row : -1L);
         return $"{(relations.Count > MaxSearches ? "+" : "")}{end}.relation IN {sql.Set(rows)}";
     }
 

@@ -3,12 +3,12 @@ using KnowledgeGraph.Stores.Sqlite.Layout;
 namespace KnowledgeGraph.Stores.Sqlite.Statements;
 
 /// <summary>A statement in the making: hands out parameters for values, and aliases for nested tables.</summary>
-internal sealed class SqlText(Words words)
+internal sealed class SqlText(RelationNumbers words)
 {
     private readonly List<object?> _values = [];
     private int _aliases;
 
-    public Words Words { get; } = words;
+    public RelationNumbers RelationNumbers { get; } = words;
 
     public object?[] Values => [.. _values];
 
@@ -26,7 +26,7 @@ internal sealed class SqlText(Words words)
     public string Set(IEnumerable<long> numbers) => $"(SELECT value FROM json_each({Value(Json.Of(numbers))}))";
 
     /// <summary>The number of a relation or property, -1 for one that nothing has.</summary>
-    public string Relation(string name) => Value(Words.TryRow(name, out var row) ? row : -1L);
+    public string Relation(string name) => Value(RelationNumbers.TryRow(name, out var row) ? row : -1L);
 
     /// <summary>A name for a nested table.</summary>
     public string Alias(string letter) => $"{letter}{++_aliases}";

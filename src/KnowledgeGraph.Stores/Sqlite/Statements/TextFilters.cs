@@ -17,7 +17,9 @@ internal static class TextFilters
                     sql,
                     text,
                     $"{property}.value",
-                    HasFoldedKey(sql.Words.TypeOf(text.Field.Name)) ? $"{property}.key" : $"lower({property}.value)"
+                    HasFoldedKey(sql.RelationNumbers.TypeOf(text.Field.Name))
+                        ? $"{property}.key"
+                        : $"lower({property}.value)"
                 )
             );
         }

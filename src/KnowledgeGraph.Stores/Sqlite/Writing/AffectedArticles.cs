@@ -9,7 +9,11 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 internal static class AffectedArticles
 {
     /// <summary>The extracts of the articles that name one of these entities.</summary>
-    public static List<ArticleExtract> Read(Session session, Words words, IReadOnlyCollection<string> entities) =>
+    public static List<ArticleExtract> Read(
+        Session session,
+        RelationNumbers words,
+        IReadOnlyCollection<string> entities
+    ) =>
         entities.Count == 0
             ? []
             : Read(
@@ -21,12 +25,12 @@ internal static class AffectedArticles
             );
 
     /// <summary>The extracts that hold decisions.</summary>
-    public static List<ArticleExtract> Deciding(Session session, Words words) =>
+    public static List<ArticleExtract> ReadArticlesWithDecisions(Session session, RelationNumbers words) =>
         Read(session, words, "SELECT id FROM article WHERE decides = 1");
 
     private static List<ArticleExtract> Read(
         Session session,
-        Words words,
+        RelationNumbers words,
         string sql,
         params ReadOnlySpan<object?> values
     )

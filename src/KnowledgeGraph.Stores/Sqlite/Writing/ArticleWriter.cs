@@ -133,7 +133,7 @@ internal sealed class ArticleWriter(GraphWriter writer, PreparedExtract prepared
             ids = ids.Union(_extract.Retractions.Select(one => one.FactId)).Union(old.Retractions.Keys);
         var rows = FactReader.ById(
             _session,
-            writer.Words,
+            writer.RelationNumbers,
             prepared.Write.Reviewed.Count == 0 ? ids : ids.Union(prepared.Write.Reviewed)
         );
         foreach (var fact in rows)
@@ -154,7 +154,7 @@ internal sealed class ArticleWriter(GraphWriter writer, PreparedExtract prepared
                 );
                 _facts.Add(draft.Id, fact = new FactChange(draft.Id, writer.NewFactRow(), null, null) { Ends = ends });
             }
-            fact.Claim = (prepared.Claims[i], i);
+            fact.EvidenceRow = (prepared.Claims[i], i);
             fact.Draft = draft;
         }
     }
@@ -208,7 +208,7 @@ internal sealed class ArticleWriter(GraphWriter writer, PreparedExtract prepared
             .Values.Where(entity => entity is { Before: not null, Values.Count: > 0 })
             .ToDictionary(entity => entity.Row);
         if (valued.Count > 0)
-            EntityReader.AddValues(_session, writer.Words, valued);
+            EntityReader.AddValues(_session, writer.RelationNumbers, valued);
         foreach (var fact in values)
         {
             var ofProperty = _entities[fact.Shown.Subject].Values[fact.Shown.Relation];

@@ -10,7 +10,7 @@ using SortKey = KnowledgeGraph.Text.SortKey;
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
 /// <summary>Keeps the rows for filters and search in step with an entity: only what differs is written.</summary>
-internal sealed class DerivedWriter(Session session, Words words)
+internal sealed class DerivedWriter(Session session, RelationNumbers words)
 {
     private static readonly Dictionary<string, string> NoProperties = [];
 

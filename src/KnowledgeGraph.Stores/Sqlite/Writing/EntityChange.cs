@@ -17,7 +17,7 @@ internal sealed class EntityChange(string id, long row, Entity? before)
     public EntityDraft? Draft { get; set; }
 
     /// <summary>The same as a row, and where in the extract.</summary>
-    public (Saying Saying, int Position)? Said { get; set; }
+    public (EntityDraftRow EntityDraftRow, int Position)? Said { get; set; }
 
     /// <summary>What all articles say of it now.</summary>
     public List<EntityDraft> Drafts { get; } = [];

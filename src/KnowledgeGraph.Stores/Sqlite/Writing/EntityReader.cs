@@ -47,7 +47,7 @@ internal static class EntityReader
     }
 
     /// <summary>Adds the values of the properties that are touched.</summary>
-    public static void AddValues(Session session, Words words, Dictionary<long, EntityChange> entities)
+    public static void AddValues(Session session, RelationNumbers words, Dictionary<long, EntityChange> entities)
     {
         var facts = new FactRows(words);
         var properties = entities.Values.SelectMany(entity => entity.Values.Keys).Distinct().Select(words.Row);

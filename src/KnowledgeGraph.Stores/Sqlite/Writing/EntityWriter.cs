@@ -11,7 +11,7 @@ internal sealed class EntityWriter(GraphWriter writer)
     private const int ChunkSize = 64;
 
     private readonly Session _session = writer.Session;
-    private readonly DerivedWriter _derived = new(writer.Session, writer.Words);
+    private readonly DerivedWriter _derived = new(writer.Session, writer.RelationNumbers);
 
     public void Save(EntityChange entity)
     {
@@ -40,7 +40,7 @@ internal sealed class EntityWriter(GraphWriter writer)
     public void SaveChanged()
     {
         foreach (
-            var chunk in Ahead.Select(writer.Entities.Changed.Chunk(ChunkSize), entries =>
+            var chunk in OrderedPrefetch.Select(writer.Entities.Changed.Chunk(ChunkSize), entries =>
                 Array.ConvertAll(entries, entry => new PreparedEntity(entry))
             )
         )
@@ -83,7 +83,7 @@ internal sealed class EntityWriter(GraphWriter writer)
     {
         if (entity.Said is not var (saying, position))
             return;
-        writer.Late.Add(new LateRows.Draft(entity.Row, article, position, saying));
+        writer.Late.Add(new DeferredInserts.Draft(entity.Row, article, position, saying));
     }
 
     /// <summary>Forgets what no article says of them any more.</summary>

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 internal static class ExtractRows
 {
     /// <summary>The extract of the next article in the order of ids; null behind the last.</summary>
-    public static ArticleExtract? ReadNext(Session session, Words words, string? after) =>
+    public static ArticleExtract? ReadNext(Session session, RelationNumbers words, string? after) =>
         Read(
             session,
             words,
@@ -21,10 +21,10 @@ internal static class ExtractRows
         );
 
     /// <summary>The extract of an article; null when it is not there.</summary>
-    public static ArticleExtract? Read(Session session, Words words, string id) =>
+    public static ArticleExtract? Read(Session session, RelationNumbers words, string id) =>
         Read(session, words, "SELECT row, doc, said FROM article WHERE id = ?1", id);
 
-    private static ArticleExtract? Read(Session session, Words words, string sql, string? argument)
+    private static ArticleExtract? Read(Session session, RelationNumbers words, string sql, string? argument)
     {
         long row;
         Article article;
@@ -70,20 +70,20 @@ internal static class ExtractRows
         return drafts;
     }
 
-    private static List<FactDraft> Facts(Session session, Words words, long article)
+    private static List<FactDraft> Facts(Session session, RelationNumbers words, long article)
     {
         var facts = new FactRows(words);
         var drafts = new List<FactDraft>();
         using var rows = session.Read(
             $"""
-            SELECT s.id, o.id, {Claim.Columns}, {FactRows.Columns("f")}
+            SELECT s.id, o.id, {EvidenceRow.Columns}, {FactRows.Columns("f")}
             FROM evidence v CROSS JOIN fact f ON f.row = v.fact CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = f.object
             WHERE v.article = ?1 ORDER BY v.position
             """,
             article
         );
         while (rows.Read())
-            drafts.Add(Claim.Read(rows, 2).Draft(facts.Read(rows, 8, rows.GetString(0), FactRows.Text(rows, 1))));
+            drafts.Add(EvidenceRow.Read(rows, 2).Draft(facts.Read(rows, 8, rows.GetString(0), FactRows.Text(rows, 1))));
         return drafts;
     }
 

@@ -20,10 +20,10 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
     public long? RetractedBefore { get; } = retractedBefore;
 
     /// <summary>What the article said of it until now.</summary>
-    public Claim? ClaimBefore { get; set; }
+    public EvidenceRow? ClaimBefore { get; set; }
 
     /// <summary>What the article says of it now, and where in the extract.</summary>
-    public (Claim Claim, int Position)? Claim { get; set; }
+    public (EvidenceRow EvidenceRow, int Position)? EvidenceRow { get; set; }
 
     public FactDraft? Draft { get; set; }
 
@@ -58,7 +58,7 @@ internal sealed class FactChange(string id, long row, Fact? before, long? retrac
         Changed = Before is null
             ? After is not null
             : After is null
-                || ClaimBefore != Claim?.Claim
+                || ClaimBefore != EvidenceRow?.EvidenceRow
                 || !Same(Before, After)
                 || RetractedBefore != Retracted
                 || Reviewed;

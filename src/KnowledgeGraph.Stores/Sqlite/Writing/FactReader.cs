@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// <summary>Reads what a write needs to know of facts that are there.</summary>
 internal static class FactReader
 {
-    public static List<FactChange> ById(Session session, Words words, IEnumerable<string> ids)
+    public static List<FactChange> ById(Session session, RelationNumbers words, IEnumerable<string> ids)
     {
         var facts = new FactRows(words);
         var found = new List<FactChange>();
@@ -43,7 +43,7 @@ internal static class FactReader
             return;
         using var rows = session.Read(
             $"""
-            SELECT v.fact, a.id, {Claim.Columns}
+            SELECT v.fact, a.id, {EvidenceRow.Columns}
             FROM json_each(?1) i CROSS JOIN evidence v ON v.fact = i.value CROSS JOIN article a ON a.row = v.article WHERE v.article <> ?2
             """,
             Json.Of(byRow.Keys),
@@ -52,7 +52,7 @@ internal static class FactReader
         while (rows.Read())
         {
             var fact = byRow[rows.GetInt64(0)];
-            fact.Others.Add((rows.GetString(1), Claim.Read(rows, 2).Draft(fact.Before!)));
+            fact.Others.Add((rows.GetString(1), EvidenceRow.Read(rows, 2).Draft(fact.Before!)));
         }
     }
 

@@ -40,9 +40,9 @@ internal sealed class FactWriter(GraphWriter writer)
 
     public void SaveClaim(FactChange fact, long article)
     {
-        if (fact.Claim is not var (claim, position))
+        if (fact.EvidenceRow is not var (claim, position))
             return;
-        writer.Late.Add(new LateRows.Evidence(fact.Row, article, position, claim));
+        writer.Late.Add(new DeferredInserts.Evidence(fact.Row, article, position, claim));
     }
 
     private void Insert(FactChange change, Fact fact) =>
@@ -101,7 +101,7 @@ internal sealed class FactWriter(GraphWriter writer)
     {
         var (subject, @object) = change.Ends;
         var itself = subject == @object;
-        var symmetric = itself || writer.Words.IsSymmetric(fact.Relation);
+        var symmetric = itself || writer.RelationNumbers.IsSymmetric(fact.Relation);
         AddEnd(change, fact, subject, @object, symmetric ? BothSides : SubjectSide);
         if (@object is { } other && !itself)
             AddEnd(change, fact, other, subject, symmetric ? BothSides : ObjectSide);
@@ -110,7 +110,7 @@ internal sealed class FactWriter(GraphWriter writer)
 
     private void AddEnd(FactChange change, Fact fact, long entity, long? other, long side)
     {
-        var end = new LateRows.End(
+        var end = new DeferredInserts.End(
             entity,
             Day(fact),
             fact.Id,
@@ -122,7 +122,7 @@ internal sealed class FactWriter(GraphWriter writer)
         );
         // Values of properties are read again by the next article that gives the entity one.
         if (other is null)
-            LateRows.Insert(_session, end);
+            DeferredInserts.Insert(_session, end);
         else
             writer.Late.Add(end);
     }
@@ -157,5 +157,5 @@ internal sealed class FactWriter(GraphWriter writer)
 
     private static int Day(Fact fact) => fact.Date?.Earliest.DayNumber ?? Schema.NoDay;
 
-    private long Relation(Fact fact) => writer.Words.Row(fact.Relation);
+    private long Relation(Fact fact) => writer.RelationNumbers.Row(fact.Relation);
 }

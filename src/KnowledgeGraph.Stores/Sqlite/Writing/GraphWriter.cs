@@ -26,12 +26,12 @@ internal sealed class GraphWriter
     private long _nextEntity,
         _nextFact;
 
-    public GraphWriter(Session session, Words words, EntityRows kept, Decisions decisions)
+    public GraphWriter(Session session, RelationNumbers words, EntityRows kept, Decisions decisions)
     {
         (Session, Decisions) = (session, decisions);
-        Entities = new EntityBook(session, kept);
-        Late = new LateRows(session);
-        Words = words;
+        Entities = new EntityLookup(session, kept);
+        Late = new DeferredInserts(session);
+        RelationNumbers = words;
         Sequence = session.Number(Schema.LastSequence);
         _nextEntity = session.Number("SELECT coalesce(max(row), 0) + 1 FROM entity");
         _nextFact = session.Number("SELECT coalesce(max(row), 0) + 1 FROM fact");
@@ -40,14 +40,14 @@ internal sealed class GraphWriter
 
     public Session Session { get; }
 
-    public Words Words { get; }
+    public RelationNumbers RelationNumbers { get; }
 
     /// <summary>As they are by now.</summary>
     public Decisions Decisions { get; private set; }
 
-    public EntityBook Entities { get; }
+    public EntityLookup Entities { get; }
 
-    public LateRows Late { get; }
+    public DeferredInserts Late { get; }
 
     public long Sequence { get; private set; }
 
@@ -71,7 +71,7 @@ internal sealed class GraphWriter
         if ((write.At ?? Sequence) != Sequence || (write.Key is { } key && KeptWrites.Has(Session, key.Value)))
             return null;
         var (before, after) = (Decisions, Decisions.With(write.Extracts, write.Removed));
-        var others = AffectedArticles.Read(Session, Words, before.Unsettled(after));
+        var others = AffectedArticles.Read(Session, RelationNumbers, before.EntitiesResolvedDifferently(after));
         var known = KnownHashes(
             write
                 .Extracts.Concat(others)
@@ -82,12 +82,12 @@ internal sealed class GraphWriter
         var (hashes, written) = (known.ToDictionary(), new HashSet<string>());
         Decisions = after;
         foreach (
-            var prepared in Ahead.Select(
+            var prepared in OrderedPrefetch.Select(
                 ArticleWrite.All(write, before, after, others, known.ContainsKey),
                 article => new PreparedExtract(
                     article,
                     known.GetValueOrDefault(article.Said.Article.Id),
-                    Words.Ontology
+                    RelationNumbers.Ontology
                 )
             )
         )
@@ -154,9 +154,9 @@ internal sealed class GraphWriter
                 ref _factsChanged
             );
             Touch(_factsTouched, fact.Id, fact.Before is not null, fact.After is not null);
-            if (fact is { Before: not null, ClaimBefore: null, Claim: not null })
+            if (fact is { Before: not null, ClaimBefore: null, EvidenceRow: not null })
                 _supported.Add(fact.Id);
-            if (fact is { ClaimBefore: not null, Claim: null })
+            if (fact is { ClaimBefore: not null, EvidenceRow: null })
                 _withdrawn.Add(fact.Id);
         }
     }

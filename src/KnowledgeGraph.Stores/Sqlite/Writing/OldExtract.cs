@@ -9,13 +9,13 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// <param name="Retractions">Fact and sequence number of the change that brought it.</param>
 internal sealed record OldExtract(
     IReadOnlyList<string> Entities,
-    IReadOnlyDictionary<string, Claim> Claims,
+    IReadOnlyDictionary<string, EvidenceRow> Claims,
     IReadOnlyDictionary<string, long> Retractions
 )
 {
     public static readonly OldExtract Nothing = new(
         [],
-        new Dictionary<string, Claim>(),
+        new Dictionary<string, EvidenceRow>(),
         new Dictionary<string, long>()
     );
 
@@ -33,17 +33,17 @@ internal sealed record OldExtract(
             while (rows.Read())
                 entities.Add(rows.GetString(0));
         }
-        var claims = new Dictionary<string, Claim>();
+        var claims = new Dictionary<string, EvidenceRow>();
         using (
             var rows = session.Read(
-                $"SELECT f.id, {Claim.Columns} FROM evidence v CROSS JOIN fact f ON f.row = v.fact WHERE "
+                $"SELECT f.id, {EvidenceRow.Columns} FROM evidence v CROSS JOIN fact f ON f.row = v.fact WHERE "
                     + "v.article = ?1",
                 article
             )
         )
         {
             while (rows.Read())
-                claims.Add(rows.GetString(0), Claim.Read(rows, 1));
+                claims.Add(rows.GetString(0), EvidenceRow.Read(rows, 1));
         }
         var retractions = new Dictionary<string, long>();
         using (var rows = session.Read("SELECT fact, sequence FROM retraction WHERE article = ?1", article))

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// <summary>An entity with what is to be written of it: made on other threads, ahead of the one that writes.</summary>
 internal sealed class PreparedEntity
 {
-    public PreparedEntity(EntityBook.Entry entry)
+    public PreparedEntity(EntityLookup.Entry entry)
     {
         Entry = entry;
         var (before, now) = (entry.Stored, entry.Now);
@@ -16,7 +16,7 @@ internal sealed class PreparedEntity
         Names = NameRows.Of(before?.Names ?? [], now.Names);
     }
 
-    public EntityBook.Entry Entry { get; }
+    public EntityLookup.Entry Entry { get; }
 
     public byte[] Doc { get; }
 

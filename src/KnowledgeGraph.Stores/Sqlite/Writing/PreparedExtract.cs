@@ -11,8 +11,8 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// writes.</summary>
 internal sealed class PreparedExtract
 {
-    private readonly Lazy<Claim[]> _claims;
-    private readonly Lazy<Saying[]> _sayings;
+    private readonly Lazy<EvidenceRow[]> _claims;
+    private readonly Lazy<EntityDraftRow[]> _sayings;
 
     /// <param name="write">To be written.</param>
     /// <param name="known">Hash of what the store has of the article; the same again takes no more than its
@@ -24,8 +24,8 @@ internal sealed class PreparedExtract
         Write = write;
         Hash = GraphJson.HashOf(write.Said);
         var extract = write.Understood;
-        _claims = new(() => [.. extract.Facts.Select(Claim.Of)]);
-        _sayings = new(() => [.. extract.Entities.Select(Saying.Of)]);
+        _claims = new(() => [.. extract.Facts.Select(EvidenceRow.Of)]);
+        _sayings = new(() => [.. extract.Entities.Select(EntityDraftRow.Of)]);
         if (Hash == known)
             return;
         ExtractCheck.Require(write.Said, ontology);
@@ -37,16 +37,16 @@ internal sealed class PreparedExtract
     public string Hash { get; }
 
     /// <summary>One for each fact.</summary>
-    public Claim[] Claims => _claims.Value;
+    public EvidenceRow[] Claims => _claims.Value;
 
     /// <summary>One for each entity.</summary>
-    public Saying[] Sayings => _sayings.Value;
+    public EntityDraftRow[] Sayings => _sayings.Value;
 }
 
 /// <summary>What an article says of an entity; many say the same.</summary>
-internal readonly record struct Saying(byte[] Doc, long Hash)
+internal readonly record struct EntityDraftRow(byte[] Doc, long Hash)
 {
-    public static Saying Of(EntityDraft draft)
+    public static EntityDraftRow Of(EntityDraft draft)
     {
         var doc = EntityReader.Doc(draft);
         return new(doc, BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(doc)));

@@ -1,17 +1,17 @@
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>SplitMix64: the same numbers on every machine, and cheap to start anew for each fact.</summary>
-internal struct Dice(ulong seed)
+internal struct RandomSource(ulong seed)
 {
     private ulong _state = seed;
 
-    public static Dice For(int seed, string purpose, long index)
+    public static RandomSource For(int seed, string purpose, long index)
     {
         // FNV-1a: string.GetHashCode differs from process to process.
         var hash = 14695981039346656037UL ^ (uint)seed;
         foreach (var c in purpose)
             hash = (hash ^ c) * 1099511628211UL;
-        return new Dice(hash ^ ((ulong)index * 0xD1342543DE82EF95UL));
+        return new RandomSource(hash ^ ((ulong)index * 0xD1342543DE82EF95UL));
     }
 
     /// <summary>0 up to, but not including, 1.</summary>

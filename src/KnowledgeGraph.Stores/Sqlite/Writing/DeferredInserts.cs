@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// is changed
 /// once, not whenever chance leads to it. Whoever reads these tables in the same write saves them first.
 /// </summary>
-internal sealed class LateRows(Session session)
+internal sealed class DeferredInserts(Session session)
 {
     private readonly List<End> _ends = [];
     private readonly List<Draft> _drafts = [];
@@ -28,10 +28,10 @@ internal sealed class LateRows(Session session)
     );
 
     /// <summary>A row of entity_draft, and the entity_saying it needs.</summary>
-    public readonly record struct Draft(long Entity, long Article, int Position, Saying Saying);
+    public readonly record struct Draft(long Entity, long Article, int Position, EntityDraftRow EntityDraftRow);
 
     /// <summary>A row of evidence.</summary>
-    public readonly record struct Evidence(long Fact, long Article, int Position, Claim Claim);
+    public readonly record struct Evidence(long Fact, long Article, int Position, EvidenceRow EvidenceRow);
 
     public void Add(in End end) => _ends.Add(end);
 
@@ -81,21 +81,21 @@ internal sealed class LateRows(Session session)
         session.Execute(
             "INSERT INTO entity_saying (entity, hash, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             draft.Entity,
-            draft.Saying.Hash,
-            draft.Saying.Doc
+            draft.EntityDraftRow.Hash,
+            draft.EntityDraftRow.Doc
         );
         session.Execute(
             "INSERT INTO entity_draft (entity, article, position, hash) VALUES (?1, ?2, ?3, ?4)",
             draft.Entity,
             draft.Article,
             draft.Position,
-            draft.Saying.Hash
+            draft.EntityDraftRow.Hash
         );
     }
 
     private static void Insert(Session session, in Evidence evidence)
     {
-        var claim = evidence.Claim;
+        var claim = evidence.EvidenceRow;
         session.Execute(
             "INSERT INTO evidence (fact, article, position, start, \"end\", at, confidence, qualifiers, spans) "
                 + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

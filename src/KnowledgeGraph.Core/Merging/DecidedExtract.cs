@@ -8,11 +8,11 @@ namespace KnowledgeGraph.Merging;
 /// graph is the merge of the articles as understood; what they said is kept beside, so that a decision can be taken
 /// back.
 /// </summary>
-public static class Understanding
+public static class DecidedExtract
 {
     /// <summary>The very extract when decisions change nothing about it; else one without decisions of its
     /// own.</summary>
-    public static ArticleExtract Of(ArticleExtract said, Decisions decisions)
+    public static ArticleExtract Apply(ArticleExtract said, Decisions decisions)
     {
         if (!Decisions.Decides(said) && !said.Entities.Any(entity => decisions.Merged.ContainsKey(entity.Id)))
             return said;

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace KnowledgeGraph.Stores.Sqlite.Rows;
 
 /// <summary>A row of evidence: what one article says of a fact beyond what makes it that fact.</summary>
-internal sealed record Claim(
+internal sealed record EvidenceRow(
     string? Start,
     string? End,
     string? At,
@@ -20,7 +20,7 @@ internal sealed record Claim(
 {
     public const string Columns = "v.start, v.\"end\", v.at, v.confidence, v.qualifiers, v.spans";
 
-    public static Claim Of(FactDraft draft) =>
+    public static EvidenceRow Of(FactDraft draft) =>
         new(
             draft.Start?.ToString(),
             draft.End?.ToString(),
@@ -30,7 +30,7 @@ internal sealed record Claim(
             Write(draft.Spans)
         );
 
-    public static Claim Read(SqliteDataReader rows, int column) =>
+    public static EvidenceRow Read(SqliteDataReader rows, int column) =>
         new(
             FactRows.Text(rows, column),
             FactRows.Text(rows, column + 1),

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// it; only
 /// the row of a new one is inserted at once, and a removed one is deleted at once.
 /// </summary>
-internal sealed class EntityBook(Session session, EntityRows kept)
+internal sealed class EntityLookup(Session session, EntityRows kept)
 {
     private readonly Dictionary<string, Entry> _entries = [];
 

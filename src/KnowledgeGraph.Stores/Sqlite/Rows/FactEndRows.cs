@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Rows;
 
 /// <summary>Reads the ends of facts from JSON: [[day or null, id of the fact, row of the other entity or null, its
 /// version or null], ...].</summary>
-internal static class EndRows
+internal static class FactEndRows
 {
     public readonly record struct End(long? Day, string Fact, long? Other, long? Version);
 

@@ -9,16 +9,16 @@ namespace KnowledgeGraph.Stores.Neo4j;
 public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
-    public async Task<LinkSet> GetLinksAsync(
+    public async Task<FactSteps> GetStepsAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,
         int limit,
         CancellationToken cancellation = default
     )
     {
-        using var answer = await ReadAsync(FactQueries.Links(_ontology, ids, filter, limit), cancellation);
+        using var answer = await ReadAsync(FactQueries.Steps(_ontology, ids, filter, limit), cancellation);
         var links = RowsOf(answer)
-            .Select(row => new Link(
+            .Select(row => new FactStep(
                 row[0].GetString()!,
                 row[1].GetString()!,
                 row[2].GetString()!,
@@ -29,7 +29,7 @@ public sealed partial class Neo4jGraphStore
         var truncated = links.Count > limit;
         if (truncated)
             links.RemoveAt(limit);
-        return new LinkSet(links, truncated);
+        return new FactSteps(links, truncated);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Stores;
 /// ("second chance");
 /// to ask for something marks it and moves nothing.
 /// </summary>
-internal sealed class Recent<TKey, TValue>(int max)
+internal sealed class SecondChanceCache<TKey, TValue>(int max)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace KnowledgeGraph.Tests.Http;
 
 /// <summary>What the server logs, each entry with its exception.</summary>
-internal sealed class LogBook : ILoggerProvider, ILogger
+internal sealed class RecordedLogs : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _entries = new();
 

@@ -10,11 +10,11 @@ namespace KnowledgeGraph.Editing;
 
 /// <summary>What an edit stands on while it is worked out: the graph as it is now, and the mistakes found so
 /// far.</summary>
-internal sealed partial class EditGround
+internal sealed partial class EditContext
 {
     private readonly List<EditError> _errors = [];
 
-    public EditGround(
+    public EditContext(
         IGraphStore store,
         Decisions decisions,
         DateOnly today,

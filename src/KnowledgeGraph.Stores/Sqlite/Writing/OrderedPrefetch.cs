@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
 /// <summary>Does the pure part of a long work on other threads, ahead of the one that takes the results.</summary>
-internal static class Ahead
+internal static class OrderedPrefetch
 {
     private static readonly int Depth = Math.Max(2, Environment.ProcessorCount);
 

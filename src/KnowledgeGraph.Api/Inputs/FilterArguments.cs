@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Api.Inputs;
 
 /// <summary>Arguments of questions that follow facts from entity to entity: which facts, and to which
 /// entities.</summary>
-internal sealed class Narrowing(
+internal sealed class FilterArguments(
     Ontology ontology,
     Enums enums,
     WhereInputs wheres,
@@ -33,7 +33,9 @@ internal sealed class Narrowing(
         ];
 
     public ValueTask<FactFilter> ReadFactsAsync(IResolveFieldContext context) =>
-        context.Request().KeptAsync(filters.Facts(context, "where", FactFilter.Everything), context.CancellationToken);
+        context
+            .Request()
+            .ResolveMergedIdsAsync(filters.Facts(context, "where", FactFilter.Everything), context.CancellationToken);
 
     public ValueTask<FactFilter> ReadAsync(IResolveFieldContext context)
     {
@@ -46,7 +48,7 @@ internal sealed class Narrowing(
             scope = scope with { OtherKinds = ontology.ConcreteKinds(kinds) };
         return context
             .Request()
-            .KeptAsync(
+            .ResolveMergedIdsAsync(
                 filters.Facts(context, "where", kinds is { Count: 0 } ? FactFilter.Nothing : scope),
                 context.CancellationToken
             );

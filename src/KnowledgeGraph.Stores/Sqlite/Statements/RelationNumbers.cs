@@ -9,12 +9,12 @@ namespace KnowledgeGraph.Stores.Sqlite.Statements;
 /// it is open;
 /// a relation that the ontology no longer has keeps its number, so that facts written earlier stay readable.
 /// </summary>
-internal sealed class Words
+internal sealed class RelationNumbers
 {
     private readonly Dictionary<string, long> _rows = [];
     private readonly Dictionary<long, string> _texts = [];
 
-    public Words(Session session, Ontology ontology)
+    public RelationNumbers(Session session, Ontology ontology)
     {
         Ontology = ontology;
         // As one: each transaction waits for the disk.

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
-    public Task<LinkSet> GetLinksAsync(
+    public Task<FactSteps> GetStepsAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,
         int limit,
@@ -20,14 +20,14 @@ public sealed partial class SqliteGraphStore
             session =>
             {
                 var sql = new SqlText(_words);
-                var links = new List<Link>();
-                using var rows = session.Read(FactQueries.Links(sql, ids, filter, limit), sql.Values);
+                var links = new List<FactStep>();
+                using var rows = session.Read(FactQueries.Steps(sql, ids, filter, limit), sql.Values);
                 while (rows.Read())
                 {
                     if (links.Count == limit)
-                        return new LinkSet(links, Truncated: true);
+                        return new FactSteps(links, Truncated: true);
                     links.Add(
-                        new Link(
+                        new FactStep(
                             rows.GetString(0),
                             rows.GetString(1),
                             rows.GetString(2),
@@ -36,7 +36,7 @@ public sealed partial class SqliteGraphStore
                         )
                     );
                 }
-                return new LinkSet(links, Truncated: false);
+                return new FactSteps(links, Truncated: false);
             },
             cancellation
         );

@@ -8,7 +8,7 @@ internal sealed record Spellings(string Latin, string Cyrillic, string Lacinka);
 
 /// <summary>Invents names as they stand in articles: people are called Алесь Сакалоўскі, all else after a place and its
 /// kind.</summary>
-internal static class NameBook
+internal static class GeneratedNames
 {
     private static readonly string[] Given =
     [
@@ -156,7 +156,7 @@ internal static class NameBook
         "ейка",
     ];
 
-    public static Spellings Of(EntityKind kind, Dice dice, int number)
+    public static Spellings Of(EntityKind kind, RandomSource dice, int number)
     {
         var family = dice.Of(Stems) + dice.Of(Endings);
         if (kind.FollowTheMoney == "Person")
