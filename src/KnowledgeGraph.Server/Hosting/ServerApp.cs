@@ -8,6 +8,7 @@ using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
 using KnowledgeGraph.Server.Http.Transport;
 using KnowledgeGraph.Server.Observing;
@@ -77,22 +78,26 @@ internal static class ServerApp
 
     private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
     {
-        var measured = MeasuredStore.Around(store);
-        var feed = new ChangeFeed(measured);
         builder.Services.AddSingleton(ontology);
-        // By a factory, so that the container closes it when the application stops.
-        builder.Services.AddSingleton(_ => store);
+        // Measured for everybody. By a factory, so that the container closes it when the application stops.
+        builder.Services.AddSingleton(_ => MeasuredStore.Around(store));
         builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
         builder.Services.AddSingleton<CurrentVersion>(() =>
             store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null
         );
         builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
         builder.Services.AddGraphQLTransport(builder.Configuration);
+        builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton(services => new Editor(
+            services.GetRequiredService<IGraphStore>(),
+            TimeProvider.System,
+            services.GetRequiredService<ApiLimits>().OfExtracts()
+        ));
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {
-            var limits = services.GetRequiredService<ApiLimits>();
-            var editor = new Editor(measured, TimeProvider.System, limits.OfExtracts());
-            return _ => new GraphRequest(measured, feed, limits, editor);
+            var (graph, feed) = (services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ChangeFeed>());
+            var (limits, editor) = (services.GetRequiredService<ApiLimits>(), services.GetRequiredService<Editor>());
+            return _ => new GraphRequest(graph, feed, limits, editor);
         });
         builder.Services.AddOtlpExport(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
@@ -106,7 +111,9 @@ internal static class ServerApp
         app.UseResponseCompression();
         app.UsePages(app.Configuration.Setting("Seed:Folder")!);
         app.UseWebSockets();
-        app.MapGraphQL("/graphql");
+        var routes = app.MapProtectedGroup();
+        routes.MapGraphQL("/graphql");
+        // Beside the group: monitors ask often, from one address, and must hear that the store is away.
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = StoreHealth.WriteAsync });
     }
 

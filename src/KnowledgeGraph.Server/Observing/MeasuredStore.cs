@@ -19,8 +19,11 @@ internal class MeasuredStore : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
+        // The sequence number is kept in memory, and the end of the store is nobody's call.
+        if (targetMethod!.IsSpecialName || targetMethod.Name == nameof(IAsyncDisposable.DisposeAsync))
+            return targetMethod.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
         var parent = Activity.Current;
-        var call = StoreCall.Begin(targetMethod!.Name);
+        var call = StoreCall.Begin(targetMethod.Name);
         try
         {
             var answer = targetMethod.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);

@@ -2,9 +2,11 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,11 +37,18 @@ internal sealed class TransportHost : IAsyncDisposable
     public RecordedLogs Log { get; private init; } = new();
 
     public static Task<TransportHost> StartAsync(params (string Key, string Value)[] settings) =>
-        StartAsync(_ => { }, settings);
+        StartAsync(_ => { }, _ => { }, settings);
 
     /// <summary>With services of the test's own, a schema for instance.</summary>
+    public static Task<TransportHost> StartAsync(
+        Action<IServiceCollection> services,
+        params (string Key, string Value)[] settings
+    ) => StartAsync(services, _ => { }, settings);
+
+    /// <summary>With endpoints of the test's own in the protected group.</summary>
     public static async Task<TransportHost> StartAsync(
         Action<IServiceCollection> services,
+        Action<IEndpointRouteBuilder> map,
         params (string Key, string Value)[] settings
     )
     {
@@ -58,7 +67,9 @@ internal sealed class TransportHost : IAsyncDisposable
         var app = builder.Build();
         app.UseResponseCompression();
         app.UseWebSockets();
-        app.MapGraphQL("/graphql");
+        var routes = app.MapProtectedGroup();
+        routes.MapGraphQL("/graphql");
+        map(routes);
         await app.StartAsync();
         return new TransportHost(app) { Log = log };
     }

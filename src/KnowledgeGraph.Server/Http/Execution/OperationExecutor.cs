@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using System.Threading.RateLimiting;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -34,21 +32,15 @@ internal sealed class OperationExecutor(
     PersistedDocuments persisted,
     RequestContextFactory createContext,
     AddressRate rate,
+    ExecutionGate gate,
     ErrorMask mask,
     ApiLimits limits
-) : IDisposable
+)
 {
-    private readonly ConcurrencyLimiter _gate = new(
-        new ConcurrencyLimiterOptions
-        {
-            PermitLimit = limits.ConcurrentExecutions,
-            QueueLimit = limits.Queue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
-
-    /// <summary>Executes; <paramref name="timeout"/> is the clock of the whole request and is set to that of the
-    /// execution once it begins.</summary>
+    /// <summary>
+    /// Executes; <paramref name="timeout"/> is the clock of the whole request and is set to that of the execution once
+    /// it begins.
+    /// </summary>
     public async Task<ExecutionResult> ExecuteAsync(
         OperationRequest request,
         Exchange exchange,
@@ -65,7 +57,7 @@ internal sealed class OperationExecutor(
                 return await ExecuteAsync(document, request, exchange, services, timeout);
             CheckOperation(operation, exchange);
             var cost = document.CheckCost(operation, request.Variables);
-            return await MeasureAsync(operation, cost, () =>
+            return await Telemetry.MeasureAsync(operation, cost, () =>
                 ExecuteAsync(document, request, exchange, services, timeout)
             );
         }
@@ -126,13 +118,7 @@ internal sealed class OperationExecutor(
         CancellationTokenSource timeout
     )
     {
-        using var permit = await _gate.AcquireAsync(1, timeout.Token);
-        if (!permit.IsAcquired)
-            throw new RequestRefusedException(
-                503,
-                "OVERLOADED",
-                "The server has more to do than it can; try again in a second."
-            );
+        using var place = await gate.EnterAsync(timeout.Token);
         timeout.CancelAfter(limits.ExecutionTimeout);
         var userContext = createContext(timeout.Token);
         if (exchange.Events is { } events)
@@ -156,37 +142,6 @@ internal sealed class OperationExecutor(
         );
     }
 
-    private static async Task<ExecutionResult> MeasureAsync(
-        GraphQLOperationDefinition operation,
-        long cost,
-        Func<Task<ExecutionResult>> execute
-    )
-    {
-        using var activity = Telemetry.Start(operation);
-        var started = Stopwatch.GetTimestamp();
-        var outcome = "failed";
-        try
-        {
-            var result = await execute();
-            outcome = result.Errors is { Count: > 0 } errors ? errors[0].Code ?? "ERROR" : "ok";
-            return result;
-        }
-        catch (OperationCanceledException)
-        {
-            outcome = "cancelled";
-            throw;
-        }
-        catch (RequestRefusedException refusal)
-        {
-            outcome = refusal.Code;
-            throw;
-        }
-        finally
-        {
-            Telemetry.Record(operation, cost, started, outcome);
-        }
-    }
-
     private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {
         if (exchange.ReadOnly && operation.Operation == OperationType.Mutation)
@@ -203,6 +158,4 @@ internal sealed class OperationExecutor(
                 "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream."
             );
     }
-
-    public void Dispose() => _gate.Dispose();
 }

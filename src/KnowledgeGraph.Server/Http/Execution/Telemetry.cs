@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Server.Http.Protection;
 
 namespace KnowledgeGraph.Server.Http.Execution;
 
@@ -38,7 +40,39 @@ internal static class Telemetry
     public static void CountStreams(Func<int> open) =>
         Meter.CreateObservableUpDownCounter("graphql.streams", open, description: "Open WebSockets and event streams");
 
-    public static Activity? Start(GraphQLOperationDefinition operation)
+    /// <summary>Executes an operation within a span of its own, and counts it with its cost, duration and outcome.</summary>
+    public static async Task<ExecutionResult> MeasureAsync(
+        GraphQLOperationDefinition operation,
+        long cost,
+        Func<Task<ExecutionResult>> execute
+    )
+    {
+        using var activity = Start(operation);
+        var started = Stopwatch.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            var result = await execute();
+            outcome = result.Errors is { Count: > 0 } errors ? errors[0].Code ?? "ERROR" : "ok";
+            return result;
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        catch (RequestRefusedException refusal)
+        {
+            outcome = refusal.Code;
+            throw;
+        }
+        finally
+        {
+            Record(operation, cost, started, outcome);
+        }
+    }
+
+    private static Activity? Start(GraphQLOperationDefinition operation)
     {
         var type = TypeOf(operation);
         var activity = Source.StartActivity(type);
@@ -47,7 +81,7 @@ internal static class Telemetry
         return activity;
     }
 
-    public static void Record(GraphQLOperationDefinition operation, long cost, long started, string outcome)
+    private static void Record(GraphQLOperationDefinition operation, long cost, long started, string outcome)
     {
         if (outcome != "ok")
             Activity.Current?.SetStatus(ActivityStatusCode.Error, outcome);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Http.Replies;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
@@ -27,9 +28,13 @@ internal sealed class CrossSiteRule
             .Build();
     }
 
-    public void Check(HttpRequest request)
+    /// <summary>
+    /// Refuses what a page of another site may not do: send anything but GET, or open a stream. Other GETs change
+    /// nothing, and browsers keep their answers from it.
+    /// </summary>
+    public void Check(HttpContext context)
     {
-        if (!Allows(request))
+        if (Acts(context) && !Allows(context.Request))
             throw new RequestRefusedException(
                 403,
                 "CROSS_SITE",
@@ -52,6 +57,11 @@ internal sealed class CrossSiteRule
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         return result.IsPreflightRequest;
     }
+
+    private static bool Acts(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method)
+        || context.WebSockets.IsWebSocketRequest
+        || ReplyFormats.Negotiate(context.Request) == ReplyFormat.EventStream;
 
     private bool Allows(HttpRequest request)
     {

@@ -1,13 +1,40 @@
+using GraphQL;
+using KnowledgeGraph.Api.Guard;
+
 namespace KnowledgeGraph.Server.Http.Protection;
 
-/// <summary>The request is answered without asking the engine; the message is for the client.</summary>
+/// <summary>The request is answered by an error instead of its work; the message is for the client.</summary>
 internal sealed class RequestRefusedException(int status, string code, string message) : Exception(message)
 {
+    /// <summary>Of the HTTP answer.</summary>
     public int Status { get; } = status;
 
     public string Code { get; } = code;
 
-    /// <summary>What would be taken instead, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for
-    /// 415.</summary>
+    /// <summary>What would be accepted, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for 415.</summary>
     public (string Name, string Value)? Header { get; init; }
+
+    /// <summary>As an error of a GraphQL answer.</summary>
+    public ExecutionError ToError() => new(Message) { Code = Code };
+
+    /// <summary>The work took longer than one execution may take.</summary>
+    public static RequestRefusedException Timeout(ApiLimits limits) =>
+        new(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+
+    /// <summary>A request that ASP.NET could not read.</summary>
+    public static RequestRefusedException From(BadHttpRequestException bad) => From(bad.StatusCode, bad.Message);
+
+    /// <summary>A status that stands for a refusal.</summary>
+    public static RequestRefusedException From(int status, string message) =>
+        new(
+            status,
+            status switch
+            {
+                404 => "NOT_FOUND",
+                413 => "BODY_TOO_LARGE",
+                415 => "UNSUPPORTED_MEDIA_TYPE",
+                _ => "BAD_REQUEST",
+            },
+            message
+        );
 }

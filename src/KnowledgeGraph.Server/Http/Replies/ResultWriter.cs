@@ -1,10 +1,7 @@
 using System.Buffers;
-using System.Collections;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
-using GraphQL.Execution;
 using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Server.Http.Replies;
@@ -20,6 +17,8 @@ internal sealed class ResultWriter(ApiLimits limits)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
+
+    private JsonValueWriter Values { get; } = new(limits.ReplyBytes);
 
     /// <summary>The whole answer, or that it is too large.</summary>
     public ArrayBufferWriter<byte> Write(ExecutionResult result) => Write(json => Write(json, result));
@@ -68,12 +67,12 @@ internal sealed class ResultWriter(ApiLimits limits)
         if (result.Executed)
         {
             json.WritePropertyName("data");
-            WriteValue(json, result.Data);
+            Values.Write(json, result.Data);
         }
         if (result.Extensions is { Count: > 0 } extensions)
         {
             json.WritePropertyName("extensions");
-            WriteValue(json, extensions);
+            Values.Write(json, extensions);
         }
         json.WriteEndObject();
     }
@@ -105,14 +104,14 @@ internal sealed class ResultWriter(ApiLimits limits)
         if (error.Path is { } path)
         {
             json.WritePropertyName("path");
-            WriteValue(json, path);
+            Values.Write(json, path);
         }
         json.WriteStartObject("extensions");
         json.WriteString("code", error.Code ?? "ERROR");
         foreach (var (name, value) in error.Extensions ?? [])
         {
             json.WritePropertyName(name);
-            WriteValue(json, value);
+            Values.Write(json, value);
         }
         json.WriteEndObject();
         json.WriteEndObject();
@@ -121,98 +120,4 @@ internal sealed class ResultWriter(ApiLimits limits)
     /// <summary>The engine puts it at the end.</summary>
     private static string WithoutSuggestion(string message) =>
         message.IndexOf(" Did you mean ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
-
-    private void WriteNode(Utf8JsonWriter json, ExecutionNode node)
-    {
-        switch (node)
-        {
-            case ObjectExecutionNode { SubFields: { } fields }:
-                CheckSize(json);
-                json.WriteStartObject();
-                foreach (var field in fields)
-                {
-                    json.WritePropertyName(field.Name!);
-                    WriteNode(json, field);
-                }
-                json.WriteEndObject();
-                break;
-            case ObjectExecutionNode:
-                json.WriteNullValue();
-                break;
-            case ArrayExecutionNode { Items: { } items }:
-                json.WriteStartArray();
-                foreach (var item in items)
-                    WriteNode(json, item);
-                json.WriteEndArray();
-                break;
-            default:
-                WriteValue(json, node.ToValue());
-                break;
-        }
-    }
-
-    private void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case string text:
-                CheckSize(json);
-                json.WriteStringValue(text);
-                break;
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case double number:
-                json.WriteNumberValue(number);
-                break;
-            case decimal number:
-                json.WriteNumberValue(number);
-                break;
-            case ExecutionNode node:
-                WriteNode(json, node);
-                break;
-            case IEnumerable<KeyValuePair<string, object?>> map:
-                json.WriteStartObject();
-                foreach (var (name, item) in map)
-                {
-                    json.WritePropertyName(name);
-                    WriteValue(json, item);
-                }
-                json.WriteEndObject();
-                break;
-            case IEnumerable list:
-                json.WriteStartArray();
-                foreach (var item in list)
-                    WriteValue(json, item);
-                json.WriteEndArray();
-                break;
-            case IFormattable other when other is not (float or byte or sbyte or short or ushort or uint or ulong):
-                json.WriteStringValue(other.ToString(null, CultureInfo.InvariantCulture));
-                break;
-            default:
-                JsonSerializer.Serialize(json, value);
-                break;
-        }
-    }
-
-    private void CheckSize(Utf8JsonWriter json)
-    {
-        if (json.BytesCommitted + json.BytesPending > limits.ReplyBytes)
-            throw new ReplyTooLargeException();
-    }
-}
-
-internal sealed class ReplyTooLargeException : ExecutionError
-{
-    public ReplyTooLargeException()
-        : base("The answer is too large: ask for less of it.") => Code = "REPLY_TOO_LARGE";
 }

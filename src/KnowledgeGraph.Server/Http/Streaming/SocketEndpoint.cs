@@ -4,11 +4,10 @@ using KnowledgeGraph.Server.Http.Protection;
 namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>Lets WebSockets in.</summary>
-internal sealed class SocketEndpoint(CrossSiteRule crossSite, StreamSlots slots, SocketServices services)
+internal sealed class SocketEndpoint(StreamSlots slots, SocketServices services)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        crossSite.Check(context.Request);
         using var slot = slots.Take(context);
         var known = context.WebSockets.WebSocketRequestedProtocols.Contains(SocketProtocol.Name);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(

@@ -55,7 +55,7 @@ internal sealed class SocketOperation
         }
         catch (RequestRefusedException refusal)
         {
-            await SendErrorsAsync(new ExecutionError(refusal.Message) { Code = refusal.Code });
+            await SendErrorsAsync(refusal.ToError());
         }
         catch (ExecutionError failed)
         {

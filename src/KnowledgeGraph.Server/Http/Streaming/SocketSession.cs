@@ -20,7 +20,7 @@ internal sealed class SocketSession : IDisposable
     private readonly CancellationTokenSource _end;
     private readonly CancellationToken _ended;
     private readonly TaskCompletionSource<Exception> _failure = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _initialised;
+    private volatile bool _initialized;
 
     public SocketSession(SocketConnection connection, HttpContext context, SocketServices services)
     {
@@ -84,7 +84,7 @@ internal sealed class SocketSession : IDisposable
     private async Task InitTimeoutAsync()
     {
         await Task.Delay(_limits.InitTimeout, _ended);
-        if (!_initialised)
+        if (!_initialized)
             throw SocketClosedException.InitTimeout();
         await Task.Delay(Timeout.Infinite, _ended);
     }
@@ -97,35 +97,39 @@ internal sealed class SocketSession : IDisposable
                 continue;
             if (!_rate.Allows())
                 throw SocketClosedException.TooManyMessages();
-            using var json = Parse(message);
+            using var json = SocketMessage.Parse(message, _limits.JsonDepth);
             await HandleAsync(json.RootElement);
         }
     }
 
     private async Task HandleAsync(JsonElement message)
     {
-        switch (Text(message, "type"))
+        switch (SocketMessage.Text(message, "type"))
         {
             case "connection_init":
-                if (_initialised)
+                if (_initialized)
                     throw SocketClosedException.SecondInit();
-                Payload(message);
-                _initialised = true;
+                SocketMessage.Payload(message);
+                _initialized = true;
                 await SendAsync(SocketProtocol.Write("connection_ack"));
                 break;
             case "ping":
                 await SendAsync(
-                    SocketProtocol.Write("pong", null, Payload(message) is { } payload ? payload.WriteTo : null)
+                    SocketProtocol.Write(
+                        "pong",
+                        null,
+                        SocketMessage.Payload(message) is { } payload ? payload.WriteTo : null
+                    )
                 );
                 break;
             case "pong":
-                Payload(message);
+                SocketMessage.Payload(message);
                 break;
             case "subscribe":
                 Subscribe(message);
                 break;
             case "complete":
-                if (_operations.TryRemove(Text(message, "id"), out var operation))
+                if (_operations.TryRemove(SocketMessage.Text(message, "id"), out var operation))
                     operation.Cancel();
                 break;
             default:
@@ -135,9 +139,9 @@ internal sealed class SocketSession : IDisposable
 
     private void Subscribe(JsonElement message)
     {
-        if (!_initialised)
+        if (!_initialized)
             throw SocketClosedException.Unauthorized();
-        var id = Text(message, "id");
+        var id = SocketMessage.Text(message, "id");
         if (id.Length == 0)
             throw SocketClosedException.BadMessage("The id must not be empty");
         var operation = new SocketOperation(id, ReadRequest(message), this, _services);
@@ -176,41 +180,4 @@ internal sealed class SocketSession : IDisposable
     public void Fail(Exception reason) => _failure.TrySetResult(reason);
 
     public void Dispose() => _end.Dispose();
-
-    private static JsonElement? Payload(JsonElement message) =>
-        !message.TryGetProperty("payload", out var payload) || payload.ValueKind == JsonValueKind.Null ? null
-        : payload.ValueKind == JsonValueKind.Object ? payload
-        : throw SocketClosedException.BadMessage("The payload must be an object");
-
-    private static string Text(JsonElement message, string name)
-    {
-        try
-        {
-            return message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()!
-                : throw SocketClosedException.BadMessage($"The {name} must be a string");
-        }
-        catch (InvalidOperationException)
-        {
-            throw SocketClosedException.BadMessage("Invalid Unicode");
-        }
-    }
-
-    private JsonDocument Parse(ReadOnlyMemory<byte> message)
-    {
-        try
-        {
-            var json = JsonDocument.Parse(
-                message,
-                new JsonDocumentOptions { MaxDepth = _limits.JsonDepth, AllowDuplicateProperties = false }
-            );
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? json
-                : throw SocketClosedException.BadMessage("Messages are JSON objects");
-        }
-        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
-        {
-            throw SocketClosedException.BadMessage("Messages are JSON");
-        }
-    }
 }

@@ -8,7 +8,6 @@ using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
-using KnowledgeGraph.Server.Http.Replies;
 using KnowledgeGraph.Server.Http.Streaming;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,10 +21,8 @@ public static class GraphQLTransport
     {
         var limits = configuration.ReadLimits();
         services.AddSingleton(limits);
-        services.AddLoopbackOnly(configuration, limits);
+        services.AddProtection(configuration, limits);
         services.AddCompression();
-        services.AddCors();
-        services.AddSecurityHeaders();
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
             new GraphQLDocumentBuilder(),
             new DocumentValidator(),
@@ -42,28 +39,30 @@ public static class GraphQLTransport
         services.AddSingleton<PersistedDocuments>();
         services.TryAddSingleton<CurrentVersion>(_ => () => null);
         services.AddSingleton<KeptAnswers>();
-        services.AddSingleton<ErrorMask>();
-        services.AddSingleton<CrossSiteRule>();
         services.AddSingleton<RequestReader>();
-        services.AddSingleton<ResultWriter>();
         services.AddSingleton<OperationExecutor>();
         services.TryAddSingleton<EventIdOf>(_ => _ => null);
         services.AddSingleton<EventIds>();
         services.AddSingleton<PerEventContext>();
-        services.AddSingleton<AddressRate>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<SocketServices>();
         services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<TimedOperations>();
+        services.AddSingleton<OneAnswer>();
+        services.AddSingleton<StreamAnswer>();
+        services.AddSingleton<IdePage>();
         services.AddSingleton<GraphQLEndpoint>();
         return services;
     }
 
-    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path)
+    /// <param name="routes">The protected group.</param>
+    internal static IEndpointConventionBuilder MapGraphQL(this RouteGroupBuilder routes, string path)
     {
         // Before the first document is weighed: until then types may be references by name, which weigh nothing.
-        routes.ServiceProvider.GetRequiredService<ISchema>().Initialize();
-        var endpoint = routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
-        return routes.Map(path, endpoint.HandleAsync).WithDisplayName("GraphQL");
+        var services = ((IEndpointRouteBuilder)routes).ServiceProvider;
+        services.GetRequiredService<ISchema>().Initialize();
+        var endpoint = services.GetRequiredService<GraphQLEndpoint>();
+        return routes.Map(path, endpoint.HandleAsync).WithDisplayName("GraphQL").WithOwnLimits();
     }
 }
