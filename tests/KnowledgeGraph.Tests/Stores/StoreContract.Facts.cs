@@ -110,7 +110,7 @@ public abstract partial class StoreContract
         );
         Assert.DoesNotContain(
             "ales",
-            (await store.GetStepsAsync(["ales"], FactFilter.Everything, 100, Cancellation)).Links.Select(link =>
+            (await store.GetStepsAsync(["ales"], FactFilter.Everything, 100, Cancellation)).Steps.Select(link =>
                 link.To
             )
         );
