@@ -37,8 +37,8 @@ public sealed partial class Neo4jGraphStore
         var toShow = rows.Where(row => requests[row[0].GetInt32()].WithFacts)
             .SelectMany(row => row[2].EnumerateArray());
         var (entities, facts) = await RecordsAsync(
-            ends.Where(HasOther).Select(end => VersionOf(end, 2)),
-            toShow.Select(end => VersionOf(end, 0)),
+            ends.Where(HasOther).Select(end => VersionOf(end, FactPages.OtherColumn)),
+            toShow.Select(end => (IdOf(end), end[FactPages.VersionColumn].GetString()!)),
             cancellation
         );
         foreach (var row in rows)
@@ -60,24 +60,26 @@ public sealed partial class Neo4jGraphStore
         {
             Fact? fact = null;
             Entity? other = null;
-            var id = end[0].GetString()!;
+            var id = IdOf(end);
             if (
                 (request.WithFacts && !facts.TryGetValue(id, out fact))
-                || (HasOther(end) && !entities.TryGetValue(end[2].GetString()!, out other))
+                || (HasOther(end) && !entities.TryGetValue(end[FactPages.OtherColumn].GetString()!, out other))
             )
                 return [];
             return
             [
                 (
                     new FactEnd(fact, other),
-                    FactQueries.TellsPlace(request)
-                        ? new Cursor([fact!.Date?.Earliest.DayNumber, id])
-                        : CursorOf(end, 4, id)
+                    request.IsByDate
+                        ? FactRows.PlaceOf(end[FactPages.SortColumn].GetString()!)
+                        : CursorOf(end, FactPages.KeyColumn, id)
                 ),
             ];
         }
 
-        static bool HasOther(JsonElement end) => end[2].ValueKind != JsonValueKind.Null;
+        static string IdOf(JsonElement end) => FactRows.IdOf(end[FactPages.SortColumn].GetString()!);
+
+        static bool HasOther(JsonElement end) => end[FactPages.OtherColumn].ValueKind != JsonValueKind.Null;
     }
 
     private async Task<IReadOnlyList<JsonElement>> FactRowsAsync(
@@ -86,9 +88,9 @@ public sealed partial class Neo4jGraphStore
     )
     {
         if (requests is [{ Page.After: null } first])
-            return await ReadAsync(FactQueries.FirstPage(_ontology, first), cancellation);
+            return await ReadAsync(FactPages.First(_ontology, first), cancellation);
         // Not disposed: the rows are still to be read.
-        return [.. RowsOf(await ReadAsync(FactQueries.Pages(_ontology, requests), cancellation))];
+        return [.. RowsOf(await ReadAsync(FactPages.Of(_ontology, requests), cancellation))];
     }
 
     /// <inheritdoc/>

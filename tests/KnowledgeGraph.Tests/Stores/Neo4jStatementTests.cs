@@ -24,7 +24,7 @@ public sealed class Neo4jStatementTests
     [Fact]
     public void Facts_of_one_relation_follow_its_type_and_direction()
     {
-        var statement = FactQueries.Pages(
+        var statement = FactPages.Of(
             Ontology,
             [Request(new FactFilter { Relations = ["worksFor"], Direction = Direction.Out })]
         );
@@ -34,10 +34,11 @@ public sealed class Neo4jStatementTests
             UNWIND $p0 AS id
             MATCH (e:Entity {id: id})
             RETURN 0 AS request, id, COLLECT {
-              MATCH (e)-[r:`WORKS_FOR`]->(o)
-              WHERE true
-              WITH r, o ORDER BY r.sort LIMIT $p1
-              RETURN [r.id, r.version, o.id, o.version]
+              CALL (id, e) {
+                MATCH ()-[r:`WORKS_FOR`]->(o) WHERE r.from_id = id AND r.sort >= '' AND r.to_id >= '' AND true RETURN r, o, r.sort AS sort, r.to_id AS other ORDER BY r.from_id, r.sort LIMIT $p1
+              }
+              WITH r, o, sort, other ORDER BY sort LIMIT $p1
+              RETURN [sort, other, o.version, r.version]
             } AS facts, null AS total
             """,
             statement.Text
@@ -46,14 +47,49 @@ public sealed class Neo4jStatementTests
     }
 
     [Fact]
+    public void A_symmetric_relation_is_read_from_the_index_of_either_end()
+    {
+        var request = Request(new FactFilter { Relations = ["knows"], Stances = [Stance.Asserted] });
+
+        var text = FactPages.Of(Ontology, [request]).Text;
+
+        Assert.Contains("MATCH ()-[r:`KNOWS`]->(o) WHERE r.from_id = id", text, StringComparison.Ordinal);
+        Assert.Contains("MATCH (o)-[r:`KNOWS`]->() WHERE r.to_id = id", text, StringComparison.Ordinal);
+        Assert.Contains("AND r.from_id <> id AND r.stance IN $p1", text, StringComparison.Ordinal);
+        Assert.Contains("RETURN [sort, other, o.version, r.version]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_of_all_relations_or_in_another_order_are_read_and_sorted()
+    {
+        var ofAll = FactPages.Of(Ontology, [Request(FactFilter.Everything)]).Text;
+        var byName = FactPages
+            .Of(
+                Ontology,
+                [
+                    Request(
+                        new FactFilter { Relations = ["knows"] },
+                        null,
+                        new FactOrder(FactField.OtherName, Descending: false)
+                    ),
+                ]
+            )
+            .Text;
+
+        Assert.Contains("ORDER BY r.sort LIMIT", ofAll, StringComparison.Ordinal);
+        Assert.Contains("ORDER BY o.name_key IS NULL", byName, StringComparison.Ordinal);
+        Assert.DoesNotContain("CALL", ofAll + byName, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_requests_are_one_statement()
     {
-        var statement = FactQueries.Pages(
+        var statement = FactPages.Of(
             Ontology,
             [Request(new FactFilter { Relations = ["worksFor"] }), Request(new FactFilter { Relations = ["knows"] })]
         );
 
-        Assert.Equal(1, statement.Text.Split("UNION ALL").Length - 1);
+        Assert.Equal(1, statement.Text.Split("\nUNION ALL\n").Length - 1);
         Assert.Contains("RETURN 0 AS request", statement.Text, StringComparison.Ordinal);
         Assert.Contains("RETURN 1 AS request", statement.Text, StringComparison.Ordinal);
     }
@@ -257,8 +293,8 @@ public sealed class Neo4jStatementTests
             EntityQueries.Page(Ontology, new EntityQuery([said], entities, order, page)),
             EntityQueries.Page(Ontology, new EntityQuery([said, said], entities, [], page)),
             EntityQueries.ByName(new NameQuery([new TermGroup([said], [said])], 1), [said], 10),
-            FactQueries.Pages(Ontology, requests),
-            FactQueries.FirstPage(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement,
+            FactPages.Of(Ontology, requests),
+            FactPages.First(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement,
             FactQueries.ById([said]),
             FactQueries.Rivals(Ontology, [said]),
             FactQueries.Evidence([said]),

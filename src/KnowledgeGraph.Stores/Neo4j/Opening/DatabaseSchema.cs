@@ -37,7 +37,7 @@ internal static class DatabaseSchema
 {
     /// <summary>A database with another one is refused: a greater was written by a newer program, a smaller by one that
     /// was never released.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Is it ours, empty, or somebody else's?</summary>
     public static readonly Statement Recognize = new(
@@ -80,7 +80,12 @@ internal static class DatabaseSchema
         foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract))
             yield return Index(CypherNames.Label(kind.Name), "name_start");
         foreach (var relation in ontology.Relations.Where(relation => !relation.IsProperty))
-            yield return UniqueFact(CypherNames.Type(relation.Name));
+        {
+            var type = CypherNames.Type(relation.Name);
+            yield return UniqueFact(type);
+            yield return FactsOf(type, "from_id", "to_id");
+            yield return FactsOf(type, "to_id", "from_id");
+        }
     }
 
     private static (string, string) Unique(string label, string property)
@@ -99,6 +104,16 @@ internal static class DatabaseSchema
         return (
             name,
             $"CREATE INDEX {CypherNames.Quote(name)} IF NOT EXISTS FOR (n:{CypherNames.Quote(label)}) ON (n.{property})"
+        );
+    }
+
+    /// <summary>The facts of a type at one end of an entity in the order of their dates, with the entity at the other end.</summary>
+    private static (string, string) FactsOf(string type, string end, string other)
+    {
+        var name = $"kg_{type}_{end}";
+        return (
+            name,
+            $"CREATE INDEX {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() ON (r.{end}, r.sort, r.{other})"
         );
     }
 

@@ -10,49 +10,6 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 /// <summary>The statements that read facts.</summary>
 internal static class FactQueries
 {
-    /// <summary>
-    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts
-    /// of its page,
-    /// the total when asked for. A fact comes as [its id, version, id and version of the other entity, keys of the
-    /// order unless the fact tells them].
-    /// </summary>
-    public static Statement Pages(Ontology ontology, IReadOnlyList<FactRequest> requests)
-    {
-        var cypher = new CypherText(ontology);
-        return cypher.Statement(
-            string.Join("\nUNION ALL\n", requests.Select((request, i) => Page(cypher, request, i)))
-        );
-    }
-
-    /// <summary>One request from the beginning, which others may share.</summary>
-    public static IdStatement FirstPage(Ontology ontology, FactRequest request) =>
-        new(Pages(ontology, [request]), IdParameter: "p0", request.EntityIds.ToHashSet(), IdColumn: 1);
-
-    private static string Page(CypherText cypher, FactRequest request, int number)
-    {
-        var page = request.Page;
-        var ids = cypher.Value(request.EntityIds.Distinct());
-        var keys = Keys(cypher, request);
-        var inCursor =
-            TellsPlace(request) ? []
-            : request.IsByDate ? ["r.day_from"]
-            : keys.Select(key => key.Expression);
-        var pattern = FactFilters.Pattern(cypher, request.Filter, "e", "r", "o");
-        var condition = FactFilters.Condition(cypher, request.Filter, "e", "r", "o");
-        var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
-        if (page.After is { } after)
-            condition = CypherText.And([condition, Behind(cypher, keys, after, page.Backward)]);
-        return $$"""
-            {{Each(ids)}}
-            RETURN {{number}} AS request, id, COLLECT {
-              MATCH {{pattern}}
-              WHERE {{condition}}
-              WITH r, o ORDER BY {{OrderBy(keys, page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
-              RETURN [r.id, r.version, o.id, o.version{{string.Concat(inCursor.Select(key => $", {key}"))}}]
-            } AS facts, {{total}} AS total
-            """;
-    }
-
     /// <summary>Facts by id. The index leads from the evidence to its two ends; between them the end with fewer facts
     /// is searched.</summary>
     public static Statement ById(IReadOnlyCollection<string> ids) =>
@@ -90,7 +47,7 @@ internal static class FactQueries
             RETURN id, COLLECT {
               MATCH (s)-[r]->(o:Entity|Value)
               WHERE r.relation = q.relation AND NOT r:RETRACTED AND r <> q AND (q.relation IN $functional OR o = x OR r.value = q.value)
-              WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT {{IGraphStore.MaxRivals}}
+              WITH r ORDER BY r.sort LIMIT {{IGraphStore.MaxRivals}}
               RETURN {{FactRows.Columns("r")}}
             } AS rivals
             """,
@@ -172,7 +129,7 @@ internal static class FactQueries
                 "r",
                 "o"
             )}}
-            WITH r ORDER BY {{OrderBy([], backward: false)}} LIMIT {{cypher.Value(limit)}}
+            WITH r ORDER BY r.sort LIMIT {{cypher.Value(limit)}}
             RETURN {{FactRows.Columns("r")}} AS fact
             """
         );
@@ -193,42 +150,11 @@ internal static class FactQueries
     }
 
     /// <summary>Binds the entity e of each of these ids.</summary>
-    private static string Each(string ids) => $"UNWIND {ids} AS id\nMATCH (e:Entity {{id: id}})";
+    internal static string Each(string ids) => $"UNWIND {ids} AS id\nMATCH (e:Entity {{id: id}})";
 
     private static FactFilter BetweenEntities(FactFilter filter) =>
         filter with
         {
             BetweenEntities = filter.BetweenEntities ?? true,
-        };
-
-    /// <summary>Whether the fact, read anyway, tells what stands in the cursor.</summary>
-    public static bool TellsPlace(FactRequest request) => request is { WithFacts: true, IsByDate: true };
-
-    /// <summary>None for the order by date and id, which <c>sort</c> has in one: half as dear as two keys.</summary>
-    private static OrderKey[] Keys(CypherText cypher, FactRequest request) =>
-        request.IsByDate ? [] : [.. request.Order.Select(key => Key(cypher, key))];
-
-    private static string OrderBy(OrderKey[] keys, bool backward) =>
-        keys.Length > 0 ? Keyset.OrderBy(keys, "r.id", backward) : $"r.sort{(backward ? " DESC" : "")}";
-
-    private static string Behind(CypherText cypher, OrderKey[] keys, Cursor after, bool backward) =>
-        keys.Length > 0
-            ? Keyset.Behind(cypher, keys, "r.id", after, backward)
-            : $"r.sort {(backward ? "<" : ">")} {cypher.Value(FactRows.Sort(after.Keys[0] is { } day ? (int)Math.Clamp(Convert.ToDouble(day), 0, 9_999_999) : null, $"{after.Keys[1]}"))}";
-
-    private static OrderKey Key(CypherText cypher, FactOrder order) =>
-        order.Field switch
-        {
-            FactField.Date => new("r.day_from", order.Descending),
-            FactField.Confidence => new("r.confidence", order.Descending, Nullable: false),
-            FactField.ArticleCount => new("r.articleCount", order.Descending, Nullable: false),
-            FactField.Recorded => new("r.recorded", order.Descending, Nullable: false),
-            FactField.OtherName => new("o.name_key", order.Descending),
-            FactField.OtherDegree => new("o.degree", order.Descending),
-            // A value has no facts, and so would have none of them: it has no number at all.
-            _ => new(
-                $"CASE WHEN o:Entity THEN {EntityQueries.Key(cypher, order.OfOther!, "o").Expression} END",
-                order.Descending
-            ),
         };
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -9,6 +11,10 @@ namespace KnowledgeGraph.Stores.Neo4j.Rows;
 /// <summary>Facts as relationships.</summary>
 internal static class FactRows
 {
+    // Stands for "no date" in texts to sort by, so that it comes last.
+    private const int NoDay = 9_999_999,
+        DayLength = 7;
+
     /// <summary>What <see cref="Read"/> expects, as one list, of the relationship of that name.</summary>
     public static string Columns(string fact) =>
         $"[{fact}.id, {fact}.relation, startNode({fact}).id, endNode({fact}).id, {fact}.value, {fact}.start, "
@@ -57,6 +63,8 @@ internal static class FactRows
             properties = new
             {
                 id = fact.Id,
+                from_id = fact.Subject,
+                to_id = fact.Object,
                 relation = fact.Relation,
                 value = fact.Value,
                 start = fact.Start?.ToString(),
@@ -95,7 +103,23 @@ internal static class FactRows
     private static string Text(StoredFact stored) => JsonSerializer.Serialize(stored.Fact, GraphJson.Plain.Fact);
 
     /// <summary>Day and id as a text that sorts like both; no day comes last.</summary>
-    public static string Sort(int? day, string id) => $"{day ?? 9_999_999:0000000}{id}";
+    public static string Sort(int? day, string id) => $"{day ?? NoDay:0000000}{id}";
+
+    /// <summary>The same of a cursor of that order, which holds day and id.</summary>
+    public static string Sort(Cursor cursor) =>
+        Sort(cursor.Keys[0] is { } day ? (int)Math.Clamp(Convert.ToDouble(day), 0, NoDay) : null, $"{cursor.Keys[1]}");
+
+    /// <summary>The id that a sort text holds.</summary>
+    public static string IdOf(string sort) => sort[DayLength..];
+
+    /// <summary>The cursor that a sort text means.</summary>
+    public static Cursor PlaceOf(string sort) =>
+        new([
+            int.Parse(sort.AsSpan(0, DayLength), CultureInfo.InvariantCulture) is var day and not NoDay
+                ? (long?)day
+                : null,
+            IdOf(sort),
+        ]);
 
     /// <summary>What Neo4j's own dates can say; a month, a year or "about" is no day.</summary>
     public static string? WholeDay(PartialDate? date) =>

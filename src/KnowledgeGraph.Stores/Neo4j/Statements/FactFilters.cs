@@ -116,13 +116,16 @@ internal static class FactFilters
     }
 
     /// <summary>The relations a filter names, as far as the ontology has them.</summary>
-    private static List<RelationKind> Relations(CypherText cypher, FactFilter filter) =>
+    public static List<RelationKind> Relations(CypherText cypher, FactFilter filter) =>
         [
             .. (filter.Relations ?? [])
                 .Distinct()
                 .Select(name => cypher.Ontology.TryRelation(name, out var relation) ? relation : null)
                 .OfType<RelationKind>(),
         ];
+
+    /// <summary>Whether the types of the named relations tell all facts apart: retracted facts have another type.</summary>
+    public static bool IsOfTypesAlone(FactFilter filter) => !MayBeRetracted(filter);
 
     private static bool MayBeRetracted(FactFilter filter) => filter.WithRetracted || filter.KnownAt is not null;
 
