@@ -27,10 +27,19 @@ public static class GraphCopy
     {
         var source = await from.GetSummaryAsync(cancellation);
         var hash = new GraphHash();
-        var batch = new List<ArticleExtract>();
-        var (done, copied, facts) = (0, 0, 0);
-        await using (var there = to.ReadExtractsAsync(null, cancellation).GetAsyncEnumerator(cancellation))
+        var (done, copied) = (0, 0);
+        await GraphImport.RunAsync(
+            to,
+            Missing(),
+            _ => progress?.Invoke(new CopyProgress(done, (int)source.Articles)),
+            cancellation
+        );
+        var target = await to.GetSummaryAsync(cancellation);
+        return new CopyResult(copied, source, target, hash.ToString(), await HashOfAsync(to, cancellation));
+
+        async IAsyncEnumerable<ArticleExtract> Missing()
         {
+            await using var there = to.ReadExtractsAsync(null, cancellation).GetAsyncEnumerator(cancellation);
             var more = await there.MoveNextAsync();
             await foreach (var extract in from.ReadExtractsAsync(null, cancellation))
             {
@@ -40,23 +49,9 @@ public static class GraphCopy
                     more = await there.MoveNextAsync();
                 if (more && Compare(there.Current, extract) == 0 && GraphJson.HashOf(there.Current) == articleHash)
                     continue;
-                batch.Add(extract);
-                facts += extract.Facts.Count;
-                if (facts >= SeedLoader.MaxFactsPerBatch)
-                    await WriteAsync();
+                copied++;
+                yield return extract;
             }
-        }
-        if (batch.Count > 0)
-            await WriteAsync();
-        var target = await to.GetSummaryAsync(cancellation);
-        return new CopyResult(copied, source, target, hash.ToString(), await HashOfAsync(to, cancellation));
-
-        async Task WriteAsync()
-        {
-            await to.WriteAsync(batch, cancellation);
-            copied += batch.Count;
-            (batch, facts) = ([], 0);
-            progress?.Invoke(new CopyProgress(done, (int)source.Articles));
         }
     }
 

@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Loading;
 /// <summary>Brings extracts from files into a graph.</summary>
 public static class SeedLoader
 {
-    /// <summary>A batch is one transaction: great enough to be fast, small enough to show progress.</summary>
-    internal const int MaxFactsPerBatch = 5_000;
-
     /// <summary>
     /// Reads and checks all files first, also against the kinds of entities that the graph has; throws <see
     /// cref="InputException"/>
@@ -34,14 +31,12 @@ public static class SeedLoader
     {
         var files = ExtractReader.ReadFiles(ontology, paths, limits);
         await CheckKindsAsync(store, files, cancellation);
-        var written = new WriteResult(0, 0, 0, 0, 0, 0, 0, 0);
-        var done = 0;
-        foreach (var batch in Batches([.. files.Select(file => file.Extract)]))
-        {
-            written = Sum(written, await store.WriteAsync(batch, cancellation));
-            done += batch.Count;
-            progress?.Invoke(new SeedProgress(done, files.Count));
-        }
+        var written = await GraphImport.RunAsync(
+            store,
+            files.Select(file => file.Extract).ToAsyncEnumerable(),
+            done => progress?.Invoke(new SeedProgress(done, files.Count)),
+            cancellation
+        );
         return new SeedResult(written, files.Count, files.Sum(file => file.FactsLeftOut));
     }
 
@@ -79,36 +74,6 @@ public static class SeedLoader
         entity.Names.All(name =>
             name.Articles.Count < EntityName.MaxArticles
             && name.Articles.All(article => files.Any(file => file.Extract.Article.Id == article))
-        );
-
-    private static IEnumerable<IReadOnlyList<ArticleExtract>> Batches(IReadOnlyList<ArticleExtract> extracts)
-    {
-        var batch = new List<ArticleExtract>();
-        var facts = 0;
-        foreach (var extract in extracts)
-        {
-            if (batch.Count > 0 && facts + extract.Facts.Count > MaxFactsPerBatch)
-            {
-                yield return batch;
-                (batch, facts) = ([], 0);
-            }
-            batch.Add(extract);
-            facts += extract.Facts.Count;
-        }
-        if (batch.Count > 0)
-            yield return batch;
-    }
-
-    private static WriteResult Sum(WriteResult a, WriteResult b) =>
-        new(
-            a.ArticlesWritten + b.ArticlesWritten,
-            a.EntitiesAdded + b.EntitiesAdded,
-            a.EntitiesChanged + b.EntitiesChanged,
-            a.EntitiesRemoved + b.EntitiesRemoved,
-            a.FactsAdded + b.FactsAdded,
-            a.FactsChanged + b.FactsChanged,
-            a.FactsRemoved + b.FactsRemoved,
-            b.Sequence
         );
 }
 

@@ -42,6 +42,19 @@ public interface IGraphStore : IAsyncDisposable
     /// </summary>
     Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Fills an empty graph with extracts, all or none, in one step that becomes visible at its end: many times as fast as
+    /// <see cref="WriteAsync"/>, and the same graph as when they are written one after the other, with the same sequence numbers and
+    /// change log. Null, and no extract is read, when the graph has ever been written to or the store has no such way.
+    /// Throws as <see cref="WriteAsync"/> does; then the graph is as it was.
+    /// </summary>
+    /// <param name="extracts">
+    /// Each of an article of its own, without retractions and decisions (<see cref="Decisions.Decides"/>).
+    /// </param>
+    /// <param name="cancellation">Stops it; the graph stays empty.</param>
+    Task<WriteResult?> FillAsync(IAsyncEnumerable<ArticleExtract> extracts, CancellationToken cancellation = default) =>
+        Task.FromResult<WriteResult?>(null);
+
     /// <summary>What was written under keys, as it was answered then.</summary>
     Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
         IReadOnlyCollection<string> keys,
