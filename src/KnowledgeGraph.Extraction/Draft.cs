@@ -1,0 +1,28 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Gate;
+using KnowledgeGraph.Extraction.Reading;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>What was found in a text, before anybody decided on it.</summary>
+/// <param name="Manuscript">The text.</param>
+/// <param name="Sentences">Its sentences with their mentions.</param>
+/// <param name="Facts">Proposed facts that passed the gate.</param>
+/// <param name="Refused">Those that did not, and why.</param>
+public sealed record Draft(
+    Manuscript Manuscript,
+    IReadOnlyList<DocumentSentence> Sentences,
+    IReadOnlyList<ProposedFact> Facts,
+    IReadOnlyList<(ProposedFact Fact, GateRefusal Why)> Refused
+)
+{
+    /// <summary>All that the text names or describes in a fact, in the order in which it comes up.</summary>
+    public IReadOnlyList<DocumentEntity> Entities =>
+        [
+            .. Sentences
+                .SelectMany(sentence => sentence.Mentions.Concat(sentence.Descriptions))
+                .Where(mention => mention.How != MentionKind.Description || Facts.Any(fact => fact.Subject == mention.Entity || fact.Object == mention.Entity))
+                .Select(mention => mention.Entity)
+                .Distinct(),
+        ];
+}

@@ -1,0 +1,33 @@
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Drafting;
+
+/// <summary>A sentence with all that was found in it.</summary>
+public sealed class DocumentSentence(ManuscriptSentence source, DateOnly? published)
+{
+    /// <summary>Its number, from 1.</summary>
+    public int Number => source.Number;
+
+    /// <summary>Its paragraph.</summary>
+    public int Paragraph => source.Paragraph;
+
+    /// <summary>Its text.</summary>
+    public string Text => source.Text;
+
+    /// <summary>Its words.</summary>
+    public IReadOnlyList<Token> Tokens { get; } = Tokenizer.Split(source.Text);
+
+    /// <summary>The dates in it.</summary>
+    public IReadOnlyList<DateMention> Dates => field ??= DateReader.Find(Tokens, published);
+
+    /// <summary>The names in it, from left to right.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Words that describe something without a name.</summary>
+    public List<Mention> Descriptions { get; } = [];
+
+    /// <summary>The sentence as patterns see it; asked for again after mentions were added.</summary>
+    public IReadOnlyList<SentenceItem> Items() => ItemBuilder.Build(this);
+}

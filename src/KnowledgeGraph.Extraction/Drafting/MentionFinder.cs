@@ -1,0 +1,130 @@
+using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Drafting;
+
+/// <summary>Finds the names of a document: those of the graph first, then countries, then what the tagger takes for names.</summary>
+internal sealed class MentionFinder(Ontology ontology, NameIndex index, LanguageRules rules, Tagger tagger)
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _keys = [];
+
+    /// <summary>Adds the mentions to the sentences.</summary>
+    public void Find(IReadOnlyList<DocumentSentence> sentences)
+    {
+        var words = new DocumentWords(sentences.Select(sentence => sentence.Tokens));
+        var people = new EntityRegister(ontology, index, rules, KeysOf);
+        var spans = sentences.Select(sentence => SpansOf(sentence, words)).ToList();
+        // Full names first, so that a surname in the headline finds whom the text names later.
+        foreach (var isFull in new[] { true, false })
+        {
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                foreach (var span in spans[i].Where(span => span.IsFull == isFull))
+                    Add(sentences[i], span, people);
+            }
+        }
+        foreach (var sentence in sentences)
+            sentence.Mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        new Pronouns(ontology, rules).Resolve(sentences);
+    }
+
+    private void Add(DocumentSentence sentence, FoundSpan span, EntityRegister register)
+    {
+        var (start, end) = (sentence.Tokens[span.Start].Start, sentence.Tokens[span.End - 1].End);
+        var text = sentence.Text[start..end];
+        if (register.EntityOf(span, text, sentence) is not { } entity)
+            return;
+        entity.Spellings.Add(text);
+        sentence.Mentions.Add(new Mention(sentence.Number, start, end, text, entity, span.How));
+    }
+
+    private List<FoundSpan> SpansOf(DocumentSentence sentence, DocumentWords words)
+    {
+        var tokens = sentence.Tokens;
+        var lower = tokens.Select(token => token.Lower).ToList();
+        var spans = new List<FoundSpan>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var hit = index.LongestAt(tokens, at, KeysOf);
+            if (hit is not null && !IsPlainWord(tokens, hit, words))
+                spans.Add(new FoundSpan(at, at + hit.Length, MentionKind.Name, null) { Hit = hit });
+            if (!tokens[at].IsCapitalized && !(tokens[at].Lower is [> 'Ѐ', ..]))
+                continue;
+            foreach (var country in rules.Countries)
+            {
+                var length = country.Names.LengthAt(lower, at);
+                if (length > 0 && tokens[at].IsCapitalized && (tokens[at].Text.Length > 2 || tokens[at].Text.All(char.IsUpper)))
+                    spans.Add(new FoundSpan(at, at + length, MentionKind.Name, null) { Country = country });
+                else if ((length = country.Adjectives.LengthAt(lower, at)) > 0)
+                    spans.Add(new FoundSpan(at, at + length, MentionKind.Adjective, null) { Country = country });
+            }
+        }
+        spans.AddRange(
+            Tags.Spans(tagger.Tag(tokens, words))
+                .Where(span => rules.Classes.ContainsKey(span.Class))
+                .Select(span => Bare(tokens, span))
+        );
+        return Choose(spans);
+    }
+
+    /// <summary>A name without a possessive behind it or quotes around it.</summary>
+    private static FoundSpan Bare(IReadOnlyList<Token> tokens, TaggedSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (end - 1 > start && (tokens[end - 1].Kind == TokenKind.Sign || tokens[end - 1].Lower == "'s"))
+            end--;
+        while (start < end - 1 && tokens[start].Kind == TokenKind.Sign)
+            start++;
+        return new FoundSpan(start, end, MentionKind.Name, span.Class);
+    }
+
+    /// <summary>A name of one word that the document also writes in lower case names nothing where it begins a sentence.</summary>
+    private static bool IsPlainWord(IReadOnlyList<Token> tokens, NameHit hit, DocumentWords words) =>
+        hit.Length == 1 && hit.Start == 0 && tokens[0].IsCapitalized && words.Elsewhere(tokens[0]) is 'l' or 'b';
+
+    /// <summary>
+    /// Of spans that overlap one stays: the longest; of two as long the one that the graph knows. A person of the graph inside a
+    /// longer tagged person stays too: the tagger took a title for a part of the name.
+    /// </summary>
+    private List<FoundSpan> Choose(List<FoundSpan> spans)
+    {
+        var chosen = new List<FoundSpan>();
+        foreach (var span in spans.OrderByDescending(span => span.End - span.Start).ThenBy(span => span.Rank))
+        {
+            if (span.Class is { } @class && span.Hit is null && spans.Any(other => other.Hit is not null && Covers(span, other) && IsOfClass(other, @class)))
+                continue;
+            if (!chosen.Exists(other => other.Start < span.End && span.Start < other.End))
+                chosen.Add(span);
+        }
+        return [.. chosen.OrderBy(span => span.Start)];
+    }
+
+    private static bool Covers(FoundSpan outer, FoundSpan inner) =>
+        outer.Start <= inner.Start && inner.End <= outer.End && inner.End == outer.End && inner.End - inner.Start > 0;
+
+    private bool IsOfClass(FoundSpan span, string @class) =>
+        span.Hit!.Candidates[0].Kind is var kind
+        && (rules.Classes[@class].Kind == kind || rules.Classes[@class].MayBe.Contains(kind));
+
+    private IReadOnlyList<string> KeysOf(Token token)
+    {
+        var key = token.IsCapitalized ? token.Text : token.Lower;
+        if (!_keys.TryGetValue(key, out var keys))
+            _keys[key] = keys = NameIndex.KeysOf(token);
+        return keys;
+    }
+}
+
+/// <summary>Words that may be a name, and why.</summary>
+internal sealed record FoundSpan(int Start, int End, MentionKind How, string? Class)
+{
+    public NameHit? Hit { get; init; }
+
+    public CountryNames? Country { get; init; }
+
+    public int Rank => Hit is not null ? 0 : Country is not null ? 1 : 2;
+
+    public bool IsFull => End - Start > 1 || Hit is not null || Country is not null;
+}

@@ -1,0 +1,64 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Gate;
+using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>
+/// From a text to proposals: who and what it names, and the facts that rules see in it, each on its exact words. The same text with the
+/// same graph gives the same proposals.
+/// </summary>
+public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
+{
+    /// <summary>A tagger with the weights that come with the program.</summary>
+    public static Tagger ShippedTagger(RuleSet rules) => new(TaggerWeights.Shipped, KnownWords.Of(rules));
+
+    /// <summary>Reads a manuscript against the names of a graph.</summary>
+    public Draft Extract(Manuscript manuscript, NameIndex index)
+    {
+        var language = rules.For(manuscript.Language);
+        var published = manuscript.PublishedAt is { Precision: 3 } day ? day.Earliest : (DateOnly?)null;
+        IReadOnlyList<DocumentSentence> sentences = [.. manuscript.Sentences.Select(sentence => new DocumentSentence(sentence, published))];
+        new MentionFinder(ontology, index, language, tagger).Find(sentences);
+        var facts = new FactFinder(ontology, language, sentences);
+        var things = new ThingRegister(ontology);
+        var found = new List<ProposedFact>();
+        foreach (var sentence in sentences)
+        {
+            found.AddRange(facts.FindThings(sentence, things, mentions: true));
+            found.AddRange(facts.FindThings(sentence, things, mentions: false));
+            found.AddRange(facts.Find(sentence));
+        }
+        LinkThings(things, index);
+        var (passed, refused) = new FactGate(ontology, language).CheckAll(Merge(found), sentences);
+        return new Draft(manuscript, sentences, passed, refused);
+    }
+
+    /// <summary>The same fact found twice stands on both places.</summary>
+    private static IEnumerable<ProposedFact> Merge(List<ProposedFact> facts) =>
+        facts
+            .GroupBy(fact => (fact.Relation, fact.Subject, fact.Object, fact.Value, fact.Stance, fact.AttributedTo, At: fact.At?.Date))
+            .Select(same =>
+                same.First() with
+                {
+                    Spans = [.. same.SelectMany(fact => fact.Spans).Distinct().Take(4)],
+                    Confidence = same.Max(fact => fact.Confidence),
+                }
+            );
+
+    /// <summary>Something without a name is one of the graph's where that has the same name and kind.</summary>
+    private static void LinkThings(ThingRegister things, NameIndex index)
+    {
+        foreach (var thing in things.All)
+        {
+            var words = Tokenizer.Split(thing.Name);
+            var hit = index.LongestAt(words, 0, NameIndex.KeysOf);
+            if (hit?.Length == words.Count && hit.Candidates.FirstOrDefault(candidate => candidate.Kind == thing.Kind) is { } same)
+                (thing.Key, thing.Match, thing.Candidates) = (same.Id, EntityMatch.Linked, [same]);
+        }
+    }
+}

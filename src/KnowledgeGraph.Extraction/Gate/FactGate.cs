@@ -1,0 +1,125 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Gate;
+
+/// <summary>
+/// The one gate that every proposed fact passes, whoever proposed it: rule, model or person. It asks nothing but the text, and answers the same to
+/// the same question.
+/// </summary>
+public sealed class FactGate(Ontology ontology, LanguageRules rules)
+{
+    /// <summary>As many facts may stand on the very same words.</summary>
+    public const int MostOnOneQuote = 12;
+
+    private const int LeastWords = 3;
+    private const int LeastLetters = 12;
+
+    /// <summary>Null when the fact may be proposed, else why not.</summary>
+    /// <param name="fact">The fact; its spans name words of <paramref name="sentences"/>.</param>
+    /// <param name="sentences">The document, with its mentions.</param>
+    public GateRefusal? Check(ProposedFact fact, IReadOnlyList<DocumentSentence> sentences)
+    {
+        if (!Fits(fact))
+            return GateRefusal.DoesNotFit;
+        var quotes = new List<Quote>();
+        foreach (var span in fact.Spans)
+        {
+            if (span.Sentence < 1 || span.Sentence > sentences.Count || span.Start < 0 || span.Start >= span.End || span.End > sentences[span.Sentence - 1].Text.Length)
+                return GateRefusal.NotInText;
+            quotes.Add(new Quote(sentences[span.Sentence - 1], span));
+        }
+        if (quotes.Count == 0)
+            return GateRefusal.NotInText;
+        if (quotes.TrueForAll(quote => !quote.SaysEnough(LeastWords, LeastLetters)) || quotes.Max(quote => quote.Sentence.Number) - quotes.Min(quote => quote.Sentence.Number) > 2)
+            return GateRefusal.TooShort;
+        if (!IsNamed(fact.Subject, quotes) || (fact.Object is { } other && !IsNamed(other, quotes)))
+            return GateRefusal.EndNotInWords;
+        return CheckValue(fact, quotes) ?? CheckDates(fact, quotes) ?? CheckStance(fact, quotes);
+    }
+
+    /// <summary>The facts that pass, and why the others do not.</summary>
+    public (IReadOnlyList<ProposedFact> Passed, IReadOnlyList<(ProposedFact Fact, GateRefusal Why)> Refused) CheckAll(
+        IEnumerable<ProposedFact> facts,
+        IReadOnlyList<DocumentSentence> sentences
+    )
+    {
+        var (passed, refused) = (new List<ProposedFact>(), new List<(ProposedFact, GateRefusal)>());
+        foreach (var fact in facts)
+        {
+            if (Check(fact, sentences) is { } why)
+                refused.Add((fact, why));
+            else if (passed.Count(other => other.Spans[0] == fact.Spans[0]) >= MostOnOneQuote)
+                refused.Add((fact, GateRefusal.BorrowedProvenance));
+            else
+                passed.Add(fact);
+        }
+        return (passed, refused);
+    }
+
+    private bool Fits(ProposedFact fact)
+    {
+        if (!ontology.TryRelation(fact.Relation, out var relation) || !ontology.TryKind(fact.Subject.Kind, out _) || !ontology.Fits(fact.Subject.Kind, relation.From))
+            return false;
+        if (relation.IsProperty)
+            return fact.Object is null
+                && fact.Value is { Length: > 0 } value
+                && (relation.Values.Count == 0 || relation.Values.Contains(value));
+        return fact.Value is null
+            && fact.Object is { } other
+            && other != fact.Subject
+            && ontology.TryKind(other.Kind, out _)
+            && ontology.Fits(other.Kind, relation.To);
+    }
+
+    /// <summary>By name, or by a pronoun whose name stands in another of the quotes; what has no name, by the words that describe it.</summary>
+    private static bool IsNamed(DocumentEntity entity, List<Quote> quotes) =>
+        quotes
+            .SelectMany(quote => quote.Mentions)
+            .Any(mention =>
+                mention.Entity == entity
+                && (mention.How != MentionKind.Pronoun || quotes.Any(quote => mention.Antecedent is { } named && quote.Holds(named)))
+            )
+        || quotes.Exists(quote => quote.Describes(entity));
+
+    private GateRefusal? CheckValue(ProposedFact fact, List<Quote> quotes)
+    {
+        if (fact.Value is not { } value)
+            return null;
+        var property = ontology.Relation(fact.Relation);
+        return property.Type switch
+        {
+            ValueType.Integer or ValueType.Number => quotes.Exists(quote => quote.HasNumber(value)) ? null : GateRefusal.NumberNotInWords,
+            ValueType.Date => quotes.Exists(quote => quote.HasDate(value)) ? null : GateRefusal.DateNotInWords,
+            // One word of a closed list is told by others: what rules and people say of it counts.
+            ValueType.Choice or ValueType.Boolean => null,
+            _ => quotes.Exists(quote => quote.HasWords(value)) ? null : GateRefusal.ValueNotInWords,
+        };
+    }
+
+    private static GateRefusal? CheckDates(ProposedFact fact, List<Quote> quotes)
+    {
+        foreach (var date in new[] { fact.At, fact.Since, fact.Until }.OfType<DateMention>())
+        {
+            if (!quotes.Exists(quote => quote.HasDate(date.Date.ToString())))
+                return GateRefusal.DateNotInWords;
+        }
+        return null;
+    }
+
+    private GateRefusal? CheckStance(ProposedFact fact, List<Quote> quotes)
+    {
+        foreach (var (stance, cues) in rules.Cues)
+        {
+            if (fact.Stance != stance && fact.Stance is Stance.Asserted or Stance.Planned && quotes.Exists(quote => quote.Says(cues)))
+            {
+                // A plan that is also doubted is doubted; a plan alone is a plan.
+                if (fact.Stance == Stance.Planned && stance is Stance.Possible or Stance.Planned)
+                    continue;
+                return GateRefusal.NegatedOrHypothetical;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Gate;
+
+/// <summary>Quoted words with what stands in them.</summary>
+internal sealed class Quote(DocumentSentence sentence, ProposedSpan span)
+{
+    private readonly IReadOnlyList<Token> _tokens =
+        [.. sentence.Tokens.Where(token => token.Start >= span.Start && token.End <= span.End)];
+
+    public DocumentSentence Sentence => sentence;
+
+    public IEnumerable<Mention> Mentions =>
+        sentence.Mentions.Where(mention => mention.Start >= span.Start && mention.End <= span.End);
+
+    public bool Holds(Mention mention) =>
+        mention.Sentence == sentence.Number && mention.Start >= span.Start && mention.End <= span.End;
+
+    public bool SaysEnough(int words, int letters) =>
+        _tokens.Count(token => token.Kind != TokenKind.Sign) >= words && span.End - span.Start >= letters;
+
+    /// <summary>Whether words of the quote describe something that has no name.</summary>
+    public bool Describes(DocumentEntity entity) =>
+        sentence.Descriptions.Exists(mention =>
+            mention.Entity == entity && mention.Start < span.End && span.Start < mention.End
+        );
+
+    public bool HasNumber(string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && _tokens.Any(token => NumberReader.Read(token) == number);
+
+    /// <summary>Whether a date of the quote means this one, or a finer one within it.</summary>
+    public bool HasDate(string value) =>
+        PartialDate.TryParse(value, out var wanted)
+        && sentence.Dates.Any(date =>
+            date.Start >= span.Start && date.End <= span.End && (date.Date == wanted || wanted.Covers(date.Date))
+        );
+
+    public bool HasWords(string value) =>
+        sentence.Text.AsSpan(span.Start, span.End - span.Start).Contains(value, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether one of the cues stands in the quote, outside of names.</summary>
+    public bool Says(WordList cues)
+    {
+        var words = _tokens.Select(token => Mentions.Any(mention => mention.How == MentionKind.Name && mention.Start <= token.Start && token.End <= mention.End) ? "" : token.Lower).ToList();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (cues.LengthAt(words, at) > 0)
+                return true;
+        }
+        return false;
+    }
+}

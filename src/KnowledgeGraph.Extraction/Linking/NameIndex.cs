@@ -1,0 +1,205 @@
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Linking;
+
+/// <summary>
+/// All names of a graph, to find them in text: a tree over words, whose branches are words as written and as they sound
+/// (<see cref="NameTerms"/>), so that another case, spelling or script leads to the same name. What it finds is compared by
+/// <see cref="NameMatcher"/> before it counts.
+/// </summary>
+public sealed class NameIndex
+{
+    /// <summary>Longer names are not looked for in text.</summary>
+    private const int MaxWords = 12;
+
+    private readonly Node _root = new();
+    private readonly Dictionary<string, List<IndexedName>> _byLastWord = [];
+
+    /// <summary>Number of entities in it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Reads the names of a graph, page by page.</summary>
+    public static async Task<NameIndex> BuildAsync(IGraphStore store, CancellationToken cancellation = default)
+    {
+        var index = new NameIndex();
+        for (Cursor? after = null; ; )
+        {
+            var page = await store.FindEntitiesAsync(
+                new EntityQuery([], null, [], new PageRequest(500, after)),
+                cancellation
+            );
+            foreach (var (entity, _) in page.Items)
+                index.Add(entity);
+            if (!page.HasMore)
+                return index;
+            after = page.Items[^1].Cursor;
+        }
+    }
+
+    /// <summary>Adds an entity with all its names.</summary>
+    public void Add(Entity entity)
+    {
+        Count++;
+        foreach (var name in entity.Names.Select(name => name.Value).Distinct())
+            Add(new IndexedName(entity, name));
+    }
+
+    /// <summary>The entities that some words from this place on name, for the longest name that fits: how many words, and who with which score.</summary>
+    public NameHit? LongestAt(IReadOnlyList<Token> tokens, int at, Func<Token, IReadOnlyList<string>> keysOf)
+    {
+        NameHit? best = null;
+        var nodes = new List<Node> { _root };
+        for (var length = 1; length <= MaxWords && at + length <= tokens.Count && nodes.Count > 0; length++)
+        {
+            var token = tokens[at + length - 1];
+            if (token.Kind == TokenKind.Sign)
+            {
+                if (length == 1 || token.Text is not ("\"" or "«" or "»" or "“" or "”" or "."))
+                    break;
+                continue;
+            }
+            nodes = [.. keysOf(token).SelectMany(key => nodes.SelectMany(node => node.At(key))).Distinct()];
+            var candidates = nodes
+                .SelectMany(node => node.Names)
+                .Where(name => name.FitsCase(tokens, at, length))
+                .ToList();
+            if (candidates.Count > 0 && Compare(tokens, at, length, candidates) is { Count: > 0 } matches)
+                best = new NameHit(at, length, matches);
+        }
+        return best;
+    }
+
+    /// <summary>Entities whose names end with this word, or with another form of it.</summary>
+    public IReadOnlyList<LinkCandidate> WithLastWord(string word, IReadOnlyList<string> keys) =>
+        [
+            .. keys.SelectMany(key => _byLastWord.GetValueOrDefault(key, []))
+                .DistinctBy(name => name.Entity.Id)
+                .Select(name => (name, match: NameMatcher.Compare(word, name.LastWord)))
+                .Where(found => found.match?.Score >= NameMatcher.SameName)
+                .OrderByDescending(found => found.match!.Score)
+                .ThenBy(found => found.name.Entity.Id, StringComparer.Ordinal)
+                .Take(8)
+                .Select(found => found.name.AsCandidate(found.match!.Score * 0.8, "the surname")),
+        ];
+
+    /// <summary>Keys of a word of a text: as written, and how its forms sound.</summary>
+    public static IReadOnlyList<string> KeysOf(Token token)
+    {
+        if (token.Lower.Length < 4 || token.Kind != TokenKind.Word || !token.IsCapitalized)
+            return [Plain(token.Lower)];
+        var sounds = NameTerms.OfQuery(token.Text).Groups.SelectMany(group => group.Terms).Where(IsSkeleton);
+        return [Plain(token.Lower), .. sounds.Distinct()];
+    }
+
+    private static List<LinkCandidate> Compare(IReadOnlyList<Token> tokens, int at, int length, List<IndexedName> names)
+    {
+        var surface = string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text));
+        return
+        [
+            .. names
+                .Select(name => (name, score: name.IsShort ? 1 : NameMatcher.Compare(surface, name.Value)?.Score ?? 0))
+                .Where(found => found.score >= NameMatcher.SameName)
+                .GroupBy(found => found.name.Entity.Id)
+                .Select(same => same.MaxBy(found => found.score))
+                .OrderByDescending(found => found.score)
+                .ThenBy(found => found.name.Entity.Id, StringComparer.Ordinal)
+                .Select(found => found.name.AsCandidate(found.score, found.score >= 0.99 ? "the name" : "a form of the name")),
+        ];
+    }
+
+    private void Add(IndexedName name)
+    {
+        var words = Tokenizer.Split(name.Value).Where(token => token.Kind != TokenKind.Sign).ToList();
+        if (words.Count is 0 or > MaxWords)
+            return;
+        var node = _root;
+        foreach (var word in words)
+            node = node.Add(Plain(word.Lower), name.IsShort ? [] : Sounds(word.Text));
+        node.Names.Add(name);
+        if (words.Count is < 2 or > 4)
+            return;
+        foreach (var key in Sounds(name.LastWord).Append(Plain(name.LastWord.ToLowerInvariant())))
+        {
+            if (!_byLastWord.TryGetValue(key, out var names))
+                _byLastWord[key] = names = [];
+            names.Add(name);
+        }
+    }
+
+    private static IReadOnlyList<string> Sounds(string word) =>
+        word.Length < 4 ? [] : [.. NameTerms.OfName(word).Where(IsSkeleton)];
+
+    private static bool IsSkeleton(string term) => term.StartsWith("s:", StringComparison.Ordinal) && term.Length > 3;
+
+    private static string Plain(string word) => word.Replace(".", "").Replace('ё', 'е');
+
+    private sealed class Node
+    {
+        private readonly Dictionary<string, List<Node>> _next = [];
+
+        public List<IndexedName> Names { get; } = [];
+
+        public IReadOnlyList<Node> At(string key) => _next.GetValueOrDefault(key) ?? (IReadOnlyList<Node>)[];
+
+        public Node Add(string word, IReadOnlyList<string> sounds)
+        {
+            var written = "w:" + word;
+            if (!_next.TryGetValue(written, out var nodes))
+            {
+                _next[written] = nodes = [new Node()];
+                Join(word, nodes[0]);
+            }
+            foreach (var sound in sounds)
+                Join(sound, nodes[0]);
+            return nodes[0];
+        }
+
+        private void Join(string key, Node node)
+        {
+            if (!_next.TryGetValue(key, out var nodes))
+                _next[key] = nodes = [];
+            if (!nodes.Contains(node))
+                nodes.Add(node);
+        }
+    }
+}
+
+/// <summary>Words that name somebody of the graph.</summary>
+/// <param name="Start">Number of the first word.</param>
+/// <param name="Length">How many words.</param>
+/// <param name="Candidates">Who it may be, the likeliest first.</param>
+public sealed record NameHit(int Start, int Length, IReadOnlyList<LinkCandidate> Candidates);
+
+/// <summary>A name of an entity, and how it must be written in text.</summary>
+internal sealed record IndexedName(Entity Entity, string Value)
+{
+    private readonly IReadOnlyList<Token> _words =
+        [.. Tokenizer.Split(Value).Where(token => token.Kind != TokenKind.Sign)];
+
+    /// <summary>So short that only the very same letters count: US is not us.</summary>
+    public bool IsShort => Value.Count(char.IsLetterOrDigit) <= 3;
+
+    public string LastWord => _words.Count == 0 ? Value : _words[^1].Text;
+
+    /// <summary>Capitals of the name must be capitals in the text.</summary>
+    public bool FitsCase(IReadOnlyList<Token> tokens, int at, int length)
+    {
+        var written = tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Sign).ToList();
+        if (IsShort)
+            return string.Concat(written.Select(token => token.Text)).Replace(".", "") == string.Concat(_words.Select(word => word.Text)).Replace(".", "");
+        if (_words.Count != written.Count)
+            return true;
+        for (var i = 0; i < written.Count; i++)
+        {
+            if (_words[i].IsCapitalized && !written[i].IsCapitalized)
+                return false;
+            // "the Guardian" is found in "guardian" only when that is its spelling.
+            if (!_words[i].IsCapitalized && written.Count == 1 && written[i].Lower != _words[i].Lower && written[i].Lower != _words[i].Lower + "s")
+                return false;
+        }
+        return true;
+    }
+
+    public LinkCandidate AsCandidate(double score, string why) =>
+        new(Entity.Id, Entity.Name, Entity.Kind, Math.Round(score, 3), why);
+}

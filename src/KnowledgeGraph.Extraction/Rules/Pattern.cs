@@ -1,0 +1,57 @@
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// What a rule looks for in a sentence: a program for <see cref="PatternMatcher"/>, which runs all ways through it side by side,
+/// so that no text makes it go back.
+/// </summary>
+public sealed class Pattern
+{
+    internal Pattern(string text, IReadOnlyList<Step> steps, IReadOnlyList<string> captures) =>
+        (Text, Steps, Captures) = (text, steps, captures);
+
+    /// <summary>As written in the rule file.</summary>
+    public string Text { get; }
+
+    /// <summary>Names of what it captures, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Captures { get; }
+
+    internal IReadOnlyList<Step> Steps { get; }
+}
+
+/// <summary>One step of the program.</summary>
+internal abstract record Step
+{
+    private Step() { }
+
+    /// <summary>One item whose word is in the list.</summary>
+    public sealed record Word(WordList Words) : Step;
+
+    /// <summary>Any one item that is a word in lower case or a number, no name.</summary>
+    public sealed record Any : Step;
+
+    /// <summary>A name, number or date that fits; it is captured.</summary>
+    public sealed record Slot(int Capture, SlotKind Kind, IReadOnlyList<string> Kinds) : Step;
+
+    /// <summary>Up to <paramref name="Most"/> items that say nothing to the rule; see <see cref="PatternMatcher"/>.</summary>
+    public sealed record Gap(int Most, IReadOnlyList<string> Closed) : Step;
+
+    /// <summary>Goes on at both places, the first before the second.</summary>
+    public sealed record Split(int First, int Second) : Step;
+
+    /// <summary>Goes on elsewhere.</summary>
+    public sealed record Jump(int To) : Step;
+
+    /// <summary>Words captured begin, or end, here.</summary>
+    public sealed record Mark(int Capture, bool IsEnd) : Step;
+
+    /// <summary>The end of the program.</summary>
+    public sealed record Done : Step;
+}
+
+/// <summary>What a slot of a pattern takes.</summary>
+internal enum SlotKind
+{
+    Entity,
+    Number,
+    Date,
+}

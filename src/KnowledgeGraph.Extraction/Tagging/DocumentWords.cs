@@ -1,0 +1,38 @@
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>How the words of a document are written in it: what is capitalized only where a sentence begins is likely no name.</summary>
+public sealed class DocumentWords
+{
+    private readonly Dictionary<string, (int Lower, int Capitalized)> _counts = [];
+
+    /// <summary>Counts all words but the first of each sentence.</summary>
+    public DocumentWords(IEnumerable<IReadOnlyList<Token>> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                var token = sentence[i];
+                if (token.Kind != TokenKind.Word)
+                    continue;
+                var (lower, capitalized) = _counts.GetValueOrDefault(token.Lower);
+                if (!token.IsCapitalized)
+                    _counts[token.Lower] = (lower + 1, capitalized);
+                else if (i > 0)
+                    _counts[token.Lower] = (lower, capitalized + 1);
+            }
+        }
+    }
+
+    /// <summary>How a word is written elsewhere: never, in lower case, with a capital, or both ways.</summary>
+    public char Elsewhere(Token token) =>
+        _counts.GetValueOrDefault(token.Lower) switch
+        {
+            (0, 0) => 'n',
+            (_, 0) => 'l',
+            (0, _) => 'c',
+            _ => 'b',
+        };
+}

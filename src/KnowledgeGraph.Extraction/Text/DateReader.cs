@@ -1,0 +1,204 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Extraction.Text;
+
+/// <summary>
+/// Finds dates among the words of a sentence, in English, Russian, Belarusian and Ukrainian: whole ones, months, years, and days
+/// told from the day of publication ("on Saturday", "вчера"), which are marked as such.
+/// </summary>
+public static class DateReader
+{
+    // Beginnings of the names of months, the longest that all forms share.
+    private static readonly string[][] Months =
+    [
+        ["jan", "январ", "студзен", "студзён", "січ"],
+        ["feb", "феврал", "лют"],
+        ["mar", "март", "сакавік", "берез"],
+        ["apr", "апрел", "красавік", "квіт"],
+        ["may", "мая", "май", "мае", "травен", "травня", "траўн"],
+        ["jun", "июн", "чэрвен", "червен", "червн"],
+        ["jul", "июл", "ліпен", "липен", "липн"],
+        ["aug", "август", "жнівен", "жніўн", "серпен", "серпн"],
+        ["sep", "сентябр", "верасен", "верасн", "вересен", "вересн"],
+        ["oct", "октябр", "кастрычнік", "жовт"],
+        ["nov", "ноябр", "лістапад", "листопад"],
+        ["dec", "декабр", "снежан", "снежн", "груден", "грудн"],
+    ];
+
+    private static readonly string[] EnglishMonths =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    private static readonly string[][] Weekdays =
+    [
+        ["sunday", "воскресень", "нядзел", "неділ"],
+        ["monday", "понедельник", "панядзел", "понеділ"],
+        ["tuesday", "вторник", "аўторак", "аўторк", "вівтор"],
+        ["wednesday", "среду", "среда", "среды", "серад", "серед"],
+        ["thursday", "четверг", "чацвер", "чацвяр", "четвер"],
+        ["friday", "пятниц", "пятніц", "п'ятниц"],
+        ["saturday", "суббот", "субот"],
+    ];
+
+    private static readonly Dictionary<string, int> NearDays = new()
+    {
+        ["today"] = 0, ["yesterday"] = -1, ["tomorrow"] = 1, ["сегодня"] = 0, ["вчера"] = -1, ["завтра"] = 1,
+        ["сёння"] = 0, ["учора"] = -1, ["заўтра"] = 1, ["сьогодні"] = 0, ["вчора"] = -1,
+    };
+
+    private static readonly HashSet<string> SinceWords = ["since", "from", "с", "со", "з", "ад", "від"];
+    private static readonly HashSet<string> UntilWords = ["until", "till", "to", "до", "по", "да"];
+
+    /// <summary>The dates, from left to right.</summary>
+    /// <param name="tokens">The words of a sentence.</param>
+    /// <param name="published">The day of publication; null leaves days that are told from it out.</param>
+    public static IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly? published)
+    {
+        var dates = new List<DateMention>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var (date, length, relative) = ReadAt(tokens, at, published);
+            if (length == 0)
+                continue;
+            var role =
+                at == 0 ? DateRole.At
+                : SinceWords.Contains(tokens[at - 1].Lower) ? DateRole.Since
+                : UntilWords.Contains(tokens[at - 1].Lower) ? DateRole.Until
+                : DateRole.At;
+            dates.Add(new DateMention(tokens[at].Start, tokens[at + length - 1].End, date, relative, role));
+            at += length - 1;
+        }
+        return dates;
+    }
+
+    private static (PartialDate Date, int Length, bool IsRelative) ReadAt(IReadOnlyList<Token> tokens, int at, DateOnly? published)
+    {
+        var word = Word(tokens, at);
+        if (tokens[at].Kind == TokenKind.Number)
+        {
+            if (PartialDate.TryParse(tokens[at].Text, out var iso) && iso.Precision > 1)
+                return (iso, 1, false);
+            if (IsoAt(tokens, at) is { } split)
+                return (split, 5, false);
+            if (Dotted(word) is { } dotted)
+                return (dotted, 1, false);
+            if (Day(word) is { } day && Month(tokens, at + 1) is { } month)
+                return DayAndMonth(tokens, at, day, month, 2, published);
+            if (Year(tokens, at) is { } only)
+                return (Make(only, 0, 0), YearLength(tokens, at), false);
+            return default;
+        }
+        if (Month(tokens, at) is { } named)
+            return AfterMonth(tokens, at, named, published);
+        if (published is not { } today)
+            return default;
+        if (NearDays.TryGetValue(word, out var step))
+            return (PartialDate.Of(today.AddDays(step)), 1, true);
+        var weekday = Array.FindIndex(Weekdays, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal)));
+        if (weekday < 0)
+            return default;
+        // Reported is what happened: the last such day, today included.
+        return (PartialDate.Of(today.AddDays(-(((int)today.DayOfWeek - weekday + 7) % 7))), 1, true);
+    }
+
+    private static (PartialDate, int, bool) AfterMonth(IReadOnlyList<Token> tokens, int at, int month, DateOnly? published)
+    {
+        if (Day(Word(tokens, at + 1)) is { } day && tokens[at + 1].Kind == TokenKind.Number)
+            return DayAndMonth(tokens, at, day, month, 2, published);
+        var comma = Word(tokens, at + 1) is "," or "of" ? 1 : 0;
+        if (Year(tokens, at + 1 + comma) is { } year)
+            return (Make(year, month, 0), 1 + comma + YearLength(tokens, at + 1 + comma), false);
+        // "may" and "march" alone are verbs; a month alone counts behind a preposition, as the last one before publication.
+        if (published is not { } today || at == 0 || tokens[at - 1].Lower is not ("in" or "since" or "until" or "в" or "у" or "с" or "last"))
+            return default;
+        return (Make(month <= today.Month ? today.Year : today.Year - 1, month, 0), 1, true);
+    }
+
+    private static (PartialDate, int, bool) DayAndMonth(IReadOnlyList<Token> tokens, int at, int day, int month, int length, DateOnly? published)
+    {
+        var comma = Word(tokens, at + length) == "," ? 1 : 0;
+        if (Year(tokens, at + length + comma) is { } year)
+        {
+            length += comma + YearLength(tokens, at + length + comma);
+            return day <= DateTime.DaysInMonth(year, month) ? (Make(year, month, day), length, false) : default;
+        }
+        if (published is not { } today || day > DateTime.DaysInMonth(today.Year, month))
+            return default;
+        var last = new DateOnly(today.Year, month, day) <= today.AddDays(1) || !DateOnly.TryParseExact($"{today.Year - 1:0000}-{month:00}-{day:00}", "yyyy-MM-dd", out _)
+            ? today.Year
+            : today.Year - 1;
+        return (Make(last, month, day), length, true);
+    }
+
+    private static PartialDate? IsoAt(IReadOnlyList<Token> tokens, int at) =>
+        at + 4 < tokens.Count
+        && tokens[at + 1].Text == "-"
+        && tokens[at + 3].Text == "-"
+        && tokens[at + 4].End - tokens[at].Start == 10
+        && PartialDate.TryParse($"{tokens[at].Text}-{tokens[at + 2].Text}-{tokens[at + 4].Text}", out var date)
+            ? date
+            : null;
+
+    /// <summary>13.12.2025: day first, as all four languages write it.</summary>
+    private static PartialDate? Dotted(string word) =>
+        DateOnly.TryParseExact(word, ["d.M.yyyy", "dd.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? PartialDate.Of(day)
+            : null;
+
+    private static int? Month(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word)
+            return null;
+        var (word, isCapital) = (tokens[at].Lower, tokens[at].IsCapitalized);
+        for (var month = 0; month < 12; month++)
+        {
+            foreach (var begin in Months[month])
+            {
+                if (!word.StartsWith(begin, StringComparison.Ordinal))
+                    continue;
+                if (char.IsAsciiLetter(begin[0]) ? isCapital && IsEnglishMonth(word, month) : IsForm(word, begin))
+                    return month + 1;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsEnglishMonth(string word, int month) =>
+        word == EnglishMonths[month] || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated && EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
+
+    /// <summary>An ending of a case is short; мартеновский is no month.</summary>
+    private static bool IsForm(string word, string begin) => word.Length - begin.Length <= 3;
+
+    private static int? Day(string word)
+    {
+        var digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
+        return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+            ? day
+            : null;
+    }
+
+    private static int? Year(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || tokens[at].Text.Length != 4 || !tokens[at].Text.All(char.IsAsciiDigit))
+            return null;
+        var year = int.Parse(tokens[at].Text, CultureInfo.InvariantCulture);
+        if (year is < 1800 or > 2100)
+            return null;
+        // "2022 prisoners": a number that counts something is no year, unless a word says so.
+        return year;
+    }
+
+    /// <summary>2020 года: the word "year" belongs to it.</summary>
+    private static int YearLength(IReadOnlyList<Token> tokens, int at) =>
+        Word(tokens, at + 1) is "год" or "года" or "году" or "годом" or "годзе" or "роки" or "року" or "рік" or "г" ? 2 : 1;
+
+    private static string Word(IReadOnlyList<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Lower : "";
+
+    private static PartialDate Make(int year, int month, int day) =>
+        PartialDate.Parse(
+            day > 0 ? $"{year:0000}-{month:00}-{day:00}"
+            : month > 0 ? $"{year:0000}-{month:00}"
+            : $"{year:0000}"
+        );
+}
