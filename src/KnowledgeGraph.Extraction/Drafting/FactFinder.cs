@@ -1,5 +1,10 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
@@ -11,7 +16,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
     /// <summary>The facts between what the sentence names.</summary>
     public IEnumerable<ProposedFact> Find(DocumentSentence sentence)
     {
-        var items = sentence.Items();
+        var items = ItemBuilder.Build(sentence);
         var clause = new Clause(ontology, rules, _matcher, sentences, sentence, items);
         foreach (var rule in rules.Relations)
         {
@@ -26,7 +31,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
     /// <summary>What the sentence describes without a name, with its facts; a mention of it is added where the rule wants one.</summary>
     public IEnumerable<ProposedFact> FindThings(DocumentSentence sentence, ThingRegister things, bool mentions)
     {
-        var items = sentence.Items();
+        var items = ItemBuilder.Build(sentence);
         var clause = new Clause(ontology, rules, _matcher, sentences, sentence, items);
         var facts = new List<ProposedFact>();
         var taken = new List<(string Kind, int Start, int End)>();
@@ -44,7 +49,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
         return facts;
     }
 
-    private IEnumerable<ProposedFact> Facts(RelationRule rule, PatternMatch match, Clause clause)
+    private static IEnumerable<ProposedFact> Facts(RelationRule rule, PatternMatch match, Clause clause)
     {
         var at = match.Captured("subject")!.Value.Start;
         foreach (var subject in clause.Joined(at, rule.Relation.From))
@@ -136,11 +141,11 @@ internal sealed class Clause(
         if (match.Captured(name) is not { } captured)
             return null;
         var item = items[captured.Start];
-        if (property.Type is ValueType.Integer or ValueType.Number)
-            return item.Number is { } number && (property.Type == ValueType.Number || number == Math.Floor(number))
+        if (property.Type is PropertyType.Integer or PropertyType.Number)
+            return item.Number is { } number && (property.Type == PropertyType.Number || number == Math.Floor(number))
                 ? number.ToString(CultureInfo.InvariantCulture)
                 : null;
-        if (property.Type == ValueType.Date)
+        if (property.Type == PropertyType.Date)
             return item.Date?.Date.ToString();
         return Words(captured.Start, captured.End);
     }

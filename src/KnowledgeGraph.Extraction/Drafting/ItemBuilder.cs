@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Text;
 

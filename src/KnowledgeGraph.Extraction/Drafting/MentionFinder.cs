@@ -1,7 +1,9 @@
 using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Tagging;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
@@ -30,7 +32,7 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         new Pronouns(ontology, rules).Resolve(sentences);
     }
 
-    private void Add(DocumentSentence sentence, FoundSpan span, EntityRegister register)
+    private static void Add(DocumentSentence sentence, FoundSpan span, EntityRegister register)
     {
         var (start, end) = (sentence.Tokens[span.Start].Start, sentence.Tokens[span.End - 1].End);
         var text = sentence.Text[start..end];

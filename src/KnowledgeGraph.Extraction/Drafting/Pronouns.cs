@@ -1,4 +1,7 @@
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 

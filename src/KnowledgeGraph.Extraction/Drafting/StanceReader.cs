@@ -1,4 +1,6 @@
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 

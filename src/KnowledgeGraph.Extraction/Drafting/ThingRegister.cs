@@ -1,5 +1,8 @@
 using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 

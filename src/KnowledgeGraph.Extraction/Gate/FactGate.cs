@@ -1,6 +1,9 @@
-using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
 
 namespace KnowledgeGraph.Extraction.Gate;
 
@@ -90,10 +93,10 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
         var property = ontology.Relation(fact.Relation);
         return property.Type switch
         {
-            ValueType.Integer or ValueType.Number => quotes.Exists(quote => quote.HasNumber(value)) ? null : GateRefusal.NumberNotInWords,
-            ValueType.Date => quotes.Exists(quote => quote.HasDate(value)) ? null : GateRefusal.DateNotInWords,
+            PropertyType.Integer or PropertyType.Number => quotes.Exists(quote => quote.HasNumber(value)) ? null : GateRefusal.NumberNotInWords,
+            PropertyType.Date => quotes.Exists(quote => quote.HasDate(value)) ? null : GateRefusal.DateNotInWords,
             // One word of a closed list is told by others: what rules and people say of it counts.
-            ValueType.Choice or ValueType.Boolean => null,
+            PropertyType.Choice or PropertyType.Boolean => null,
             _ => quotes.Exists(quote => quote.HasWords(value)) ? null : GateRefusal.ValueNotInWords,
         };
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Gate;
 

@@ -1,4 +1,9 @@
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Extraction.Linking;
 
@@ -139,7 +144,7 @@ public sealed class NameIndex
 
         public List<IndexedName> Names { get; } = [];
 
-        public IReadOnlyList<Node> At(string key) => _next.GetValueOrDefault(key) ?? (IReadOnlyList<Node>)[];
+        public List<Node> At(string key) => _next.GetValueOrDefault(key) ?? [];
 
         public Node Add(string word, IReadOnlyList<string> sounds)
         {

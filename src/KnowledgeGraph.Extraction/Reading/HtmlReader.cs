@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using KnowledgeGraph.Model;
 using MimeKit;
 
 namespace KnowledgeGraph.Extraction.Reading;

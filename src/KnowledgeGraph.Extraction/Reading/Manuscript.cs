@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>A text that was read, and what its file says of it.</summary>

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extraction.Reading;
 

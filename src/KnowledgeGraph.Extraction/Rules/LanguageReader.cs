@@ -1,3 +1,10 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Reading;
+
+
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>Reads what the rule files say of one language.</summary>
@@ -216,8 +223,8 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
     private static SlotKind ValueSlot(RelationKind property) =>
         property.Type switch
         {
-            ValueType.Integer or ValueType.Number => SlotKind.Number,
-            ValueType.Date => SlotKind.Date,
+            PropertyType.Integer or PropertyType.Number => SlotKind.Number,
+            PropertyType.Date => SlotKind.Date,
             _ => throw new FormatException($"{property.Name} is a text; capture its words by <{property.Name}: ...>"),
         };
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Proposals;
+
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Reading;
+
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>Reads the rule files of a folder (<c>format: extraction-rules/1</c>) and checks them against the ontology.</summary>

@@ -1,3 +1,7 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>All that is known of how facts are said, by language; read from the folder <c>rules</c> beside the ontology.</summary>

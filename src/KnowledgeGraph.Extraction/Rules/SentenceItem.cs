@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Rules;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Text;
 

@@ -1,12 +1,15 @@
-using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Gate;
 using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Tagging;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 
-namespace KnowledgeGraph.Extraction;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>
 /// From a text to proposals: who and what it names, and the facts that rules see in it, each on its exact words. The same text with the

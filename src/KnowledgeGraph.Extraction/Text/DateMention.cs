@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Extraction;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>A date in a sentence.</summary>
 /// <param name="Start">Where it begins, UTF-16 code units.</param>

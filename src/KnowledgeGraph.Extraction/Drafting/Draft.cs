@@ -1,8 +1,9 @@
-using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Gate;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>What was found in a text, before anybody decided on it.</summary>
 /// <param name="Manuscript">The text.</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction;
+namespace KnowledgeGraph.Extraction.Proposals;
 
 /// <summary>Somebody or something that a document names.</summary>
 public sealed class DocumentEntity

@@ -1,8 +1,7 @@
 using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Text;
 
-namespace KnowledgeGraph.Extraction.Drafting;
+namespace KnowledgeGraph.Extraction.Proposals;
 
 /// <summary>A sentence with all that was found in it.</summary>
 public sealed class DocumentSentence(ManuscriptSentence source, DateOnly? published)
@@ -27,7 +26,4 @@ public sealed class DocumentSentence(ManuscriptSentence source, DateOnly? publis
 
     /// <summary>Words that describe something without a name.</summary>
     public List<Mention> Descriptions { get; } = [];
-
-    /// <summary>The sentence as patterns see it; asked for again after mentions were added.</summary>
-    public IReadOnlyList<SentenceItem> Items() => ItemBuilder.Build(this);
 }

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Extraction;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Proposals;
 
 /// <summary>A name in a sentence, or a word that stands for one.</summary>
 /// <param name="Sentence">Number of the sentence, from 1.</param>

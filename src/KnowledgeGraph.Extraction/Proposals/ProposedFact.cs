@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Proposals;
 
 /// <summary>A fact that somebody proposes: a rule, a model or a person. It stands in the graph only after the gate and a decision.</summary>
 public sealed record ProposedFact
