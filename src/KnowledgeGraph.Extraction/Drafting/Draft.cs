@@ -22,7 +22,10 @@ public sealed record Draft(
         [
             .. Sentences
                 .SelectMany(sentence => sentence.Mentions.Concat(sentence.Descriptions))
-                .Where(mention => mention.How != MentionKind.Description || Facts.Any(fact => fact.Subject == mention.Entity || fact.Object == mention.Entity))
+                .Where(mention =>
+                    mention.How != MentionKind.Description
+                    || Facts.Any(fact => fact.Subject == mention.Entity || fact.Object == mention.Entity)
+                )
                 .Select(mention => mention.Entity)
                 .Distinct(),
         ];

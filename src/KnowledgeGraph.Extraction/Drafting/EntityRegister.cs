@@ -9,7 +9,12 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The entities of a document: two names of it are one entity when they are forms of one name, or a surname after the full name.</summary>
-internal sealed class EntityRegister(Ontology ontology, NameIndex index, LanguageRules rules, Func<Token, IReadOnlyList<string>> keysOf)
+internal sealed class EntityRegister(
+    Ontology ontology,
+    NameIndex index,
+    LanguageRules rules,
+    Func<Token, IReadOnlyList<string>> keysOf
+)
 {
     private readonly Dictionary<string, DocumentEntity> _byKey = [];
     private readonly List<(DocumentEntity Entity, string Class)> _new = [];
@@ -38,17 +43,14 @@ internal sealed class EntityRegister(Ontology ontology, NameIndex index, Languag
         var known = index.LongestAt(Tokenizer.Split(country.Name), 0, keysOf);
         if (known?.Candidates.FirstOrDefault(candidate => candidate.Kind == country.Kind) is { } candidate)
             return Linked(candidate);
-        return Get(
-            Slug.Of(country.Name),
-            key => new DocumentEntity
-            {
-                Key = key,
-                Kind = country.Kind,
-                Name = country.Name,
-                Match = EntityMatch.New,
-                Identifiers = new Dictionary<string, string> { [country.Scheme] = country.Code },
-            }
-        );
+        return Get(Slug.Of(country.Name), key => new DocumentEntity
+        {
+            Key = key,
+            Kind = country.Kind,
+            Name = country.Name,
+            Match = EntityMatch.New,
+            Identifiers = new Dictionary<string, string> { [country.Scheme] = country.Code },
+        });
     }
 
     private DocumentEntity? OfClass(string @class, string text, FoundSpan span, DocumentSentence sentence)
@@ -62,28 +64,44 @@ internal sealed class EntityRegister(Ontology ontology, NameIndex index, Languag
         var kind = KindOf(@class, span, sentence);
         if (one && IsPerson(@class))
         {
-            var named = Known(@class).Where(entry => entry.Class == @class && EndsWith(entry.Entity, text)).Select(entry => entry.Entity).Distinct().ToList();
+            var named = Known(@class)
+                .Where(entry => entry.Class == @class && EndsWith(entry.Entity, text))
+                .Select(entry => entry.Entity)
+                .Distinct()
+                .ToList();
             if (named.Count == 1)
                 return named[0];
             if (named.Count > 1)
-                return Ambiguous(text, kind, [.. named.Select(entity => new LinkCandidate(entity.Key, entity.Name, entity.Kind, 0.5, "the surname, in this text"))]);
+                return Ambiguous(
+                    text,
+                    kind,
+                    [
+                        .. named.Select(entity => new LinkCandidate(
+                            entity.Key,
+                            entity.Name,
+                            entity.Kind,
+                            0.5,
+                            "the surname, in this text"
+                        )),
+                    ]
+                );
             var token = sentence.Tokens[span.Start];
-            var inGraph = index.WithLastWord(token.Text, keysOf(token)).Where(candidate => candidate.Kind == kind).ToList();
+            var inGraph = index
+                .WithLastWord(token.Text, keysOf(token))
+                .Where(candidate => candidate.Kind == kind)
+                .ToList();
             if (inGraph.Count > 0)
                 return Ambiguous(text, kind, inGraph);
         }
-        var created = Get(
-            Slug.Of(text),
-            key => new DocumentEntity
-            {
-                Key = key,
-                Kind = kind,
-                Name = text,
-                Match = EntityMatch.New,
-                MayBe = [kind, .. rules.Classes[@class].MayBe],
-                Confidence = 0.8,
-            }
-        );
+        var created = Get(Slug.Of(text), key => new DocumentEntity
+        {
+            Key = key,
+            Kind = kind,
+            Name = text,
+            Match = EntityMatch.New,
+            MayBe = [kind, .. rules.Classes[@class].MayBe],
+            Confidence = 0.8,
+        });
         if (!_new.Exists(entry => entry.Entity == created))
             _new.Add((created, @class));
         return created;
@@ -121,37 +139,33 @@ internal sealed class EntityRegister(Ontology ontology, NameIndex index, Languag
         a == b || (NameMatcher.Compare(a, b)?.Score >= NameMatcher.SameName && a.Contains(' ') == b.Contains(' '));
 
     private static bool EndsWith(DocumentEntity entity, string surname) =>
-        entity.Spellings.Append(entity.Name).Any(name =>
-            name.LastIndexOf(' ') is > 0 and var space && NameMatcher.Compare(surname, name[(space + 1)..])?.Score >= NameMatcher.SameName
-        );
+        entity
+            .Spellings.Append(entity.Name)
+            .Any(name =>
+                name.LastIndexOf(' ') is > 0 and var space
+                && NameMatcher.Compare(surname, name[(space + 1)..])?.Score >= NameMatcher.SameName
+            );
 
-    private DocumentEntity Linked(LinkCandidate candidate) =>
-        Get(
-            candidate.Id,
-            key => new DocumentEntity
-            {
-                Key = key,
-                Kind = candidate.Kind,
-                Name = candidate.Name,
-                Match = EntityMatch.Linked,
-                Candidates = [candidate],
-                Confidence = candidate.Score,
-            }
-        );
+    private DocumentEntity Linked(LinkCandidate candidate) => Get(candidate.Id, key => new DocumentEntity
+        {
+            Key = key,
+            Kind = candidate.Kind,
+            Name = candidate.Name,
+            Match = EntityMatch.Linked,
+            Candidates = [candidate],
+            Confidence = candidate.Score,
+        });
 
     private DocumentEntity Ambiguous(string text, string kind, IReadOnlyList<LinkCandidate> candidates) =>
-        Get(
-            Slug.Of(text) + "-ambiguous",
-            key => new DocumentEntity
-            {
-                Key = key,
-                Kind = kind,
-                Name = text,
-                Match = EntityMatch.Ambiguous,
-                Candidates = candidates,
-                Confidence = 0.5,
-            }
-        );
+        Get(Slug.Of(text) + "-ambiguous", key => new DocumentEntity
+        {
+            Key = key,
+            Kind = kind,
+            Name = text,
+            Match = EntityMatch.Ambiguous,
+            Candidates = candidates,
+            Confidence = 0.5,
+        });
 
     private DocumentEntity Get(string key, Func<string, DocumentEntity> create)
     {

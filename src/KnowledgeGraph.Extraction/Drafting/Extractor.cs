@@ -25,7 +25,10 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
     {
         var language = rules.For(manuscript.Language);
         var published = manuscript.PublishedAt is { Precision: 3 } day ? day.Earliest : (DateOnly?)null;
-        IReadOnlyList<DocumentSentence> sentences = [.. manuscript.Sentences.Select(sentence => new DocumentSentence(sentence, published))];
+        IReadOnlyList<DocumentSentence> sentences =
+        [
+            .. manuscript.Sentences.Select(sentence => new DocumentSentence(sentence, published)),
+        ];
         new MentionFinder(ontology, index, language, tagger).Find(sentences);
         var facts = new FactFinder(ontology, language, sentences);
         var things = new ThingRegister(ontology);
@@ -44,7 +47,17 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
     /// <summary>The same fact found twice stands on both places.</summary>
     private static IEnumerable<ProposedFact> Merge(List<ProposedFact> facts) =>
         facts
-            .GroupBy(fact => (fact.Relation, fact.Subject, fact.Object, fact.Value, fact.Stance, fact.AttributedTo, At: fact.At?.Date))
+            .GroupBy(fact =>
+                (
+                    fact.Relation,
+                    fact.Subject,
+                    fact.Object,
+                    fact.Value,
+                    fact.Stance,
+                    fact.AttributedTo,
+                    At: fact.At?.Date
+                )
+            )
             .Select(same =>
                 same.First() with
                 {
@@ -60,7 +73,10 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
         {
             var words = Tokenizer.Split(thing.Name);
             var hit = index.LongestAt(words, 0, NameIndex.KeysOf);
-            if (hit?.Length == words.Count && hit.Candidates.FirstOrDefault(candidate => candidate.Kind == thing.Kind) is { } same)
+            if (
+                hit?.Length == words.Count
+                && hit.Candidates.FirstOrDefault(candidate => candidate.Kind == thing.Kind) is { } same
+            )
                 (thing.Key, thing.Match, thing.Candidates) = (same.Id, EntityMatch.Linked, [same]);
         }
     }

@@ -5,13 +5,15 @@ using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 
-
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>Finds the facts that rules see in a sentence.</summary>
 internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOnlyList<DocumentSentence> sentences)
 {
-    private readonly PatternMatcher _matcher = new((item, kinds) => Fits(ontology, item.Mention!.Entity, kinds), rules.Barriers);
+    private readonly PatternMatcher _matcher = new(
+        (item, kinds) => Fits(ontology, item.Mention!.Entity, kinds),
+        rules.Barriers
+    );
 
     /// <summary>The facts between what the sentence names.</summary>
     public IEnumerable<ProposedFact> Find(DocumentSentence sentence)
@@ -40,7 +42,9 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
             foreach (var match in _matcher.Find(rule.Pattern, items))
             {
                 // The rules of a file come in the order of what they know; the first that sees something describes it.
-                if (taken.Exists(other => other.Kind == rule.Kind && other.Start < match.End && match.Start < other.End))
+                if (
+                    taken.Exists(other => other.Kind == rule.Kind && other.Start < match.End && match.Start < other.End)
+                )
                     continue;
                 taken.Add((rule.Kind, match.Start, match.End));
                 facts.AddRange(things.Describe(rule, match, clause));
@@ -90,7 +94,8 @@ internal sealed class Clause(
     public IReadOnlyList<SentenceItem> Items => items;
 
     /// <summary>The words of some items.</summary>
-    public string Words(int start, int end) => end <= start ? "" : sentence.Text[items[start].Start..items[end - 1].End];
+    public string Words(int start, int end) =>
+        end <= start ? "" : sentence.Text[items[start].Start..items[end - 1].End];
 
     /// <summary>The mention at a place, and those that are joined with it to a list of the same kinds: "A, B and C".</summary>
     public IReadOnlyList<Mention> Joined(int at, IReadOnlyList<string> kinds)
@@ -107,7 +112,9 @@ internal sealed class Clause(
                 mentions.Add(mention);
         }
         // Without "and" it is no list but an apposition.
-        var isList = mentions.Count == 1 || Enumerable.Range(first, last - first).Any(i => rules.Conjunctions.Has(items[i].Word));
+        var isList =
+            mentions.Count == 1
+            || Enumerable.Range(first, last - first).Any(i => rules.Conjunctions.Has(items[i].Word));
         return isList ? mentions : [items[at].Mention!];
     }
 
@@ -133,7 +140,10 @@ internal sealed class Clause(
         item.Mention is { } mention
         && mention.How == other.Mention!.How
         && FactFinder.Fits(ontology, mention.Entity, kinds)
-        && ontology.Kind(mention.Entity.Kind).Ancestors.Intersect(ontology.Kind(other.Mention.Entity.Kind).Ancestors).Any();
+        && ontology
+            .Kind(mention.Entity.Kind)
+            .Ancestors.Intersect(ontology.Kind(other.Mention.Entity.Kind).Ancestors)
+            .Any();
 
     /// <summary>The canonical value that a slot or words captured.</summary>
     public string? ValueOf(PatternMatch match, string name, RelationKind property)
@@ -170,7 +180,11 @@ internal sealed class Clause(
         var date = relation.Time == TimeShape.None ? null : DateAt(match);
         foreach (var place in new[] { cue, date?.Item }.OfType<int>())
             (start, end) = (Math.Min(start, place), Math.Max(end, place + 1));
-        foreach (var mention in new[] { subject, @object }.OfType<Mention>().Where(mention => mention.Sentence == sentence.Number))
+        foreach (
+            var mention in new[] { subject, @object }
+                .OfType<Mention>()
+                .Where(mention => mention.Sentence == sentence.Number)
+        )
         {
             var at = ItemOf(mention);
             (start, end) = (Math.Min(start, at), Math.Max(end, at + 1));
@@ -189,7 +203,15 @@ internal sealed class Clause(
             Stance = stance,
             AttributedTo = speaker?.By == subject.Entity && relation.IsProperty is false ? null : speaker?.By,
             Origin = rule,
-            Spans = [Span(start, end), .. new[] { subject, @object }.Select(mention => mention?.Antecedent).OfType<Mention>().Select(WordsAround).Distinct()],
+            Spans =
+            [
+                Span(start, end),
+                .. new[] { subject, @object }
+                    .Select(mention => mention?.Antecedent)
+                    .OfType<Mention>()
+                    .Select(WordsAround)
+                    .Distinct(),
+            ],
         };
     }
 
@@ -237,7 +259,10 @@ internal sealed class Clause(
     /// <summary>What a name may be is decided by the first rule that needs it to be something.</summary>
     private void Decide(DocumentEntity entity, IReadOnlyList<string> kinds)
     {
-        if (!ontology.Fits(entity.Kind, kinds) && entity.MayBe.FirstOrDefault(kind => ontology.Fits(kind, kinds)) is { } kind)
+        if (
+            !ontology.Fits(entity.Kind, kinds)
+            && entity.MayBe.FirstOrDefault(kind => ontology.Fits(kind, kinds)) is { } kind
+        )
             entity.Kind = kind;
     }
 }

@@ -10,7 +10,10 @@ internal static class ItemBuilder
     public static IReadOnlyList<SentenceItem> Build(DocumentSentence sentence)
     {
         var items = new List<SentenceItem>();
-        var mentions = sentence.Mentions.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ToList();
+        var mentions = sentence
+            .Mentions.OrderBy(mention => mention.Start)
+            .ThenByDescending(mention => mention.End)
+            .ToList();
         for (var at = 0; at < sentence.Tokens.Count; )
         {
             var token = sentence.Tokens[at];
@@ -26,7 +29,13 @@ internal static class ItemBuilder
         return items;
     }
 
-    private static SentenceItem Item(IReadOnlyList<Token> tokens, int first, int last, Mention? mention, DateMention? date)
+    private static SentenceItem Item(
+        IReadOnlyList<Token> tokens,
+        int first,
+        int last,
+        Mention? mention,
+        DateMention? date
+    )
     {
         var (token, isOne) = (tokens[first], first == last);
         return new SentenceItem(

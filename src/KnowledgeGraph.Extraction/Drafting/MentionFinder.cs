@@ -57,7 +57,11 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
             foreach (var country in rules.Countries)
             {
                 var length = country.Names.LengthAt(lower, at);
-                if (length > 0 && tokens[at].IsCapitalized && (tokens[at].Text.Length > 2 || tokens[at].Text.All(char.IsUpper)))
+                if (
+                    length > 0
+                    && tokens[at].IsCapitalized
+                    && (tokens[at].Text.Length > 2 || tokens[at].Text.All(char.IsUpper))
+                )
                     spans.Add(new FoundSpan(at, at + length, MentionKind.Name, null) { Country = country });
                 else if ((length = country.Adjectives.LengthAt(lower, at)) > 0)
                     spans.Add(new FoundSpan(at, at + length, MentionKind.Adjective, null) { Country = country });
@@ -95,7 +99,11 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         var chosen = new List<FoundSpan>();
         foreach (var span in spans.OrderByDescending(span => span.End - span.Start).ThenBy(span => span.Rank))
         {
-            if (span.Class is { } @class && span.Hit is null && spans.Any(other => other.Hit is not null && Covers(span, other) && IsOfClass(other, @class)))
+            if (
+                span.Class is { } @class
+                && span.Hit is null
+                && spans.Any(other => other.Hit is not null && Covers(span, other) && IsOfClass(other, @class))
+            )
                 continue;
             if (!chosen.Exists(other => other.Start < span.End && span.Start < other.End))
                 chosen.Add(span);
@@ -126,7 +134,10 @@ internal sealed record FoundSpan(int Start, int End, MentionKind How, string? Cl
 
     public CountryNames? Country { get; init; }
 
-    public int Rank => Hit is not null ? 0 : Country is not null ? 1 : 2;
+    public int Rank =>
+        Hit is not null ? 0
+        : Country is not null ? 1
+        : 2;
 
     public bool IsFull => End - Start > 1 || Hit is not null || Country is not null;
 }

@@ -19,10 +19,21 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
             {
                 foreach (var (kind, words) in rules.Pronouns)
                 {
-                    if (words.Has(token.Lower) && !Overlaps(sentences[i], token.Start) && Antecedent(sentences, i, token.Start, kind) is { } named)
+                    if (
+                        words.Has(token.Lower)
+                        && !Overlaps(sentences[i], token.Start)
+                        && Antecedent(sentences, i, token.Start, kind) is { } named
+                    )
                         sentences[i]
                             .Mentions.Add(
-                                new Mention(sentences[i].Number, token.Start, token.End, token.Text, named.Entity, MentionKind.Pronoun)
+                                new Mention(
+                                    sentences[i].Number,
+                                    token.Start,
+                                    token.End,
+                                    token.Text,
+                                    named.Entity,
+                                    MentionKind.Pronoun
+                                )
                                 {
                                     Antecedent = named,
                                 }
@@ -42,7 +53,9 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
         if (here.Count > 0)
             return Only(here);
         // Not over the border of a paragraph, where another story may begin.
-        return i > 0 && sentences[i - 1].Paragraph == sentences[i].Paragraph ? Only([.. Named(sentences[i - 1], kind)]) : null;
+        return i > 0 && sentences[i - 1].Paragraph == sentences[i].Paragraph
+            ? Only([.. Named(sentences[i - 1], kind)])
+            : null;
     }
 
     private IEnumerable<Mention> Named(DocumentSentence sentence, string kind) =>

@@ -18,7 +18,12 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     {
         var words = items.Select(item => item.Mention is null ? item.Word : "").ToList();
         var from = start;
-        while (from > 0 && start - from < Before && !rules.Barriers.Has(words[from - 1]) && words[from - 1] is not ("," or ";"))
+        while (
+            from > 0
+            && start - from < Before
+            && !rules.Barriers.Has(words[from - 1])
+            && words[from - 1] is not ("," or ";")
+        )
             from--;
         foreach (var stance in Order)
         {

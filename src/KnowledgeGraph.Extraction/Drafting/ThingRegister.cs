@@ -25,15 +25,17 @@ internal sealed class ThingRegister(Ontology ontology)
     /// <summary>The facts of what a match describes.</summary>
     public IEnumerable<ProposedFact> Describe(ThingRule rule, PatternMatch match, Clause clause)
     {
-        var captured = rule.Pattern.Captures
-            .Select(name => (name, place: match.Captured(name)))
+        var captured = rule
+            .Pattern.Captures.Select(name => (name, place: match.Captured(name)))
             .Where(capture => capture.place is not null)
             .Select(capture => (capture.name, place: capture.place!.Value))
             .ToList();
         var date = rule.Date is null ? null : clause.DateAt(match);
         var ends = captured
             .Where(capture => clause.Items[capture.place.Start].Mention is not null)
-            .SelectMany(capture => Ends(rule, capture.name, capture.place.Start, clause).Select(mention => mention.Entity))
+            .SelectMany(capture =>
+                Ends(rule, capture.name, capture.place.Start, clause).Select(mention => mention.Entity)
+            )
             .ToHashSet();
         var thing = Find(rule, Title(rule, captured, clause, date?.Date.Date), ends, date?.Date.Date);
         var self = new Mention(
@@ -47,7 +49,9 @@ internal sealed class ThingRegister(Ontology ontology)
         clause.Sentence.Descriptions.Add(self);
         if (rule.IsMention)
         {
-            clause.Sentence.Mentions.RemoveAll(mention => mention.Start >= self.Start && mention.End <= self.End && mention.How == MentionKind.Description);
+            clause.Sentence.Mentions.RemoveAll(mention =>
+                mention.Start >= self.Start && mention.End <= self.End && mention.How == MentionKind.Description
+            );
             clause.Sentence.Mentions.Add(self);
         }
         var facts = new List<ProposedFact>();
@@ -57,13 +61,30 @@ internal sealed class ThingRegister(Ontology ontology)
             facts.Add(clause.Fact(ontology.Relation(name), self, null, value, rule.Name, null, match));
         if (date is { } when)
             facts.Add(
-                clause.Fact(ontology.Relation(rule.Date!), self, null, when.Date.Date.ToString(), rule.Name, null, Wider(match, when.Item))
-                    with { At = when.Date }
+                clause.Fact(
+                    ontology.Relation(rule.Date!),
+                    self,
+                    null,
+                    when.Date.Date.ToString(),
+                    rule.Name,
+                    null,
+                    Wider(match, when.Item)
+                ) with
+                {
+                    At = when.Date,
+                }
             );
         return facts;
     }
 
-    private IEnumerable<ProposedFact> FactsOf(ThingRule rule, string name, int at, PatternMatch match, Clause clause, Mention self)
+    private IEnumerable<ProposedFact> FactsOf(
+        ThingRule rule,
+        string name,
+        int at,
+        PatternMatch match,
+        Clause clause,
+        Mention self
+    )
     {
         var isInverse = name.StartsWith('^');
         if (!ontology.TryRelation(name.TrimStart('^'), out var relation))
@@ -84,14 +105,24 @@ internal sealed class ThingRegister(Ontology ontology)
     }
 
     private IReadOnlyList<Mention> Ends(ThingRule rule, string name, int at, Clause clause) =>
-        clause.Items[at].Mention is null || !ontology.TryRelation(name.TrimStart('^'), out var relation) ? []
-        : clause.Joined(at, name.StartsWith('^') ? relation.From : relation.To);
+        clause.Items[at].Mention is null || !ontology.TryRelation(name.TrimStart('^'), out var relation)
+            ? []
+            : clause.Joined(at, name.StartsWith('^') ? relation.From : relation.To);
 
     private static PatternMatch Wider(PatternMatch match, int item) =>
-        match with { Start = Math.Min(match.Start, item), End = Math.Max(match.End, item + 1) };
+        match with
+        {
+            Start = Math.Min(match.Start, item),
+            End = Math.Max(match.End, item + 1),
+        };
 
     /// <summary>Its name: the words of the rule, with names and numbers put in; what was not captured leaves nothing behind.</summary>
-    private static string Title(ThingRule rule, List<(string Name, (int Start, int End) Place)> captured, Clause clause, PartialDate? date)
+    private static string Title(
+        ThingRule rule,
+        List<(string Name, (int Start, int End) Place)> captured,
+        Clause clause,
+        PartialDate? date
+    )
     {
         var title = rule.Title;
         foreach (var (name, place) in captured)
@@ -112,7 +143,9 @@ internal sealed class ThingRegister(Ontology ontology)
 
     private Thing Find(ThingRule rule, string title, HashSet<DocumentEntity> ends, PartialDate? date)
     {
-        var known = _things.Find(thing => thing.Entity.Kind == rule.Kind && (thing.Entity.Name == title || IsSame(thing, ends, date)));
+        var known = _things.Find(thing =>
+            thing.Entity.Kind == rule.Kind && (thing.Entity.Name == title || IsSame(thing, ends, date))
+        );
         if (known is null)
         {
             known = new Thing(
@@ -134,9 +167,5 @@ internal sealed class ThingRegister(Ontology ontology)
     }
 
     private static bool IsSame(Thing thing, HashSet<DocumentEntity> ends, PartialDate? date) =>
-        ends.Count > 0
-        && thing.Ends.Overlaps(ends)
-        && thing.Date is { } a
-        && date is { } b
-        && a.Overlaps(b);
+        ends.Count > 0 && thing.Ends.Overlaps(ends) && thing.Date is { } a && date is { } b && a.Overlaps(b);
 }

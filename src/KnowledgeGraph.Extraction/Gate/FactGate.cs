@@ -4,7 +4,6 @@ using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 
-
 namespace KnowledgeGraph.Extraction.Gate;
 
 /// <summary>
@@ -29,13 +28,22 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
         var quotes = new List<Quote>();
         foreach (var span in fact.Spans)
         {
-            if (span.Sentence < 1 || span.Sentence > sentences.Count || span.Start < 0 || span.Start >= span.End || span.End > sentences[span.Sentence - 1].Text.Length)
+            if (
+                span.Sentence < 1
+                || span.Sentence > sentences.Count
+                || span.Start < 0
+                || span.Start >= span.End
+                || span.End > sentences[span.Sentence - 1].Text.Length
+            )
                 return GateRefusal.NotInText;
             quotes.Add(new Quote(sentences[span.Sentence - 1], span));
         }
         if (quotes.Count == 0)
             return GateRefusal.NotInText;
-        if (quotes.TrueForAll(quote => !quote.SaysEnough(LeastWords, LeastLetters)) || quotes.Max(quote => quote.Sentence.Number) - quotes.Min(quote => quote.Sentence.Number) > 2)
+        if (
+            quotes.TrueForAll(quote => !quote.SaysEnough(LeastWords, LeastLetters))
+            || quotes.Max(quote => quote.Sentence.Number) - quotes.Min(quote => quote.Sentence.Number) > 2
+        )
             return GateRefusal.TooShort;
         if (!IsNamed(fact.Subject, quotes) || (fact.Object is { } other && !IsNamed(other, quotes)))
             return GateRefusal.EndNotInWords;
@@ -63,7 +71,11 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
 
     private bool Fits(ProposedFact fact)
     {
-        if (!ontology.TryRelation(fact.Relation, out var relation) || !ontology.TryKind(fact.Subject.Kind, out _) || !ontology.Fits(fact.Subject.Kind, relation.From))
+        if (
+            !ontology.TryRelation(fact.Relation, out var relation)
+            || !ontology.TryKind(fact.Subject.Kind, out _)
+            || !ontology.Fits(fact.Subject.Kind, relation.From)
+        )
             return false;
         if (relation.IsProperty)
             return fact.Object is null
@@ -82,9 +94,11 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
             .SelectMany(quote => quote.Mentions)
             .Any(mention =>
                 mention.Entity == entity
-                && (mention.How != MentionKind.Pronoun || quotes.Any(quote => mention.Antecedent is { } named && quote.Holds(named)))
-            )
-        || quotes.Exists(quote => quote.Describes(entity));
+                && (
+                    mention.How != MentionKind.Pronoun
+                    || quotes.Any(quote => mention.Antecedent is { } named && quote.Holds(named))
+                )
+            ) || quotes.Exists(quote => quote.Describes(entity));
 
     private GateRefusal? CheckValue(ProposedFact fact, List<Quote> quotes)
     {
@@ -93,7 +107,9 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
         var property = ontology.Relation(fact.Relation);
         return property.Type switch
         {
-            PropertyType.Integer or PropertyType.Number => quotes.Exists(quote => quote.HasNumber(value)) ? null : GateRefusal.NumberNotInWords,
+            PropertyType.Integer or PropertyType.Number => quotes.Exists(quote => quote.HasNumber(value))
+                ? null
+                : GateRefusal.NumberNotInWords,
             PropertyType.Date => quotes.Exists(quote => quote.HasDate(value)) ? null : GateRefusal.DateNotInWords,
             // One word of a closed list is told by others: what rules and people say of it counts.
             PropertyType.Choice or PropertyType.Boolean => null,
@@ -115,7 +131,11 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
     {
         foreach (var (stance, cues) in rules.Cues)
         {
-            if (fact.Stance != stance && fact.Stance is Stance.Asserted or Stance.Planned && quotes.Exists(quote => quote.Says(cues)))
+            if (
+                fact.Stance != stance
+                && fact.Stance is Stance.Asserted or Stance.Planned
+                && quotes.Exists(quote => quote.Says(cues))
+            )
             {
                 // A plan that is also doubted is doubted; a plan alone is a plan.
                 if (fact.Stance == Stance.Planned && stance is Stance.Possible or Stance.Planned)

@@ -10,7 +10,9 @@ namespace KnowledgeGraph.Extraction.Gate;
 internal sealed class Quote(DocumentSentence sentence, ProposedSpan span)
 {
     private readonly IReadOnlyList<Token> _tokens =
-        [.. sentence.Tokens.Where(token => token.Start >= span.Start && token.End <= span.End)];
+    [
+        .. sentence.Tokens.Where(token => token.Start >= span.Start && token.End <= span.End),
+    ];
 
     public DocumentSentence Sentence => sentence;
 
@@ -46,7 +48,15 @@ internal sealed class Quote(DocumentSentence sentence, ProposedSpan span)
     /// <summary>Whether one of the cues stands in the quote, outside of names.</summary>
     public bool Says(WordList cues)
     {
-        var words = _tokens.Select(token => Mentions.Any(mention => mention.How == MentionKind.Name && mention.Start <= token.Start && token.End <= mention.End) ? "" : token.Lower).ToList();
+        var words = _tokens
+            .Select(token =>
+                Mentions.Any(mention =>
+                    mention.How == MentionKind.Name && mention.Start <= token.Start && token.End <= mention.End
+                )
+                    ? ""
+                    : token.Lower
+            )
+            .ToList();
         for (var at = 0; at < words.Count; at++)
         {
             if (cues.LengthAt(words, at) > 0)

@@ -108,7 +108,9 @@ public sealed class NameIndex
                 .Select(same => same.MaxBy(found => found.score))
                 .OrderByDescending(found => found.score)
                 .ThenBy(found => found.name.Entity.Id, StringComparer.Ordinal)
-                .Select(found => found.name.AsCandidate(found.score, found.score >= 0.99 ? "the name" : "a form of the name")),
+                .Select(found =>
+                    found.name.AsCandidate(found.score, found.score >= 0.99 ? "the name" : "a form of the name")
+                ),
         ];
     }
 
@@ -179,7 +181,9 @@ public sealed record NameHit(int Start, int Length, IReadOnlyList<LinkCandidate>
 internal sealed record IndexedName(Entity Entity, string Value)
 {
     private readonly IReadOnlyList<Token> _words =
-        [.. Tokenizer.Split(Value).Where(token => token.Kind != TokenKind.Sign)];
+    [
+        .. Tokenizer.Split(Value).Where(token => token.Kind != TokenKind.Sign),
+    ];
 
     /// <summary>So short that only the very same letters count: US is not us.</summary>
     public bool IsShort => Value.Count(char.IsLetterOrDigit) <= 3;
@@ -191,7 +195,8 @@ internal sealed record IndexedName(Entity Entity, string Value)
     {
         var written = tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Sign).ToList();
         if (IsShort)
-            return string.Concat(written.Select(token => token.Text)).Replace(".", "") == string.Concat(_words.Select(word => word.Text)).Replace(".", "");
+            return string.Concat(written.Select(token => token.Text)).Replace(".", "")
+                == string.Concat(_words.Select(word => word.Text)).Replace(".", "");
         if (_words.Count != written.Count)
             return true;
         for (var i = 0; i < written.Count; i++)
@@ -199,7 +204,12 @@ internal sealed record IndexedName(Entity Entity, string Value)
             if (_words[i].IsCapitalized && !written[i].IsCapitalized)
                 return false;
             // "the Guardian" is found in "guardian" only when that is its spelling.
-            if (!_words[i].IsCapitalized && written.Count == 1 && written[i].Lower != _words[i].Lower && written[i].Lower != _words[i].Lower + "s")
+            if (
+                !_words[i].IsCapitalized
+                && written.Count == 1
+                && written[i].Lower != _words[i].Lower
+                && written[i].Lower != _words[i].Lower + "s"
+            )
                 return false;
         }
         return true;

@@ -10,11 +10,49 @@ public static class Slug
 
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "e", ['є'] = "e", ['ж'] = "zh",
-        ['з'] = "z", ['и'] = "i", ['і'] = "i", ['ї'] = "i", ['й'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o",
-        ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ў'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch",
-        ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia", ['ł'] = "l", ['ß'] = "ss",
-        ['ø'] = "o", ['æ'] = "ae", ['đ'] = "d",
+        ['а'] = "a",
+        ['б'] = "b",
+        ['в'] = "v",
+        ['г'] = "g",
+        ['ґ'] = "g",
+        ['д'] = "d",
+        ['е'] = "e",
+        ['ё'] = "e",
+        ['є'] = "e",
+        ['ж'] = "zh",
+        ['з'] = "z",
+        ['и'] = "i",
+        ['і'] = "i",
+        ['ї'] = "i",
+        ['й'] = "i",
+        ['к'] = "k",
+        ['л'] = "l",
+        ['м'] = "m",
+        ['н'] = "n",
+        ['о'] = "o",
+        ['п'] = "p",
+        ['р'] = "r",
+        ['с'] = "s",
+        ['т'] = "t",
+        ['у'] = "u",
+        ['ў'] = "u",
+        ['ф'] = "f",
+        ['х'] = "kh",
+        ['ц'] = "ts",
+        ['ч'] = "ch",
+        ['ш'] = "sh",
+        ['щ'] = "shch",
+        ['ъ'] = "",
+        ['ы'] = "y",
+        ['ь'] = "",
+        ['э'] = "e",
+        ['ю'] = "iu",
+        ['я'] = "ia",
+        ['ł'] = "l",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['æ'] = "ae",
+        ['đ'] = "d",
     };
 
     /// <summary>The slug of a name; <paramref name="otherwise"/> when it has no letter that can be written so.</summary>
@@ -42,7 +80,11 @@ public static class Slug
         {
             if (char.IsAsciiLetterLower(part) || char.IsAsciiDigit(part))
                 slug.Append(part);
-            else if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark
+                && slug.Length > 0
+                && slug[^1] != '-'
+            )
                 slug.Append('-');
         }
     }

@@ -12,10 +12,46 @@ internal static class HtmlReader
 {
     private static readonly HashSet<string> Blocks =
     [
-        "P", "DIV", "LI", "TD", "TH", "TR", "H1", "H2", "H3", "H4", "H5", "H6", "BLOCKQUOTE", "SECTION", "ARTICLE", "BR", "UL", "OL", "TABLE", "FIGCAPTION", "DT", "DD", "PRE", "HEADER", "FOOTER",
+        "P",
+        "DIV",
+        "LI",
+        "TD",
+        "TH",
+        "TR",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "BLOCKQUOTE",
+        "SECTION",
+        "ARTICLE",
+        "BR",
+        "UL",
+        "OL",
+        "TABLE",
+        "FIGCAPTION",
+        "DT",
+        "DD",
+        "PRE",
+        "HEADER",
+        "FOOTER",
     ];
 
-    private static readonly HashSet<string> Left = ["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "NAV", "ASIDE", "FORM", "BUTTON", "SVG", "IFRAME"];
+    private static readonly HashSet<string> Left =
+    [
+        "SCRIPT",
+        "STYLE",
+        "NOSCRIPT",
+        "TEMPLATE",
+        "NAV",
+        "ASIDE",
+        "FORM",
+        "BUTTON",
+        "SVG",
+        "IFRAME",
+    ];
 
     public static Manuscript Read(string html, ManuscriptTerms terms)
     {
@@ -23,7 +59,10 @@ internal static class HtmlReader
         var about = About(page);
         using var reader = new SmartReader.Reader("http://localhost/", html) { CharThreshold = 200 };
         var article = reader.GetArticle();
-        var content = article.IsReadable && article.Content is { Length: > 0 } found ? new HtmlParser().ParseDocument(found) : page;
+        var content =
+            article.IsReadable && article.Content is { Length: > 0 } found
+                ? new HtmlParser().ParseDocument(found)
+                : page;
         var text = TextOf(content.Body);
         var title = about.Title ?? article.Title;
         if (title is { Length: > 0 } && !text.StartsWith(title, StringComparison.Ordinal))
@@ -85,16 +124,27 @@ internal static class HtmlReader
 
     private static RawText About(IDocument page)
     {
-        var published = Meta(page, "article:published_time", "datePublished", "date", "DC.date.issued", "pubdate", "dcterms.created") ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime");
+        var published = Meta(
+            page,
+            "article:published_time",
+            "datePublished",
+            "date",
+            "DC.date.issued",
+            "pubdate",
+            "dcterms.created"
+        ) ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime");
         var author = Meta(page, "author", "article:author", "DC.creator");
         return new RawText("")
         {
             Title = Meta(page, "og:title") ?? (page.Title is { Length: > 0 } title ? title : null),
             Publisher = Meta(page, "og:site_name", "publisher", "application-name"),
             Authors = author is null || author.StartsWith("http", StringComparison.Ordinal) ? [] : [author],
-            PublishedAt = published is { Length: >= 10 } && PartialDate.TryParse(published[..10], out var day) ? day : null,
+            PublishedAt =
+                published is { Length: >= 10 } && PartialDate.TryParse(published[..10], out var day) ? day : null,
             Url = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url"),
-            Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : null,
+            Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } language
+                ? language[..2].ToLowerInvariant()
+                : null,
         };
     }
 
@@ -103,7 +153,11 @@ internal static class HtmlReader
         foreach (var name in names)
         {
             var found = page.QuerySelectorAll("meta")
-                .FirstOrDefault(meta => meta.GetAttribute("property") == name || meta.GetAttribute("name") == name || meta.GetAttribute("itemprop") == name)
+                .FirstOrDefault(meta =>
+                    meta.GetAttribute("property") == name
+                    || meta.GetAttribute("name") == name
+                    || meta.GetAttribute("itemprop") == name
+                )
                 ?.GetAttribute("content");
             if (!string.IsNullOrWhiteSpace(found))
                 return found.Trim();

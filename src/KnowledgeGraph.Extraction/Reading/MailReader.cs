@@ -19,8 +19,12 @@ internal static class MailReader
         return new RawText((message.Subject is { Length: > 0 } subject ? subject + "\n\n" : "") + text)
         {
             Title = message.Subject,
-            Authors = [.. message.From.Mailboxes.Select(sender => sender.Name is { Length: > 0 } name ? name : sender.Address)],
-            PublishedAt = message.Date == default ? null : PartialDate.Of(DateOnly.FromDateTime(message.Date.UtcDateTime)),
+            Authors =
+            [
+                .. message.From.Mailboxes.Select(sender => sender.Name is { Length: > 0 } name ? name : sender.Address),
+            ],
+            PublishedAt =
+                message.Date == default ? null : PartialDate.Of(DateOnly.FromDateTime(message.Date.UtcDateTime)),
         };
     }
 }

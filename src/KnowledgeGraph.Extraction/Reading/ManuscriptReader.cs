@@ -13,15 +13,25 @@ public static class ManuscriptReader
     /// <summary>Names of the formats, by what files of them end with.</summary>
     public static readonly IReadOnlyDictionary<string, string> FormatByExtension = new Dictionary<string, string>
     {
-        [".txt"] = "text", [".text"] = "text", [".md"] = "markdown", [".markdown"] = "markdown", [".html"] = "html", [".htm"] = "html",
-        [".xhtml"] = "html", [".pdf"] = "pdf", [".docx"] = "docx", [".eml"] = "mail",
+        [".txt"] = "text",
+        [".text"] = "text",
+        [".md"] = "markdown",
+        [".markdown"] = "markdown",
+        [".html"] = "html",
+        [".htm"] = "html",
+        [".xhtml"] = "html",
+        [".pdf"] = "pdf",
+        [".docx"] = "docx",
+        [".eml"] = "mail",
     };
 
     /// <summary>Reads plain text as somebody pasted it; HTML that was pasted is read as HTML.</summary>
     public static Manuscript ReadText(string text, ManuscriptTerms? terms = null)
     {
         var begin = text.AsSpan().TrimStart();
-        return begin.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || begin.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        return
+            begin.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || begin.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             ? HtmlReader.Read(text, terms ?? new())
             : Make(PlainTextReader.Read(text), terms ?? new());
     }
@@ -31,7 +41,10 @@ public static class ManuscriptReader
     {
         var extension = Path.GetExtension(name).ToLowerInvariant();
         if (!FormatByExtension.TryGetValue(extension, out var format))
-            throw Refuse(name, $"files that end with '{extension}' are not read; {string.Join(", ", FormatByExtension.Keys)} are");
+            throw Refuse(
+                name,
+                $"files that end with '{extension}' are not read; {string.Join(", ", FormatByExtension.Keys)} are"
+            );
         try
         {
             return format switch
@@ -44,10 +57,14 @@ public static class ManuscriptReader
                 _ => ReadText(TextDecoder.Decode(content), terms),
             };
         }
-        catch (Exception error) when (error is not (InputException or OutOfMemoryException or OperationCanceledException))
+        catch (Exception error)
+            when (error is not (InputException or OutOfMemoryException or OperationCanceledException))
         {
             // Readers of others throw what they like for files that are not what their name says.
-            throw Refuse(name, $"this is no {format} that can be read ({error.GetType().Name}); save it anew, or paste its text");
+            throw Refuse(
+                name,
+                $"this is no {format} that can be read ({error.GetType().Name}); save it anew, or paste its text"
+            );
         }
     }
 
@@ -57,7 +74,10 @@ public static class ManuscriptReader
         if (text.Length > MaxLength)
             text = text[..MaxLength];
         if (string.IsNullOrWhiteSpace(text))
-            throw Refuse(terms.Name ?? "text", "there is no text in it; if it shows pictures of pages, it must go through text recognition first");
+            throw Refuse(
+                terms.Name ?? "text",
+                "there is no text in it; if it shows pictures of pages, it must go through text recognition first"
+            );
         var language = terms.Language ?? raw.Language ?? TextLanguage.Of(text);
         var sentences = Sentences.Of(text);
         return new Manuscript(

@@ -6,7 +6,11 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <summary>Markdown: its text without marks, a line for each block; the first heading is the headline.</summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseYamlFrontMatter()
+        .Build();
 
     public static RawText Read(string text)
     {

@@ -1,6 +1,6 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
-using UglyToad.PdfPig;
 
 namespace KnowledgeGraph.Extraction.Reading;
 

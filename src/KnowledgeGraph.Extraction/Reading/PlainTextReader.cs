@@ -10,7 +10,8 @@ internal static class PlainTextReader
         var first = text.AsSpan().Trim();
         var end = first.IndexOfAny('\n', '\r');
         var line = (end < 0 ? first : first[..end]).Trim();
-        var isTitle = end > 0 && line.Length is > 0 and <= MaxTitle && line[^1] is not ('.' or '!' or '?' or ':' or ';' or ',');
+        var isTitle =
+            end > 0 && line.Length is > 0 and <= MaxTitle && line[^1] is not ('.' or '!' or '?' or ':' or ';' or ',');
         return new RawText(text) { Title = isTitle ? line.ToString() : null };
     }
 }

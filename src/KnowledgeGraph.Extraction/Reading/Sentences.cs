@@ -67,7 +67,9 @@ internal static class Sentences
         var full = lines.Where(line => line.Trim().Length > 0).ToList();
         if (full.Count < 4 || full.Count == lines.Length || full.Max(line => line.Length) > 120)
             return false;
-        var open = full.Count(line => line.TrimEnd() is [.., var last] && last is not ('.' or '!' or '?' or ':' or '"' or '”' or '»'));
+        var open = full.Count(line =>
+            line.TrimEnd() is [.., var last] && last is not ('.' or '!' or '?' or ':' or '"' or '”' or '»')
+        );
         return open * 2 > full.Count && full.Count(line => line.Length >= 40) * 2 > full.Count;
     }
 }

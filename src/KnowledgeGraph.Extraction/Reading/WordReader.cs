@@ -17,7 +17,10 @@ internal static class WordReader
             new OpenSettings { MaxCharactersInPart = MaxCharacters }
         );
         var paragraphs = document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>() ?? [];
-        var text = string.Join('\n', paragraphs.Select(paragraph => string.Concat(paragraph.Descendants().Select(Words))));
+        var text = string.Join(
+            '\n',
+            paragraphs.Select(paragraph => string.Concat(paragraph.Descendants().Select(Words)))
+        );
         var about = document.PackageProperties;
         return new RawText(text)
         {

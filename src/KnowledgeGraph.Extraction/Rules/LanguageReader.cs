@@ -1,9 +1,8 @@
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Reading;
-
 
 namespace KnowledgeGraph.Extraction.Rules;
 
@@ -63,7 +62,11 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
                         .Select(entry => (entry.Name.Value, new WordList(file.WordsOf(entry.Value))))
                 );
             var kind = fields.Scalar("kind", required: false);
-            var mayBe = fields.Texts("mayBe").Where(may => IsConcrete(may, file.Mistakes)).Select(may => may.Value).ToList();
+            var mayBe = fields
+                .Texts("mayBe")
+                .Where(may => IsConcrete(may, file.Mistakes))
+                .Select(may => may.Value)
+                .ToList();
             fields.Done();
             if (kind is null && !classes.ContainsKey(name.Value))
                 file.Mistakes.Add(name, $"class {name.Value} needs 'kind'");
@@ -115,8 +118,13 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
     }
 
     private IEnumerable<Pattern> ReadAttributions(RuleFile file) =>
-        file.Fields.Texts("attribution")
-            .Select(text => Parse(text, file.Mistakes, (name, kinds) => new SlotTerms(SlotKind.Entity, Kinds(text, kinds, file.Mistakes))))
+        file
+            .Fields.Texts("attribution")
+            .Select(text =>
+                Parse(text, file.Mistakes, (name, kinds) =>
+                    new SlotTerms(SlotKind.Entity, Kinds(text, kinds, file.Mistakes))
+                )
+            )
             .OfType<Pattern>();
 
     private IEnumerable<RelationRule> ReadRelations(RuleFile file)
@@ -135,13 +143,27 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             for (var i = 0; i < items.Count; i++)
             {
                 var (text, constant, stance) = Terms(items[i], file.Mistakes);
-                if (text is null || Parse(text, file.Mistakes, (slot, kinds) => SlotOf(relation, slot, kinds, text, file.Mistakes)) is not { } pattern)
+                if (
+                    text is null
+                    || Parse(text, file.Mistakes, (slot, kinds) => SlotOf(relation, slot, kinds, text, file.Mistakes))
+                        is not { } pattern
+                )
                     continue;
-                var needs = relation.IsProperty ? constant is null ? "value" : "subject" : "object";
+                var needs = relation.IsProperty
+                    ? constant is null
+                        ? "value"
+                        : "subject"
+                    : "object";
                 if (!pattern.Captures.Contains("subject") || !pattern.Captures.Contains(needs))
                     file.Mistakes.Add(text, $"a rule for {name.Value} must capture {{subject}} and {{{needs}}}");
                 else
-                    yield return new RelationRule($"{name.Value}/{language}/{i + 1}", relation, pattern, constant, stance);
+                    yield return new RelationRule(
+                        $"{name.Value}/{language}/{i + 1}",
+                        relation,
+                        pattern,
+                        constant,
+                        stance
+                    );
             }
         }
     }
@@ -166,7 +188,9 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             var kind = fields.Scalar("kind", required: true);
             var title = fields.Text("name", required: true);
             var with = fields.Node("with") is { } values
-                ? OntologyReader.Entries(values, "'with'", file.Mistakes).ToDictionary(entry => entry.Name.Value, entry => (entry.Value as YamlText)?.Value ?? "")
+                ? OntologyReader
+                    .Entries(values, "'with'", file.Mistakes)
+                    .ToDictionary(entry => entry.Name.Value, entry => (entry.Value as YamlText)?.Value ?? "")
                 : [];
             var date = fields.Text("date");
             var isMention = fields.Flag("mention");
@@ -174,13 +198,31 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             fields.Done();
             if (kind is null || title is null || !IsConcrete(kind, file.Mistakes))
                 continue;
-            foreach (var unknown in with.Keys.Append(date).OfType<string>().Where(property => !ontology.TryRelation(property, out _)))
+            foreach (
+                var unknown in with
+                    .Keys.Append(date)
+                    .OfType<string>()
+                    .Where(property => !ontology.TryRelation(property, out _))
+            )
                 file.Mistakes.Add(node, $"there is no property {Mistakes.Show(unknown)}");
             for (var i = 0; i < patterns.Count; i++)
             {
                 var text = patterns[i];
-                if (Parse(text, file.Mistakes, (slot, kinds) => SlotOfThing(kind.Value, slot, kinds, text, file.Mistakes)) is { } pattern)
-                    yield return new ThingRule($"{name.Value}/{language}/{i + 1}", kind.Value, title, pattern, with, date, isMention);
+                if (
+                    Parse(text, file.Mistakes, (slot, kinds) =>
+                        SlotOfThing(kind.Value, slot, kinds, text, file.Mistakes)
+                    ) is
+                    { } pattern
+                )
+                    yield return new ThingRule(
+                        $"{name.Value}/{language}/{i + 1}",
+                        kind.Value,
+                        title,
+                        pattern,
+                        with,
+                        date,
+                        isMention
+                    );
             }
         }
     }
@@ -212,12 +254,21 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
     {
         var inverse = slot.StartsWith('^');
         if (!ontology.TryRelation(slot.TrimStart('^'), out var relation))
-            throw new FormatException($"there is no relation or property '{slot}'; words for the name alone are captured by <{slot}: ...>");
+            throw new FormatException(
+                $"there is no relation or property '{slot}'; words for the name alone are captured by <{slot}: ...>"
+            );
         if (relation.IsProperty)
             return new(ValueSlot(relation), []);
         if (!ontology.Fits(kind, inverse ? relation.To : relation.From))
             throw new FormatException($"{kind} has no {slot}");
-        return new(SlotKind.Entity, kinds is null ? inverse ? relation.From : relation.To : Kinds(at, kinds, mistakes));
+        return new(
+            SlotKind.Entity,
+            kinds is null
+                ? inverse
+                    ? relation.From
+                    : relation.To
+                : Kinds(at, kinds, mistakes)
+        );
     }
 
     private static SlotKind ValueSlot(RelationKind property) =>
@@ -232,7 +283,12 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
     {
         var names = kinds?.Split('|') ?? [];
         foreach (var unknown in names.Where(name => !ontology.TryKind(name, out _)))
-            mistakes.Add(at, $"there is no kind {Mistakes.Show(unknown)}{DidYouMean.Among(unknown, ontology.Kinds.Select(kind => kind.Name))}");
-        return names.Length > 0 ? [.. names] : throw new FormatException("a slot of this rule must say which kinds it takes: {name:Kind}");
+            mistakes.Add(
+                at,
+                $"there is no kind {Mistakes.Show(unknown)}{DidYouMean.Among(unknown, ontology.Kinds.Select(kind => kind.Name))}"
+            );
+        return names.Length > 0
+            ? [.. names]
+            : throw new FormatException("a slot of this rule must say which kinds it takes: {name:Kind}");
     }
 }

@@ -4,7 +4,11 @@ namespace KnowledgeGraph.Extraction.Rules;
 /// Reads a pattern: <c>word</c>, <c>beginning~</c>, <c>this|that</c>, <c>@list</c>, <c>_</c> (any word), <c>..</c> and <c>...</c> (up to 7
 /// and 14 items between), <c>{slot}</c> or <c>{slot:Kind|Kind}</c>, <c>&lt;name: words&gt;</c> (captures words), <c>( a | b )</c>, and <c>?</c> behind what may be missing.
 /// </summary>
-internal sealed class PatternParser(string text, IReadOnlyDictionary<string, WordList> lists, Func<string, string?, SlotTerms> slots)
+internal sealed class PatternParser(
+    string text,
+    IReadOnlyDictionary<string, WordList> lists,
+    Func<string, string?, SlotTerms> slots
+)
 {
     private const int Short = 7;
     private const int Long = 14;
@@ -27,7 +31,9 @@ internal sealed class PatternParser(string text, IReadOnlyDictionary<string, Wor
 
     private void Sequence(string? end)
     {
-        while (_at < _parts.Length && _parts[_at] != end && _parts[_at] != ")" && _parts[_at] != ">" && _parts[_at] != "|")
+        while (
+            _at < _parts.Length && _parts[_at] != end && _parts[_at] != ")" && _parts[_at] != ">" && _parts[_at] != "|"
+        )
         {
             var start = _steps.Count;
             Element();
@@ -66,7 +72,9 @@ internal sealed class PatternParser(string text, IReadOnlyDictionary<string, Wor
                 Words(
                     lists.TryGetValue(part[1..], out var list)
                         ? list
-                        : throw new FormatException($"there is no list {part}; the lists are {string.Join(", ", lists.Keys)}")
+                        : throw new FormatException(
+                            $"there is no list {part}; the lists are {string.Join(", ", lists.Keys)}"
+                        )
                 );
                 break;
             default:
@@ -99,14 +107,11 @@ internal sealed class PatternParser(string text, IReadOnlyDictionary<string, Wor
         }
         if (end >= _parts.Length)
             throw new FormatException("a '(' is not closed");
-        Branch(
-            starts.Count,
-            i =>
-            {
-                _at = starts[i];
-                Sequence(end: null);
-            }
-        );
+        Branch(starts.Count, i =>
+        {
+            _at = starts[i];
+            Sequence(end: null);
+        });
         _at = end + 1;
     }
 
@@ -167,9 +172,15 @@ internal sealed class PatternParser(string text, IReadOnlyDictionary<string, Wor
         {
             if (_steps[i] is not Step.Gap gap)
                 continue;
-            var before = _kindsOf.Where(slot => slot.Key < i).OrderByDescending(slot => slot.Key).Select(slot => slot.Value);
+            var before = _kindsOf
+                .Where(slot => slot.Key < i)
+                .OrderByDescending(slot => slot.Key)
+                .Select(slot => slot.Value);
             var after = _kindsOf.Where(slot => slot.Key > i).OrderBy(slot => slot.Key).Select(slot => slot.Value);
-            _steps[i] = gap with { Closed = [.. before.Take(1).Concat(after.Take(1)).SelectMany(kinds => kinds).Distinct()] };
+            _steps[i] = gap with
+            {
+                Closed = [.. before.Take(1).Concat(after.Take(1)).SelectMany(kinds => kinds).Distinct()],
+            };
         }
     }
 
@@ -195,7 +206,12 @@ internal sealed class PatternParser(string text, IReadOnlyDictionary<string, Wor
     private static string[] Cut(string text)
     {
         // Brackets that are meant as such are put aside under two letters that no text uses.
-        var spaced = text.Replace("\\(", "\uE000").Replace("\\)", "\uE001").Replace("(", " ( ").Replace(")", " ) ").Replace(">", " > ").Replace("?", " ? ");
+        var spaced = text.Replace("\\(", "\uE000")
+            .Replace("\\)", "\uE001")
+            .Replace("(", " ( ")
+            .Replace(")", " ) ")
+            .Replace(">", " > ")
+            .Replace("?", " ? ");
         return spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extraction.Rules;
@@ -35,7 +35,12 @@ public static class RuleReader
             .Distinct()
             .ToDictionary(
                 language => language,
-                language => new LanguageReader(ontology, language, [.. sections.Where(file => file.Languages.Contains(language))]).Read()
+                language =>
+                    new LanguageReader(
+                        ontology,
+                        language,
+                        [.. sections.Where(file => file.Languages.Contains(language))]
+                    ).Read()
             );
         if (mistakes.Any(file => file.Any))
             throw new InputException([.. mistakes.SelectMany(file => file.InOrder)]);
@@ -58,7 +63,16 @@ internal sealed class RuleFile
 
     private static readonly string[] Sections =
     [
-        "classes", "countries", "cues", "attribution", "barriers", "conjunctions", "pronouns", "lists", "relations", "things",
+        "classes",
+        "countries",
+        "cues",
+        "attribution",
+        "barriers",
+        "conjunctions",
+        "pronouns",
+        "lists",
+        "relations",
+        "things",
     ];
 
     public YamlFields Fields { get; }

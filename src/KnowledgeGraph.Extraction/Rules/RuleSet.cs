@@ -51,7 +51,11 @@ public sealed record LanguageRules
 /// <param name="Kind">The kind, unless a word tells more.</param>
 /// <param name="MayBe">Kinds that a rule may make of it.</param>
 /// <param name="Words">Words in the name, or just before it, that tell the kind.</param>
-public sealed record NameClass(string Kind, IReadOnlyList<string> MayBe, IReadOnlyList<(string Kind, WordList Words)> Words);
+public sealed record NameClass(
+    string Kind,
+    IReadOnlyList<string> MayBe,
+    IReadOnlyList<(string Kind, WordList Words)> Words
+);
 
 /// <summary>A country's names, and the adjectives that stand for it.</summary>
 /// <param name="Kind">Its kind.</param>
@@ -60,7 +64,14 @@ public sealed record NameClass(string Kind, IReadOnlyList<string> MayBe, IReadOn
 /// <param name="Name">The name to show.</param>
 /// <param name="Names">Its names.</param>
 /// <param name="Adjectives">Words for its people and what belongs to it.</param>
-public sealed record CountryNames(string Kind, string Scheme, string Code, string Name, WordList Names, WordList Adjectives);
+public sealed record CountryNames(
+    string Kind,
+    string Scheme,
+    string Code,
+    string Name,
+    WordList Names,
+    WordList Adjectives
+);
 
 /// <summary>A way in which a relation or property is said.</summary>
 /// <param name="Name">Of the rule: <c>founded/en/2</c>.</param>

@@ -61,7 +61,11 @@ public sealed class WordList
         for (var i = 0; i < phrase.Count; i++)
         {
             var (entry, word) = (phrase[i], words[at + i]);
-            if (entry.EndsWith('~') ? !word.StartsWith(entry.AsSpan(0, entry.Length - 1), StringComparison.Ordinal) : word != entry)
+            if (
+                entry.EndsWith('~')
+                    ? !word.StartsWith(entry.AsSpan(0, entry.Length - 1), StringComparison.Ordinal)
+                    : word != entry
+            )
                 return false;
         }
         return true;

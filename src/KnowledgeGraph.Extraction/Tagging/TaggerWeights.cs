@@ -21,7 +21,9 @@ public sealed class TaggerWeights
         try
         {
             if (new string(reader.ReadChars(Magic.Length)) != Magic)
-                throw new InvalidDataException("These are no weights of this tagger; train them anew: kg train tagger.");
+                throw new InvalidDataException(
+                    "These are no weights of this tagger; train them anew: kg train tagger."
+                );
             var weights = new TaggerWeights();
             var count = reader.ReadInt32();
             var at = 0;
@@ -34,7 +36,10 @@ public sealed class TaggerWeights
         }
         catch (Exception error) when (error is EndOfStreamException or IndexOutOfRangeException or FormatException)
         {
-            throw new InvalidDataException("The weights of the tagger are damaged; train them anew: kg train tagger.", error);
+            throw new InvalidDataException(
+                "The weights of the tagger are damaged; train them anew: kg train tagger.",
+                error
+            );
         }
     }
 

@@ -19,7 +19,9 @@ public static class TrainingSentences
             var text = sentence.GetProperty("text").GetString()!;
             var tokens = Tokenizer.Split(text);
             var tags = new int[tokens.Count];
-            foreach (var (start, end, @class) in Mentions(sentence).OrderByDescending(mention => mention.End - mention.Start))
+            foreach (
+                var (start, end, @class) in Mentions(sentence).OrderByDescending(mention => mention.End - mention.Start)
+            )
                 Mark(tokens, tags, start, end, @class);
             sentences.Add(new LabelledSentence(tokens, tags));
         }
@@ -33,12 +35,17 @@ public static class TrainingSentences
             : [];
         foreach (var mention in sentence.GetProperty("mentions").EnumerateArray())
         {
-            var @class = Tags.Classes.ToList().IndexOf(mention[2].GetString() == "EVENT" ? "MISC" : mention[2].GetString()!);
+            var @class = Tags
+                .Classes.ToList()
+                .IndexOf(mention[2].GetString() == "EVENT" ? "MISC" : mention[2].GetString()!);
             if (@class < 0)
                 continue;
             var (start, end) = (mention[0].GetInt32(), mention[1].GetInt32());
             // A mention with its describing word is cut to the bare name where the file says which part that is.
-            var wanted = @class == 1 ? "org_name" : @class == 2 ? "loc_name" : null;
+            var wanted =
+                @class == 1 ? "org_name"
+                : @class == 2 ? "loc_name"
+                : null;
             var inside = names.FirstOrDefault(span =>
                 span[2].GetString() == wanted && span[0].GetInt32() >= start && span[1].GetInt32() <= end
             );

@@ -28,7 +28,18 @@ public static class DateReader
 
     private static readonly string[] EnglishMonths =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
 
     private static readonly string[][] Weekdays =
@@ -44,8 +55,17 @@ public static class DateReader
 
     private static readonly Dictionary<string, int> NearDays = new()
     {
-        ["today"] = 0, ["yesterday"] = -1, ["tomorrow"] = 1, ["сегодня"] = 0, ["вчера"] = -1, ["завтра"] = 1,
-        ["сёння"] = 0, ["учора"] = -1, ["заўтра"] = 1, ["сьогодні"] = 0, ["вчора"] = -1,
+        ["today"] = 0,
+        ["yesterday"] = -1,
+        ["tomorrow"] = 1,
+        ["сегодня"] = 0,
+        ["вчера"] = -1,
+        ["завтра"] = 1,
+        ["сёння"] = 0,
+        ["учора"] = -1,
+        ["заўтра"] = 1,
+        ["сьогодні"] = 0,
+        ["вчора"] = -1,
     };
 
     private static readonly HashSet<string> SinceWords = ["since", "from", "с", "со", "з", "ад", "від"];
@@ -73,7 +93,11 @@ public static class DateReader
         return dates;
     }
 
-    private static (PartialDate Date, int Length, bool IsRelative) ReadAt(IReadOnlyList<Token> tokens, int at, DateOnly? published)
+    private static (PartialDate Date, int Length, bool IsRelative) ReadAt(
+        IReadOnlyList<Token> tokens,
+        int at,
+        DateOnly? published
+    )
     {
         var word = Word(tokens, at);
         if (tokens[at].Kind == TokenKind.Number)
@@ -96,14 +120,21 @@ public static class DateReader
             return default;
         if (NearDays.TryGetValue(word, out var step))
             return (PartialDate.Of(today.AddDays(step)), 1, true);
-        var weekday = Array.FindIndex(Weekdays, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal)));
+        var weekday = Array.FindIndex(Weekdays, names =>
+            names.Any(name => word.StartsWith(name, StringComparison.Ordinal))
+        );
         if (weekday < 0)
             return default;
         // Reported is what happened: the last such day, today included.
         return (PartialDate.Of(today.AddDays(-(((int)today.DayOfWeek - weekday + 7) % 7))), 1, true);
     }
 
-    private static (PartialDate, int, bool) AfterMonth(IReadOnlyList<Token> tokens, int at, int month, DateOnly? published)
+    private static (PartialDate, int, bool) AfterMonth(
+        IReadOnlyList<Token> tokens,
+        int at,
+        int month,
+        DateOnly? published
+    )
     {
         if (Day(Word(tokens, at + 1)) is { } day && tokens[at + 1].Kind == TokenKind.Number)
             return DayAndMonth(tokens, at, day, month, 2, published);
@@ -111,12 +142,23 @@ public static class DateReader
         if (Year(tokens, at + 1 + comma) is { } year)
             return (Make(year, month, 0), 1 + comma + YearLength(tokens, at + 1 + comma), false);
         // "may" and "march" alone are verbs; a month alone counts behind a preposition, as the last one before publication.
-        if (published is not { } today || at == 0 || tokens[at - 1].Lower is not ("in" or "since" or "until" or "в" or "у" or "с" or "last"))
+        if (
+            published is not { } today
+            || at == 0
+            || tokens[at - 1].Lower is not ("in" or "since" or "until" or "в" or "у" or "с" or "last")
+        )
             return default;
         return (Make(month <= today.Month ? today.Year : today.Year - 1, month, 0), 1, true);
     }
 
-    private static (PartialDate, int, bool) DayAndMonth(IReadOnlyList<Token> tokens, int at, int day, int month, int length, DateOnly? published)
+    private static (PartialDate, int, bool) DayAndMonth(
+        IReadOnlyList<Token> tokens,
+        int at,
+        int day,
+        int month,
+        int length,
+        DateOnly? published
+    )
     {
         var comma = Word(tokens, at + length) == "," ? 1 : 0;
         if (Year(tokens, at + length + comma) is { } year)
@@ -126,9 +168,11 @@ public static class DateReader
         }
         if (published is not { } today || day > DateTime.DaysInMonth(today.Year, month))
             return default;
-        var last = new DateOnly(today.Year, month, day) <= today.AddDays(1) || !DateOnly.TryParseExact($"{today.Year - 1:0000}-{month:00}-{day:00}", "yyyy-MM-dd", out _)
-            ? today.Year
-            : today.Year - 1;
+        var last =
+            new DateOnly(today.Year, month, day) <= today.AddDays(1)
+            || !DateOnly.TryParseExact($"{today.Year - 1:0000}-{month:00}-{day:00}", "yyyy-MM-dd", out _)
+                ? today.Year
+                : today.Year - 1;
         return (Make(last, month, day), length, true);
     }
 
@@ -143,7 +187,13 @@ public static class DateReader
 
     /// <summary>13.12.2025: day first, as all four languages write it.</summary>
     private static PartialDate? Dotted(string word) =>
-        DateOnly.TryParseExact(word, ["d.M.yyyy", "dd.MM.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            word,
+            ["d.M.yyyy", "dd.MM.yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? PartialDate.Of(day)
             : null;
 
@@ -166,7 +216,9 @@ public static class DateReader
     }
 
     private static bool IsEnglishMonth(string word, int month) =>
-        word == EnglishMonths[month] || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated && EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
+        word == EnglishMonths[month]
+        || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated
+            && EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
 
     /// <summary>An ending of a case is short; мартеновский is no month.</summary>
     private static bool IsForm(string word, string begin) => word.Length - begin.Length <= 3;
@@ -174,7 +226,10 @@ public static class DateReader
     private static int? Day(string word)
     {
         var digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
-        return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+        return
+            digits.Length is 1 or 2
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day is >= 1 and <= 31
             ? day
             : null;
     }
@@ -192,9 +247,12 @@ public static class DateReader
 
     /// <summary>2020 года: the word "year" belongs to it.</summary>
     private static int YearLength(IReadOnlyList<Token> tokens, int at) =>
-        Word(tokens, at + 1) is "год" or "года" or "году" or "годом" or "годзе" or "роки" or "року" or "рік" or "г" ? 2 : 1;
+        Word(tokens, at + 1) is "год" or "года" or "году" or "годом" or "годзе" or "роки" or "року" or "рік" or "г"
+            ? 2
+            : 1;
 
-    private static string Word(IReadOnlyList<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Lower : "";
+    private static string Word(IReadOnlyList<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count ? tokens[at].Lower : "";
 
     private static PartialDate Make(int year, int month, int day) =>
         PartialDate.Parse(

@@ -8,9 +8,64 @@ public static class SentenceSplitter
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "sgt", "sen", "rep", "gov", "rev", "hon", "st", "jr", "sr", "no", "vs",
-        "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig", "approx",
-        "г", "гг", "им", "ул", "стр", "тыс", "млн", "млрд", "руб", "проф", "акад", "ген", "т", "см", "ср", "св", "вул", "тис", "обл", "р",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "capt",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "rev",
+        "hon",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "vs",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "fig",
+        "approx",
+        "г",
+        "гг",
+        "им",
+        "ул",
+        "стр",
+        "тыс",
+        "млн",
+        "млрд",
+        "руб",
+        "проф",
+        "акад",
+        "ген",
+        "т",
+        "см",
+        "ср",
+        "св",
+        "вул",
+        "тис",
+        "обл",
+        "р",
     };
 
     /// <summary>The sentences of a paragraph as ranges without white space around them, in order.</summary>
@@ -74,7 +129,9 @@ public static class SentenceSplitter
         return word.Contains('.') && !word.Contains("..") || Abbreviations.Contains(word);
     }
 
-    private static bool IsClosing(char c) => c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '.' or '!' or '?' or '“';
+    private static bool IsClosing(char c) =>
+        c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '.' or '!' or '?' or '“';
 
-    private static bool IsOpening(char c) => c is '"' or '\'' or '“' or '‘' or '«' or '(' or '[' or '—' or '–' or '-' or '„';
+    private static bool IsOpening(char c) =>
+        c is '"' or '\'' or '“' or '‘' or '«' or '(' or '[' or '—' or '–' or '-' or '„';
 }
