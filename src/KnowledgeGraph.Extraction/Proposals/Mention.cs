@@ -1,4 +1,3 @@
-using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Proposals;
 
