@@ -1,4 +1,3 @@
-using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
