@@ -1,4 +1,3 @@
-
 namespace KnowledgeGraph.Extraction.Proposals;
 
 /// <summary>A name in a sentence, or a word that stands for one.</summary>

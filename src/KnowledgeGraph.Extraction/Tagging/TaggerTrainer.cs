@@ -1,4 +1,3 @@
-
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>
