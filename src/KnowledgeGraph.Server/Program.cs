@@ -16,6 +16,9 @@ var root = new RootCommand(
     CheckVerb.Command(),
     ExportVerb.Command(),
     CopyVerb.Command(),
+    BackupVerb.Command(),
+    RestoreVerb.Command(),
+    VerifyVerb.Command(),
     SchemaVerb.Command(),
     ConfigVerb.Command(),
 };

@@ -46,6 +46,9 @@ internal static class Settings
         ("Store:User", "Neo4j: who logs in.", ""),
         ("Store:Password", "Neo4j: the password; better given as the environment variable Store__Password.", ""),
         ("Store:Token", "Neo4j: a bearer token instead of user and password.", ""),
+        ("Backup:Folder", "Where the server puts backups of a SQLite graph; none when not given.", ""),
+        ("Backup:Every", "How often: hours:minutes:seconds, or days.hours:minutes:seconds.", "1.00:00:00"),
+        ("Backup:Keep", "How many backups stay; 0 = all.", "14"),
         (
             "Documents:Only",
             "Whether to execute nothing but the documents of graph-seed/queries and of the page.",

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Configuration;
 /// <summary>Refuses settings that cannot mean anything before anything is opened, all mistakes at once.</summary>
 internal static class SettingsCheck
 {
-    private static readonly string[] OurSections = ["Server", "Store", "Documents", "Seed", "Limits"];
+    private static readonly string[] OurSections = ["Server", "Store", "Documents", "Seed", "Limits", "Backup"];
     private static readonly string[] Flags = ["Server:AllowRemote", "Documents:Only"];
 
     public static void Require(IConfiguration configuration)
@@ -20,6 +20,7 @@ internal static class SettingsCheck
             .. WrongAddresses(configuration.Setting("urls")!),
             .. WrongOrigins(configuration),
             .. WrongProxies(configuration),
+            .. WrongBackups(configuration),
         ];
         if (mistakes.Length > 0)
             throw new UsageException(string.Join(Environment.NewLine, mistakes));
@@ -78,6 +79,15 @@ internal static class SettingsCheck
         from proxy in configuration.List("Server:Proxies")
         where !IPAddress.TryParse(proxy, out _)
         select $"Server:Proxies has '{proxy}'; write the IP address of each proxy, for instance 10.0.0.2";
+
+    private static IEnumerable<string> WrongBackups(IConfiguration configuration)
+    {
+        var (every, keep) = (configuration.Setting("Backup:Every"), configuration.Setting("Backup:Keep"));
+        if (!TimeSpan.TryParse(every, out var time) || time < TimeSpan.FromSeconds(1) || time > TimeSpan.FromDays(40))
+            yield return $"Backup:Every is '{every}'; it must be a time from 00:00:01 to 40.00:00:00: 12:00:00 is half a day.";
+        if (!int.TryParse(keep, out var number) || number < 0)
+            yield return $"Backup:Keep is '{keep}'; it must be a whole number, 0 or more.";
+    }
 
     private static bool IsAddress(string address)
     {

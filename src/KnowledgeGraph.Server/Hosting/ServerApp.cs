@@ -100,6 +100,7 @@ internal static class ServerApp
             return _ => new GraphRequest(graph, feed, limits, editor);
         });
         builder.Services.AddOtlpExport(builder.Configuration);
+        ScheduledBackup.AddTo(builder);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 

@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Server.Configuration;
+
+/// <summary>The files that a graph in a file consists of.</summary>
+internal static class GraphFiles
+{
+    /// <summary>Whether the graph is a file, and not on a server.</summary>
+    public static bool IsFile(IConfiguration configuration) =>
+        "sqlite".Equals(configuration.Setting("Store:Kind"), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The file of the graph; throws <see cref="UsageException"/> when the graph is on a server.</summary>
+    public static string Graph(IConfiguration configuration) =>
+        IsFile(configuration)
+            ? Path.GetFullPath(configuration.Setting("Store:Path")!)
+            : throw new UsageException(
+                "Backups are of a SQLite file. Of a graph on a server, 'kg copy' makes a file that can be backed up."
+            );
+
+    /// <summary>SQLite files that belong to the graph and lie beside it, whether they are there or not.</summary>
+    public static IEnumerable<string> Others(IConfiguration configuration) => [];
+}
