@@ -4,6 +4,7 @@ using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Changing;
 using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Reviewing;
 using KnowledgeGraph.Api.Roots;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Ontologies;
@@ -59,6 +60,7 @@ public static class GraphSchema
         var edits = new EditMutations(enums, entities, facts);
         new ImportMutation(articles, edits).AddTo(mutation);
         edits.AddTo(mutation);
+        new ReviewRoots(new ReviewTypes(enums, date) { Article = articles.Article }, edits, enums).AddTo(query, mutation);
         var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
         changes.AddSubscriptionsTo(subscription);
 

@@ -13,6 +13,7 @@ var root = new RootCommand(
 )
 {
     SeedVerb.Command(),
+    ExtractVerb.Command(),
     CheckVerb.Command(),
     ExportVerb.Command(),
     CopyVerb.Command(),

@@ -4,6 +4,7 @@ using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Feed;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Editing;
+using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
@@ -52,6 +53,13 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal Editor Editor { get; }
 
     internal ApiLimits Limits { get; }
+
+    /// <summary>Where articles wait for review; null where none is kept.</summary>
+    public ReviewDesk? Desk { get; init; }
+
+    /// <summary>The desk, or a word to the client that there is none.</summary>
+    internal ReviewDesk RequireDesk() =>
+        Desk ?? throw new ApiError("REVIEW_OFF", "This server keeps no articles for review.");
 
     internal ShapeBatch<FactShape, Page<FactEnd>> Facts { get; }
 

@@ -61,6 +61,16 @@ internal static class Settings
             ""
         ),
         (
+            "Review:Folder",
+            "Where articles wait for review; beside the SQLite file when not given.",
+            ""
+        ),
+        (
+            "Sources:Keep",
+            "Whether the originals of articles are kept, as bytes with their hash, beside the reviews; only for who may keep them.",
+            "false"
+        ),
+        (
             "Seed:Folder",
             "The folder with ontology.yaml, extracts and queries.",
             Path.Combine(AppContext.BaseDirectory, "graph-seed")

@@ -4,6 +4,7 @@ using KnowledgeGraph.Api.Feed;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Editing;
+using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
@@ -85,6 +86,9 @@ internal static class ServerApp
         builder.Services.AddSingleton<CurrentVersion>(() =>
             store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null
         );
+        builder.Services.AddSingleton(services =>
+            ReviewOpening.Open(builder.Configuration, ontology, services.GetRequiredService<IGraphStore>())
+        );
         builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddSingleton<ChangeFeed>();
@@ -97,7 +101,8 @@ internal static class ServerApp
         {
             var (graph, feed) = (services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ChangeFeed>());
             var (limits, editor) = (services.GetRequiredService<ApiLimits>(), services.GetRequiredService<Editor>());
-            return _ => new GraphRequest(graph, feed, limits, editor);
+            var desk = services.GetRequiredService<ReviewDesk>();
+            return _ => new GraphRequest(graph, feed, limits, editor) { Desk = desk };
         });
         builder.Services.AddOtlpExport(builder.Configuration);
         ScheduledBackup.AddTo(builder);

@@ -1,0 +1,30 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Reviewing;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Opens the desk where articles wait for review, as configured.</summary>
+internal static class ReviewOpening
+{
+    public static ReviewDesk Open(IConfiguration configuration, Ontology ontology, IGraphStore store)
+    {
+        var folder = configuration.Setting("Review:Folder") is { Length: > 0 } given
+            ? given
+            : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!, "review");
+        var rules = RuleReader.Read(ontology, Path.Combine(configuration.Setting("Seed:Folder")!, "rules"));
+        var keep = configuration.Setting("Sources:Keep") == "true";
+        return new ReviewDesk(
+            store,
+            ontology,
+            rules,
+            new Extractor(ontology, rules, Extractor.ShippedTagger(rules)),
+            new ReviewFolder(folder),
+            keep ? new SourceFolder(Path.Combine(folder, "originals")) : null,
+            TimeProvider.System
+        );
+    }
+}

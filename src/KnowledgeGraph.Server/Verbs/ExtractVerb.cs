@@ -1,0 +1,66 @@
+using System.CommandLine;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Reviewing;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
+
+namespace KnowledgeGraph.Server.Verbs;
+
+/// <summary><c>kg extract</c>: articles to the review desk.</summary>
+internal static class ExtractVerb
+{
+    public static Command Command()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Articles: .txt, .md, .html, .pdf, .docx, .eml.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var publisher = new Option<string?>("--publisher") { Description = "Who published them." };
+        var published = new Option<string?>("--published") { Description = "When: 2025-12-13, 2025-12 or 2025." };
+        var command = new Command("extract", "Read articles, propose the facts in them, and keep them for review on the page; the graph stays as it is.")
+        {
+            files,
+            publisher,
+            published,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(files), parsed.GetValue(publisher), parsed.GetValue(published), cancellation)
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        IConfiguration configuration,
+        string[] files,
+        string? publisher,
+        string? published,
+        CancellationToken cancellation
+    )
+    {
+        if (published is not null && !PartialDate.TryParse(published, out _))
+            throw new UsageException($"'{published}' is not a date; write 2020, 2020-08 or 2020-08-09.");
+        var ontology = configuration.ReadOntology();
+        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+        using var desk = ReviewOpening.Open(configuration, ontology, store);
+        var terms = new ManuscriptTerms
+        {
+            Publisher = publisher,
+            PublishedAt = published is null ? null : PartialDate.Parse(published),
+        };
+        // All are read before the first is kept: a file that cannot be read stops the run with nothing done.
+        var read = files.Select(file => (file, content: File.ReadAllBytes(file))).Select(file => (file.content, manuscript: ManuscriptReader.ReadFile(file.file, file.content, terms))).ToList();
+        foreach (var (content, manuscript) in read)
+        {
+            var item = await desk.ProposeAsync(manuscript, content, cancellation);
+            var counts = item.Entities.CountBy(entity => entity.Match).OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}");
+            Console.WriteLine(
+                $"{item.Id}: {item.Sentences.Count} sentences, {item.Entities.Count} entities ({string.Join(", ", counts)}), "
+                    + $"{item.Proposals.Count} facts proposed, {item.Refused.Values.Sum()} kept out by the gate"
+            );
+        }
+        return 0;
+    }
+}
