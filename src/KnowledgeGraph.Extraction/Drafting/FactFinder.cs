@@ -202,6 +202,7 @@ internal sealed class Clause(
             Until = relation.Time == TimeShape.Interval && date?.Date.Role == DateRole.Until ? date.Value.Date : null,
             Stance = stance,
             AttributedTo = speaker?.By == subject.Entity && relation.IsProperty is false ? null : speaker?.By,
+            Confidence = Scoring.Of(subject, @object, end - start),
             Origin = rule,
             Spans =
             [

@@ -64,10 +64,17 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
             throw new InputException(_errors);
         if (_tookBack)
             return _now;
-        var proposals = _before.Proposals.Where(old => !_now.Proposals.Contains(old)).ToList();
-        var entities = _before.Entities.Where(old => !_now.Entities.Contains(old)).ToList();
+        // Whom words mean runs through everything: then the whole is kept, else only what a decision replaced.
+        var whole = !_before.Entities.SequenceEqual(_now.Entities) || !_before.Mentions.SequenceEqual(_now.Mentions);
+        var replaced = _before.Proposals.Where(old => whole || !_now.Proposals.Contains(old)).ToList();
         var added = _now.Proposals.Select(proposal => proposal.Id).Except(_before.Proposals.Select(proposal => proposal.Id)).ToList();
-        var change = new ReviewChange(proposals, entities, added, _now.Article == _before.Article ? null : _before.Article);
+        var change = new ReviewChange(
+            replaced,
+            added,
+            whole ? _before.Entities : null,
+            whole ? _before.Mentions : null,
+            _now.Article == _before.Article ? null : _before.Article
+        );
         return _now with { Undo = [.. _before.Undo.TakeLast(MostUndo - 1), change], ImportedAt = null };
     }
 
@@ -290,6 +297,8 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
                     .Proposals.Where(proposal => !change.Added.Contains(proposal.Id))
                     .Select(proposal => proposals.GetValueOrDefault(proposal.Id, proposal)),
             ],
+            Entities = change.Entities ?? _now.Entities,
+            Mentions = change.Mentions ?? _now.Mentions,
             Article = change.Article ?? _now.Article,
             Undo = [.. _now.Undo.SkipLast(1)],
             ImportedAt = null,

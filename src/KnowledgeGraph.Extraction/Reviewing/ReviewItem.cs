@@ -135,7 +135,8 @@ public enum ReviewDecision
 /// <summary>What a change replaced; null lists were not touched.</summary>
 public sealed record ReviewChange(
     IReadOnlyList<ReviewProposal> Proposals,
-    IReadOnlyList<ReviewEntity> Entities,
     IReadOnlyList<string> Added,
+    IReadOnlyList<ReviewEntity>? Entities,
+    IReadOnlyList<ReviewMention>? Mentions,
     ReviewedArticle? Article
 );

@@ -83,8 +83,15 @@ internal static class ServerApp
         // Measured for everybody. By a factory, so that the container closes it when the application stops.
         builder.Services.AddSingleton(_ => MeasuredStore.Around(store));
         builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
-        builder.Services.AddSingleton<CurrentVersion>(() =>
-            store.Sequence is { } sequence ? new DataVersion(sequence, DateOnly.FromDateTime(DateTime.UtcNow)) : null
+        builder.Services.AddSingleton<CurrentVersion>(services =>
+            () =>
+                store.Sequence is { } sequence
+                    ? new DataVersion(
+                        sequence,
+                        DateOnly.FromDateTime(DateTime.UtcNow),
+                        services.GetRequiredService<ReviewDesk>().Version
+                    )
+                    : null
         );
         builder.Services.AddSingleton(services =>
             ReviewOpening.Open(builder.Configuration, ontology, services.GetRequiredService<IGraphStore>())

@@ -33,6 +33,11 @@ export function mountPageTools(element, app, { help, menu }) {
     iconButton('help', 'Help and shortcuts', help.open),
     h(
       'a',
+      { href: '/review.html', class: 'icon-button', 'aria-label': 'Add an article', title: 'Add an article' },
+      icon('quote'),
+    ),
+    h(
+      'a',
       { href: '/graphql', class: 'icon-button wide', 'aria-label': 'GraphQL console', title: 'GraphQL console' },
       icon('code'),
     ),

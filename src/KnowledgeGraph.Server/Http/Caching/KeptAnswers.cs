@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Server.Http.Caching;
 /// <summary>What an answer depends on besides its question.</summary>
 /// <param name="Sequence">Number of the last change of the graph.</param>
 /// <param name="Today">The day, UTC: some questions mean it when they name none.</param>
-public readonly record struct DataVersion(long Sequence, DateOnly Today);
+/// <param name="Reviews">Changes when an article that waits for review does.</param>
+public readonly record struct DataVersion(long Sequence, DateOnly Today, long Reviews = 0);
 
 /// <summary>The version that every answer from now on has at least; null when only the store could tell, and then no
 /// answer is kept.</summary>

@@ -1,0 +1,102 @@
+using System.Text;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Tests.Extraction;
+
+public sealed class ReadingTests
+{
+    private static Manuscript Read(string name, string content) =>
+        ManuscriptReader.ReadFile(name, Encoding.UTF8.GetBytes(content));
+
+    [Theory]
+    [InlineData("Mr. Smith came. He left.", 2)]
+    [InlineData("The U.S. Embassy in Minsk closed. Nobody said why.", 2)]
+    [InlineData("Он родился в 1962 г. в Вяртсиля. А. Беляцкий вышел.", 2)]
+    [InlineData("\"Why?\" he asked. \"Now!\"", 2)]
+    public void Sentences_end_where_they_end(string text, int count) =>
+        Assert.Equal(count, ManuscriptReader.ReadText(text).Sentences.Count);
+
+    [Fact]
+    public void Sentences_lead_back_to_their_place_in_the_text()
+    {
+        var manuscript = ManuscriptReader.ReadText("A headline\n\nOne  sentence. Another\u00a0one, with 1 227 prisoners.");
+
+        Assert.All(manuscript.Sentences, sentence =>
+            Assert.StartsWith(sentence.Text[..3], manuscript.Text[sentence.Start..sentence.End])
+        );
+        Assert.Equal("A headline", manuscript.Title);
+    }
+
+    [Fact]
+    public void Items_and_cells_of_a_page_do_not_run_together()
+    {
+        var page =
+            "<html lang=en><head><title>T</title><meta property='article:published_time' content='2021-04-03T10:00:00Z'></head><body><article><p>"
+            + string.Concat(Enumerable.Repeat("Some words of a long article about something. ", 20))
+            + "</p><ul><li>first item</li><li>second item</li></ul><table><tr><td>left</td><td>right</td></tr></table></article></body></html>";
+        var manuscript = Read("page.html", page);
+
+        Assert.DoesNotContain("itemsecond", manuscript.Text);
+        Assert.DoesNotContain("leftright", manuscript.Text);
+        Assert.Equal(PartialDate.Parse("2021-04-03"), manuscript.PublishedAt);
+    }
+
+    [Fact]
+    public void Mail_gives_its_subject_sender_and_day()
+    {
+        var mail = Read(
+            "letter.eml",
+            "From: Ann <ann@example.org>\r\nDate: Sat, 13 Dec 2025 10:00:00 +0000\r\nSubject: News\r\n\r\nIt happened today.\r\n"
+        );
+
+        Assert.Equal(("News", "Ann", PartialDate.Parse("2025-12-13")), (mail.Title, mail.Authors[0], mail.PublishedAt!.Value));
+    }
+
+    [Fact]
+    public void Markdown_loses_its_marks() =>
+        Assert.Equal("Title\nA bold word.", Read("a.md", "# Title\n\nA **bold** word.").Text);
+
+    [Theory]
+    [InlineData("a.pdf", "this is no PDF")]
+    [InlineData("a.docx", "this is no archive")]
+    [InlineData("a.exe", "MZ")]
+    [InlineData("a.txt", "   ")]
+    public void What_cannot_be_read_is_refused_in_words(string name, string content) =>
+        Assert.Throws<InputException>(() => Read(name, content));
+
+    [Theory]
+    [InlineData("On 13 December 2025 it rained.", "2025-12-13")]
+    [InlineData("On December 13, 2025, it rained.", "2025-12-13")]
+    [InlineData("In July 2021 it rained.", "2021-07")]
+    [InlineData("14 июля 2021 года шёл дождь.", "2021-07-14")]
+    [InlineData("У ліпені 2021 года ішоў дождж.", "2021-07")]
+    [InlineData("It rained yesterday.", "2025-12-13")]
+    [InlineData("В субботу шёл дождь.", "2025-12-13")]
+    [InlineData("It rained on 13.12.2025 in the end.", "2025-12-13")]
+    public void Dates_are_read(string text, string date) =>
+        Assert.Equal(
+            PartialDate.Parse(date),
+            Assert.Single(DateReader.Find(Tokenizer.Split(text), new DateOnly(2025, 12, 14))).Date
+        );
+
+    [Theory]
+    [InlineData("You may march on.")]
+    [InlineData("Мартеновский цех.")]
+    public void What_only_looks_like_a_date_is_none(string text) =>
+        Assert.Empty(DateReader.Find(Tokenizer.Split(text), new DateOnly(2025, 12, 14)));
+
+    [Fact]
+    public void Any_text_is_read_without_a_crash()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 300; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 60).Select(_ => (char)random.Next(1, 0xFFFF)));
+            foreach (var token in Tokenizer.Split(text))
+                Assert.Equal(token.Text, text[token.Start..token.End]);
+        }
+    }
+}

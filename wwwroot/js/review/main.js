@@ -1,0 +1,29 @@
+import { ask } from '../api/client.js';
+import { byId } from '../dom.js';
+import { mountIntake } from './intake.js';
+import { mountDesk } from './desk.js';
+
+/** @param {unknown} error */
+export function failed(error) {
+  const problem = byId('problem');
+  problem.textContent = error instanceof Error ? error.message : String(error);
+  problem.hidden = false;
+}
+
+/** @param {string} text */
+export function say(text) {
+  byId('problem').hidden = true;
+  byId('live').textContent = text;
+}
+
+async function begin() {
+  const id = new URLSearchParams(location.search).get('article');
+  if (id === null) await mountIntake(byId('main'));
+  else {
+    const [{ ontology }, { reviewItem }] = await Promise.all([ask('ontology'), ask('review-item', { id })]);
+    if (reviewItem === null) throw new Error('This article is not among those that wait for review.');
+    mountDesk(byId('main'), byId('tools'), reviewItem, ontology);
+  }
+}
+
+begin().catch(failed);

@@ -1,0 +1,63 @@
+import { h } from '../dom.js';
+
+/** @typedef {import('./types.js').Proposal} Proposal */
+
+/**
+ * @param {Proposal} proposal
+ * @param {{ item: import('./types.js').ReviewItem, relations: Map<string, any> }} context
+ * @param {{ select: () => void, decide: (decision: 'accepted' | 'rejected' | 'open') => void, edit: () => void, link: (key: string) => void }} acts
+ */
+export function proposalView(proposal, { item, relations }, acts) {
+  const relation = relations.get(proposal.relation);
+  const dates = proposal.at ?? [proposal.start, proposal.end].filter(Boolean).join(' – ');
+  return h(
+    'li',
+    { class: 'proposal', 'data-decision': proposal.decision, onclick: acts.select },
+    h(
+      'div',
+      { class: 'says' },
+      end(item, proposal.subject, acts.link),
+      ` ${relation?.label ?? proposal.relation} `,
+      proposal.object ? end(item, proposal.object, acts.link) : h('b', {}, proposal.value),
+      dates ? ` (${dates}${proposal.relative ? ', from the day of publication' : ''})` : null,
+    ),
+    h(
+      'div',
+      { class: 'row' },
+      proposal.stance !== 'asserted' && h('span', { class: 'tag' }, proposal.stance),
+      proposal.attributedTo && h('span', { class: 'tag' }, `says ${nameOf(item, proposal.attributedTo)}`),
+      proposal.known !== 'new' && h('span', { class: `tag ${proposal.known}` }, proposal.known === 'confirms' ? 'confirms what is known' : 'contradicts what is known'),
+      h('span', { class: 'tag', title: proposal.origin }, `${Math.round(proposal.confidence * 100)} %`),
+      proposal.decision !== 'open' && h('span', { class: 'tag' }, proposal.decision),
+    ),
+    h(
+      'div',
+      { class: 'row' },
+      button('Accept', () => acts.decide('accepted')),
+      button('Reject', () => acts.decide('rejected')),
+      button('Edit', acts.edit),
+    ),
+  );
+}
+
+/** @param {import('./types.js').ReviewItem} item @param {string} key */
+export const nameOf = (item, key) => item.entities.find(entity => entity.key === key)?.name ?? key;
+
+/** @param {import('./types.js').ReviewItem} item @param {string} key @param {(key: string) => void} link */
+function end(item, key, link) {
+  const entity = item.entities.find(known => known.key === key);
+  return [
+    h('b', {}, entity?.name ?? key),
+    entity && entity.match !== 'linked'
+      ? h(
+          'button',
+          { class: 'tag', title: 'Say who it is', onclick: (/** @type {Event} */ event) => (event.stopPropagation(), link(key)) },
+          entity.match === 'new' ? 'new' : 'which?',
+        )
+      : null,
+  ];
+}
+
+/** @param {string} text @param {() => void} act */
+const button = (text, act) =>
+  h('button', { type: 'button', onclick: (/** @type {Event} */ event) => (event.stopPropagation(), act()) }, text);
