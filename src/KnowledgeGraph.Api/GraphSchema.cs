@@ -60,7 +60,10 @@ public static class GraphSchema
         var edits = new EditMutations(enums, entities, facts);
         new ImportMutation(articles, edits).AddTo(mutation);
         edits.AddTo(mutation);
-        new ReviewRoots(new ReviewTypes(enums, date) { Article = articles.Article }, edits, enums).AddTo(query, mutation);
+        new ReviewRoots(new ReviewTypes(enums, date) { Article = articles.Article }, edits, enums).AddTo(
+            query,
+            mutation
+        );
         var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
         changes.AddSubscriptionsTo(subscription);
 

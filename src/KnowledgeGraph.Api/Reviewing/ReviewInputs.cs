@@ -51,7 +51,10 @@ internal static class ReviewInputs
         article.AddInput("publisher", TextType, "Who published it.");
         article.AddInput("publishedAt", TextType, "When: 2025-12-13, 2025-12 or 2025.");
         article.AddInput("url", TextType, "Where it stands.");
-        var type = New("DecideInput", "What a reviewer decides on an article; all of it is one change, which undo takes back.");
+        var type = New(
+            "DecideInput",
+            "What a reviewer decides on an article; all of it is one change, which undo takes back."
+        );
         type.AddInput("item", IdType, "The article.");
         type.AddInput("decisions", decided.ListOf(), "On proposals.");
         type.AddInput("acceptFrom", FloatType, "Accepts all open proposals of at least this confidence.");
@@ -69,8 +72,18 @@ internal static class ReviewInputs
             return [new ReviewAct.TakeBack()];
         var acts = new List<ReviewAct>();
         if (input.GetValueOrDefault("article") is Fields article)
-            acts.Add(new ReviewAct.Entitle(Text(article, "title"), Text(article, "publisher"), DateOf("publishedAt", Text(article, "publishedAt")), Text(article, "url")));
-        acts.AddRange(List(input, "namings").Select(naming => new ReviewAct.NameWords(SpanOf(naming), Text(naming, "entity"), Text(naming, "kind"))));
+            acts.Add(
+                new ReviewAct.Entitle(
+                    Text(article, "title"),
+                    Text(article, "publisher"),
+                    DateOf("publishedAt", Text(article, "publishedAt")),
+                    Text(article, "url")
+                )
+            );
+        acts.AddRange(
+            List(input, "namings")
+                .Select(naming => new ReviewAct.NameWords(SpanOf(naming), Text(naming, "entity"), Text(naming, "kind")))
+        );
         acts.AddRange(
             List(input, "links")
                 .Select(link =>
@@ -84,11 +97,20 @@ internal static class ReviewInputs
             if (decided.GetValueOrDefault("fact") is Fields terms)
                 acts.Add(new ReviewAct.Correct($"{decided["proposal"]}", TermsOf(terms)));
             else
-                acts.Add(new ReviewAct.Decide($"{decided["proposal"]}", (ReviewDecision)(decided.GetValueOrDefault("decision") ?? ReviewDecision.Accepted)));
+                acts.Add(
+                    new ReviewAct.Decide(
+                        $"{decided["proposal"]}",
+                        (ReviewDecision)(decided.GetValueOrDefault("decision") ?? ReviewDecision.Accepted)
+                    )
+                );
         }
         if (input.GetValueOrDefault("acceptFrom") is { } from)
-            acts.Add(new ReviewAct.AcceptFrom(Convert.ToDouble(from, System.Globalization.CultureInfo.InvariantCulture)));
-        acts.AddRange(List(input, "facts").Select(added => new ReviewAct.Add(TermsOf((Fields)added["fact"]!), SpanOf(added))));
+            acts.Add(
+                new ReviewAct.AcceptFrom(Convert.ToDouble(from, System.Globalization.CultureInfo.InvariantCulture))
+            );
+        acts.AddRange(
+            List(input, "facts").Select(added => new ReviewAct.Add(TermsOf((Fields)added["fact"]!), SpanOf(added)))
+        );
         return acts;
     }
 
@@ -147,5 +169,6 @@ internal static class ReviewInputs
     private static IEnumerable<Fields> List(Fields input, string name) =>
         input.GetValueOrDefault(name) is IEnumerable<object?> items ? items.OfType<Fields>() : [];
 
-    private static InputObjectGraphType New(string name, string description) => new() { Name = name, Description = description };
+    private static InputObjectGraphType New(string name, string description) =>
+        new() { Name = name, Description = description };
 }

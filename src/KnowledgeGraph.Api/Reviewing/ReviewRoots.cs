@@ -25,22 +25,45 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
             types.Item,
             "An article that waits for review.",
             new QueryArguments(Argument("id", IdType, "Its id.")),
-            async context => await context.Request().RequireDesk().FindAsync(context.GetArgument<string>("id"), context.CancellationToken)
+            async context =>
+                await context
+                    .Request()
+                    .RequireDesk()
+                    .FindAsync(context.GetArgument<string>("id"), context.CancellationToken)
         );
-        mutation.AddAsync("proposeExtract", types.Item.Required(), "Reads an article and keeps it for review: nothing of it is in the graph yet.", ProposeArguments(), ProposeAsync);
+        mutation.AddAsync(
+            "proposeExtract",
+            types.Item.Required(),
+            "Reads an article and keeps it for review: nothing of it is in the graph yet.",
+            ProposeArguments(),
+            ProposeAsync
+        );
         mutation.AddAsync(
             "decide",
             types.Item,
             "Decides on an article, all acts or none; answers null when there is no such article.",
-            new QueryArguments(Argument("input", ReviewInputs.Decide(types.Decision, enums).Required(), "What is decided.")),
+            new QueryArguments(
+                Argument("input", ReviewInputs.Decide(types.Decision, enums).Required(), "What is decided.")
+            ),
             DecideAsync
         );
-        var payload = EditPayload.Type("ImportReviewPayload", "article", types.Article, "The article, when it is in the graph.", edits.Difference, edits.Error, EditPayload.Article);
+        var payload = EditPayload.Type(
+            "ImportReviewPayload",
+            "article",
+            types.Article,
+            "The article, when it is in the graph.",
+            edits.Difference,
+            edits.Error,
+            EditPayload.Article
+        );
         mutation.AddAsync(
             "importReview",
             payload,
             "Writes what was accepted of an article into the graph, all or nothing; null when there is no such article.",
-            new QueryArguments(Argument("id", IdType, "The article."), Argument("dryRun", BooleanType, "Only say what it would do.", false)),
+            new QueryArguments(
+                Argument("id", IdType, "The article."),
+                Argument("dryRun", BooleanType, "Only say what it would do.", false)
+            ),
             ImportAsync
         );
         mutation.AddAsync(
@@ -50,7 +73,10 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
             new QueryArguments(Argument("id", IdType, "The article.")),
             async context =>
             {
-                await context.Request().RequireDesk().RemoveAsync(context.GetArgument<string>("id"), context.CancellationToken);
+                await context
+                    .Request()
+                    .RequireDesk()
+                    .RemoveAsync(context.GetArgument<string>("id"), context.CancellationToken);
                 return true;
             }
         );
@@ -58,7 +84,11 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
 
     private static QueryArguments ProposeArguments()
     {
-        var file = new InputObjectGraphType { Name = "FileInput", Description = "A file: .txt, .md, .html, .pdf, .docx or .eml." };
+        var file = new InputObjectGraphType
+        {
+            Name = "FileInput",
+            Description = "A file: .txt, .md, .html, .pdf, .docx or .eml.",
+        };
         file.AddInput("name", TextType.Required(), "Its name; its end tells the format.");
         file.AddInput("content", TextType.Required(), "Its bytes in base64.");
         return new QueryArguments(
@@ -86,13 +116,24 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
         };
         return await ReviewInputs.GuardedAsync(async () =>
         {
-            var (text, file) = (context.GetArgument<string?>("text"), context.GetArgument<Dictionary<string, object?>?>("file"));
+            var (text, file) = (
+                context.GetArgument<string?>("text"),
+                context.GetArgument<Dictionary<string, object?>?>("file")
+            );
             if (text is null == file is null)
                 throw new ApiError("BAD_USER_INPUT", "Give either 'text' or 'file'.");
             if (text is not null)
-                return await desk.ProposeAsync(ManuscriptReader.ReadText(text, terms), System.Text.Encoding.UTF8.GetBytes(text), context.CancellationToken);
+                return await desk.ProposeAsync(
+                    ManuscriptReader.ReadText(text, terms),
+                    System.Text.Encoding.UTF8.GetBytes(text),
+                    context.CancellationToken
+                );
             var content = ReviewInputs.Bytes($"{file!["content"]}");
-            return await desk.ProposeAsync(ManuscriptReader.ReadFile($"{file["name"]}", content, terms), content, context.CancellationToken);
+            return await desk.ProposeAsync(
+                ManuscriptReader.ReadFile($"{file["name"]}", content, terms),
+                content,
+                context.CancellationToken
+            );
         });
     }
 
@@ -100,7 +141,10 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
     {
         var input = context.GetArgument<Dictionary<string, object?>>("input");
         return await ReviewInputs.GuardedAsync(async () =>
-            await context.Request().RequireDesk().DecideAsync($"{input["item"]}", ReviewInputs.ActsOf(input), context.CancellationToken)
+            await context
+                .Request()
+                .RequireDesk()
+                .DecideAsync($"{input["item"]}", ReviewInputs.ActsOf(input), context.CancellationToken)
         );
     }
 
@@ -108,7 +152,14 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
     {
         var request = context.Request();
         var result = await ReviewInputs.GuardedAsync(async () =>
-            await request.RequireDesk().ImportAsync(context.GetArgument<string>("id"), request.Editor, context.GetArgument<bool>("dryRun"), context.CancellationToken)
+            await request
+                .RequireDesk()
+                .ImportAsync(
+                    context.GetArgument<string>("id"),
+                    request.Editor,
+                    context.GetArgument<bool>("dryRun"),
+                    context.CancellationToken
+                )
         );
         request.Feed.Wake();
         request.Forget();

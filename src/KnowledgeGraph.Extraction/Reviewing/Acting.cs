@@ -28,13 +28,12 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
                 Change(id, proposal => proposal with { Decision = decision });
                 break;
             case ReviewAct.AcceptFrom(var confidence):
-                _now = _now with
-                {
-                    Proposals = [.. _now.Proposals.Select(proposal => Accepted(proposal, confidence))],
-                };
+                _now = _now with { Proposals = [.. _now.Proposals.Select(proposal => Accepted(proposal, confidence))] };
                 break;
             case ReviewAct.Correct(var id, var terms):
-                Change(id, proposal => Checked(With(proposal, terms) with { Decision = ReviewDecision.Accepted }) ?? proposal);
+                Change(id, proposal =>
+                    Checked(With(proposal, terms) with { Decision = ReviewDecision.Accepted }) ?? proposal
+                );
                 break;
             case ReviewAct.Add(var terms, var span):
                 Add(terms, span);
@@ -67,7 +66,10 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
         // Whom words mean runs through everything: then the whole is kept, else only what a decision replaced.
         var whole = !_before.Entities.SequenceEqual(_now.Entities) || !_before.Mentions.SequenceEqual(_now.Mentions);
         var replaced = _before.Proposals.Where(old => whole || !_now.Proposals.Contains(old)).ToList();
-        var added = _now.Proposals.Select(proposal => proposal.Id).Except(_before.Proposals.Select(proposal => proposal.Id)).ToList();
+        var added = _now
+            .Proposals.Select(proposal => proposal.Id)
+            .Except(_before.Proposals.Select(proposal => proposal.Id))
+            .ToList();
         var change = new ReviewChange(
             replaced,
             added,
@@ -80,7 +82,10 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
 
     private static ReviewProposal Accepted(ReviewProposal proposal, double from) =>
         proposal.Decision == ReviewDecision.Open && proposal.Confidence >= from
-            ? proposal with { Decision = ReviewDecision.Accepted }
+            ? proposal with
+            {
+                Decision = ReviewDecision.Accepted,
+            }
             : proposal;
 
     private void Change(string id, Func<ReviewProposal, ReviewProposal> change)
@@ -117,7 +122,14 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
         var proposal = With(
             new ReviewProposal
             {
-                Id = FactId.Of(terms.Relation, terms.Subject, other, terms.Stance ?? Stance.Asserted, terms.AttributedTo, terms.At ?? terms.Start),
+                Id = FactId.Of(
+                    terms.Relation,
+                    terms.Subject,
+                    other,
+                    terms.Stance ?? Stance.Asserted,
+                    terms.AttributedTo,
+                    terms.At ?? terms.Start
+                ),
                 Relation = terms.Relation,
                 Subject = terms.Subject,
                 Origin = "person",
@@ -144,15 +156,18 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
 
     private void Link(string key, string id, string name, string kind)
     {
-        ChangeEntity(
-            key,
-            entity => entity with
+        ChangeEntity(key, entity =>
+            entity with
             {
                 Key = id,
                 Name = name,
                 Kind = kind,
                 Match = EntityMatch.Linked,
-                Candidates = [new LinkCandidate(id, name, kind, 1, "a reviewer said so"), .. entity.Candidates.Where(candidate => candidate.Id != id)],
+                Candidates =
+                [
+                    new LinkCandidate(id, name, kind, 1, "a reviewer said so"),
+                    .. entity.Candidates.Where(candidate => candidate.Id != id),
+                ],
             }
         );
     }
@@ -164,9 +179,8 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
             Refuse($"{Mistakes.Show(kind)} is no concrete kind");
             return;
         }
-        ChangeEntity(
-            key,
-            entity => entity with
+        ChangeEntity(key, entity =>
+            entity with
             {
                 Name = name ?? entity.Name,
                 Kind = kind ?? entity.Kind,
@@ -179,7 +193,11 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
     private string Free(string key)
     {
         var free = key;
-        for (var number = 2; _now.Entities.Any(entity => entity.Key == free || entity.Candidates.Any(candidate => candidate.Id == free)); number++)
+        for (
+            var number = 2;
+            _now.Entities.Any(entity => entity.Key == free || entity.Candidates.Any(candidate => candidate.Id == free));
+            number++
+        )
             free = $"{key}-{number}";
         return free;
     }
@@ -210,7 +228,10 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
             ? item
             : item with
             {
-                Mentions = [.. item.Mentions.Select(mention => mention.Entity == from ? mention with { Entity = to } : mention)],
+                Mentions =
+                [
+                    .. item.Mentions.Select(mention => mention.Entity == from ? mention with { Entity = to } : mention),
+                ],
                 Proposals =
                 [
                     .. item.Proposals.Select(proposal =>
@@ -243,7 +264,20 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
             }
             _now = _now with
             {
-                Entities = [.. _now.Entities, new ReviewEntity(key, kind.Name, text, EntityMatch.New, [], [text], new Dictionary<string, string>(), 1)],
+                Entities =
+                [
+                    .. _now.Entities,
+                    new ReviewEntity(
+                        key,
+                        kind.Name,
+                        text,
+                        EntityMatch.New,
+                        [],
+                        [text],
+                        new Dictionary<string, string>(),
+                        1
+                    ),
+                ],
             };
         }
         else if (_now.Entities.All(entity => entity.Key != key))
@@ -256,7 +290,9 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
             Mentions =
             [
                 .. _now
-                    .Mentions.Where(mention => mention.Sentence != span.Sentence || mention.End <= span.Start || mention.Start >= span.End)
+                    .Mentions.Where(mention =>
+                        mention.Sentence != span.Sentence || mention.End <= span.Start || mention.Start >= span.End
+                    )
                     .Append(new ReviewMention(span.Sentence, span.Start, span.End, key, MentionKind.Name))
                     .OrderBy(mention => mention.Sentence)
                     .ThenBy(mention => mention.Start),
@@ -266,7 +302,10 @@ internal sealed class Acting(ReviewItem before, Ontology ontology, LanguageRules
 
     private void Entitle(string? title, string? publisher, PartialDate? day, string? url)
     {
-        if (url is { Length: > 0 } && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (
+            url is { Length: > 0 }
+            && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        )
             Refuse("the address must begin with http:// or https://");
         _now = _now with
         {

@@ -15,7 +15,9 @@ internal static class ExtractMaker
         var accepted = item.Proposals.Where(proposal => proposal.Decision == ReviewDecision.Accepted).ToList();
         var used = accepted.SelectMany(Ends).ToHashSet();
         // Those that are named and linked are kept too: the article is then one of theirs.
-        var entities = item.Entities.Where(entity => used.Contains(entity.Key) || (entity.Match == EntityMatch.Linked && IsNamed(item, entity)));
+        var entities = item.Entities.Where(entity =>
+            used.Contains(entity.Key) || (entity.Match == EntityMatch.Linked && IsNamed(item, entity))
+        );
         return new ArticleExtract(
             ArticleOf(item, today),
             [.. item.Sentences.Select(sentence => new Sentence(sentence.Number, sentence.Text))],
@@ -26,7 +28,8 @@ internal static class ExtractMaker
     }
 
     /// <summary>The extract as the file it could have been.</summary>
-    public static string Text(ReviewItem item, Ontology ontology, DateOnly today) => ExtractWriter.Write(Make(item, ontology, today));
+    public static string Text(ReviewItem item, Ontology ontology, DateOnly today) =>
+        ExtractWriter.Write(Make(item, ontology, today));
 
     private static IEnumerable<string> Ends(ReviewProposal proposal) =>
         new[] { proposal.Subject, proposal.Object, proposal.AttributedTo }.OfType<string>();
@@ -57,7 +60,14 @@ internal static class ExtractMaker
                 entity
                     .Spellings.Where(spelling => spelling != entity.Name && spelling.Length > 3)
                     .Take(8)
-                    .Select(spelling => new EntityName(spelling, null, Scripts.Of(spelling), NameKind.Full, null, [item.Id]))
+                    .Select(spelling => new EntityName(
+                        spelling,
+                        null,
+                        Scripts.Of(spelling),
+                        NameKind.Full,
+                        null,
+                        [item.Id]
+                    ))
             );
         return new EntityDraft(
             entity.Key,
@@ -75,7 +85,14 @@ internal static class ExtractMaker
         if (relation.Symmetric && string.CompareOrdinal(from, to) > 0)
             (from, to) = (to!, from);
         return new FactDraft(
-            FactId.Of(relation.Name, from, to ?? proposal.Value!, proposal.Stance, proposal.AttributedTo, relation.TimeKey ? proposal.At ?? proposal.Start : null),
+            FactId.Of(
+                relation.Name,
+                from,
+                to ?? proposal.Value!,
+                proposal.Stance,
+                proposal.AttributedTo,
+                relation.TimeKey ? proposal.At ?? proposal.Start : null
+            ),
             relation.Name,
             from,
             to,
@@ -90,7 +107,11 @@ internal static class ExtractMaker
             [
                 .. proposal
                     .Spans.Select(span => (span, text: item.Sentences[span.Sentence - 1].Text))
-                    .Select(place => new QuoteSpan(place.span.Sentence, place.text[place.span.Start..place.span.End], place.span.Start)),
+                    .Select(place => new QuoteSpan(
+                        place.span.Sentence,
+                        place.text[place.span.Start..place.span.End],
+                        place.span.Start
+                    )),
             ]
         );
     }

@@ -15,7 +15,8 @@ internal static class ItemGate
     {
         [GateRefusal.NotInText] = "the words do not stand in the article",
         [GateRefusal.TooShort] = "these words say too little; choose at least three words",
-        [GateRefusal.EndNotInWords] = "both ends of the fact must be named in the chosen words; choose more of the sentence, or name the words first",
+        [GateRefusal.EndNotInWords] =
+            "both ends of the fact must be named in the chosen words; choose more of the sentence, or name the words first",
         [GateRefusal.NumberNotInWords] = "the number does not stand in the chosen words",
         [GateRefusal.DateNotInWords] = "the date does not stand in the chosen words; choose them so that it does",
         [GateRefusal.ValueNotInWords] = "the value must be words of the chosen words",
@@ -30,10 +31,18 @@ internal static class ItemGate
     {
         if (proposal.Spans.Any(span => !IsInside(item, span)))
             return Reasons[GateRefusal.NotInText];
-        var entities = item.Entities.DistinctBy(entity => entity.Key).ToDictionary(
-            entity => entity.Key,
-            entity => new DocumentEntity { Key = entity.Key, Kind = entity.Kind, Name = entity.Name, Match = entity.Match }
-        );
+        var entities = item
+            .Entities.DistinctBy(entity => entity.Key)
+            .ToDictionary(
+                entity => entity.Key,
+                entity => new DocumentEntity
+                {
+                    Key = entity.Key,
+                    Kind = entity.Kind,
+                    Name = entity.Name,
+                    Match = entity.Match,
+                }
+            );
         foreach (var key in new[] { proposal.Subject, proposal.Object, proposal.AttributedTo }.OfType<string>())
         {
             if (!entities.ContainsKey(key))
@@ -65,7 +74,8 @@ internal static class ItemGate
         && span.Start < span.End
         && span.End <= item.Sentences[span.Sentence - 1].Text.Length;
 
-    private static DateMention? DateOf(PartialDate? date) => date is { } day ? new DateMention(0, 0, day, false, DateRole.At) : null;
+    private static DateMention? DateOf(PartialDate? date) =>
+        date is { } day ? new DateMention(0, 0, day, false, DateRole.At) : null;
 
     private static DocumentSentence SentenceOf(
         ReviewItem item,
@@ -74,12 +84,22 @@ internal static class ItemGate
         DateOnly? published
     )
     {
-        var result = new DocumentSentence(new ManuscriptSentence(sentence.Number, sentence.Text, sentence.Paragraph, 0, sentence.Text.Length), published);
-        foreach (var mention in item.Mentions.Where(mention => mention.Sentence == sentence.Number && entities.ContainsKey(mention.Entity)))
+        var result = new DocumentSentence(
+            new ManuscriptSentence(sentence.Number, sentence.Text, sentence.Paragraph, 0, sentence.Text.Length),
+            published
+        );
+        foreach (
+            var mention in item.Mentions.Where(mention =>
+                mention.Sentence == sentence.Number && entities.ContainsKey(mention.Entity)
+            )
+        )
         {
             var made = Make(mention, sentence.Text, entities[mention.Entity]);
             if (mention.Antecedent is { } named)
-                made = made with { Antecedent = new Mention(named.Sentence, named.Start, named.End, "", made.Entity, MentionKind.Name) };
+                made = made with
+                {
+                    Antecedent = new Mention(named.Sentence, named.Start, named.End, "", made.Entity, MentionKind.Name),
+                };
             (mention.How == MentionKind.Description ? result.Descriptions : result.Mentions).Add(made);
         }
         return result;

@@ -23,7 +23,11 @@ internal static class ItemMaker
             TextSha256 = Sha256(string.Join('\n', draft.Sentences.Select(sentence => sentence.Text))),
             Sentences =
             [
-                .. draft.Sentences.Select(sentence => new ReviewSentence(sentence.Number, sentence.Paragraph, sentence.Text)),
+                .. draft.Sentences.Select(sentence => new ReviewSentence(
+                    sentence.Number,
+                    sentence.Paragraph,
+                    sentence.Text
+                )),
             ],
             Entities = [.. entities.Select(EntityOf)],
             Mentions =
@@ -44,7 +48,10 @@ internal static class ItemMaker
                     .ThenBy(proposal => proposal.Spans[0].Sentence)
                     .ThenBy(proposal => proposal.Spans[0].Start),
             ],
-            Refused = draft.Refused.CountBy(refused => refused.Why.ToString()).OrderBy(count => count.Key).ToDictionary(),
+            Refused = draft
+                .Refused.CountBy(refused => refused.Why.ToString())
+                .OrderBy(count => count.Key)
+                .ToDictionary(),
             AddedAt = now,
         };
     }
@@ -84,7 +91,12 @@ internal static class ItemMaker
     {
         var title = Slug.Of(manuscript.Title ?? manuscript.Sentences[0].Text, "article");
         var words = string.Join('-', title.Split('-').Take(7));
-        var parts = new[] { manuscript.Publisher is { } publisher ? Slug.Of(publisher, "") : "", words, manuscript.PublishedAt?.ToString().TrimEnd('~') ?? "" };
+        var parts = new[]
+        {
+            manuscript.Publisher is { } publisher ? Slug.Of(publisher, "") : "",
+            words,
+            manuscript.PublishedAt?.ToString().TrimEnd('~') ?? "",
+        };
         var id = string.Join('-', parts.Where(part => part.Length > 0));
         return id.Length <= 90 ? id : id[..90].Trim('-');
     }
@@ -116,8 +128,11 @@ internal static class ItemMaker
     private static ReviewMention MentionOf(Mention mention) =>
         new(mention.Sentence, mention.Start, mention.End, mention.Entity.Key, mention.How)
         {
-            Antecedent = mention.Antecedent is { } named ? new ProposedSpan(named.Sentence, named.Start, named.End) : null,
+            Antecedent = mention.Antecedent is { } named
+                ? new ProposedSpan(named.Sentence, named.Start, named.End)
+                : null,
         };
 
-    internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -31,14 +31,18 @@ internal static class KnownFacts
         var ids = item.Proposals.ToDictionary(proposal => proposal.Id, proposal => IdOf(proposal, ontology));
         var there = await store.GetFactsByIdAsync([.. ids.Values.Distinct()], cancellation);
         var functional = item
-            .Proposals.Where(proposal => ontology.Relation(proposal.Relation).Functional && !there.ContainsKey(ids[proposal.Id]))
+            .Proposals.Where(proposal =>
+                ontology.Relation(proposal.Relation).Functional && !there.ContainsKey(ids[proposal.Id])
+            )
             .ToList();
         var others = await OthersAsync(functional, store, cancellation);
         return item.Proposals.ToDictionary(
             proposal => proposal.Id,
             proposal =>
                 there.ContainsKey(ids[proposal.Id]) ? new Known(KnownState.Confirms, ids[proposal.Id])
-                : others.TryGetValue((proposal.Subject, proposal.Relation), out var other) && !IsCovered(proposal, other) ? new Known(KnownState.Contradicts, other.Id)
+                : others.TryGetValue((proposal.Subject, proposal.Relation), out var other)
+                && !IsCovered(proposal, other)
+                    ? new Known(KnownState.Contradicts, other.Id)
                 : new Known(KnownState.New, null)
         );
     }
@@ -69,7 +73,14 @@ internal static class KnownFacts
             return [];
         var filter = new FactFilter { Relations = [.. proposals.Select(proposal => proposal.Relation).Distinct()] };
         var answers = await store.GetFactsAsync(
-            [new FactRequest([.. proposals.Select(proposal => proposal.Subject).Distinct()], filter, [], new PageRequest(200))],
+            [
+                new FactRequest(
+                    [.. proposals.Select(proposal => proposal.Subject).Distinct()],
+                    filter,
+                    [],
+                    new PageRequest(200)
+                ),
+            ],
             cancellation
         );
         return answers[0]

@@ -13,7 +13,10 @@ internal static class NewKeys
     )
     {
         var created = entities.Where(entity => entity.Match != EntityMatch.Linked).ToList();
-        var taken = entities.Where(entity => entity.Match == EntityMatch.Linked).Select(entity => entity.Key).ToHashSet();
+        var taken = entities
+            .Where(entity => entity.Match == EntityMatch.Linked)
+            .Select(entity => entity.Key)
+            .ToHashSet();
         var there = await store.GetEntitiesAsync([.. created.Select(entity => entity.Key).Distinct()], cancellation);
         foreach (var entity in created)
         {

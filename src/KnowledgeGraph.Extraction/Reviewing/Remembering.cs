@@ -31,7 +31,10 @@ internal static class Remembering
             [
                 .. again.Proposals.Select(proposal =>
                     before.TryGetValue(proposal.Id, out var old) && Words(known, old) == Words(again, proposal)
-                        ? proposal with { Decision = old.Decision }
+                        ? proposal with
+                        {
+                            Decision = old.Decision,
+                        }
                         : proposal
                 ),
             ],

@@ -78,7 +78,11 @@ public sealed class ReviewDesk(
     }
 
     /// <summary>Decides on an article; throws <see cref="InputException"/> with every mistake, and then nothing is decided.</summary>
-    public Task<ReviewItem?> DecideAsync(string id, IReadOnlyList<ReviewAct> acts, CancellationToken cancellation = default) =>
+    public Task<ReviewItem?> DecideAsync(
+        string id,
+        IReadOnlyList<ReviewAct> acts,
+        CancellationToken cancellation = default
+    ) =>
         InTurnAsync(
             async () =>
             {
@@ -95,7 +99,12 @@ public sealed class ReviewDesk(
         );
 
     /// <summary>Writes what was accepted into the graph, all or nothing; null when there is no such article.</summary>
-    public async Task<EditResult?> ImportAsync(string id, Editor editor, bool dryRun, CancellationToken cancellation = default) =>
+    public async Task<EditResult?> ImportAsync(
+        string id,
+        Editor editor,
+        bool dryRun,
+        CancellationToken cancellation = default
+    ) =>
         await InTurnAsync(
             async () =>
             {
@@ -121,8 +130,10 @@ public sealed class ReviewDesk(
         ExtractMaker.Text(item, ontology, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     /// <summary>What the graph knows of each proposal.</summary>
-    public Task<IReadOnlyDictionary<string, Known>> KnownAsync(ReviewItem item, CancellationToken cancellation = default) =>
-        KnownFacts.OfAsync(item, ontology, store, cancellation);
+    public Task<IReadOnlyDictionary<string, Known>> KnownAsync(
+        ReviewItem item,
+        CancellationToken cancellation = default
+    ) => KnownFacts.OfAsync(item, ontology, store, cancellation);
 
     /// <summary>Forgets an article and its decisions; what went into the graph stays there.</summary>
     public Task RemoveAsync(string id, CancellationToken cancellation = default) =>
@@ -135,7 +146,10 @@ public sealed class ReviewDesk(
             cancellation
         );
 
-    private async Task<IReadOnlyList<ReviewAct>> LookedUpAsync(IReadOnlyList<ReviewAct> acts, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReviewAct>> LookedUpAsync(
+        IReadOnlyList<ReviewAct> acts,
+        CancellationToken cancellation
+    )
     {
         var ids = acts.OfType<ReviewAct.LinkTo>().Select(link => link.Id).Distinct().ToList();
         if (ids.Count == 0)
@@ -145,15 +159,20 @@ public sealed class ReviewDesk(
         [
             .. acts.Select(act =>
                 act is not ReviewAct.LinkTo link ? act
-                : there.TryGetValue(link.Id, out var entity) ? new ReviewAct.Link(link.Entity, entity.Id, entity.Name, entity.Kind)
-                : throw new InputException([new InputError("entity", 1, 1, $"there is no entity {Mistakes.Show(link.Id)} in the graph")])
+                : there.TryGetValue(link.Id, out var entity)
+                    ? new ReviewAct.Link(link.Entity, entity.Id, entity.Name, entity.Kind)
+                : throw new InputException([
+                    new InputError("entity", 1, 1, $"there is no entity {Mistakes.Show(link.Id)} in the graph"),
+                ])
             ),
         ];
     }
 
     private static EditError? Missing(ReviewItem item) =>
-        item.Article.Publisher is null ? new EditError(["article", "publisher"], "MISSING_PUBLISHER", "Say who published the article.")
-        : item.Article.PublishedAt is null ? new EditError(["article", "publishedAt"], "MISSING_DATE", "Say when the article was published.")
+        item.Article.Publisher is null
+            ? new EditError(["article", "publisher"], "MISSING_PUBLISHER", "Say who published the article.")
+        : item.Article.PublishedAt is null
+            ? new EditError(["article", "publishedAt"], "MISSING_DATE", "Say when the article was published.")
         : item.Proposals.All(proposal => proposal.Decision != ReviewDecision.Accepted)
             ? new EditError(["item"], "NOTHING_ACCEPTED", "No fact is accepted yet; accept at least one.")
         : null;

@@ -17,7 +17,14 @@ public sealed class SourceFolder(string path)
         await File.WriteAllBytesAsync(file + ".new", content, cancellation);
         await File.WriteAllTextAsync(
             file + ".json",
-            JsonSerializer.Serialize(new { sha256 = hash, keptAt = now, bytes = content.Length }),
+            JsonSerializer.Serialize(
+                new
+                {
+                    sha256 = hash,
+                    keptAt = now,
+                    bytes = content.Length,
+                }
+            ),
             cancellation
         );
         File.Move(file + ".new", file, overwrite: true);
@@ -32,6 +39,8 @@ public sealed class SourceFolder(string path)
         var content = await File.ReadAllBytesAsync(Path.Combine(path, hash), cancellation);
         return Convert.ToHexStringLower(SHA256.HashData(content)) == hash
             ? content
-            : throw new InvalidDataException($"The kept source {hash} was changed on disk; its bytes no longer give its hash.");
+            : throw new InvalidDataException(
+                $"The kept source {hash} was changed on disk; its bytes no longer give its hash."
+            );
     }
 }

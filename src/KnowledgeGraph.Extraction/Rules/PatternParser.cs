@@ -211,8 +211,14 @@ internal sealed class PatternParser(
         var (brackets, braces) = (0, 0);
         foreach (var c in plain)
         {
-            brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
-            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+            brackets +=
+                c == '(' ? 1
+                : c == ')' ? -1
+                : 0;
+            braces +=
+                c == '{' ? 1
+                : c == '}' ? -1
+                : 0;
             // Inside brackets a bar parts phrases, elsewhere words.
             if (c is '(' or ')' or '>' or '?' || (c == '|' && brackets > 0 && braces == 0))
                 spaced.Append(' ').Append(c).Append(' ');

@@ -60,11 +60,7 @@ internal static class Settings
                 + "graph-seed/queries and of the page when not given.",
             ""
         ),
-        (
-            "Review:Folder",
-            "Where articles wait for review; beside the SQLite file when not given.",
-            ""
-        ),
+        ("Review:Folder", "Where articles wait for review; beside the SQLite file when not given.", ""),
         (
             "Sources:Keep",
             "Whether the originals of articles are kept, as bytes with their hash, beside the reviews; only for who may keep them.",

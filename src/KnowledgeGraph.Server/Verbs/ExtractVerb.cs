@@ -19,7 +19,10 @@ internal static class ExtractVerb
         };
         var publisher = new Option<string?>("--publisher") { Description = "Who published them." };
         var published = new Option<string?>("--published") { Description = "When: 2025-12-13, 2025-12 or 2025." };
-        var command = new Command("extract", "Read articles, propose the facts in them, and keep them for review on the page; the graph stays as it is.")
+        var command = new Command(
+            "extract",
+            "Read articles, propose the facts in them, and keep them for review on the page; the graph stays as it is."
+        )
         {
             files,
             publisher,
@@ -27,7 +30,13 @@ internal static class ExtractVerb
         };
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(files), parsed.GetValue(publisher), parsed.GetValue(published), cancellation)
+                RunAsync(
+                    Settings.Read(parsed),
+                    parsed.GetRequiredValue(files),
+                    parsed.GetValue(publisher),
+                    parsed.GetValue(published),
+                    cancellation
+                )
         );
         return command;
     }
@@ -51,11 +60,17 @@ internal static class ExtractVerb
             PublishedAt = published is null ? null : PartialDate.Parse(published),
         };
         // All are read before the first is kept: a file that cannot be read stops the run with nothing done.
-        var read = files.Select(file => (file, content: File.ReadAllBytes(file))).Select(file => (file.content, manuscript: ManuscriptReader.ReadFile(file.file, file.content, terms))).ToList();
+        var read = files
+            .Select(file => (file, content: File.ReadAllBytes(file)))
+            .Select(file => (file.content, manuscript: ManuscriptReader.ReadFile(file.file, file.content, terms)))
+            .ToList();
         foreach (var (content, manuscript) in read)
         {
             var item = await desk.ProposeAsync(manuscript, content, cancellation);
-            var counts = item.Entities.CountBy(entity => entity.Match).OrderBy(count => count.Key).Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}");
+            var counts = item
+                .Entities.CountBy(entity => entity.Match)
+                .OrderBy(count => count.Key)
+                .Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}");
             Console.WriteLine(
                 $"{item.Id}: {item.Sentences.Count} sentences, {item.Entities.Count} entities ({string.Join(", ", counts)}), "
                     + $"{item.Proposals.Count} facts proposed, {item.Refused.Values.Sum()} kept out by the gate"

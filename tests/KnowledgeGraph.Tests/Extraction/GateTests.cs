@@ -56,7 +56,12 @@ public sealed class GateTests
     public void The_same_with_its_stance_passes() =>
         Assert.Null(
             Check(
-                Fact("opposes", "washington", "belavia", Quote(1, "Washington would not lift sanctions on Belavia")) with
+                Fact(
+                    "opposes",
+                    "washington",
+                    "belavia",
+                    Quote(1, "Washington would not lift sanctions on Belavia")
+                ) with
                 {
                     Stance = Stance.Denied,
                 }
@@ -98,7 +103,12 @@ public sealed class GateTests
         Assert.Equal(
             GateRefusal.DateNotInWords,
             Check(
-                Fact("thanked", "washington", "belavia", Quote(1, "Washington would not lift sanctions on Belavia")) with
+                Fact(
+                    "thanked",
+                    "washington",
+                    "belavia",
+                    Quote(1, "Washington would not lift sanctions on Belavia")
+                ) with
                 {
                     Stance = Stance.Denied,
                     At = new DateMention(0, 0, PartialDate.Parse("2021-07"), false, DateRole.At),

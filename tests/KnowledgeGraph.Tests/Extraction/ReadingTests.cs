@@ -22,7 +22,9 @@ public sealed class ReadingTests
     [Fact]
     public void Sentences_lead_back_to_their_place_in_the_text()
     {
-        var manuscript = ManuscriptReader.ReadText("A headline\n\nOne  sentence. Another\u00a0one, with 1 227 prisoners.");
+        var manuscript = ManuscriptReader.ReadText(
+            "A headline\n\nOne  sentence. Another\u00a0one, with 1 227 prisoners."
+        );
 
         Assert.All(manuscript.Sentences, sentence =>
             Assert.StartsWith(sentence.Text[..3], manuscript.Text[sentence.Start..sentence.End])
@@ -52,7 +54,10 @@ public sealed class ReadingTests
             "From: Ann <ann@example.org>\r\nDate: Sat, 13 Dec 2025 10:00:00 +0000\r\nSubject: News\r\n\r\nIt happened today.\r\n"
         );
 
-        Assert.Equal(("News", "Ann", PartialDate.Parse("2025-12-13")), (mail.Title, mail.Authors[0], mail.PublishedAt!.Value));
+        Assert.Equal(
+            ("News", "Ann", PartialDate.Parse("2025-12-13")),
+            (mail.Title, mail.Authors[0], mail.PublishedAt!.Value)
+        );
     }
 
     [Fact]

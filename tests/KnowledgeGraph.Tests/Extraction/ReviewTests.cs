@@ -59,7 +59,8 @@ public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningSer
             }
         );
 
-        const string Import = "mutation($id: ID!) { importReview(id: $id) { difference { factsAdded } errors { message } } }";
+        const string Import =
+            "mutation($id: ID!) { importReview(id: $id) { difference { factsAdded } errors { message } } }";
         var first = (await AskAsync(Import, new { id })).GetProperty("importReview");
         var second = (await AskAsync(Import, new { id })).GetProperty("importReview");
 
@@ -91,16 +92,17 @@ public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningSer
             new { input = new { item = id, undo = true } }
         );
 
-        Assert.All(
-            (await ItemAsync(id)).GetProperty("proposals").EnumerateArray(),
-            proposal => Assert.Equal("open", proposal.GetProperty("decision").GetString())
+        Assert.All((await ItemAsync(id)).GetProperty("proposals").EnumerateArray(), proposal =>
+            Assert.Equal("open", proposal.GetProperty("decision").GetString())
         );
     }
 
     [Fact]
     public async Task A_new_fact_on_words_that_do_not_say_it_is_refused()
     {
-        var (id, _) = await ProposeAsync("Karl Testmann met Frida Testmann in Norway. He is not married to Frida Testmann.");
+        var (id, _) = await ProposeAsync(
+            "Karl Testmann met Frida Testmann in Norway. He is not married to Frida Testmann."
+        );
         var answer = await server.AskAsync(
             "mutation($input: DecideInput!) { decide(input: $input) { id } }",
             new
@@ -112,8 +114,18 @@ public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningSer
                     {
                         new
                         {
-                            fact = new { relation = "spouseOf", subject = "karl-testmann", @object = "frida-testmann" },
-                            span = new { sentence = 2, start = 0, end = 40 },
+                            fact = new
+                            {
+                                relation = "spouseOf",
+                                subject = "karl-testmann",
+                                @object = "frida-testmann",
+                            },
+                            span = new
+                            {
+                                sentence = 2,
+                                start = 0,
+                                end = 40,
+                            },
                         },
                     },
                 },

@@ -27,8 +27,14 @@ export function mountArticle(element) {
     }
     fill(element, [...paragraphs.values()]);
     const sure = new Set(item.entities.filter(entity => entity.match === 'linked').map(entity => entity.key));
-    light('mention', item.mentions.filter(mention => mention.how !== 'description' && sure.has(mention.entity)));
-    light('unsure', item.mentions.filter(mention => mention.how !== 'description' && !sure.has(mention.entity)));
+    light(
+      'mention',
+      item.mentions.filter(mention => mention.how !== 'description' && sure.has(mention.entity)),
+    );
+    light(
+      'unsure',
+      item.mentions.filter(mention => mention.how !== 'description' && !sure.has(mention.entity)),
+    );
   }
 
   /** @param {string} name @param {Span[]} spans */

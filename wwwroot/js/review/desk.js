@@ -28,7 +28,19 @@ export function mountDesk(main, tools, item, ontology) {
         'section',
         { class: 'side', 'aria-label': 'Proposals' },
         about,
-        h('p', { class: 'quiet' }, keys('j', 'next'), keys('k', 'before'), keys('a', 'accept'), keys('r', 'reject'), keys('e', 'edit'), keys('l', 'who is it'), keys('n', 'new fact from selected words'), keys('m', 'name selected words'), keys('u', 'undo')),
+        h(
+          'p',
+          { class: 'quiet' },
+          keys('j', 'next'),
+          keys('k', 'before'),
+          keys('a', 'accept'),
+          keys('r', 'reject'),
+          keys('e', 'edit'),
+          keys('l', 'who is it'),
+          keys('n', 'new fact from selected words'),
+          keys('m', 'name selected words'),
+          keys('u', 'undo'),
+        ),
         list,
       ),
     ),
@@ -36,7 +48,14 @@ export function mountDesk(main, tools, item, ontology) {
   let at = 0;
   let busy = Promise.resolve();
 
-  const context = { get item() { return item; }, relations, kinds: ontology.entityKinds, act };
+  const context = {
+    get item() {
+      return item;
+    },
+    relations,
+    kinds: ontology.entityKinds,
+    act,
+  };
 
   /** Sends what was decided; one after the other, in the order of the keys. @param {Record<string, unknown>} input @param {string} done */
   function act(input, done) {
@@ -82,7 +101,9 @@ export function mountDesk(main, tools, item, ontology) {
       item.mentions.filter(
         mention =>
           ends.has(mention.entity) &&
-          proposal?.spans.some(span => span.sentence === mention.sentence && span.start <= mention.start && mention.end <= span.end),
+          proposal?.spans.some(
+            span => span.sentence === mention.sentence && span.start <= mention.start && mention.end <= span.end,
+          ),
       ),
     );
     if (!reveal || !proposal) return;
@@ -122,7 +143,11 @@ export function mountDesk(main, tools, item, ontology) {
       tools,
       h('button', { onclick: () => void act({ acceptFrom: 0.85 }, 'The sure ones are accepted.') }, 'Accept all sure'),
       h('button', { onclick: () => void act({ undo: true }, 'Undone.'), disabled: item.undoable === 0 }, 'Undo'),
-      h('button', { class: 'main', onclick: () => void bringIn(), id: 'import' }, item.progress === 'imported' ? 'Imported' : `Import ${accepted} facts`),
+      h(
+        'button',
+        { class: 'main', onclick: () => void bringIn(), id: 'import' },
+        item.progress === 'imported' ? 'Imported' : `Import ${accepted} facts`,
+      ),
     );
     mark(false);
   }
@@ -132,14 +157,18 @@ export function mountDesk(main, tools, item, ontology) {
     try {
       const { importReview } = await ask('import-review', { id: item.id });
       if (importReview.errors.length) {
-        failed(new Error(importReview.errors.map((/** @type {{ message: string }} */ error) => error.message).join(' ')));
+        failed(
+          new Error(importReview.errors.map((/** @type {{ message: string }} */ error) => error.message).join(' ')),
+        );
         if (!item.publisher || !item.publishedAt) openArticleForm(byId('dialog'), context);
         return;
       }
       ({ reviewItem: item } = await ask('review-item', { id: item.id }));
       show();
       const { factsAdded, factsSupported, entitiesAdded } = importReview.difference;
-      say(`In the graph: ${factsAdded.length} new facts, ${factsSupported.length} confirmed, ${entitiesAdded.length} new entities.`);
+      say(
+        `In the graph: ${factsAdded.length} new facts, ${factsSupported.length} confirmed, ${entitiesAdded.length} new entities.`,
+      );
     } catch (error) {
       failed(error);
     }

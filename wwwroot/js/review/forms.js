@@ -21,7 +21,12 @@ function open(dialog, title, fields, done) {
     },
     h('h2', { id: 'dialog-title' }, title),
     fields,
-    h('div', { class: 'row' }, h('button', { type: 'button', onclick: () => box.close() }, 'Cancel'), h('button', { class: 'main', type: 'submit' }, 'Save')),
+    h(
+      'div',
+      { class: 'row' },
+      h('button', { type: 'button', onclick: () => box.close() }, 'Cancel'),
+      h('button', { class: 'main', type: 'submit' }, 'Save'),
+    ),
   );
   fill(box, form);
   box.showModal();
@@ -30,7 +35,11 @@ function open(dialog, title, fields, done) {
 
 /** @param {string} label @param {[string, string][]} options @param {string | null} value */
 function choice(label, options, value) {
-  const select = h('select', {}, options.map(([id, text]) => h('option', { value: id, selected: id === value }, text)));
+  const select = h(
+    'select',
+    {},
+    options.map(([id, text]) => h('option', { value: id, selected: id === value }, text)),
+  );
   return { element: h('label', {}, label, select), value: () => select.value };
 }
 
@@ -46,20 +55,35 @@ function line(label, value, placeholder) {
  */
 export function openFactForm(dialog, { item, relations, act }, proposal, span) {
   const words = item.sentences[span.sentence - 1].text.slice(span.start, span.end);
-  const inside = item.mentions.filter(mention => mention.sentence === span.sentence && mention.start < span.end && span.start < mention.end);
+  const inside = item.mentions.filter(
+    mention => mention.sentence === span.sentence && mention.start < span.end && span.start < mention.end,
+  );
   const near = new Set(inside.map(mention => mention.entity));
   const entities = /** @type {[string, string][]} */ (
-    [...item.entities].sort((a, b) => Number(near.has(b.key)) - Number(near.has(a.key))).map(entity => [entity.key, `${entity.name} (${entity.kind})`])
+    [...item.entities]
+      .sort((a, b) => Number(near.has(b.key)) - Number(near.has(a.key)))
+      .map(entity => [entity.key, `${entity.name} (${entity.kind})`])
   );
   const subject = choice('Who or what', entities, proposal?.subject ?? null);
   const relation = choice(
     'Relation or property',
-    [...relations.values()].map(known => [known.name, known.label === known.name ? known.name : `${known.label} (${known.name})`]),
+    [...relations.values()].map(known => [
+      known.name,
+      known.label === known.name ? known.name : `${known.label} (${known.name})`,
+    ]),
     proposal?.relation ?? null,
   );
-  const object = choice('To whom or what', [['', '— (a value instead)'], ...entities], proposal ? (proposal.object ?? '') : (entities[1]?.[0] ?? ''));
+  const object = choice(
+    'To whom or what',
+    [['', '— (a value instead)'], ...entities],
+    proposal ? (proposal.object ?? '') : (entities[1]?.[0] ?? ''),
+  );
   const value = line('Value', proposal?.value ?? null);
-  const stance = choice('How it is said', stances.map(name => [name, name]), proposal?.stance ?? 'asserted');
+  const stance = choice(
+    'How it is said',
+    stances.map(name => [name, name]),
+    proposal?.stance ?? 'asserted',
+  );
   const by = choice('Who says so', [['', 'the article'], ...entities], proposal?.attributedTo ?? '');
   const at = line('When it happened', proposal?.at ?? null, '2025-12-13');
   const from = line('From', proposal?.start ?? null, '2021-07');
@@ -67,7 +91,10 @@ export function openFactForm(dialog, { item, relations, act }, proposal, span) {
   open(
     dialog,
     proposal ? 'Correct the fact' : 'New fact',
-    [h('blockquote', {}, words), ...[subject, relation, object, value, at, from, to, stance, by].map(field => field.element)],
+    [
+      h('blockquote', {}, words),
+      ...[subject, relation, object, value, at, from, to, stance, by].map(field => field.element),
+    ],
     () => {
       const fact = Object.fromEntries(
         Object.entries({
@@ -97,7 +124,12 @@ export function openLinkForm(dialog, { item, kinds, act }, key) {
   if (!entity) return;
   const who = choice(
     'It is',
-    [['', 'new: not in the graph yet'], ...entity.candidates.map(found => /** @type {[string, string]} */ ([found.id, `${found.name} (${found.kind}, ${found.why})`]))],
+    [
+      ['', 'new: not in the graph yet'],
+      ...entity.candidates.map(
+        found => /** @type {[string, string]} */ ([found.id, `${found.name} (${found.kind}, ${found.why})`]),
+      ),
+    ],
     entity.match === 'linked' ? entity.key : (entity.candidates[0]?.id ?? ''),
   );
   const name = line('Name', entity.name);
@@ -111,14 +143,24 @@ export function openLinkForm(dialog, { item, kinds, act }, key) {
   });
   open(dialog, `Who is “${entity.name}”?`, [who.element, more.element, name.element, kind.element], () => {
     const to = who.value();
-    void act({ links: [to ? { entity: key, to } : { entity: key, name: name.value(), kind: kind.value() }] }, to ? 'Linked.' : 'It is new.');
+    void act(
+      { links: [to ? { entity: key, to } : { entity: key, name: name.value(), kind: kind.value() }] },
+      to ? 'Linked.' : 'It is new.',
+    );
   });
 }
 
 /** Names words of the text. @param {HTMLElement} dialog @param {Context} context @param {Span} span */
 export function openNameForm(dialog, { item, kinds, act }, span) {
   const words = item.sentences[span.sentence - 1].text.slice(span.start, span.end);
-  const who = choice('These words name', [['', 'something new'], ...item.entities.map(entity => /** @type {[string, string]} */ ([entity.key, entity.name]))], '');
+  const who = choice(
+    'These words name',
+    [
+      ['', 'something new'],
+      ...item.entities.map(entity => /** @type {[string, string]} */ ([entity.key, entity.name])),
+    ],
+    '',
+  );
   const kind = kindChoice(kinds, null);
   open(dialog, `“${words}”`, [who.element, kind.element], () => {
     void act({ namings: [who.value() ? { span, entity: who.value() } : { span, kind: kind.value() }] }, 'Named.');
@@ -131,12 +173,31 @@ export function openArticleForm(dialog, { item, act }) {
   const publisher = line('Publisher', item.publisher);
   const publishedAt = line('Published on', item.publishedAt, '2025-12-13');
   const url = line('Address', item.url, 'https://');
-  open(dialog, 'About the article', [title, publisher, publishedAt, url].map(field => field.element), () => {
-    void act({ article: { title: title.value(), publisher: publisher.value(), publishedAt: publishedAt.value() || null, url: url.value() } }, 'Saved.');
-  });
+  open(
+    dialog,
+    'About the article',
+    [title, publisher, publishedAt, url].map(field => field.element),
+    () => {
+      void act(
+        {
+          article: {
+            title: title.value(),
+            publisher: publisher.value(),
+            publishedAt: publishedAt.value() || null,
+            url: url.value(),
+          },
+        },
+        'Saved.',
+      );
+    },
+  );
 }
 
 /** @param {any[]} kinds @param {string | null} value */
 function kindChoice(kinds, value) {
-  return choice('Kind', kinds.filter(kind => !kind.abstract).map(kind => [kind.name, kind.label]), value);
+  return choice(
+    'Kind',
+    kinds.filter(kind => !kind.abstract).map(kind => [kind.name, kind.label]),
+    value,
+  );
 }

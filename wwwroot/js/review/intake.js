@@ -4,7 +4,11 @@ import { failed } from './main.js';
 
 /** Takes an article in, and lists those that wait. @param {HTMLElement} main */
 export async function mountIntake(main) {
-  const text = h('textarea', { id: 'article-text', required: true, placeholder: 'Paste the article here, its headline first.' });
+  const text = h('textarea', {
+    id: 'article-text',
+    required: true,
+    placeholder: 'Paste the article here, its headline first.',
+  });
   const publisher = h('input', { name: 'publisher', autocomplete: 'off' });
   const publishedAt = h('input', { name: 'publishedAt', placeholder: '2025-12-13', autocomplete: 'off', size: 12 });
   const url = h('input', { name: 'url', type: 'url', autocomplete: 'off', placeholder: 'https://' });
@@ -37,9 +41,7 @@ export async function mountIntake(main) {
     try {
       const chosen = file.files?.[0];
       if (!chosen && text.value.trim() === '') return;
-      const source = chosen
-        ? { file: { name: chosen.name, content: await base64(chosen) } }
-        : { text: text.value };
+      const source = chosen ? { file: { name: chosen.name, content: await base64(chosen) } } : { text: text.value };
       const { proposeExtract } = await ask('propose-extract', {
         ...source,
         publisher: publisher.value || null,
@@ -75,7 +77,13 @@ function queue(items) {
           h(
             'div',
             { class: 'quiet' },
-            [item.publisher, item.publishedAt, item.progress, `${item.openCount} of ${item.proposalCount} open`, item.changed ? 'the text has changed' : null]
+            [
+              item.publisher,
+              item.publishedAt,
+              item.progress,
+              `${item.openCount} of ${item.proposalCount} open`,
+              item.changed ? 'the text has changed' : null,
+            ]
               .filter(Boolean)
               .join(' · '),
           ),

@@ -26,7 +26,12 @@ export function proposalView(proposal, { item, relations }, acts) {
       { class: 'row' },
       proposal.stance !== 'asserted' && h('span', { class: 'tag' }, proposal.stance),
       proposal.attributedTo && h('span', { class: 'tag' }, `says ${nameOf(item, proposal.attributedTo)}`),
-      proposal.known !== 'new' && h('span', { class: `tag ${proposal.known}` }, proposal.known === 'confirms' ? 'confirms what is known' : 'contradicts what is known'),
+      proposal.known !== 'new' &&
+        h(
+          'span',
+          { class: `tag ${proposal.known}` },
+          proposal.known === 'confirms' ? 'confirms what is known' : 'contradicts what is known',
+        ),
       h('span', { class: 'tag', title: proposal.origin }, `${Math.round(proposal.confidence * 100)} %`),
       proposal.decision !== 'open' && h('span', { class: 'tag' }, proposal.decision),
     ),
@@ -51,7 +56,11 @@ function end(item, key, link) {
     entity && entity.match !== 'linked'
       ? h(
           'button',
-          { class: 'tag', title: 'Say who it is', onclick: (/** @type {Event} */ event) => (event.stopPropagation(), link(key)) },
+          {
+            class: 'tag',
+            title: 'Say who it is',
+            onclick: (/** @type {Event} */ event) => (event.stopPropagation(), link(key)),
+          },
           entity.match === 'new' ? 'new' : 'which?',
         )
       : null,
