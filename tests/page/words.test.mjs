@@ -16,12 +16,14 @@ test('Times read as people say them', () => {
   assert.equal(timeInWords({ start: '2021-07', end: null, at: null }), 'since July 2021');
   assert.equal(timeInWords({ start: '2011', end: '2014-06', at: null }), '2011 – June 2014');
   assert.equal(timeInWords({ start: null, end: null, at: null }), '');
+  assert.equal(timeInWords({ start: '2021-05-05', end: '2021-05-05', at: null }), '5 May 2021');
 });
 
 test('Values are shown as what they are', () => {
   assert.equal(valueInWords(1227), '1227');
   assert.equal(valueInWords(4500000), '4,500,000');
   assert.equal(valueInWords('2025-12-13'), '13 December 2025');
+  assert.equal(valueInWords('1838~'), 'about 1838');
   assert.equal(valueInWords(true), 'yes');
 });
 

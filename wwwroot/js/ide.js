@@ -14,12 +14,13 @@ const welcome = `# Ask the graph. Ctrl+Enter runs, Ctrl+Space completes; the lef
 const root = ReactDOM.createRoot(byId('graphiql'));
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
 
-/** @param {string} [query] */
-const show = query =>
+/** @param {string} [query] @param {string} [variables] */
+const show = (query, variables) =>
   root.render(
     React.createElement(GraphiQL, {
       fetcher,
       query,
+      variables,
       defaultQuery: welcome,
       shouldPersistHeaders: false,
       defaultEditorToolsVisibility: true,
@@ -37,7 +38,12 @@ fill(
   questions.map(({ name, title }) => h('li', {}, h('a', { href: `#${name}` }, title))),
 );
 
+/** A question in the address, as it would be sent by GET: `/graphql?query=...&variables=...`. */
+const asked = new URLSearchParams(location.search);
+
 function follow() {
+  const query = asked.get('query');
+  if (query && !location.hash) return show(query, asked.get('variables') ?? undefined);
   const name = decodeURIComponent(location.hash.slice(1));
   for (const link of document.querySelectorAll('#questions a'))
     link.setAttribute('aria-current', String(link.getAttribute('href') === `#${name}`));

@@ -7,7 +7,8 @@
  * @typedef {{ relation: string, direction: Direction, count: number }} RelationCount
  * @typedef {'out' | 'in' | 'both'} Direction
  * @typedef {'asserted' | 'denied' | 'alleged' | 'planned' | 'possible'} Stance
- * @typedef {{ id: string, title: string, publisher: string, publishedAt: string | null, url: string | null }} Article
+ * @typedef {{ id: string, title: string, publisher: string, publishedAt: string | null, url: string | null,
+ *   ownWords?: boolean, status?: string }} Article
  * @typedef {{ quote: string, offset: number, sentence: { number: number, text: string }, article: Article }} Evidence
  * @typedef {{ start: string | null, end: string | null, at: string | null }} Dates
  * @typedef {string | number | boolean} Value
@@ -16,8 +17,18 @@
  *   id: string, relation: string, stance: Stance, value: Value | null,
  *   subject: EntityRef, object: EntityRef | null, attributedTo: EntityRef | null, conflicts: { id: string }[]
  * }} FactLine
- * @typedef {Omit<FactLine, 'conflicts'> & { confidence: number, evidence: Evidence[] }} Statement
+ * @typedef {{ state: 'proposed' | 'accepted' | 'rejected' | 'needs_info', by: string | null, at: string, reason: string | null }} Review
+ * @typedef {Omit<FactLine, 'conflicts'> & {
+ *   confidence: number, evidence: Evidence[], qualifiers: { name: string, value: string }[], review: Review | null
+ * }} Statement
  * @typedef {Statement & { conflicts: Statement[] }} FactDetail
+ *
+ * A fact as it is taken away.
+ * @typedef {Statement & {
+ *   articleCount: number, retraction: { reason: string, at: string, by: string | null } | null, conflicts: { id: string }[]
+ * }} Report
+ * An entity as it is taken away; its properties are ids of facts.
+ * @typedef {EntityCard & { names: EntityName[], identifiers: { scheme: string, value: string }[], properties: string[] }} Portrait
  *
  * A fact as the canvas draws it.
  * @typedef {Dates & { id: string, relation: string, stance: Stance, from: string, to: string, articles: number }} Link

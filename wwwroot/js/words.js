@@ -27,6 +27,7 @@ export function dateInWords(text) {
 /** @param {Dates} dates */
 export function timeInWords({ start, end, at }) {
   if (at) return dateInWords(at);
+  if (start && start === end) return dateInWords(start);
   if (start && end) return `${dateInWords(start)} – ${dateInWords(end)}`;
   if (start) return `since ${dateInWords(start)}`;
   return end ? `until ${dateInWords(end)}` : '';
@@ -37,7 +38,7 @@ export function valueInWords(value) {
   if (typeof value === 'number')
     return value.toLocaleString('en', { useGrouping: Math.abs(value) >= 10_000 ? 'always' : false });
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return /^\d{4}-\d\d/.test(value) ? dateInWords(value) : value;
+  return /^\d{4}(-\d\d|~$)/.test(value) ? dateInWords(value) : value;
 }
 
 const claims = {

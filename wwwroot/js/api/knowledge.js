@@ -98,16 +98,26 @@ export class Knowledge {
     return commonNeighbors.map((/** @type {any} */ common) => common.entity.id);
   }
 
-  /**
-   * What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns
-   * {Promise<import('../types.js').Statement[]>}
-   */
+  /** What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns {Promise<import('../types.js').Report[]>} */
   async statements(ids) {
-    /** @type {import('../types.js').Statement[]} */
+    /** @type {import('../types.js').Report[]} */
     const found = [];
     for (const some of chunks(ids, factsAtOnce)) {
       const { nodes } = await ask('statements', { ids: some });
       found.push(...nodes.filter((/** @type {any} */ node) => node?.id));
+    }
+    return found;
+  }
+
+  /** All that is known of entities beside their relations, for taking away; properties as ids of facts. @param {readonly string[]} ids @param {readonly string[]} properties @returns {Promise<import('../types.js').Portrait[]>} */
+  async portraits(ids, properties) {
+    /** @type {import('../types.js').Portrait[]} */
+    const found = [];
+    for (const some of chunks(ids, factsAtOnce)) {
+      const { nodes } = await ask('portraits', { ids: some, properties });
+      for (const node of nodes)
+        if (node?.id)
+          found.push({ ...node, properties: node.properties.edges.map((/** @type {any} */ edge) => edge.node.id) });
     }
     return found;
   }

@@ -1,8 +1,10 @@
-/** GraphML, which Gephi, yEd and igraph read. */
+import { detailsInWords } from './tables.js';
 
-/** @typedef {import('../types.js').EntityCard} EntityCard */
-/** @typedef {import('../types.js').Link} Link */
+/** GraphML, which Gephi, yEd, igraph and NetworkX read; one of them takes the id of a key for its name, so both are the same. */
+
+/** @typedef {import('../types.js').Portrait} Portrait */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').Report} Report */
 /** @typedef {import('./tables.js').Labels} Labels */
 
 /** What XML 1.0 cannot hold at all, not even escaped; half of a pair of surrogates too. */
@@ -23,64 +25,77 @@ const xml = value =>
     .replace(impossible, '\ufffd')
     .replace(/[&<>"\t\n\r]/g, char => entities[char]);
 
-const nodeKeys = { label: 'string', kind: 'string', summary: 'string', x: 'double', y: 'double' };
-const edgeKeys = {
-  label: 'string',
-  relation: 'string',
-  stance: 'string',
-  start: 'string',
-  end: 'string',
-  at: 'string',
-  articles: 'int',
-};
+/** Name, of nodes or edges or both, and type. @type {[string, 'node' | 'edge' | 'all', string][]} */
+const keys = [
+  ['label', 'all', 'string'],
+  ['kind', 'node', 'string'],
+  ['summary', 'node', 'string'],
+  ['names', 'node', 'string'],
+  ['identifiers', 'node', 'string'],
+  ['x', 'node', 'double'],
+  ['y', 'node', 'double'],
+  ['relation', 'edge', 'string'],
+  ['stance', 'edge', 'string'],
+  ['said_by', 'edge', 'string'],
+  ['start', 'edge', 'string'],
+  ['end', 'edge', 'string'],
+  ['at', 'edge', 'string'],
+  ['details', 'edge', 'string'],
+  ['confidence', 'edge', 'double'],
+  ['review', 'edge', 'string'],
+  ['disputed', 'edge', 'boolean'],
+  ['articles', 'edge', 'int'],
+];
+
+/** @param {Record<string, unknown>} values */
+const data = values =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([key, value]) => `<data key="${key}">${xml(value)}</data>`)
+    .join('');
 
 /**
- * @param {{ entities: readonly EntityCard[], links: readonly Link[], positions: Readonly<Record<string, Point>> }}
- * graph
+ * @param {{ entities: readonly Portrait[], facts: readonly Report[], positions: Readonly<Record<string, Point>> }} graph
  * @param {Labels} labels
  */
-export function graphml({ entities: cards, links, positions }, labels) {
-  /** @param {Record<string, unknown>} values */
-  const data = values =>
-    Object.entries(values)
-      .filter(([, value]) => value !== null && value !== undefined && value !== '')
-      .map(([key, value]) => `<data key="${key}">${xml(value)}</data>`)
-      .join('');
-  /** @param {'node' | 'edge'} kind @param {Record<string, string>} keys */
-  const declared = (kind, keys) =>
-    Object.entries(keys).map(
-      ([name, type]) => `<key id="${kind[0]}-${name}" for="${kind}" attr.name="${name}" attr.type="${type}"/>`,
-    );
-  return [
+export const graphml = ({ entities: portraits, facts, positions }, labels) =>
+  [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...declared('node', nodeKeys),
-    ...declared('edge', edgeKeys),
+    ...keys.map(([name, of, type]) => `<key id="${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`),
     '<graph edgedefault="directed">',
-    ...cards.map(
-      ({ id, name, kind, summary }) =>
+    ...portraits.map(
+      ({ id, name, kind, summary, names, identifiers }) =>
         `<node id="${xml(id)}">${data({
-          'n-label': name,
-          'n-kind': labels.kindLabel(kind),
-          'n-summary': summary,
-          'n-x': positions[id]?.x,
-          'n-y': positions[id]?.y,
+          label: name,
+          kind: labels.kindLabel(kind),
+          summary,
+          names: names.map(({ value }) => value).join('; '),
+          identifiers: identifiers.map(({ scheme, value }) => `${scheme}:${value}`).join('; '),
+          x: positions[id]?.x,
+          y: positions[id]?.y,
         })}</node>`,
     ),
-    ...links.map(
-      ({ id, from, to, relation, stance, start, end, at, articles }) =>
-        `<edge id="${xml(id)}" source="${xml(from)}" target="${xml(to)}">${data({
-          'e-label': labels.relationLabel(relation),
-          'e-relation': relation,
-          'e-stance': stance,
-          'e-start': start,
-          'e-end': end,
-          'e-at': at,
-          'e-articles': articles,
-        })}</edge>`,
-    ),
+    ...facts.flatMap(fact => (fact.object ? [edge(fact, fact.object.id, labels)] : [])),
     '</graph>',
     '</graphml>',
     '',
   ].join('\n');
-}
+
+/** @param {Report} fact @param {string} to @param {Labels} labels */
+const edge = (fact, to, labels) =>
+  `<edge id="${xml(fact.id)}" source="${xml(fact.subject.id)}" target="${xml(to)}"` +
+  `${labels.relations.get(fact.relation)?.symmetric ? ' directed="false"' : ''}>${data({
+    label: labels.relationLabel(fact.relation),
+    relation: fact.relation,
+    stance: fact.stance,
+    said_by: fact.attributedTo?.name,
+    start: fact.start,
+    end: fact.end,
+    at: fact.at,
+    details: detailsInWords(fact.qualifiers),
+    confidence: fact.confidence,
+    review: fact.review?.state,
+    disputed: fact.conflicts.length > 0,
+    articles: fact.articleCount,
+  })}</edge>`;

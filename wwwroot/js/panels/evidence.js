@@ -14,15 +14,23 @@ export function safeAddress(url) {
   }
 }
 
-/** The sentence with the words that matter marked in it. @param {Evidence} evidence */
-function sentence({ quote, offset, sentence: { text } }) {
+/** The sentence with the words that matter marked in it: a quotation, or told in our own words. @param {Evidence} evidence */
+function sentence({ quote, offset, sentence: { text }, article: { ownWords } }) {
   const begin = text.startsWith(quote, offset) ? offset : text.indexOf(quote);
-  if (begin < 0) return h('blockquote', {}, h('mark', {}, quote));
-  return h('blockquote', { dir: 'auto' }, text.slice(0, begin), h('mark', {}, quote), text.slice(begin + quote.length));
+  const words =
+    begin < 0 ? [h('mark', {}, quote)] : [text.slice(0, begin), h('mark', {}, quote), text.slice(begin + quote.length)];
+  return h(ownWords ? 'p' : 'blockquote', { dir: 'auto', class: 'sentence' }, words);
 }
 
-/** @param {import('../types.js').Article} article */
-export function sourceLine({ title, publisher, publishedAt, url }) {
+/** What readers must know of an article before they rely on it. @type {Record<string, string>} */
+const statuses = {
+  corrected: 'The publisher corrected this article.',
+  'retracted-by-publisher': 'The publisher withdrew this article.',
+  unavailable: 'This article can no longer be read.',
+};
+
+/** @param {import('../types.js').Article} article @param {string} [before] what stands before the publisher */
+export function sourceLine({ title, publisher, publishedAt, url, status }, before = '') {
   const address = safeAddress(url);
   const titled = address
     ? h(
@@ -34,10 +42,12 @@ export function sourceLine({ title, publisher, publishedAt, url }) {
   return h(
     'p',
     { class: 'source' },
+    before,
     h('b', {}, name(publisher)),
     publishedAt ? `, ${dateInWords(publishedAt)}` : null,
     h('br'),
     titled,
+    status && statuses[status] ? [h('br'), h('strong', { class: 'warning' }, statuses[status])] : null,
   );
 }
 
@@ -46,7 +56,14 @@ export const evidenceOf = evidence =>
   h(
     'div',
     { class: 'evidence' },
-    evidence.map(piece => h('figure', {}, sentence(piece), h('figcaption', {}, sourceLine(piece.article)))),
+    evidence.map(piece =>
+      h(
+        'figure',
+        {},
+        sentence(piece),
+        h('figcaption', {}, sourceLine(piece.article, piece.article.ownWords ? 'Retold from ' : '')),
+      ),
+    ),
   );
 
 /**

@@ -1,3 +1,4 @@
+import { everything } from '../export/everything.js';
 import { graphml } from '../export/graphml.js';
 import { entityTable, factTable } from '../export/tables.js';
 import { h } from '../dom.js';
@@ -9,26 +10,43 @@ export const exportItems = app => [
   { title: 'Save what is shown' },
   { text: 'Picture', more: 'PNG', act: () => void app.run(async () => save(await app.canvas?.picture(), 'png')) },
   {
-    text: 'Relations with their quotes',
+    text: 'Relations with their sources',
     more: 'CSV',
     act: () =>
-      void app.run(async () => save(text(factTable(await statements(app), app), 'text/csv'), 'csv', 'relations')),
+      void app.run(async () => {
+        const { relations } = await shown(app);
+        save(text(factTable(relations, app), 'text/csv'), 'csv', 'relations');
+      }),
   },
   {
     text: 'Entities',
     more: 'CSV',
-    act: () => save(text(entityTable(app.view.entities, app), 'text/csv'), 'csv', 'entities'),
+    act: () =>
+      void app.run(async () => {
+        const { entities, properties } = await shown(app);
+        save(text(entityTable(entities, properties, app), 'text/csv'), 'csv', 'entities');
+      }),
   },
   {
     text: 'Everything, for programs',
     more: 'JSON',
-    act: () => void app.run(async () => save(text(await json(app), 'application/json'), 'json')),
+    act: () =>
+      void app.run(async () => {
+        const { entities, relations, properties } = await shown(app);
+        const { positions } = app.state;
+        const all = { address: location.href, entities, facts: [...relations, ...properties], positions };
+        save(text(everything(all), 'application/json'), 'json');
+      }),
   },
   {
     text: 'For Gephi and yEd',
     more: 'GraphML',
     act: () =>
-      save(text(graphml({ ...app.view, positions: app.state.positions }, app), 'application/graphml+xml'), 'graphml'),
+      void app.run(async () => {
+        const { entities, relations: facts } = await shown(app);
+        const graph = { entities, facts, positions: app.state.positions };
+        save(text(graphml(graph, app), 'application/graphml+xml'), 'graphml');
+      }),
   },
 ];
 
@@ -47,20 +65,19 @@ export const exportCommands = app =>
       : [],
   );
 
-/** @param {App} app */
-const statements = app => app.knowledge.statements(app.view.links.map(link => link.id));
-
-/** @param {App} app */
-const json = async app =>
-  `${JSON.stringify(
-    {
-      address: location.href,
-      entities: app.view.entities.map(card => ({ ...card, position: app.state.positions[card.id] ?? null })),
-      facts: await statements(app),
-    },
-    null,
-    2,
-  )}\n`;
+/** What is shown, with all that the server knows of it. @param {App} app */
+async function shown(app) {
+  const properties = [...app.relations.values()].filter(relation => relation.isProperty).map(({ name }) => name);
+  const entities = await app.knowledge.portraits(
+    app.view.entities.map(card => card.id),
+    properties,
+  );
+  return {
+    entities,
+    relations: await app.knowledge.statements(app.view.links.map(link => link.id)),
+    properties: await app.knowledge.statements(entities.flatMap(entity => entity.properties)),
+  };
+}
 
 /** @param {string} content @param {string} type */
 const text = (content, type) => new Blob([content], { type: `${type};charset=utf-8` });

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
 import { h, name } from '../dom.js';
-import { counted, openingOf, timeInWords, valueInWords } from '../words.js';
+import { counted, dateInWords, openingOf, timeInWords, valueInWords } from '../words.js';
 import { claimTag, evidenceOf } from './evidence.js';
 
 /** @typedef {import('../app.js').App} App */
@@ -41,11 +41,39 @@ function conflictOf(fact) {
   );
 }
 
-/** Evidence and conflicts of a fact, for the row that was opened. @param {FactDetail} fact */
-export const factBody = fact =>
-  fact.conflicts.length
+/** Evidence, details and conflicts of a fact, for the row that was opened. @param {FactDetail} fact */
+export const factBody = fact => [
+  reviewTag(fact),
+  detailsOf(fact),
+  ...(fact.conflicts.length
     ? [conflictOf(fact), ...(fact.evidence.length > 2 ? [evidenceOf(fact.evidence.slice(2))] : [])]
-    : [evidenceOf(fact.evidence)];
+    : [evidenceOf(fact.evidence)]),
+];
+
+const reviews = {
+  proposed: 'Not reviewed yet',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  needs_info: 'Needs more information',
+};
+
+/** What a person thinks of it, and who. @param {Statement} fact */
+function reviewTag({ review }) {
+  if (!review) return null;
+  const { state, by, at, reason } = review;
+  const who = [by && `by ${by}`, dateInWords(at)].filter(Boolean).join(', ');
+  return h('span', { class: `claim review ${state}` }, `${reviews[state]} (${who})${reason ? `: ${reason}` : ''}`);
+}
+
+/** Further details by name: a share, a sum, a role. @param {Statement} fact */
+const detailsOf = ({ qualifiers }) =>
+  qualifiers.length
+    ? h(
+        'dl',
+        { class: 'qualifiers' },
+        qualifiers.map(one => [h('dt', {}, name(one.name)), h('dd', {}, name(one.value))]),
+      )
+    : null;
 
 /** A fact as a page of its own, for the edge that was clicked. @param {FactDetail} fact @param {App} app */
 export function factPage(fact, app) {
@@ -58,7 +86,8 @@ export function factPage(fact, app) {
       'p',
       { class: 'facts-of' },
       timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null,
-      h('span', {}, `${counted(fact.evidence.length, 'quotation')} from ${counted(articles, 'article')}`),
+      h('span', {}, `${counted(fact.evidence.length, 'passage')} from ${counted(articles, 'article')}`),
+      reviewTag(fact),
     ),
     factBody(fact),
   );

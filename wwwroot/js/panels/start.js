@@ -25,7 +25,7 @@ export function mountStart(element, app, { picked, opened }) {
       [
         [entities, 'entities'],
         [facts, 'facts'],
-        [evidence, 'quotations'],
+        [evidence, 'passages'],
         [articles, 'articles'],
       ]
         .map(([count, what]) => `${count.toLocaleString('en')} ${what}`)
