@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contrast, inkOn, mix, standOut } from '../../wwwroot/js/graph/colors.js';
 import { step } from '../../wwwroot/js/graph/walk.js';
-import { claimOf, dateInWords, label, timeInWords, tongueOf, valueInWords } from '../../wwwroot/js/words.js';
+import {
+  claimOf,
+  dateInWords,
+  inReadingOrder,
+  label,
+  timeInWords,
+  tongueOf,
+  valueInWords,
+} from '../../wwwroot/js/words.js';
 
 test('Dates keep their precision in words', () => {
   assert.equal(dateInWords('2025-12-13'), '13 December 2025');
@@ -73,4 +81,11 @@ test('Arrow keys walk along relations first', () => {
   assert.equal(step('a', 'ArrowRight', places, new Set()), 'near');
   assert.equal(step('a', 'ArrowUp', places, new Set()), 'up');
   assert.equal(step('a', 'ArrowDown', places, new Set()), null);
+});
+
+test('A name that begins right to left says so to the canvas, in each of its lines', () => {
+  const name = '«شركة ABC-7 (Holding) المحدودة»';
+  assert.equal(inReadingOrder('(Holding) المحدودة»', name), '\u2067(Holding) المحدودة»\u2069');
+  assert.equal(inReadingOrder('ABC شركة', 'ABC شركة'), 'ABC شركة');
+  assert.equal(inReadingOrder('Бяляцкі', 'Бяляцкі'), 'Бяляцкі');
 });

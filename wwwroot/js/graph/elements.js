@@ -1,7 +1,7 @@
 /** What Cytoscape.js is told of entities and facts: the data that the stylesheet reads. */
 
 import { beginningOf } from '../state/time.js';
-import { label, linkLabel } from '../words.js';
+import { inReadingOrder, label, linkLabel } from '../words.js';
 import { badgeOf, badgeRatio, iconOf, pinOf } from './images.js';
 import { fontSize, lineHeight, wrap } from './labels.js';
 
@@ -22,7 +22,7 @@ export function nodeOf({ id, name, kind, degree }, look, widthOf) {
     id,
     kind,
     degree,
-    label: lines.join('\n'),
+    label: lines.map(line => inReadingOrder(line, name)).join('\n'),
     labelWidth: Math.max(...lines.map(widthOf)),
     labelHeight: lines.length * fontSize * lineHeight,
     fontSize,
