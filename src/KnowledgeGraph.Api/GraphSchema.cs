@@ -46,7 +46,8 @@ public static class GraphSchema
         new NodeInterface(entities, facts, articles).AddTo(query);
         new EntityRoots(ontology, entities, connections, wheres, orders, filters).AddTo(query);
         new SearchRoot(ontology, enums, entities, fields, connections).AddTo(query);
-        new FactRoots(facts, articles).AddTo(query);
+        new FactRoots(ontology, facts, articles, wheres, orders, filters).AddTo(query);
+        new SuspectsRoot(entities, connections).AddTo(query);
         new WalkRoots(ontology, entities, facts, filterArguments).AddTo(query);
         new QuestionRoots(ontology, entities, facts, connections, orders, filterArguments, date).AddTo(query);
         new FacetsRoot(ontology, enums, entities, wheres, filters, date).AddTo(query);

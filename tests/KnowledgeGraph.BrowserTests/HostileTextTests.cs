@@ -14,7 +14,7 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         await using var visitor = await hostile.VisitAsync("/entity/hostile-person");
         await Expect(visitor.Details.Locator("h2")).ToHaveTextAsync(HostileServer.Html);
         await visitor.DoAsync(() => visitor.Details.Locator(".fact-open").First.ClickAsync());
-        await Expect(visitor.Details.Locator("blockquote").First).ToContainTextAsync("<script>");
+        await Expect(visitor.Details.Locator(".sentence").First).ToContainTextAsync("<script>");
         await visitor.PressAsync("t");
         await AssertFitsAsync(visitor);
         await visitor.GoAsync("/?n=hostile-long,hostile-body&sel=hostile-long");

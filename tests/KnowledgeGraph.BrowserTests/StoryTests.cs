@@ -26,7 +26,7 @@ public sealed class StoryTests(PageServer server)
         await visitor.DoAsync(() => received.ClickAsync());
         var evidence = visitor.Details.Locator(".evidence").First;
         await Expect(evidence.Locator("mark").First).ToContainTextAsync("Nobel Peace Prize");
-        var sentence = await evidence.Locator("blockquote").First.InnerTextAsync();
+        var sentence = await evidence.Locator(".sentence").First.InnerTextAsync();
         Assert.True(
             sentence.Length > (await evidence.Locator("mark").First.InnerTextAsync()).Length,
             "the quote stands within its sentence"

@@ -21,6 +21,16 @@ internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
     /// <summary>What a search found, best first.</summary>
     public static readonly ListOrder Matches = new Fixed("matches", [false]);
 
+    /// <summary>Pairs of entities that may be one, best first.</summary>
+    public static readonly ListOrder Suspects = new Fixed("suspects", [false]);
+
+    /// <summary>Facts that an article supports, by id.</summary>
+    public static readonly ListOrder FactIds = new Fixed("facts id", []);
+
+    /// <summary>Reads the argument orderBy of a list of facts of the whole graph; by id when left out.</summary>
+    public static OfFacts ReadAllFacts(IResolveFieldContext context, Ontology ontology) =>
+        OrderBy(context).Any() ? ReadFacts(context, ontology) : new OfFacts([], Marked(context, ["id+"]), []);
+
     /// <summary>Reads the argument orderBy of a list of entities.</summary>
     public static OfEntities ReadEntities(IResolveFieldContext context, Ontology ontology)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using GraphQL.Resolvers;
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Feed;
@@ -171,6 +172,27 @@ internal sealed class ChangeTypes
             ? last
             : context.GetArgument<int?>("since");
 
+    /// <summary>The changes that somebody wants to see. What does not match is looked at again under the decisions of
+    /// now: an entity that is followed may have been merged meanwhile.</summary>
+    private static async IAsyncEnumerable<Change> MatchingAsync(
+        GraphRequest request,
+        long? since,
+        Decisions decisions,
+        Func<Decisions, Func<Change, bool>> read,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        var matches = read(decisions);
+        await foreach (var change in request.Feed.FollowAsync(since, stop))
+        {
+            var matched = matches(change);
+            if (!matched && await request.Store.GetDecisionsAsync(stop) is var now && now != decisions)
+                matched = (matches = read(decisions = now))(change);
+            if (matched)
+                yield return change;
+        }
+    }
+
     private void Follow(
         ObjectGraphType subscription,
         string name,
@@ -188,9 +210,10 @@ internal sealed class ChangeTypes
                 Resolver = new FuncFieldResolver<object?>(context => context.Source),
                 StreamResolver = new SourceStreamResolver<Change>(async context =>
                 {
-                    var matches = read(context, await context.Request().DecisionsAsync(context.CancellationToken));
+                    var (asked, since) = (context.Copy(), Since(context));
+                    var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
                     return new AsyncObservable<Change>(
-                        stop => context.Request().Feed.FollowAsync(Since(context), stop).Where(matches),
+                        stop => MatchingAsync(asked.Request(), since, decisions, now => read(asked, now), stop),
                         context.Request().GetValueOrDefault(StreamFlow.Key) as StreamFlow,
                         context.CancellationToken
                     );

@@ -40,7 +40,11 @@ internal sealed class OrderInputs
         );
         _ofKind = ontology.Kinds.ToDictionary(kind => kind.Name, kind => Order(kind.Name, _byKind[kind.Name]));
         Fact = FactOrder("Fact", _byEntity);
+        Entity = Order("Entity", _byEntity);
     }
+
+    /// <summary>For entities of any kind.</summary>
+    public InputObjectGraphType Entity { get; }
 
     /// <summary>For facts, and for entities of several kinds that a relation leads to.</summary>
     public InputObjectGraphType Fact { get; }

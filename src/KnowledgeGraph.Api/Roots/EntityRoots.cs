@@ -27,13 +27,7 @@ internal sealed class EntityRoots(
             [Argument("id", IdType, "Its id.")],
             context => One(context, null)
         );
-        query.Add(
-            "entities",
-            entities.Entity.ListOf().Required(),
-            "Entities by id, at most as many as a page may hold, in the order asked; unknown ids are left out.",
-            [Argument("ids", new IdGraphType().ListOf().Required(), "Their ids.")],
-            Many
-        );
+        AddList(query, "entities", entities.Entity, "Entity", "Entities of every kind.", null);
         foreach (var kind in ontology.Kinds)
             AddKind(query, kind);
     }
@@ -62,15 +56,33 @@ internal sealed class EntityRoots(
             [Argument("id", IdType, "Its id.")],
             context => One(context, kinds)
         );
+        AddList(query, kind.Plural, type, kind.Name, kind.Description, kind);
+    }
+
+    /// <summary>A list of entities of a kind; of every kind when it is null.</summary>
+    private void AddList(
+        ObjectGraphType query,
+        string name,
+        IGraphType type,
+        string typeName,
+        string description,
+        EntityKind? kind
+    )
+    {
+        IReadOnlyList<string> kinds = kind is null ? [] : ontology.ConcreteKinds(kind.Name);
         var arguments = new QueryArguments([
-            Argument("where", wheres.OfKind(kind.Name), "Which."),
-            Argument("orderBy", orders.OfKind(kind.Name).ListOf(), "In which order; by name when left out."),
+            Argument("where", kind is null ? wheres.Entity : wheres.OfKind(kind.Name), "Which."),
+            Argument(
+                "orderBy",
+                (kind is null ? orders.Entity : orders.OfKind(kind.Name)).ListOf(),
+                "In which order; by name when left out."
+            ),
             .. PageArguments.All,
         ]);
         query.AddAsync(
-            kind.Plural,
-            connections.Of(type, kind.Name).Required(),
-            kind.Description,
+            name,
+            connections.Of(type, typeName).Required(),
+            description,
             arguments,
             async context =>
             {
@@ -96,12 +108,4 @@ internal sealed class EntityRoots(
             .Entities.Load(context.GetArgument<string>("id"), entity =>
                 kinds is null || entity is null || kinds.Contains(entity.Kind) ? entity : null
             );
-
-    private static object? Many(IResolveFieldContext context)
-    {
-        var ids = ReadIds(context);
-        return context
-            .Request()
-            .Entities.LoadMany(ids, found => ids.Distinct().Where(found.ContainsKey).Select(id => found[id]).ToList());
-    }
 }

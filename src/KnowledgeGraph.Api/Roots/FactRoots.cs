@@ -2,12 +2,22 @@ using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Storing;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Roots;
 
 /// <summary><c>fact</c>, <c>facts</c>, <c>article</c> and <c>articles</c>.</summary>
-internal sealed class FactRoots(FactTypes facts, ArticleTypes articles)
+internal sealed class FactRoots(
+    Ontology ontology,
+    FactTypes facts,
+    ArticleTypes articles,
+    WhereInputs wheres,
+    OrderInputs orders,
+    FilterReader filters
+)
 {
     public void AddTo(ObjectGraphType query)
     {
@@ -18,12 +28,17 @@ internal sealed class FactRoots(FactTypes facts, ArticleTypes articles)
             [Argument("id", IdType, "Its id.")],
             context => context.Request().Fact(context.GetArgument<string>("id"))
         );
-        query.Add(
+        query.AddAsync(
             "facts",
-            facts.Fact.ListOf().Required(),
-            "Facts by id, at most as many as a page may hold, in the order asked; unknown ids are left out.",
-            [Argument("ids", new IdGraphType().ListOf().Required(), "Their ids.")],
-            Facts
+            facts.Connection.Required(),
+            "Facts of the whole graph. Filters and orders see a fact from its subject: the other end is its object. "
+                + "By id when no order is given, which is the cheapest.",
+            new QueryArguments([
+                Argument("where", wheres.Fact, "Which."),
+                Argument("orderBy", orders.Fact.ListOf(), "In which order."),
+                .. PageArguments.All,
+            ]),
+            FactsAsync
         );
         query.Add(
             "article",
@@ -48,13 +63,16 @@ internal sealed class FactRoots(FactTypes facts, ArticleTypes articles)
         );
     }
 
-    private static object? Facts(IResolveFieldContext context)
+    private async ValueTask<object?> FactsAsync(IResolveFieldContext context)
     {
-        var ids = EntityRoots.ReadIds(context);
-        return context
+        var order = ListOrder.ReadAllFacts(context, ontology);
+        var page = PageArguments.Read(context, order);
+        var filter = await context
             .Request()
-            .FactsById.LoadMany(ids, found =>
-                ids.Distinct().Where(found.ContainsKey).Select(id => new FactView(found[id])).ToList()
-            );
+            .ResolveMergedIdsAsync(filters.Facts(context, "where", FactFilter.Everything), context.CancellationToken);
+        var found = await context
+            .Request()
+            .Store.FindFactsAsync(new FactQuery(filter, order.Keys, page), context.CancellationToken);
+        return ConnectionView.Of(found, page, order, (fact, place) => new EdgeView(new FactView(fact), place));
     }
 }

@@ -13,8 +13,7 @@ internal static class FactValue
 
     private const int MaxLength = 2000;
 
-    /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>, whose unit and approximation become
-    /// qualifiers.</summary>
+    /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>: an approximate date says so itself, else unit and approximation become qualifiers.</summary>
     public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(
         YamlNode node,
         RelationKind property,
@@ -33,7 +32,8 @@ internal static class FactValue
         var details = new Dictionary<string, string>();
         if (fields.Text("unit", maxLength: 64) is { } unit)
             details.Add("unit", unit);
-        if (fields.Flag("approximate"))
+        var about = fields.Flag("approximate");
+        if (about && property.Type != PropertyType.Date)
             details.Add("approximate", "true");
         fields.Done();
         if (type is not null && !MayBe(property.Type!.Value, type))
@@ -41,7 +41,10 @@ internal static class FactValue
                 fields.Node("type")!,
                 $"{property.Name} is {Hint(property)}, not {type}; correct 'type' or write the value alone"
             );
-        return (scalar is null ? null : Canonical(scalar, property, mistakes), details);
+        var value = scalar is null ? null : Canonical(scalar, property, mistakes);
+        if (about && property.Type == PropertyType.Date && value is not null && !value.EndsWith('~'))
+            value += "~";
+        return (value, details);
     }
 
     private static string? Canonical(YamlText scalar, RelationKind property, Mistakes mistakes)

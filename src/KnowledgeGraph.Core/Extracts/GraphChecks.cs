@@ -10,8 +10,10 @@ internal static class GraphChecks
     {
         CheckArticles(files);
         CheckKinds(files);
+        // One article alone is judged: what two of them say together is a disagreement, whichever way they are grouped.
         foreach (var relation in ontology.Relations.Where(relation => relation.Acyclic))
-            CheckCycles(relation, files);
+        foreach (var file in files)
+            CheckCycles(relation, file);
     }
 
     private static void CheckArticles(IReadOnlyList<ExtractFile> files)
@@ -54,29 +56,39 @@ internal static class GraphChecks
         }
     }
 
-    private static void CheckCycles(RelationKind relation, IReadOnlyList<ExtractFile> files)
+    /// <summary>A circle is one when all its facts surely hold on one day: what was the other way round before
+    /// contradicts nothing.</summary>
+    private static void CheckCycles(RelationKind relation, ExtractFile file)
     {
-        var facts = files
-            .SelectMany(file => file.Facts.Select(fact => (File: file, Fact: fact)))
-            .Where(placed =>
-                placed.Fact.Draft.Relation == relation.Name
-                && placed.Fact.Draft is { Stance: Stance.Asserted, Object: not null }
-                && placed.Fact.IsAccepted
+        var facts = file
+            .Facts.Where(fact =>
+                fact.Draft.Relation == relation.Name
+                && fact.Draft is { Stance: Stance.Asserted, Object: not null }
+                && fact.IsAccepted
             )
             .ToList();
-        foreach (
-            var cycle in Cycles.Find(
-                facts.Select(placed => (placed.Fact.Draft.Subject, placed.Fact.Draft.Object!)).ToHashSet()
-            )
-        )
+        var told = new HashSet<string>();
+        foreach (var day in facts.Select(fact => SureFrom(fact.Draft)).Distinct().Order())
         {
-            var (file, fact) = facts.Last(placed =>
-                (placed.Fact.Draft.Subject, placed.Fact.Draft.Object) == (cycle[^2], cycle[^1])
-            );
-            file.Mistakes.Add(
-                fact.Place,
-                $"{relation.Name} leads back to where it began: {string.Join(" > ", cycle)}; remove one of these facts"
-            );
+            var then = facts.Where(fact => SureFrom(fact.Draft) <= day && day <= SureTo(fact.Draft)).ToList();
+            foreach (
+                var cycle in Cycles.Find(then.Select(fact => (fact.Draft.Subject, fact.Draft.Object!)).ToHashSet())
+            )
+            {
+                var chain = string.Join(" > ", cycle);
+                if (!told.Add(chain))
+                    continue;
+                file.Mistakes.Add(
+                    then.Last(fact => (fact.Draft.Subject, fact.Draft.Object) == (cycle[^2], cycle[^1])).Place,
+                    $"{relation.Name} leads back to where it began: {chain}; remove one of these facts"
+                );
+            }
         }
     }
+
+    private static DateOnly SureFrom(FactDraft fact) =>
+        (fact.At ?? fact.Start)?.PossibleLast ?? DateOnly.MinValue;
+
+    private static DateOnly SureTo(FactDraft fact) =>
+        (fact.At ?? fact.End)?.PossibleFirst ?? DateOnly.MaxValue;
 }

@@ -90,7 +90,7 @@ internal static class QuoteFinder
         return words;
     }
 
-    /// <summary>White space, curly quotes, dashes and soft hyphens made plain, with the place of each character in the
+    /// <summary>White space, curly quotes, dashes, ellipses and what is invisible made plain, with the place of each character in the
     /// original.</summary>
     private static (string Text, List<int> Starts, List<int> Ends) Fold(string text)
     {
@@ -98,20 +98,27 @@ internal static class QuoteFinder
         var (starts, ends) = (new List<int>(text.Length), new List<int>(text.Length));
         for (var i = 0; i < text.Length; i++)
         {
-            var c = Fold(text[i]);
-            if (c == '\u00ad')
+            if (IsInvisible(text[i]))
                 continue;
+            var c = Fold(text[i]);
             if (c == ' ' && folded.Length > 0 && folded[^1] == ' ')
             {
                 ends[^1] = i + 1;
                 continue;
             }
-            folded.Append(c);
-            starts.Add(i);
-            ends.Add(i + 1);
+            var times = text[i] == '\u2026' ? 3 : 1;
+            folded.Append(times == 3 ? '.' : c, times);
+            starts.AddRange(Enumerable.Repeat(i, times));
+            ends.AddRange(Enumerable.Repeat(i + 1, times));
         }
         return (folded.ToString(), starts, ends);
     }
+
+    /// <summary>Soft hyphens, marks of direction and of joining, the mark of byte order: nobody sees them, so nobody
+    /// copies them with the words.</summary>
+    private static bool IsInvisible(char c) =>
+        c is '\u00ad' or '\u061c' or '\ufeff'
+        || c is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069');
 
     private static char Fold(char c) =>
         c switch

@@ -35,17 +35,21 @@ public static class Conflicts
         };
     }
 
-    /// <summary>2021 and 2021-07 say the same, one more precisely.</summary>
+    /// <summary>2021 and 2021-07 say the same, one more precisely; "about 1838" contradicts nothing that lies near enough.</summary>
     private static bool BothTrue(RelationKind property, string a, string b) =>
         property.Type == PropertyType.Date
         && PartialDate.TryParse(a, out var left)
         && PartialDate.TryParse(b, out var right)
-        && (left.Covers(right) || right.Covers(left));
+        && (
+            left.Covers(right)
+            || right.Covers(left)
+            || ((left.IsApproximate || right.IsApproximate) && left.CanBe(right))
+        );
 
     /// <summary>The days on which it holds whatever its dates mean: who left in 2020 and who came in 2020 need not have
     /// met.</summary>
     private static (DateOnly? From, DateOnly? To) SurelyValid(Fact fact) =>
-        fact.At is null ? (fact.Start?.Latest, fact.End?.Earliest) : fact.Validity;
+        fact.At is null ? (fact.Start?.PossibleLast, fact.End?.PossibleFirst) : fact.Validity;
 
     private static bool Meet((DateOnly? From, DateOnly? To) a, (DateOnly? From, DateOnly? To) b) =>
         !(a.From > b.To) && !(b.From > a.To);

@@ -81,9 +81,9 @@ public static class Merge
         var confidence = 0d;
         foreach (var (_, draft) in drafts)
         {
-            start = MorePrecise(start, draft.Start);
-            end = MorePrecise(end, draft.End);
-            at = MorePrecise(at, draft.At);
+            start = Period.Best(start, draft.Start, earlier: true);
+            end = Period.Best(end, draft.End, earlier: false);
+            at = Period.Best(at, draft.At, earlier: true);
             confidence = Math.Max(confidence, draft.Confidence);
         }
         return new Fact(
@@ -113,9 +113,9 @@ public static class Merge
     public static Fact Add(Fact fact, FactDraft draft) =>
         fact with
         {
-            Start = MorePrecise(fact.Start, draft.Start),
-            End = MorePrecise(fact.End, draft.End),
-            At = MorePrecise(fact.At, draft.At),
+            Start = Period.Best(fact.Start, draft.Start, earlier: true),
+            End = Period.Best(fact.End, draft.End, earlier: false),
+            At = Period.Best(fact.At, draft.At, earlier: true),
             Confidence = Math.Max(fact.Confidence, draft.Confidence),
             Qualifiers =
                 draft.Qualifiers.Count == 0 ? fact.Qualifiers : Qualifiers([fact.Qualifiers, draft.Qualifiers]),
@@ -207,16 +207,6 @@ public static class Merge
         return merged;
     }
 
-    private static PartialDate? MorePrecise(PartialDate? left, PartialDate? right) =>
-        (left, right) switch
-        {
-            (null, _) => right,
-            (_, null) => left,
-            ({ } a, { } b) when a.Precision != b.Precision => a.Precision > b.Precision ? a : b,
-            ({ } a, { } b) when a.IsApproximate != b.IsApproximate => a.IsApproximate ? b : a,
-            ({ } a, { } b) => a < b ? a : b,
-        };
-
     /// <summary>Every property shows the value of its best asserted fact.</summary>
     public static SortedDictionary<string, string> Properties(IEnumerable<Fact> values)
     {
@@ -227,9 +217,23 @@ public static class Merge
             .ThenByDescending(fact => fact.Confidence)
             .ThenByDescending(fact => PartialDate.TryParse(fact.Value, out var date) ? date.Precision : 0)
             .ThenBy(fact => fact.Value, StringComparer.Ordinal);
-        foreach (var fact in facts)
-            best.TryAdd(fact.Relation, fact.Value!);
+        foreach (var ofProperty in facts.GroupBy(fact => fact.Relation))
+            best.Add(ofProperty.Key, Plainest([.. ofProperty.Select(fact => fact.Value!)]));
         return best;
+    }
+
+    /// <summary>The first value; of dates that mean the same as it, the most precise, and rather an exact one than "about".</summary>
+    private static string Plainest(List<string> values)
+    {
+        if (values.Count == 1 || !PartialDate.TryParse(values[0], out var first))
+            return values[0];
+        var date = values
+            .Select(value => PartialDate.TryParse(value, out var date) ? date : first)
+            .Where(date => date.Covers(first) || first.Covers(date) || (IsAbout(date) && date.CanBe(first)))
+            .Aggregate(first, (best, date) => Period.Best(best, date, earlier: true)!.Value);
+        return date.ToString();
+
+        bool IsAbout(PartialDate date) => date.IsApproximate || first.IsApproximate;
     }
 
     private static GraphConflictException KindsDiffer(string id, IReadOnlyCollection<EntityDraft> drafts)

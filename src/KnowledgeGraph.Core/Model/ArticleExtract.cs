@@ -56,7 +56,11 @@ public sealed record FactDraft(
     double Confidence,
     IReadOnlyDictionary<string, string> Qualifiers,
     IReadOnlyList<QuoteSpan> Spans
-);
+)
+{
+    /// <summary>Its dates.</summary>
+    public Period Period => new(Start, End, At);
+}
 
 /// <summary>Exact words in a sentence.</summary>
 /// <param name="Sentence">Number of the sentence.</param>

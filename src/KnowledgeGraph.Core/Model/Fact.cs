@@ -47,12 +47,14 @@ public sealed record Fact(
     /// <summary>The entities it is about or leads to.</summary>
     public IEnumerable<string> Ends => Object is null || Object == Subject ? [Subject] : [Subject, Object];
 
-    /// <summary>First and last day on which it can hold; null = open. A fact without dates always holds.</summary>
-    public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.Earliest, (At ?? End)?.Latest);
+    /// <summary>First and last day on which it can hold by its own dates, "about" taken at its word; null = open.</summary>
+    public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.PossibleFirst, (At ?? End)?.PossibleLast);
 
-    /// <summary>The date it is ordered by: when it happened or began, else when it ended; null when it has no
-    /// dates.</summary>
-    public PartialDate? Date => At ?? Start ?? End;
+    /// <summary>Its own dates.</summary>
+    public Period Period => new(Start, End, At);
+
+    /// <summary>The date it is ordered by: when it happened or began, else when it ended; null when it has no dates.</summary>
+    public PartialDate? Date => Period.Date;
 }
 
 /// <summary>How a fact is said. Only <see cref="Asserted"/> facts describe the world; the others describe what somebody

@@ -12,11 +12,13 @@ namespace KnowledgeGraph.Model;
 public static class FactId
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const int Length = 26,
+        StatementLength = 21;
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>Whether a text has the form of a fact's id.</summary>
     public static bool IsId(string text) =>
-        text.Length == 26 && text[0] == 'f' && text.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
+        text.Length == Length && text[0] == 'f' && text.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
 
     /// <summary>The id of what is said.</summary>
     /// <param name="relation">Relation or property.</param>
@@ -25,8 +27,7 @@ public static class FactId
     /// <param name="objectOrValue">Object id or canonical value.</param>
     /// <param name="stance">How it is said.</param>
     /// <param name="attributedTo">Who says so, or null.</param>
-    /// <param name="timeKey">The date that is part of the identity where the ontology says so
-    /// (<c>RelationKind.TimeKey</c>), else null.</param>
+    /// <param name="timeKey">The date that tells its period from others, see <see cref="InPeriod"/>; null for what has none.</param>
     public static string Of(
         string relation,
         string subject,
@@ -36,15 +37,38 @@ public static class FactId
         PartialDate? timeKey
     )
     {
-        var text = string.Join('\u001f', relation, subject, objectOrValue, stance, attributedTo, timeKey?.ToString());
+        Span<char> id = stackalloc char[Length];
+        id[0] = 'f';
+        Hash(string.Join('\u001f', relation, subject, objectOrValue, stance, attributedTo, ""), id[1..]);
+        return InPeriod(new string(id), timeKey?.ToString());
+    }
+
+    /// <summary>
+    /// The id of one of the times at which something held. It begins as the ids of all the others do (<see cref="StatementOf"/>), so that
+    /// they stand together in every index.
+    /// </summary>
+    /// <param name="withoutPeriod">The id without a period.</param>
+    /// <param name="key">What tells the period from others, for instance its first year; null for none.</param>
+    public static string InPeriod(string withoutPeriod, string? key)
+    {
+        if (key is null)
+            return withoutPeriod;
+        Span<char> id = stackalloc char[Length];
+        withoutPeriod.AsSpan(0, StatementLength).CopyTo(id);
+        Hash($"{withoutPeriod}\u001f{key}", id[StatementLength..]);
+        return new string(id);
+    }
+
+    /// <summary>How the ids of one statement begin, whatever the time: 100 bits of its hash.</summary>
+    public static string StatementOf(string id) => id[..StatementLength];
+
+    /// <summary>Fills a span with base32 of the hash of a text.</summary>
+    private static void Hash(string text, Span<char> into)
+    {
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        Span<char> id = stackalloc char[26];
-        id[0] = 'f';
-        var bits = 0;
-        var buffer = 0;
-        var next = 0;
-        for (var i = 1; i < 26; i++)
+        var (bits, buffer, next) = (0, 0, 0);
+        for (var i = 0; i < into.Length; i++)
         {
             while (bits < 5)
             {
@@ -52,8 +76,7 @@ public static class FactId
                 bits += 8;
             }
             bits -= 5;
-            id[i] = Alphabet[(buffer >> bits) & 31];
+            into[i] = Alphabet[(buffer >> bits) & 31];
         }
-        return new string(id);
     }
 }

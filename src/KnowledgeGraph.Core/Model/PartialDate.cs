@@ -89,12 +89,45 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
-    /// <summary>True when the other date can mean nothing that this one cannot: 2021 covers 2021-07, which covers
-    /// 2021-07-14.</summary>
+    /// <summary>
+    /// The first day it can mean when "about" is taken at its word: an approximate year means two years more on either side, a month two
+    /// months, a day two days (<see cref="Margin"/>). The same as <see cref="Earliest"/> for an exact date.
+    /// </summary>
+    public DateOnly PossibleFirst => IsApproximate ? Moved(Earliest, -Margin) : Earliest;
+
+    /// <summary>The last day it can mean, see <see cref="PossibleFirst"/>.</summary>
+    public DateOnly PossibleLast => IsApproximate ? Moved(Latest, Margin) : Latest;
+
+    /// <summary>How many of its own units, years, months or days, an approximate date may be off.</summary>
+    public const int Margin = 2;
+
+    /// <summary>True when the other date can mean nothing that this one cannot: 2021 covers 2021-07, which covers 2021-07-14.</summary>
     public bool Covers(PartialDate other) => Earliest <= other.Earliest && other.Latest <= Latest;
 
     /// <summary>True when both can mean the same day.</summary>
     public bool Overlaps(PartialDate other) => Earliest <= other.Latest && other.Earliest <= Latest;
+
+    /// <summary>True when both can mean the same day, "about" taken at its word: then they do not contradict each other.</summary>
+    public bool CanBe(PartialDate other) => PossibleFirst <= other.PossibleLast && other.PossibleFirst <= PossibleLast;
+
+    private DateOnly Moved(DateOnly day, int units) =>
+        Precision switch
+        {
+            1 when day.Year + units is < 1 or > 9999 => units < 0 ? DateOnly.MinValue : DateOnly.MaxValue,
+            1 => day.AddYears(units),
+            2 => MovedByMonths(day, units),
+            _ => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + units, 0, DateOnly.MaxValue.DayNumber)),
+        };
+
+    /// <summary>The first day of a month stays a first day, the last one a last day.</summary>
+    private static DateOnly MovedByMonths(DateOnly day, int months)
+    {
+        var month = day.Year * 12 + day.Month - 1 + months;
+        if (month is < 12 or >= 120_000)
+            return months < 0 ? DateOnly.MinValue : DateOnly.MaxValue;
+        var first = new DateOnly(month / 12, month % 12 + 1, 1);
+        return day.Day == 1 ? first : new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+    }
 
     /// <summary>Orders by first possible day, then the coarser first.</summary>
     public int CompareTo(PartialDate other) =>

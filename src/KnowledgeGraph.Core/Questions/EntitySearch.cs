@@ -38,7 +38,10 @@ public static class EntitySearch
             matches = InOrder(matches.Concat(more).DistinctBy(match => match.Entity.Id));
             truncated |= moreTruncated;
         }
-        return new SearchResult(Cut(matches, page), truncated);
+        return new SearchResult(
+            ScoredPages.Cut(matches, match => match.Score, match => match.Entity.Id, page),
+            truncated
+        );
     }
 
     private static async Task<(List<SearchMatch> Matches, bool Truncated)> FindAsync(
@@ -76,43 +79,6 @@ public static class EntitySearch
         }
         return best;
     }
-
-    private static Page<SearchMatch> Cut(List<SearchMatch> matches, PageRequest page)
-    {
-        var (from, to) = (0, matches.Count);
-        if (page.After is { } cursor)
-        {
-            if (page.Backward)
-                to = matches.Count(match => Compare(match, cursor) < 0);
-            else
-                from = matches.Count(match => Compare(match, cursor) <= 0);
-        }
-        var size = Math.Min(page.Size, to - from);
-        var first = page.Backward ? to - size : from;
-        return new(
-            [.. matches.Skip(first).Take(size).Select(match => (match, new Cursor([match.Score, match.Entity.Id])))],
-            HasMore: to - from > size,
-            page.WithTotal ? matches.Count : null
-        );
-    }
-
-    /// <summary>Negative when the match comes before the cursor. A cursor of another list stands at the
-    /// beginning.</summary>
-    private static int Compare(SearchMatch match, Cursor cursor)
-    {
-        if (cursor.Keys is not [var key, string id] || Score(key) is not { } score)
-            return 1;
-        var byScore = score.CompareTo(match.Score);
-        return byScore != 0 ? byScore : string.CompareOrdinal(match.Entity.Id, id);
-    }
-
-    private static double? Score(object? key) =>
-        key switch
-        {
-            double score => score,
-            long whole => whole,
-            _ => null,
-        };
 }
 
 /// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may

@@ -49,4 +49,32 @@ internal static class Characters
         }
         return clean.Append(rest).ToString();
     }
+
+    // U+2028 and U+2029 end a line for YAML but for no editor. While a text is parsed, two letters that it does not use
+    // stand in their places.
+    private const char LineSeparator = '\u2028',
+        ParagraphSeparator = '\u2029',
+        HiddenLine = '\ufdd8',
+        HiddenParagraph = '\ufdd9';
+
+    /// <summary>The text as a parser of YAML has to be given it, as long as before: separators hidden, and lines that
+    /// hold nothing but tabs and spaces blank.</summary>
+    public static string HideLineEnds(string text)
+    {
+        text = text.Replace(HiddenLine, '\ufffd')
+            .Replace(HiddenParagraph, '\ufffd')
+            .Replace(LineSeparator, HiddenLine)
+            .Replace(ParagraphSeparator, HiddenParagraph);
+        return text.Contains('\t')
+            ? string.Join(
+                '\n',
+                text.Split('\n').Select(line => line.AsSpan().Trim(" \t\r").Length == 0 ? line.Replace('\t', ' ') : line)
+            )
+            : text;
+    }
+
+    /// <summary>Takes back what <see cref="HideLineEnds"/> did to separators: they are white space within a
+    /// line.</summary>
+    public static string ShowLineEnds(string value) =>
+        value.Replace(HiddenLine, LineSeparator).Replace(HiddenParagraph, ParagraphSeparator);
 }

@@ -25,6 +25,7 @@ internal sealed class YamlParser
     {
         if (!Characters.Check(text, mistakes))
             return null;
+        text = Characters.HideLineEnds(text);
         var parser = new YamlParser(text, mistakes);
         try
         {
@@ -132,7 +133,7 @@ internal sealed class YamlParser
 
     private YamlText Text(Scalar scalar, int line, int column)
     {
-        var value = scalar.Value;
+        var value = Characters.ShowLineEnds(scalar.Value);
         if (Characters.FirstBad(value) is { } bad)
         {
             _mistakes.Add(line, column, $"{Characters.Name(value[bad])} is not text; leave it out");

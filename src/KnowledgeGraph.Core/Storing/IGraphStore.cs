@@ -94,6 +94,19 @@ public interface IGraphStore : IAsyncDisposable
         CancellationToken cancellation = default
     );
 
+    /// <summary>Facts of the whole graph by filter, which sees them from the subject; in order, one page.</summary>
+    Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Pairs of entities of one kind that have in common an identifier, or terms of names that at most
+    /// <see cref="MaxBearers"/> entities have; those with most in common first (an identifier counts as much as 100
+    /// terms), then by both ids.
+    /// </summary>
+    Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default);
+
+    /// <summary>A term that more entities have tells nothing about any two of them.</summary>
+    public const int MaxBearers = 20;
+
     /// <summary>Facts by id, retracted ones too.</summary>
     Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,

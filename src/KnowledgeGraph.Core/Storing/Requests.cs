@@ -15,6 +15,18 @@ public sealed record EntityQuery(
     PageRequest Page
 );
 
+/// <summary>Which facts of the whole graph, in which order, which part.</summary>
+/// <param name="Filter">Which; sees them from the subject.</param>
+/// <param name="Order">Order keys, of which those of the other end mean the object; by id when empty.</param>
+/// <param name="Page">Which part; cursors hold one value for each order key, then the id.</param>
+public sealed record FactQuery(FactFilter Filter, IReadOnlyList<FactOrder> Order, PageRequest Page);
+
+/// <summary>Two entities and how much they have in common.</summary>
+/// <param name="Id">The smaller id (ordinal).</param>
+/// <param name="OtherId">The other.</param>
+/// <param name="Shared">How much.</param>
+public readonly record struct EntityPair(string Id, string OtherId, int Shared);
+
 /// <summary>Facts of some entities, one page for each.</summary>
 /// <param name="EntityIds">Whose.</param>
 /// <param name="Filter">Which.</param>

@@ -42,4 +42,15 @@ public sealed partial class Neo4jGraphStore
         var entities = await EntitiesAsync(RowsOf(answer).Select(row => VersionOf(row, 0)), cancellation);
         return [.. RowsOf(answer).Select(row => entities.GetValueOrDefault(row[0].GetString()!)).OfType<Entity>()];
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(EntityQueries.Alike(limit), cancellation);
+        return
+        [
+            .. RowsOf(answer)
+                .Select(row => new EntityPair(row[0].GetString()!, row[1].GetString()!, row[2].GetInt32())),
+        ];
+    }
 }

@@ -94,6 +94,18 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
+    public async Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(FactSearch.Find(_ontology, query), cancellation);
+        var items = answer
+            .Rows[0][0]
+            .EnumerateArray()
+            .Select(row => (Fact: FactRows.Read(row[0]), Row: row))
+            .Select(found => (found.Fact, CursorOf(found.Row, 1, found.Fact.Id)));
+        return PageOf(items, query.Page, answer.Rows[0][1]);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation = default

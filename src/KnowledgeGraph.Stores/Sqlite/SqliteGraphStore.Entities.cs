@@ -99,6 +99,20 @@ public sealed partial class SqliteGraphStore
             cancellation
         );
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<EntityPair>>(
+            session =>
+            {
+                var pairs = new List<EntityPair>();
+                using var rows = session.Read(EntityQueries.Alike, IGraphStore.MaxBearers, limit);
+                while (rows.Read())
+                    pairs.Add(new EntityPair(rows.GetString(0), rows.GetString(1), rows.GetInt32(2)));
+                return pairs;
+            },
+            cancellation
+        );
+
     /// <summary>Leaves out the one that was read too many, and turns round what was read backward.</summary>
     private static Page<T> PageOf<T>(List<(T, Cursor)> items, PageRequest page, int? total)
     {

@@ -174,6 +174,31 @@ public sealed partial class SqliteGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default) =>
+        ReadAsync(
+            session =>
+            {
+                var sql = new SqlText(_words);
+                var text = FactQueries.Find(sql, query, out var keys);
+                var found = new List<(Fact, Cursor)>();
+                using (var rows = session.Read(text, sql.Values))
+                {
+                    while (rows.Read())
+                    {
+                        var fact = _facts.Read(rows, 2, rows.GetString(0), FactRows.Text(rows, 1));
+                        found.Add((fact, CursorOf(rows, 2 + FactRows.ColumnCount, keys, fact.Id)));
+                    }
+                }
+                var count = new SqlText(_words);
+                int? total = query.Page.WithTotal
+                    ? (int)session.Number(FactQueries.Total(count, query), count.Values)
+                    : null;
+                return PageOf(found, query.Page, total);
+            },
+            cancellation
+        );
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation = default

@@ -49,6 +49,12 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
         CancellationToken cancellation = default
     ) => Count(store.GetFactsAsync(requests, cancellation));
 
+    public Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default) =>
+        Count(store.FindFactsAsync(query, cancellation));
+
+    public Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default) =>
+        Count(store.FindAlikeAsync(limit, cancellation));
+
     public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation = default

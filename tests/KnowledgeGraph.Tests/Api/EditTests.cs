@@ -291,9 +291,9 @@ public sealed class EditTests : IAsyncLifetime
     public async Task A_merged_entity_leads_to_the_one_that_is_kept_until_the_merge_is_taken_back()
     {
         const string Question =
-            """{ entity(id: "maria-kalesnikava") { id } entities(ids: ["maria-kalesnikava", "belarus"]) { id } node(id: "maria-kalesnikava") { id } }""";
+            """{ entity(id: "maria-kalesnikava") { id } nodes(ids: ["maria-kalesnikava", "belarus"]) { id } node(id: "maria-kalesnikava") { id } }""";
         const string Apart =
-            """{ "entity": { "id": "maria-kalesnikava" }, "entities": [{ "id": "maria-kalesnikava" }, { "id": "belarus" }], "node": { "id": "maria-kalesnikava" } }""";
+            """{ "entity": { "id": "maria-kalesnikava" }, "nodes": [{ "id": "maria-kalesnikava" }, { "id": "belarus" }], "node": { "id": "maria-kalesnikava" } }""";
 
         var merged = await EditAsync(
             """mutation { edit: mergeEntities(input: { from: "maria-kalesnikava", into: "ales-bialiatski", reason: "a test" }) { entity { id } difference { entitiesRemoved } errors { message } } }"""
@@ -304,7 +304,7 @@ public sealed class EditTests : IAsyncLifetime
         );
         await _server.AssertAsync(
             Question,
-            """{ "entity": { "id": "ales-bialiatski" }, "entities": [{ "id": "ales-bialiatski" }, { "id": "belarus" }], "node": { "id": "ales-bialiatski" } }"""
+            """{ "entity": { "id": "ales-bialiatski" }, "nodes": [{ "id": "ales-bialiatski" }, { "id": "belarus" }], "node": { "id": "ales-bialiatski" } }"""
         );
 
         await EditAsync(

@@ -53,8 +53,9 @@ internal static class Questions
                 ["FindEntitiesAsync"]
             },
             {
-                "{ entities(ids: [\"p0\", \"p1\", \"p2\"]) { name ... on Person { worksFor { nodes { name } } } } }",
-                ["GetEntitiesAsync", "GetFactsAsync"]
+                "{ entities(where: { id: { in: [\"p0\", \"p1\", \"p2\"] } }) { nodes { name "
+                    + "... on Person { worksFor { nodes { name } } } } } }",
+                ["FindEntitiesAsync", "GetFactsAsync"]
             },
             { "{ search(text: \"P1\") { edges { node { name } } } }", ["FindByNameAsync"] },
             { "{ stats { entities } }", ["GetSummaryAsync"] },
@@ -69,7 +70,7 @@ internal static class Questions
                 "{ people(orderBy: [{ by: associatesCount }, { by: birthDate }]) { nodes { associates(orderBy: "
                     + "[{ node: degree, direction: desc }, { by: date }], validAt: \"2020\", knownAt: 1) { nodes { "
                     + "id } } } } }",
-                ["FindEntitiesAsync", "GetFactsAsync"]
+                ["GetEntitiesAsync", "GetFactsAsync"]
             },
             {
                 "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") "

@@ -70,7 +70,7 @@ public sealed class ReaderFuzzTests
                 "9999999999",
                 "-1"
             ),
-            Gen.String[0, 6]
+            UnicodeText.Of(0, 6)
         )
     ).Array[1, 4];
 

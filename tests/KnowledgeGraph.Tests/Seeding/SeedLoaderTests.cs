@@ -141,18 +141,13 @@ public sealed class SeedLoaderTests : IDisposable
     }
 
     [Fact]
-    public void A_chain_that_leads_back_across_files_is_said_with_the_whole_chain()
+    public void A_chain_that_leads_back_across_files_is_no_mistake_of_any_of_them()
     {
         Write("a.yaml", Part("a", "noon", "day"));
         Write("b.yaml", Part("b", "day", "week"));
         Write("c.yaml", Part("c", "week", "noon"));
 
-        var error = Assert.Throws<InputException>(() => ExtractReader.Read(SmallWorld.Ontology, [_folder.Path]));
-
-        Assert.Equal(
-            $"{Path("a.yaml")}:9:5: partOf leads back to where it began: day > week > noon > day; remove one of these facts",
-            Assert.Single(error.Errors).ToString()
-        );
+        Assert.Equal(3, ExtractReader.Read(SmallWorld.Ontology, [_folder.Path]).Count);
     }
 
     [Fact]

@@ -371,6 +371,54 @@ internal sealed class NaiveStore : IGraphStore
             _ => end.Other is null ? null : (long)_graph.Degree(end.Other.Id),
         };
 
+    public Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default) =>
+        Task.FromResult(
+            NaivePages.Cut(
+                _graph.Facts.Values.Where(fact => _graph.Matches(query.Filter, fact, fact.Subject)),
+                [.. query.Order.Select(key => key.Descending)],
+                fact =>
+                    [
+                        .. query.Order.Select(key =>
+                            Key(key, new FactEnd(fact, fact.Other(fact.Subject) is { } id ? _graph.Entities[id] : null))
+                        ),
+                        fact.Id,
+                    ],
+                query.Page
+            )
+        );
+
+    public Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default)
+    {
+        var terms = _graph
+            .Entities.Values.SelectMany(entity =>
+                entity.Names.SelectMany(name => NameTerms.OfName(name.Value)).Distinct().Select(term => (term, entity.Id))
+            )
+            .ToLookup(one => one.term, one => one.Id);
+        var rare = terms.Where(term => term.Count() <= IGraphStore.MaxBearers).SelectMany(Pairs).CountBy(pair => pair);
+        var identified = _graph
+            .Entities.Values.SelectMany(entity => entity.Identifiers.Distinct().Select(one => (one, entity.Id)))
+            .ToLookup(one => one.one, one => one.Id)
+            .SelectMany(Pairs)
+            .CountBy(pair => pair)
+            .Select(pair => KeyValuePair.Create(pair.Key, 100 * pair.Value));
+        return Task.FromResult<IReadOnlyList<EntityPair>>([
+            .. rare.Concat(identified)
+                .GroupBy(pair => pair.Key, pair => pair.Value)
+                .Where(pair => _graph.Entities[pair.Key.Item1].Kind == _graph.Entities[pair.Key.Item2].Kind)
+                .Select(pair => new EntityPair(pair.Key.Item1, pair.Key.Item2, pair.Sum()))
+                .OrderByDescending(pair => pair.Shared)
+                .ThenBy(pair => pair.Id, NaiveGraph.Text)
+                .ThenBy(pair => pair.OtherId, NaiveGraph.Text)
+                .Take(limit),
+        ]);
+
+        static IEnumerable<(string, string)> Pairs(IEnumerable<string> ids) =>
+            from one in ids
+            from other in ids
+            where NaiveGraph.Text.Compare(one, other) < 0
+            select (one, other);
+    }
+
     public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation = default

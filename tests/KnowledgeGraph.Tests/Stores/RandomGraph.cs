@@ -193,6 +193,9 @@ internal static class RandomGraph
                 Answers.Text(await store.FindByNameAsync(NameTerms.OfQuery(text), kinds, 1 + text.Length))
             );
         }
+        yield return Ask("alike", async store =>
+            Answers.Text(await store.FindAlikeAsync(5)) + Answers.Text(await store.FindAlikeAsync(500))
+        );
         for (var i = 0; i < 12; i++)
         {
             var filter = RandomFilters.Fact(random, depth: 2);
@@ -236,6 +239,11 @@ internal static class RandomGraph
                         0
                     ]
                         .GetValueOrDefault(id)
+                )
+            );
+            yield return Ask($"facts of the whole graph {asked}", store =>
+                AllAsync(size + 1, backward, page =>
+                    store.FindFactsAsync(new FactQuery(filter, order, page))!
                 )
             );
             yield return Ask($"links and among {Answers.Text(filter)}", async store =>

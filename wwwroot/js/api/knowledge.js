@@ -17,6 +17,7 @@ export class Knowledge {
   /** @type {Map<string, Link>} */ links = new Map();
   /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #met = new Map();
   /** @type {Map<string, Path[]>} */ #paths = new Map();
+  /** @type {Map<string, string>} */ #kept = new Map();
 
   /**
    * Learns all that drawing these entities together takes; ids that nobody knows stay unknown. @param {readonly
@@ -25,9 +26,20 @@ export class Knowledge {
   async complete(ids) {
     const unknown = ids.filter(id => !this.cards.has(id));
     const answers = await Promise.all(chunks(unknown, idsAtOnce).map(some => ask('entities', { ids: some })));
-    for (const { entities } of answers) for (const card of entities) this.cards.set(card.id, card);
-    const truncated = await this.#join(ids.filter(id => this.cards.has(id)));
-    return { missing: ids.filter(id => !this.cards.has(id)), truncated };
+    const cards = answers.flatMap(({ nodes }) => nodes);
+    unknown.forEach((id, i) => {
+      const card = cards[i];
+      if (!card?.id) return;
+      this.cards.set(card.id, card);
+      if (card.id !== id) this.#kept.set(id, card.id);
+    });
+    const truncated = await this.#join(ids.map(id => this.keptId(id)).filter(id => this.cards.has(id)));
+    return { missing: ids.filter(id => !this.cards.has(this.keptId(id))), truncated };
+  }
+
+  /** An id that was merged away stands for the entity that is kept. @param {string} id */
+  keptId(id) {
+    return this.#kept.get(id) ?? id;
   }
 
   /**

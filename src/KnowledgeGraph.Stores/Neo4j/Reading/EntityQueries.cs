@@ -96,6 +96,28 @@ internal static class EntityQueries
             }
         );
 
+    /// <summary>Both ids of a pair, how much they have in common.</summary>
+    public static Statement Alike(int limit) =>
+        new(
+            """
+            CALL () {
+              MATCH (t:NameTerm) WHERE 2 <= COUNT { (t)<-[:HAS_NAME_TERM]-() } <= $most
+              MATCH (a:Entity)-[:HAS_NAME_TERM]->(t)<-[:HAS_NAME_TERM]-(b:Entity) WHERE a.id < b.id
+              RETURN a, b, 1 AS weight
+              UNION ALL
+              MATCH (e:Entity) WHERE e.identifiers IS NOT NULL
+              UNWIND e.identifiers AS identifier
+              WITH identifier, collect(DISTINCT e) AS bearers WHERE size(bearers) > 1
+              UNWIND bearers AS a UNWIND bearers AS b
+              WITH a, b WHERE a.id < b.id
+              RETURN a, b, 100 AS weight
+            }
+            WITH a, b, sum(weight) AS weight WHERE a.kind = b.kind
+            RETURN a.id AS first, b.id AS second, weight ORDER BY weight DESC, first, second LIMIT $limit
+            """,
+            new Dictionary<string, object?> { ["most"] = IGraphStore.MaxBearers, ["limit"] = limit }
+        );
+
     /// <summary>The label of entities e of these kinds that match; adds the conditions.</summary>
     public static string Matching(
         CypherText cypher,

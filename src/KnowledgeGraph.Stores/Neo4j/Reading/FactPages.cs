@@ -73,7 +73,7 @@ internal static class FactPages
             ? Keyset.Behind(cypher, keys, "r.id", after, backward)
             : $"r.sort {(backward ? "<" : ">")} {cypher.Value(FactRows.Sort(after))}";
 
-    private static OrderKey Key(CypherText cypher, FactOrder order) =>
+    internal static OrderKey Key(CypherText cypher, FactOrder order) =>
         order.Field switch
         {
             FactField.Date => new("r.day_from", order.Descending),

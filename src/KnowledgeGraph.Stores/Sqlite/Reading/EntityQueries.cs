@@ -48,6 +48,24 @@ internal static class EntityQueries
             ORDER BY c.words DESC, e.degree DESC, e.id LIMIT ?3
             """;
 
+    /// <summary>?1 most bearers of a term, ?2 limit.</summary>
+    public const string Alike = """
+        WITH rare AS MATERIALIZED (SELECT term FROM name_term GROUP BY term HAVING count(*) BETWEEN 2 AND ?1),
+        shared AS (
+          SELECT a.entity AS one, b.entity AS other, 1 AS weight
+          FROM rare r CROSS JOIN name_term a ON a.term = r.term CROSS JOIN name_term b ON b.term = r.term
+          WHERE a.entity < b.entity
+          UNION ALL
+          SELECT a.entity, b.entity, 100
+          FROM identifier a CROSS JOIN identifier b ON b.scheme = a.scheme AND b.value = a.value
+          WHERE a.entity < b.entity),
+        pair AS (SELECT one, other, sum(weight) AS weight FROM shared GROUP BY one, other)
+        SELECT min(a.id, b.id) AS first, max(a.id, b.id) AS second, p.weight
+        FROM pair p CROSS JOIN entity a ON a.row = p.one CROSS JOIN entity b ON b.row = p.other
+        WHERE a.kind = b.kind
+        ORDER BY p.weight DESC, first, second LIMIT ?2
+        """;
+
     private static string Condition(SqlText sql, EntityQuery query) => Condition(sql, query.Kinds, query.Where);
 
     /// <summary>The condition for entities e of these kinds that match.</summary>

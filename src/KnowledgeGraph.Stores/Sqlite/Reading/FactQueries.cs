@@ -66,6 +66,36 @@ internal static class FactQueries
             """;
     }
 
+    /// <summary>Facts of the whole graph, seen from the subject: subject, object, fact, the values of the order.</summary>
+    public static string Find(SqlText sql, FactQuery query, out IReadOnlyList<OrderKey> keys)
+    {
+        var condition = FactFilters.Condition(sql, query.Filter, "e", "f");
+        if (query.Filter.Articles is { Count: > 0 } articles)
+            condition = SqlText.And([OfArticles(sql, articles), condition]);
+        var order = keys = [.. query.Order.Select(key => Key(sql, key, "f", "o", outer: true))];
+        if (query.Page.After is { } after)
+            condition = SqlText.And([condition, Keyset.Behind(sql, order, "f.id", after, query.Page.Backward)]);
+        return $"""
+            SELECT s.id, o.id, {FactRows.Columns("f")}{string.Concat(order.Select(key => $", {key.InCursor}"))}
+            {Whole}
+            WHERE {condition}
+            ORDER BY {Keyset.OrderBy(order, "f.id", query.Page.Backward)} LIMIT {sql.Value(query.Page.Size + 1L)}
+            """;
+    }
+
+    /// <summary>How many facts of the whole graph match.</summary>
+    public static string Total(SqlText sql, FactQuery query) =>
+        $"SELECT count(*) {Whole} WHERE {FactFilters.Condition(sql, query.Filter, "e", "f")}";
+
+    private const string Whole =
+        "FROM fact f CROSS JOIN fact_end e ON e.entity = f.subject AND e.day = f.day AND e.id = f.id "
+        + "CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = e.other";
+
+    /// <summary>What an article supports is found from the article, not among all facts.</summary>
+    private static string OfArticles(SqlText sql, IReadOnlyList<string> articles) =>
+        "f.row IN (SELECT v.fact FROM article a CROSS JOIN evidence v ON v.article = a.row "
+        + $"WHERE a.id IN {sql.Set(articles)})";
+
     /// <summary>For each entity the number of its facts that match: s.id, count.</summary>
     public static string Totals(SqlText sql, FactRequest request) =>
         $"SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")} FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value";

@@ -1,0 +1,116 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Merging;
+
+/// <summary>
+/// Divides what articles say of one relation of two entities into the times at which it held: a pure function, the same whatever the
+/// order of the articles. Those that tell most come first; each next joins the period it can mean, or stands for another.
+/// </summary>
+public static class Periods
+{
+    /// <summary>The periods, in the order in which they were first reported; each of its claims is of another article.</summary>
+    /// <param name="claims">Of one statement (<see cref="FactId.StatementOf"/>), at least one.</param>
+    public static IReadOnlyList<PeriodClaims> Of(IReadOnlyCollection<Claim> claims)
+    {
+        var periods = new List<PeriodClaims>();
+        foreach (var claim in claims.OrderBy(claim => claim.Draft.Period).ThenBy(claim => claim, Claim.FirstReported))
+        {
+            var joined = periods
+                .Where(period => period.Claims.All(other => other.ArticleId != claim.ArticleId))
+                .Select(period => (Period: period, Joined: period.Span.JoinedWith(claim.Draft.Period)))
+                .Where(one => one.Joined is not null)
+                .OrderBy(one => one.Period.Span.Date)
+                .ToList();
+            if (joined.Count == 0)
+                periods.Add(new PeriodClaims(claim));
+            else
+            {
+                var (period, span) = joined.FindLast(one => HasBegun(one.Period.Span, claim)) is { Period: not null } last
+                    ? last
+                    : joined[0];
+                period.Add(claim, span!.Value);
+            }
+        }
+        return Named([.. periods.OrderBy(period => period.First, Claim.FirstReported)]);
+    }
+
+    /// <summary>What the first report gives is the name: more precise dates that come later change no id.</summary>
+    private static List<PeriodClaims> Named(List<PeriodClaims> periods)
+    {
+        var taken = new HashSet<string>();
+        foreach (var period in periods)
+        {
+            var statement = StatementOf(period.First.Draft);
+            period.FactId = Keys(period).Select(key => FactId.InPeriod(statement, key)).First(taken.Add);
+        }
+        return periods;
+    }
+
+    private static string StatementOf(FactDraft draft) =>
+        FactId.Of(draft.Relation, draft.Subject, (draft.Object ?? draft.Value)!, draft.Stance, draft.AttributedTo, null);
+
+    /// <summary>From coarse to fine, so that two periods of one year get different names.</summary>
+    private static IEnumerable<string?> Keys(PeriodClaims period)
+    {
+        foreach (var date in new[] { period.First.Draft.Period.Date, period.Span.Date })
+        {
+            yield return date is { } year ? $"{year.Year:0000}" : null;
+            if (date is { Month: { } month } withMonth)
+                yield return $"{withMonth.Year:0000}-{month:00}";
+            if (date is { Precision: 3 } day)
+                yield return day.ToString().TrimEnd('~');
+        }
+        for (var number = 2; ; number++)
+            yield return $"{number}";
+    }
+
+    /// <summary>What does not say which of several it means is about the last that had begun when the article appeared.</summary>
+    private static bool HasBegun(Period span, Claim claim) => !(span.Date?.Earliest > claim.Published);
+}
+
+/// <summary>What one article says of a fact.</summary>
+/// <param name="ArticleId">Which article.</param>
+/// <param name="Published">The first day on which it can have appeared.</param>
+/// <param name="Draft">What it says.</param>
+public sealed record Claim(string ArticleId, DateOnly Published, FactDraft Draft)
+{
+    /// <summary>Oldest article first, then by its id.</summary>
+    public static readonly IComparer<Claim> FirstReported = Comparer<Claim>.Create(
+        (one, other) =>
+            one.Published != other.Published
+                ? one.Published.CompareTo(other.Published)
+                : string.CompareOrdinal(one.ArticleId, other.ArticleId)
+    );
+}
+
+/// <summary>The claims of one period.</summary>
+public sealed class PeriodClaims
+{
+    private readonly List<Claim> _claims;
+
+    internal PeriodClaims(Claim claim)
+    {
+        _claims = [claim];
+        (Span, First) = (claim.Draft.Period, claim);
+    }
+
+    /// <summary>Id of the fact.</summary>
+    public string FactId { get; internal set; } = "";
+
+    /// <summary>The period that they tell together.</summary>
+    public Period Span { get; private set; }
+
+    /// <summary>What each article says, those that tell most first.</summary>
+    public IReadOnlyList<Claim> Claims => _claims;
+
+    /// <summary>The claim that was published first, whose date names the fact.</summary>
+    public Claim First { get; private set; }
+
+    internal void Add(Claim claim, Period span)
+    {
+        Span = span;
+        _claims.Add(claim);
+        if (Claim.FirstReported.Compare(claim, First) < 0)
+            First = claim;
+    }
+}

@@ -1,0 +1,35 @@
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Stores.Neo4j.Reading;
+
+/// <summary>The statement that finds facts of the whole graph.</summary>
+internal static class FactSearch
+{
+    /// <summary>Facts of the whole graph, seen from the subject: the fact, the values of the order; the number of
+    /// all.</summary>
+    public static Statement Find(Ontology ontology, FactQuery query)
+    {
+        var (cypher, page) = (new CypherText(ontology), query.Page);
+        OrderKey[] keys = [.. query.Order.Select(key => FactPages.Key(cypher, key))];
+        var pattern = FactFilters.Pattern(cypher, query.Filter, "e", "r", "o").Replace("(e)", "(e:Entity)");
+        var condition = CypherText.And([
+            "startNode(r) = e",
+            FactFilters.Condition(cypher, query.Filter, "e", "r", "o"),
+        ]);
+        var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
+        if (page.After is { } after)
+            condition = CypherText.And([condition, Keyset.Behind(cypher, keys, "r.id", after, page.Backward)]);
+        return cypher.Statement(
+            $$"""
+            RETURN COLLECT {
+              MATCH {{pattern}} WHERE {{condition}}
+              WITH DISTINCT r, o ORDER BY {{Keyset.OrderBy(keys, "r.id", page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
+              RETURN [{{FactRows.Columns("r")}}{{string.Concat(keys.Select(key => $", {key.Expression}"))}}]
+            } AS facts, {{total}} AS total
+            """
+        );
+    }
+}
