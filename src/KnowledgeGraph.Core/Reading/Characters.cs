@@ -13,7 +13,7 @@ internal static class Characters
             var c = text[i];
             if (c is >= ' ' and < '\u007f' or '\n' or '\t' or '\r')
                 continue;
-            if (char.IsControl(c))
+            if (char.IsControl(c) || IsNoCharacter(c))
                 return i;
             if (!char.IsSurrogate(c))
                 continue;
@@ -36,7 +36,12 @@ internal static class Characters
     }
 
     public static string Name(char c) =>
-        char.IsSurrogate(c) ? $"half of a surrogate pair (U+{(int)c:X4})" : $"the control character U+{(int)c:X4}";
+        char.IsSurrogate(c) ? $"half of a surrogate pair (U+{(int)c:X4})"
+        : IsNoCharacter(c) ? $"the noncharacter U+{(int)c:X4}"
+        : $"the control character U+{(int)c:X4}";
+
+    /// <summary>Code points that Unicode keeps free of characters; normalizing dies of one of them.</summary>
+    private static bool IsNoCharacter(char c) => c is '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef');
 
     public static string WithoutBad(string text)
     {
@@ -50,7 +55,7 @@ internal static class Characters
         return clean.Append(rest).ToString();
     }
 
-    // U+2028 and U+2029 end a line for YAML but for no editor. While a text is parsed, two letters that it does not use
+    // U+2028 and U+2029 end a line for YAML but for no editor. While a text is parsed, two noncharacters
     // stand in their places.
     private const char LineSeparator = '\u2028',
         ParagraphSeparator = '\u2029',
@@ -61,10 +66,7 @@ internal static class Characters
     /// hold nothing but tabs and spaces blank.</summary>
     public static string HideLineEnds(string text)
     {
-        text = text.Replace(HiddenLine, '\ufffd')
-            .Replace(HiddenParagraph, '\ufffd')
-            .Replace(LineSeparator, HiddenLine)
-            .Replace(ParagraphSeparator, HiddenParagraph);
+        text = text.Replace(LineSeparator, HiddenLine).Replace(ParagraphSeparator, HiddenParagraph);
         return text.Contains('\t')
             ? string.Join(
                 '\n',
