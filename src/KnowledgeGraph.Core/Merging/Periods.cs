@@ -13,7 +13,7 @@ public static class Periods
     public static IReadOnlyList<PeriodClaims> Of(IReadOnlyCollection<Claim> claims)
     {
         var periods = new List<PeriodClaims>();
-        foreach (var claim in claims.OrderBy(claim => claim.Draft.Period).ThenBy(claim => claim, Claim.FirstReported))
+        foreach (var claim in claims.OrderBy(claim => claim.Draft.Period, Period.MostDetailFirst).ThenBy(claim => claim, Claim.FirstReported))
         {
             var joined = periods
                 .Where(period => period.Claims.All(other => other.ArticleId != claim.ArticleId))

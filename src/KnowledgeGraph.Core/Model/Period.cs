@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Model;
 /// When a relation holds or happened, as one article or several tell it: from <see cref="Start"/> to <see cref="End"/>, or
 /// <see cref="At"/> one time. A date that is missing is not known.
 /// </summary>
-public readonly record struct Period(PartialDate? Start, PartialDate? End, PartialDate? At) : IComparable<Period>
+public readonly record struct Period(PartialDate? Start, PartialDate? End, PartialDate? At)
 {
     /// <summary>Whether any of its dates is known.</summary>
     public bool IsDated => Date is not null;
@@ -38,7 +38,11 @@ public readonly record struct Period(PartialDate? Start, PartialDate? End, Parti
     }
 
     /// <summary>Those that tell more come first, then the earlier: an order that every set of periods has, whatever order they come in.</summary>
-    public int CompareTo(Period other)
+    public static readonly IComparer<Period> MostDetailFirst = Comparer<Period>.Create(
+        (one, other) => one.ComparedTo(other)
+    );
+
+    private int ComparedTo(Period other)
     {
         if (other.Detail != Detail)
             return other.Detail.CompareTo(Detail);
