@@ -79,27 +79,18 @@ internal sealed class EntityRoots(
             ),
             .. PageArguments.All,
         ]);
-        query.AddAsync(
-            name,
-            connections.Of(type, typeName).Required(),
-            description,
-            arguments,
-            async context =>
-            {
-                var order = ListOrder.ReadEntities(context, ontology);
-                var page = PageArguments.Read(context, order);
-                var where = await context
-                    .Request()
-                    .ResolveMergedIdsAsync(filters.Entities(context, "where", kind), context.CancellationToken);
-                var found = await context
-                    .Request()
-                    .Store.FindEntitiesAsync(
-                        new EntityQuery(kinds, where, order.Keys, page),
-                        context.CancellationToken
-                    );
-                return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
-            }
-        );
+        query.AddAsync(name, connections.Of(type, typeName).Required(), description, arguments, async context =>
+        {
+            var order = ListOrder.ReadEntities(context, ontology);
+            var page = PageArguments.Read(context, order);
+            var where = await context
+                .Request()
+                .ResolveMergedIdsAsync(filters.Entities(context, "where", kind), context.CancellationToken);
+            var found = await context
+                .Request()
+                .Store.FindEntitiesAsync(new EntityQuery(kinds, where, order.Keys, page), context.CancellationToken);
+            return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
+        });
     }
 
     private static object? One(IResolveFieldContext context, IReadOnlyList<string>? kinds) =>

@@ -86,9 +86,7 @@ internal static class GraphChecks
         }
     }
 
-    private static DateOnly SureFrom(FactDraft fact) =>
-        (fact.At ?? fact.Start)?.PossibleLast ?? DateOnly.MinValue;
+    private static DateOnly SureFrom(FactDraft fact) => (fact.At ?? fact.Start)?.PossibleLast ?? DateOnly.MinValue;
 
-    private static DateOnly SureTo(FactDraft fact) =>
-        (fact.At ?? fact.End)?.PossibleFirst ?? DateOnly.MaxValue;
+    private static DateOnly SureTo(FactDraft fact) => (fact.At ?? fact.End)?.PossibleFirst ?? DateOnly.MaxValue;
 }

@@ -13,7 +13,11 @@ public static class Periods
     public static IReadOnlyList<PeriodClaims> Of(IReadOnlyCollection<Claim> claims)
     {
         var periods = new List<PeriodClaims>();
-        foreach (var claim in claims.OrderBy(claim => claim.Draft.Period, Period.MostDetailFirst).ThenBy(claim => claim, Claim.FirstReported))
+        foreach (
+            var claim in claims
+                .OrderBy(claim => claim.Draft.Period, Period.MostDetailFirst)
+                .ThenBy(claim => claim, Claim.FirstReported)
+        )
         {
             var joined = periods
                 .Where(period => period.Claims.All(other => other.ArticleId != claim.ArticleId))
@@ -25,7 +29,8 @@ public static class Periods
                 periods.Add(new PeriodClaims(claim));
             else
             {
-                var (period, span) = joined.FindLast(one => HasBegun(one.Period.Span, claim)) is { Period: not null } last
+                var (period, span) = joined.FindLast(one => HasBegun(one.Period.Span, claim))
+                    is { Period: not null } last
                     ? last
                     : joined[0];
                 period.Add(claim, span!.Value);
@@ -47,7 +52,14 @@ public static class Periods
     }
 
     private static string StatementOf(FactDraft draft) =>
-        FactId.Of(draft.Relation, draft.Subject, (draft.Object ?? draft.Value)!, draft.Stance, draft.AttributedTo, null);
+        FactId.Of(
+            draft.Relation,
+            draft.Subject,
+            (draft.Object ?? draft.Value)!,
+            draft.Stance,
+            draft.AttributedTo,
+            null
+        );
 
     /// <summary>From coarse to fine, so that two periods of one year get different names.</summary>
     private static IEnumerable<string?> Keys(PeriodClaims period)

@@ -126,7 +126,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         if (month is < 12 or >= 120_000)
             return months < 0 ? DateOnly.MinValue : DateOnly.MaxValue;
         var first = new DateOnly(month / 12, month % 12 + 1, 1);
-        return day.Day == 1 ? first : new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+        return day.Day == 1
+            ? first
+            : new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
     }
 
     /// <summary>Orders by first possible day, then the coarser first.</summary>

@@ -6,7 +6,12 @@ namespace KnowledgeGraph.Questions;
 internal static class ScoredPages
 {
     /// <summary>One page; cursors hold the score and the id.</summary>
-    public static Page<T> Cut<T>(IReadOnlyCollection<T> found, Func<T, double> score, Func<T, string> id, PageRequest page)
+    public static Page<T> Cut<T>(
+        IReadOnlyCollection<T> found,
+        Func<T, double> score,
+        Func<T, string> id,
+        PageRequest page
+    )
     {
         var items = found.OrderByDescending(score).ThenBy(id, StringComparer.Ordinal).ToList();
         var (from, to) = (0, items.Count);

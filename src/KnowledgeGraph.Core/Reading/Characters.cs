@@ -70,7 +70,8 @@ internal static class Characters
         return text.Contains('\t')
             ? string.Join(
                 '\n',
-                text.Split('\n').Select(line => line.AsSpan().Trim(" \t\r").Length == 0 ? line.Replace('\t', ' ') : line)
+                text.Split('\n')
+                    .Select(line => line.AsSpan().Trim(" \t\r").Length == 0 ? line.Replace('\t', ' ') : line)
             )
             : text;
     }

@@ -184,11 +184,7 @@ internal sealed class YamlFields
     public string? Clean(YamlText scalar, string key, int maxLength)
     {
         // Separators of lines and paragraphs read as the spaces they are to people; places behind them stay.
-        var text = scalar
-            .Value.Replace('\u2028', ' ')
-            .Replace('\u2029', ' ')
-            .Trim()
-            .Normalize(NormalizationForm.FormC);
+        var text = scalar.Value.Replace('\u2028', ' ').Replace('\u2029', ' ').Trim().Normalize(NormalizationForm.FormC);
         if (text.Length == 0)
             _mistakes.Add(scalar, $"'{key}' is empty; write it or leave it out");
         else if (text.Length > maxLength)

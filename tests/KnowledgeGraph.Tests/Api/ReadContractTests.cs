@@ -27,7 +27,8 @@ public sealed class ReadContractTests(RunningServer server)
     public static TheoryData<string> Queries =>
         [
             """{ entity(id: "ales-bialiatski") { ...EntityFields } }""" + EntityFields,
-            """query Several($ids: [ID!]!) { entities(where: { id: { in: $ids } }) { nodes { ...EntityFields } } }""" + EntityFields,
+            """query Several($ids: [ID!]!) { entities(where: { id: { in: $ids } }) { nodes { ...EntityFields } } }"""
+                + EntityFields,
             """query Find($text: String! = "Бяляцкі", $kinds: [EntityKind!], $first: Int, $after: String) { search(text: $text, kinds: $kinds, first: $first, after: $after) { edges { score matchedName { value } explanation node { ...EntityFields } } } }"""
                 + EntityFields,
             """query Around($id: ID! = "ales-bialiatski", $depth: Int = 2, $relations: [RelationKind!], $kinds: [EntityKind!] = [Person], $validAt: PartialDate = "2025", $limit: Int = 5) { neighborhood(id: $id, depth: $depth, relations: $relations, kinds: $kinds, validAt: $validAt, limit: $limit) { entities { id } facts { ...FactFields } truncated } }"""

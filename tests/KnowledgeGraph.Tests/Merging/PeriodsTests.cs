@@ -38,13 +38,15 @@ public sealed class PeriodsTests
     [Fact]
     public void Order_of_articles_changes_nothing() =>
         Gen.Select(GenPeriod.Array[1, 6], Gen.Int)
-            .Sample((periods, seed) =>
-            {
-                var claims = periods.Select(Claim).ToArray();
-                var shuffled = claims.ToArray();
-                new Random(seed).Shuffle(shuffled);
-                Assert.Equal(Text(Periods.Of(claims)), Text(Periods.Of(shuffled)));
-            });
+            .Sample(
+                (periods, seed) =>
+                {
+                    var claims = periods.Select(Claim).ToArray();
+                    var shuffled = claims.ToArray();
+                    new Random(seed).Shuffle(shuffled);
+                    Assert.Equal(Text(Periods.Of(claims)), Text(Periods.Of(shuffled)));
+                }
+            );
 
     [Fact]
     public void No_period_ends_before_it_begins_and_every_claim_is_in_one() =>
@@ -87,7 +89,15 @@ public sealed class PeriodsTests
     [Fact]
     public void Mention_without_dates_is_about_the_time_that_had_begun_when_it_was_published()
     {
-        Claim[] claims = [Claim("2011/2014", 0), Claim("2021-03/", 1), Claim("/", 2) with { Published = new(2015, 1, 1) }];
+        Claim[] claims =
+        [
+            Claim("2011/2014", 0),
+            Claim("2021-03/", 1),
+            Claim("/", 2) with
+            {
+                Published = new(2015, 1, 1),
+            },
+        ];
         var both = Periods.Of(claims);
         Assert.Equal(2, both.Single(period => period.Span.Date?.Year == 2011).Claims.Count);
     }
@@ -106,8 +116,7 @@ public sealed class PeriodsTests
             )
         );
 
-    private static string Text(Period period) =>
-        period.At is { } at ? $"@{at}" : $"{period.Start}/{period.End}";
+    private static string Text(Period period) => period.At is { } at ? $"@{at}" : $"{period.Start}/{period.End}";
 
     private static Claim Claim(string said, int i) => Claim(Parse(said), i);
 
@@ -156,13 +165,9 @@ public sealed class PeriodsTests
                 )
     );
 
-    private static readonly Gen<Period> GenPeriod = Gen.Select(
-        GenDate,
-        GenDate,
-        Gen.Int[0, 4],
-        (one, other, kind) =>
-            kind == 0
-                ? new Period(null, null, one)
-                : new[] { new Period(one, other, null), new Period(other, one, null) }.First(period => period.IsOrdered)
+    private static readonly Gen<Period> GenPeriod = Gen.Select(GenDate, GenDate, Gen.Int[0, 4], (one, other, kind) =>
+        kind == 0
+            ? new Period(null, null, one)
+            : new[] { new Period(one, other, null), new Period(other, one, null) }.First(period => period.IsOrdered)
     );
 }

@@ -37,7 +37,10 @@ public sealed class FaultTests
     {
         var span = Read(Ownership(sentence, quote)).Facts[0].Spans[0];
 
-        Assert.Equal(span.Quote, Read(Ownership(sentence, quote)).Sentences[0].Text.Substring(span.Offset, span.Quote.Length));
+        Assert.Equal(
+            span.Quote,
+            Read(Ownership(sentence, quote)).Sentences[0].Text.Substring(span.Offset, span.Quote.Length)
+        );
     }
 
     [Theory]
@@ -60,67 +63,67 @@ public sealed class FaultTests
         Assert.Equal("1950~", value);
     }
 
-    private static int Line(string text, string part) => text[..text.IndexOf(part, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+    private static int Line(string text, string part) =>
+        text[..text.IndexOf(part, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
 
     private static ArticleExtract Read(string text) => ExtractReader.ReadText(Seed, "text", text);
 
     private static string Circle(string one, string other) =>
         Head("Porsa and Vau belong to each other.")
         + $"""
-        facts:
-          - subject: porsa
-            predicate: subsidiaryOf
-            object: vau
-            time: {one}
-            evidence: [{"{s: s1, exact: belong to each}"}]
-          - subject: vau
-            predicate: subsidiaryOf
-            object: porsa
-            time: {other}
-            evidence: [{"{s: s1, exact: belong to each}"}]
-        """;
+            facts:
+              - subject: porsa
+                predicate: subsidiaryOf
+                object: vau
+                time: {one}
+                evidence: [{"{s: s1, exact: belong to each}"}]
+              - subject: vau
+                predicate: subsidiaryOf
+                object: porsa
+                time: {other}
+                evidence: [{"{s: s1, exact: belong to each}"}]
+            """;
 
     private static string Ownership(string sentence, string quote) =>
         Head(sentence)
         + $"""
-        facts:
-          - subject: porsa
-            predicate: subsidiaryOf
-            object: vau
-            evidence:
-              - s: s1
-                exact: "{quote}"
-        """;
+            facts:
+              - subject: porsa
+                predicate: subsidiaryOf
+                object: vau
+                evidence:
+                  - s: s1
+                    exact: "{quote}"
+            """;
 
     private static string Birth(string value) =>
         Head("Ina was born about 1950.", "  - {key: ina, type: Person, name: Ina}\n")
         + $"""
-        facts:
-          - subject: ina
-            predicate: birthDate
-            value: {value}
-            evidence: [{"{s: s1, exact: born about}"}]
-        """;
+            facts:
+              - subject: ina
+                predicate: birthDate
+                value: {value}
+                evidence: [{"{s: s1, exact: born about}"}]
+            """;
 
     private static string Head(
         string sentence,
         string entities = "  - {key: porsa, type: Company, name: Porsa}\n  - {key: vau, type: Company, name: Vau}\n"
     ) =>
         $"""
-        format: article-extract/1
-        source:
-          id: a
-          title: A
-          publisher: P
-          publishedAt: 2025
-          language: en
-          textKind: own-words
+            format: article-extract/1
+            source:
+              id: a
+              title: A
+              publisher: P
+              publishedAt: 2025
+              language: en
+              textKind: own-words
 
-        text:
-          - s: s1
-            t: "{sentence}"
-        entities:
+            text:
+              - s: s1
+                t: "{sentence}"
+            entities:
 
-        """
-        + entities;
+            """ + entities;
 }

@@ -391,7 +391,10 @@ internal sealed class NaiveStore : IGraphStore
     {
         var terms = _graph
             .Entities.Values.SelectMany(entity =>
-                entity.Names.SelectMany(name => NameTerms.OfName(name.Value)).Distinct().Select(term => (term, entity.Id))
+                entity
+                    .Names.SelectMany(name => NameTerms.OfName(name.Value))
+                    .Distinct()
+                    .Select(term => (term, entity.Id))
             )
             .ToLookup(one => one.term, one => one.Id);
         var rare = terms.Where(term => term.Count() <= IGraphStore.MaxBearers).SelectMany(Pairs).CountBy(pair => pair);

@@ -242,9 +242,7 @@ internal static class RandomGraph
                 )
             );
             yield return Ask($"facts of the whole graph {asked}", store =>
-                AllAsync(size + 1, backward, page =>
-                    store.FindFactsAsync(new FactQuery(filter, order, page))!
-                )
+                AllAsync(size + 1, backward, page => store.FindFactsAsync(new FactQuery(filter, order, page))!)
             );
             yield return Ask($"links and among {Answers.Text(filter)}", async store =>
             {

@@ -71,7 +71,7 @@ const detailsOf = ({ qualifiers }) =>
     ? h(
         'dl',
         { class: 'qualifiers' },
-        qualifiers.map(one => [h('dt', {}, name(one.name)), h('dd', {}, name(one.value))]),
+        qualifiers.flatMap(one => [h('dt', {}, name(one.name)), h('dd', {}, name(one.value))]),
       )
     : null;
 

@@ -26,7 +26,9 @@ internal static class FactSearch
             $$"""
             RETURN COLLECT {
               MATCH {{pattern}} WHERE {{condition}}
-              WITH DISTINCT r, o ORDER BY {{Keyset.OrderBy(keys, "r.id", page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
+              WITH DISTINCT r, o ORDER BY {{Keyset.OrderBy(keys, "r.id", page.Backward)}} LIMIT {{cypher.Value(
+                page.Size + 1L
+            )}}
               RETURN [{{FactRows.Columns("r")}}{{string.Concat(keys.Select(key => $", {key.Expression}"))}}]
             } AS facts, {{total}} AS total
             """
