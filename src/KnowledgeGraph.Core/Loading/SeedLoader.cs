@@ -40,6 +40,29 @@ public static class SeedLoader
         return new SeedResult(written, files.Count, files.Sum(file => file.FactsLeftOut));
     }
 
+    /// <summary>
+    /// What loading the files would change, in words, an entry for each article that the graph does not have just so; nothing is
+    /// written. Throws like <see cref="LoadAsync"/>. Holds the steps of all files in memory, so it is meant for a few.
+    /// </summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="ontology">What they are checked against.</param>
+    /// <param name="paths">Files or folders, as for <see cref="LoadAsync"/>.</param>
+    /// <param name="limits">How large each may be.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<IReadOnlyList<string>> ExplainAsync(
+        IGraphStore store,
+        Ontology ontology,
+        IEnumerable<string> paths,
+        ExtractLimits? limits = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var files = ExtractReader.ReadFiles(ontology, paths, limits);
+        await CheckKindsAsync(store, files, cancellation);
+        var write = new GraphWrite([.. files.Select(file => file.Extract)]) { DryRun = true, Explain = true };
+        return (await store.WriteAsync(write, cancellation))!.Explanation;
+    }
+
     private static async Task CheckKindsAsync(
         IGraphStore store,
         IReadOnlyList<ExtractFile> files,

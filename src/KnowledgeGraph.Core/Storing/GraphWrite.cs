@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storing;
@@ -19,6 +20,9 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
 
     /// <summary>Work out what it would do, and change nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Whether <see cref="WriteOutcome.Explanation"/> is wanted; for few articles, since the store keeps every step in memory.</summary>
+    public bool Explain { get; init; }
 }
 
 /// <summary>Makes a write happen once, however often it is sent.</summary>
@@ -31,7 +35,15 @@ public sealed record WriteKey(string Value, string Input, string? Subject);
 public sealed record KeptWrite(WriteKey Key, WriteOutcome Outcome);
 
 /// <summary>What a write did, or would do: in numbers, and which entities and facts.</summary>
-public sealed record WriteOutcome(WriteResult Result, GraphDifference Difference);
+public sealed record WriteOutcome(WriteResult Result, GraphDifference Difference)
+{
+    /// <summary>
+    /// What each article did, in words, in the order of the changes; empty unless <see cref="GraphWrite.Explain"/> asks for it. Not
+    /// remembered with a <see cref="WriteKey"/>.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Explanation { get; init; } = [];
+}
 
 /// <summary>
 /// How the graph after a write differs from the graph before; ids in ordinal order. A fact has changed too when only

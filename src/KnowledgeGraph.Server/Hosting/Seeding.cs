@@ -45,6 +45,22 @@ internal static class Seeding
         Console.WriteLine(Report(result));
     }
 
+    /// <summary>Says what a load would change, and writes nothing.</summary>
+    public static async Task ExplainAsync(
+        IGraphStore store,
+        Ontology ontology,
+        IEnumerable<string> paths,
+        IConfiguration configuration,
+        CancellationToken cancellation
+    )
+    {
+        var limits = configuration.ReadLimits().OfExtracts();
+        var steps = await SeedLoader.ExplainAsync(store, ontology, paths, limits, cancellation);
+        foreach (var step in steps)
+            Console.WriteLine(step);
+        Console.WriteLine(steps.Count == 0 ? "The graph holds all of it already." : "Nothing was written.");
+    }
+
     /// <summary>What a load did, in a sentence.</summary>
     public static string Report(SeedResult result)
     {

@@ -14,15 +14,21 @@ internal static class SeedVerb
             Description = "Extracts, or folders of them.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Print what each file would change, line by line, and write nothing.",
+        };
         var command = new Command(
             "seed",
             "Write article extracts into the graph: all of them or, when one has a mistake, none."
         )
         {
             paths,
+            explain,
         };
         command.SetAction(
-            (parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(paths), cancellation)
+            (parsed, cancellation) =>
+                RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(paths), parsed.GetValue(explain), cancellation)
         );
         return command;
     }
@@ -30,12 +36,16 @@ internal static class SeedVerb
     private static async Task<int> RunAsync(
         IConfiguration configuration,
         string[] paths,
+        bool explain,
         CancellationToken cancellation
     )
     {
         var ontology = configuration.ReadOntology();
         await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
-        await Seeding.LoadAsync(store, ontology, paths, configuration, cancellation);
+        if (explain)
+            await Seeding.ExplainAsync(store, ontology, paths, configuration, cancellation);
+        else
+            await Seeding.LoadAsync(store, ontology, paths, configuration, cancellation);
         return 0;
     }
 }

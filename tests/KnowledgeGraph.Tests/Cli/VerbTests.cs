@@ -22,6 +22,26 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Seed_explain_prints_the_plan_and_writes_nothing()
+    {
+        var extract = SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml");
+
+        var (code, explained) = await RunAsync("seed", "--explain", extract);
+        var (_, seeded) = await RunAsync("seed", extract);
+        var (_, again) = await RunAsync("seed", "--explain", extract);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith(
+            "Change 1: statement-lukashenko-releases-123-2025-12-13 (new)",
+            explained,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("Nothing was written.", explained.TrimEnd(), StringComparison.Ordinal);
+        Assert.StartsWith("1 of 1 articles written.", seeded, StringComparison.Ordinal);
+        Assert.StartsWith("The graph holds all of it already.", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_is_told_with_its_place_and_nothing_is_written()
     {
         await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
@@ -171,19 +172,16 @@ public sealed class Neo4jStatementTests
         );
     }
 
-    private static WritePlan Plan(GraphWrite write)
+    private static PlannedWrite Plan(GraphWrite write)
     {
         var decisions = Decisions.Of(Ontology, []);
-        return WritePlan.Of(
-            Ontology,
-            new TouchedGraph { Sequence = 0 },
-            write,
-            ArticleWrite.All(write, decisions, decisions, [], _ => false),
-            decisions,
-            decisions,
-            DateTimeOffset.UnixEpoch
-        );
+        var (graph, plan) = (new TouchedGraph(), new WritePlan(0, NoHashes, decisions, decisions, keepSteps: true));
+        foreach (var article in ArticleWrite.All(write, decisions, decisions, [], _ => false))
+            graph.Apply(plan.Next(article, GraphJson.HashOf(article.Said), graph)!);
+        return new PlannedWrite(graph, 0, plan, false, write.Key);
     }
+
+    private static readonly Dictionary<string, string> NoHashes = [];
 
     [Theory]
     [InlineData("awardedTo", "AWARDED_TO")]

@@ -31,6 +31,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Explained_write_tells_each_step_and_an_ordinary_one_none()
+    {
+        await using var store = await StoreWithAsync(First);
+        var write = new GraphWrite([Second, new ExtractBuilder("c").Retract(First.IdOf("age"))]) { DryRun = true };
+
+        var explained = (await store.WriteAsync(write with { Explain = true }, Cancellation))!.Explanation;
+
+        Assert.Empty((await store.WriteAsync(write, Cancellation))!.Explanation);
+        Assert.Equal(2, explained.Count);
+        Assert.Contains("+ maria (Person)", explained[0], StringComparison.Ordinal);
+        Assert.Contains("retraction none -> source-corrected", explained[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_write_on_condition_is_not_done_when_the_graph_has_moved_on()
     {
         await using var store = await StoreWithAsync(First);

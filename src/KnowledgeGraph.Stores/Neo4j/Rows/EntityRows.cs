@@ -21,9 +21,6 @@ internal static class EntityRows
 
     public static string Record(Entity entity) => JsonSerializer.Serialize(entity, GraphJson.Plain.Entity);
 
-    public static bool Same(Entity? left, Entity? right) =>
-        left is null || right is null ? left == right : Record(left) == Record(right);
-
     /// <summary>What a write needs to make the node.</summary>
     public static object ToRow(Ontology ontology, Entity entity, int degree, Entity? before)
     {

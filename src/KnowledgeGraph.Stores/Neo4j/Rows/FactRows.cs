@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -44,7 +45,10 @@ internal static class FactRows
         );
 
     /// <summary>What a write needs to make the relationship.</summary>
-    public static object ToRow(Ontology ontology, StoredFact stored)
+    /// <param name="ontology">Tells the type.</param>
+    /// <param name="stored">The fact.</param>
+    /// <param name="articles">Ids of the articles that it stands on, ordered.</param>
+    public static object ToRow(Ontology ontology, StoredFact stored, IEnumerable<string> articles)
     {
         var fact = stored.Fact;
         var (from, to) = fact.Validity;
@@ -74,7 +78,7 @@ internal static class FactRows
                 attributedTo = fact.AttributedTo,
                 confidence = fact.Confidence,
                 qualifiers = Text(fact.Qualifiers),
-                articles = stored.Articles,
+                articles,
                 articleCount = fact.ArticleCount,
                 recorded = fact.Recorded,
                 version = RecordVersion.Of(Text(stored)),
@@ -91,14 +95,6 @@ internal static class FactRows
             },
         };
     }
-
-    /// <summary>Whether the relationship would be the same.</summary>
-    public static bool Same(StoredFact? left, StoredFact? right) =>
-        left is null || right is null
-            ? left == right
-            : left.RetractedIn == right.RetractedIn
-                && left.Articles.SequenceEqual(right.Articles)
-                && Text(left) == Text(right);
 
     private static string Text(StoredFact stored) => JsonSerializer.Serialize(stored.Fact, GraphJson.Plain.Fact);
 

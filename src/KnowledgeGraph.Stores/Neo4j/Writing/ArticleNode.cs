@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Storing;
 
@@ -9,9 +10,9 @@ namespace KnowledgeGraph.Stores.Neo4j.Writing;
 internal static class ArticleNode
 {
     /// <summary>What a write needs to make the nodes; sentences are found again by their place in the list.</summary>
-    public static object ToRow(ArticleWrite write, TouchedGraph graph)
+    public static object ToRow(ArticlePlan plan)
     {
-        var extract = write.Understood;
+        var (write, extract) = (plan.Write, plan.Write.Understood);
         var article = extract.Article;
         var places = extract
             .Sentences.Select((sentence, i) => (sentence.Number, i))
@@ -30,7 +31,7 @@ internal static class ArticleNode
                 language = article.Language,
                 status = article.Status,
                 day = article.PublishedAt.Earliest.DayNumber,
-                hash = graph.Hashes[article.Id],
+                hash = plan.Hash,
                 record = JsonSerializer.Serialize(article, GraphJson.Plain.Article),
                 said = ReferenceEquals(write.Said, extract)
                     ? null
@@ -55,15 +56,15 @@ internal static class ArticleNode
                         draft = JsonSerializer.Serialize(draft, GraphJson.Plain.EntityDraft),
                     }
             ),
-            retractions = extract.Retractions.Select(
-                (draft, i) =>
+            retractions = plan.Retractions.Select(
+                (one, i) =>
                     new
                     {
                         position = i,
-                        fact = draft.FactId,
-                        reason = draft.Retraction.Reason,
-                        sequence = graph.Retractions[draft.FactId][article.Id].Sequence,
-                        retraction = JsonSerializer.Serialize(draft.Retraction, GraphJson.Plain.Retraction),
+                        fact = one.Fact,
+                        reason = one.Retraction.Reason,
+                        sequence = one.Sequence,
+                        retraction = JsonSerializer.Serialize(one.Retraction, GraphJson.Plain.Retraction),
                     }
             ),
             evidence = extract.Facts.Select((draft, i) => EvidenceRows.ToRow(draft, i, places)),

@@ -1,125 +1,209 @@
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Stores.Neo4j.Rows;
-using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
 /// <summary>
-/// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together
-/// show.
+/// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together show. Read
+/// before the rule of a write asks, since asking the server for each article would take a round trip each.
 /// </summary>
-internal sealed class TouchedGraph
+internal sealed class TouchedGraph : IStoredGraph
 {
     private readonly Dictionary<string, StoredFact> _facts = [];
     private readonly Dictionary<string, Dictionary<string, Fact>> _values = [];
+    private readonly Dictionary<string, Dictionary<string, EntityDraft>> _entityDrafts = [];
+    private readonly Dictionary<string, Dictionary<string, FactDraft>> _factDrafts = [];
+    private readonly Dictionary<string, Dictionary<string, StoredRetraction>> _retractions = [];
+    private readonly Dictionary<string, Entity> _entities = [];
+    private readonly Dictionary<string, Entity?> _entitiesBefore = [];
+    private readonly Dictionary<string, StoredFact?> _factsBefore = [];
 
-    /// <summary>Number of the last change.</summary>
-    public required long Sequence { get; set; }
+    /// <summary>What the articles to be written contribute by now.</summary>
+    public Dictionary<string, ContributedIds> Contributed { get; } = [];
 
-    /// <summary>Hash of the extract, by article.</summary>
-    public Dictionary<string, string> Hashes { get; } = [];
-
-    /// <summary>What the articles to be written contributed before: ids of entities, facts and retracted
-    /// facts.</summary>
-    public Dictionary<string, Contribution> Contributions { get; } = [];
-
-    /// <summary>By entity, then by article; left out where adding what is new to the entity is enough.</summary>
-    public Dictionary<string, Dictionary<string, EntityDraft>> EntityDrafts { get; } = [];
-
-    /// <summary>By fact, then by article.</summary>
-    public Dictionary<string, Dictionary<string, FactDraft>> FactDrafts { get; } = [];
-
-    /// <summary>By fact, then by article.</summary>
-    public Dictionary<string, Dictionary<string, StoredRetraction>> Retractions { get; } = [];
-
-    public Dictionary<string, Entity> Entities { get; } = [];
-
-    /// <summary>The touched facts, and all values of the touched entities.</summary>
-    public IReadOnlyDictionary<string, StoredFact> Facts => _facts;
-
-    /// <summary>Number of facts with another entity, by entity.</summary>
+    /// <summary>Number of facts with another entity, by entity, before the write.</summary>
     public Dictionary<string, int> Degrees { get; } = [];
 
-    /// <summary>The facts that are values of an entity, retracted ones left out.</summary>
-    public IEnumerable<Fact> ValuesOf(string entity) =>
-        _values.TryGetValue(entity, out var values) ? values.Values.Where(fact => fact.Retraction is null) : [];
+    /// <summary>The entities that became different, as they were and as they are; null for what is not there.</summary>
+    public IEnumerable<(Entity? Before, Entity? After)> ChangedEntities =>
+        _entitiesBefore.Select(one => (one.Value, _entities.GetValueOrDefault(one.Key)));
 
-    public bool HasDraftsOf(string entity) => EntityDrafts.ContainsKey(entity) || !Entities.ContainsKey(entity);
+    /// <summary>The facts that became different, as they were and as they are; null for what is not there.</summary>
+    public IEnumerable<(StoredFact? Before, StoredFact? After)> ChangedFacts =>
+        _factsBefore.Select(one => (one.Value, _facts.GetValueOrDefault(one.Key)));
 
-    /// <summary>The entities that can't be told from what they are and what these extracts say: somebody takes back
-    /// what he said before.</summary>
+    /// <summary>The articles that a fact stands on, ordered.</summary>
+    public IEnumerable<string> ArticlesOf(string fact) => _factDrafts[fact].Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The entities that all touched facts are about or lead to.</summary>
+    public IEnumerable<string> Ends => _facts.Values.SelectMany(stored => stored.Fact.Ends);
+
+    public Contribution ContributionOf(string article)
+    {
+        var ids = Contributed[article];
+        return new Contribution(
+            ids.Entities,
+            ids.Facts.ToDictionary(id => id, id => _factDrafts[id][article]),
+            ids.Retractions.ToDictionary(id => id, id => _retractions[id][article].Sequence)
+        );
+    }
+
+    public IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids) => Present(_entities, ids);
+
+    public IEnumerable<StoredFact> Facts(IReadOnlyCollection<string> ids) => Present(_facts, ids);
+
+    public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle) =>
+        entities
+            .SelectMany(id => _entityDrafts[id])
+            .Where(draft => draft.Key != exceptArticle)
+            .Select(one => one.Value);
+
+    public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
+        IReadOnlyCollection<string> facts,
+        string exceptArticle
+    ) =>
+        facts
+            .SelectMany(id => _factDrafts[id])
+            .Where(one => one.Key != exceptArticle)
+            .Select(one => (one.Key, one.Value));
+
+    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<string> facts, string exceptArticle) =>
+        Present(_retractions, facts)
+            .SelectMany(byArticle => byArticle.Values)
+            .Where(one => one.Article != exceptArticle);
+
+    public IEnumerable<Fact> Values(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> properties) =>
+        Present(_values, entities)
+            .SelectMany(values => values.Values)
+            .Where(fact => fact.Retraction is null && properties.Contains(fact.Relation));
+
+    public void AddEntity(Entity entity, int degree)
+    {
+        _entities.Add(entity.Id, entity);
+        Degrees.Add(entity.Id, degree);
+    }
+
+    public void AddDraft(string article, EntityDraft draft) => Of(_entityDrafts, draft.Id)[article] = draft;
+
+    public void AddDraft(string article, FactDraft draft) => Of(_factDrafts, draft.Id)[article] = draft;
+
+    public void Add(StoredRetraction retraction) => Of(_retractions, retraction.Fact)[retraction.Article] = retraction;
+
+    public void Add(StoredFact stored)
+    {
+        var fact = stored.Fact;
+        _facts[fact.Id] = stored;
+        if (fact.Object is null)
+            Of(_values, fact.Subject)[fact.Id] = fact;
+    }
+
+    /// <summary>
+    /// The entities for which adding is not enough, because an article takes back what it said before, or settles the language of a
+    /// spelling: the drafts of the others are needed.
+    /// </summary>
     public IReadOnlyCollection<string> NeedDrafts(IReadOnlyList<ArticleExtract> extracts)
     {
-        var need = Contributions
-            .Values.SelectMany(contribution => contribution.Entities)
-            .Where(Entities.ContainsKey)
-            .ToHashSet();
-        var added = new Dictionary<string, Entity>();
+        var need = Contributed.Values.SelectMany(one => one.Entities).Where(_entities.ContainsKey).ToHashSet();
         // What an article says first it may take back when it comes again.
-        var again = extracts.GroupBy(extract => extract.Article.Id).Where(same => same.Skip(1).Any());
+        var again = extracts
+            .GroupBy(extract => extract.Article.Id)
+            .Where(same => same.Skip(1).Any())
+            .SelectMany(same => same);
         need.UnionWith(
-            again
-                .SelectMany(same => same)
-                .SelectMany(extract => extract.Entities)
-                .Select(draft => draft.Id)
-                .Where(Entities.ContainsKey)
+            again.SelectMany(extract => extract.Entities).Select(draft => draft.Id).Where(_entities.ContainsKey)
         );
-        foreach (var extract in extracts)
+        var added = new Dictionary<string, Entity>();
+        foreach (var draft in extracts.SelectMany(extract => extract.Entities).Where(draft => !need.Contains(draft.Id)))
         {
-            foreach (var draft in extract.Entities)
-            {
-                var entity = added.GetValueOrDefault(draft.Id) ?? Entities.GetValueOrDefault(draft.Id);
-                if (entity is null || need.Contains(draft.Id))
-                    continue;
-                if (Merge.Add(entity, draft) is { } next)
-                    added[draft.Id] = next;
-                else
-                    need.Add(draft.Id);
-            }
+            if ((added.GetValueOrDefault(draft.Id) ?? _entities.GetValueOrDefault(draft.Id)) is not { } entity)
+                continue;
+            if (Merge.Add(entity, draft) is { } next)
+                added[draft.Id] = next;
+            else
+                need.Add(draft.Id);
         }
         return need;
     }
 
-    public void Set(StoredFact stored)
+    /// <summary>Changes what the next article meets.</summary>
+    public void Apply(ArticlePlan plan)
     {
-        var fact = stored.Fact;
-        _facts[fact.Id] = stored;
-        if (fact.Object is not null)
-            return;
-        if (!_values.TryGetValue(fact.Subject, out var values))
-            _values.Add(fact.Subject, values = []);
-        values[fact.Id] = fact;
+        var article = plan.Write.Said.Article.Id;
+        foreach (var fact in plan.Before.Retractions.Keys)
+            _retractions[fact].Remove(article);
+        foreach (var retraction in plan.Retractions)
+            Add(retraction);
+        foreach (var fact in plan.Facts)
+            Apply(fact, article);
+        foreach (var entity in plan.Entities)
+            Apply(entity, article);
+        Contributed[article] = ContributedIds.Of(plan.Write);
     }
 
-    public void Remove(StoredFact stored)
+    private void Apply(FactChange fact, string article)
     {
-        _facts.Remove(stored.Fact.Id);
-        if (_values.TryGetValue(stored.Fact.Subject, out var values))
-            values.Remove(stored.Fact.Id);
+        if (fact.SaidNow is not null)
+            AddDraft(article, fact.SaidNow);
+        else if (fact.SaidBefore is not null)
+            _factDrafts[fact.Id].Remove(article);
+        if (!fact.Changed)
+            return;
+        _factsBefore.TryAdd(fact.Id, fact.Before);
+        _facts.Remove(fact.Id);
+        if (fact.Shown.Object is null)
+            Of(_values, fact.Shown.Subject).Remove(fact.Id);
+        if (fact.After is not null)
+            Add(fact.After);
+    }
+
+    private void Apply(EntityChange entity, string article)
+    {
+        // Of an entity that was there before the write, drafts are all read or none.
+        if (_entityDrafts.ContainsKey(entity.Id) || !_entities.ContainsKey(entity.Id))
+        {
+            if (entity.SaidNow is not null)
+                AddDraft(article, entity.SaidNow);
+            else
+                Of(_entityDrafts, entity.Id).Remove(article);
+        }
+        if (!entity.Changed)
+            return;
+        _entitiesBefore.TryAdd(entity.Id, entity.Before);
+        if (entity.After is null)
+            _entities.Remove(entity.Id);
+        else
+            _entities[entity.Id] = entity.After;
+    }
+
+    private static IEnumerable<T> Present<T>(Dictionary<string, T> all, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (all.TryGetValue(id, out var one))
+                yield return one;
+        }
+    }
+
+    private static Dictionary<string, T> Of<T>(Dictionary<string, Dictionary<string, T>> all, string id)
+    {
+        if (!all.TryGetValue(id, out var some))
+            all.Add(id, some = []);
+        return some;
     }
 }
 
-/// <summary>A retraction, and the sequence number of the change that brought it.</summary>
-internal sealed record StoredRetraction(Retraction Retraction, long Sequence);
-
 /// <summary>What an article contributes, by id.</summary>
-internal sealed record Contribution(
-    IReadOnlySet<string> Entities,
-    IReadOnlySet<string> Facts,
-    IReadOnlySet<string> Retractions
+internal sealed record ContributedIds(
+    IReadOnlyCollection<string> Entities,
+    IReadOnlyCollection<string> Facts,
+    IReadOnlyCollection<string> Retractions
 )
 {
-    public static readonly Contribution Nothing = new(
-        new HashSet<string>(),
-        new HashSet<string>(),
-        new HashSet<string>()
-    );
-
-    public static Contribution Of(ArticleWrite write) =>
+    public static ContributedIds Of(ArticleWrite write) =>
         new(
-            write.Understood.Entities.Select(entity => entity.Id).ToHashSet(),
-            write.Understood.Facts.Select(fact => fact.Id).ToHashSet(),
-            write.Understood.Retractions.Select(retraction => retraction.FactId).Concat(write.Reviewed).ToHashSet()
+            [.. write.Understood.Entities.Select(entity => entity.Id)],
+            [.. write.Understood.Facts.Select(fact => fact.Id)],
+            [.. write.Understood.Retractions.Select(retraction => retraction.FactId)]
         );
 }

@@ -5,13 +5,11 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
-/// <summary>The statements by which a write sees what it will touch; none but the first is sent when nothing is
-/// new.</summary>
+/// <summary>The statements by which a write sees what it will touch; none but the first is sent when nothing is new.</summary>
 internal static class TouchedQueries
 {
     /// <summary>
-    /// Last sequence number, hashes by article, the first change of this very write when it was done already, the last
-    /// change of
+    /// Last sequence number, hashes by article, the first change of this very write when it was done already, the last change of
     /// decisions, and which write has the key.
     /// </summary>
     public static Statement Known(GraphWrite what, string write) =>
@@ -46,8 +44,7 @@ internal static class TouchedQueries
             new Dictionary<string, object?> { ["articles"] = articles.Distinct() }
         );
 
-    /// <summary>Fact with its retraction's sequence and its articles, drafts by article, retractions by article; nulls
-    /// for what isn't there.</summary>
+    /// <summary>Fact with its retraction's sequence, drafts by article, retractions by article; nulls for what isn't there.</summary>
     public static Statement Facts(IEnumerable<string> ids) =>
         new(
             $$"""
@@ -55,7 +52,7 @@ internal static class TouchedQueries
             RETURN id,
               COLLECT { WITH id {{FactQueries.Find("id", "r")}} RETURN [{{FactRows.Columns(
                 "r"
-            )}}, r.retracted_in, r.articles] },
+            )}}, r.retracted_in] },
               COLLECT { MATCH (v:Evidence {fact: id})<-[:REPORTS]-(a) RETURN [a.id, {{EvidenceRows.Columns("v")}}] },
               COLLECT { MATCH (t:Retraction {fact: id})<-[:RETRACTS]-(a) RETURN [a.id, t.retraction, t.sequence] }
             """,
@@ -80,7 +77,7 @@ internal static class TouchedQueries
             UNWIND $ids AS id
             MATCH (e:Entity {id: id})
             RETURN e.record, e.degree,
-              COLLECT { MATCH (e)-[r]->(:Value) RETURN [{{FactRows.Columns("r")}}, r.retracted_in, r.articles] }
+              COLLECT { MATCH (e)-[r]->(:Value) RETURN [{{FactRows.Columns("r")}}, r.retracted_in] }
             """,
             new Dictionary<string, object?> { ["ids"] = ids }
         );

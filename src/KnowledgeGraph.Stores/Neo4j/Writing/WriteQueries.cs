@@ -144,6 +144,6 @@ internal static class WriteQueries
         RETURN graph.sequence AS sequence
         """;
 
-    public static Statement Write(Ontology ontology, WritePlan plan, string write) =>
-        new(Text, WriteRows.Of(ontology, plan, write));
+    public static Statement Write(Ontology ontology, PlannedWrite planned, string write) =>
+        new(Text, WriteRows.Of(ontology, planned, write));
 }

@@ -1,101 +1,116 @@
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Rows;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
+
+/// <summary>A write that was worked out on the part of the graph it touches, and not yet done.</summary>
+/// <param name="Graph">What is touched, as it will be.</param>
+/// <param name="SequenceBefore">Number of the last change so far.</param>
+/// <param name="Plan">What each article does.</param>
+/// <param name="Decided">Whether decisions are others afterwards.</param>
+/// <param name="Key">Under which the write is to be remembered.</param>
+internal sealed record PlannedWrite(
+    TouchedGraph Graph,
+    long SequenceBefore,
+    WritePlan Plan,
+    bool Decided,
+    WriteKey? Key
+);
 
 /// <summary>The values of the write statement: what is to go, and what is to come.</summary>
 internal static class WriteRows
 {
-    public static Dictionary<string, object?> Of(Ontology ontology, WritePlan plan, string write)
+    public static Dictionary<string, object?> Of(Ontology ontology, PlannedWrite planned, string write)
     {
-        var graph = plan.Graph;
-        var degrees = Degrees(plan);
-        var facts = plan
-            .FactsBefore.Select(fact => (Before: fact.Value, After: graph.Facts.GetValueOrDefault(fact.Key)))
-            .Where(fact => !FactRows.Same(fact.Before, fact.After))
-            .ToList();
-        var former = facts.Where(fact => !StaysInPlace(fact)).Select(fact => fact.Before?.Fact).OfType<Fact>().ToList();
-        var (changed, added) = (RowsOf(facts.Where(StaysInPlace)), RowsOf(facts.Where(fact => !StaysInPlace(fact))));
-        var entities = plan
-            .EntitiesBefore.Select(entity =>
-                (Before: entity.Value, After: graph.Entities.GetValueOrDefault(entity.Key))
-            )
-            .Where(entity => !EntityRows.Same(entity.Before, entity.After))
-            .ToList();
-        var gone = entities.Where(entity => entity.After is null).Select(entity => entity.Before!.Id).ToList();
-        var terms = entities
-            .Select(entity =>
-                (Id: (entity.Before ?? entity.After)!.Id, Before: TermsOf(entity.Before), After: TermsOf(entity.After))
-            )
-            .ToList();
-        return new Dictionary<string, object?>
+        var (graph, plan) = (planned.Graph, planned.Plan);
+        var rows = new Dictionary<string, object?>
         {
             ["write"] = write,
-            ["sequenceBefore"] = plan.SequenceBefore,
-            ["sequence"] = graph.Sequence,
-            ["decided"] = plan.Decided ? graph.Sequence : null,
-            ["articleIds"] = plan.Articles.Select(article => article.Said.Article.Id),
-            ["formerArticles"] = plan
-                .Articles.Where(article => article.IsRemoved)
-                .Select(article => article.Said.Article.Id),
-            ["formerFacts"] = former
-                .Where(fact => fact.Object is not null)
-                .Select(fact => new
-                {
-                    id = fact.Id,
-                    subject = fact.Subject,
-                    @object = fact.Object,
-                }),
-            ["formerValues"] = former.Where(fact => fact.Object is null).Select(fact => fact.Id),
-            ["changedFacts"] = changed.Facts,
-            ["changedValues"] = changed.Values,
-            ["formerTerms"] = TermRows(terms.Select(entity => (entity.Id, entity.Before.Except(entity.After)))),
-            ["formerEntities"] = gone,
-            ["entities"] = entities
-                .Where(entity => entity.After is not null)
-                .Select(entity =>
-                    EntityRows.ToRow(
-                        ontology,
-                        entity.After!,
-                        degrees.GetValueOrDefault(entity.After!.Id),
-                        entity.Before
-                    )
-                ),
-            ["terms"] = TermRows(terms.Select(entity => (entity.Id, entity.After.Except(entity.Before)))),
-            ["facts"] = added.Facts,
-            ["values"] = added.Values,
-            ["degrees"] = degrees
-                .Where(degree => plan.Graph.Degrees.GetValueOrDefault(degree.Key) != degree.Value)
-                .Select(degree => new { id = degree.Key, degree = degree.Value }),
-            ["articles"] = plan
-                .Articles.Where(article => !article.IsRemoved)
-                .Select(article => ArticleNode.ToRow(article, graph)),
-            ["keys"] = plan.Key is null ? [] : new[] { plan.Key.Value },
-            ["writes"] = plan.Key is null ? [] : new[] { KeptWriteRows.ToRow(plan.Key, plan.Outcome, write) },
-            ["changes"] = plan.Changes.Select(change => ChangeRows.ToRow(change, write)),
+            ["sequenceBefore"] = planned.SequenceBefore,
+            ["sequence"] = plan.Sequence,
+            ["decided"] = planned.Decided ? plan.Sequence : null,
+            ["keys"] = planned.Key is null ? [] : new[] { planned.Key.Value },
+            ["writes"] = planned.Key is null
+                ? []
+                : new[] { KeptWriteRows.ToRow(planned.Key, plan.Outcome(explain: false), write) },
+            ["changes"] = plan.Steps.Select(step => ChangeRows.ToRow(step.ToChange(DateTimeOffset.UtcNow), write)),
         };
+        AddArticles(rows, plan);
+        AddFacts(rows, ontology, graph);
+        AddEntities(rows, ontology, graph);
+        return rows;
+    }
 
-        (IReadOnlyList<object> Facts, IReadOnlyList<object> Values) RowsOf(
+    private static void AddArticles(Dictionary<string, object?> rows, WritePlan plan)
+    {
+        var last = plan.Steps.GroupBy(step => step.Write.Said.Article.Id).Select(same => same.Last()).ToList();
+        rows["articleIds"] = last.Select(step => step.Write.Said.Article.Id);
+        rows["formerArticles"] = last.Where(step => step.Write.IsRemoved).Select(step => step.Write.Said.Article.Id);
+        rows["articles"] = last.Where(step => !step.Write.IsRemoved).Select(ArticleNode.ToRow);
+    }
+
+    private static void AddFacts(Dictionary<string, object?> rows, Ontology ontology, TouchedGraph graph)
+    {
+        var facts = graph.ChangedFacts.ToLookup(StaysInPlace);
+        var former = facts[false].Select(fact => fact.Before?.Fact).OfType<Fact>().ToList();
+        rows["formerFacts"] = former
+            .Where(fact => fact.Object is not null)
+            .Select(fact => new
+            {
+                id = fact.Id,
+                subject = fact.Subject,
+                @object = fact.Object,
+            });
+        rows["formerValues"] = former.Where(fact => fact.Object is null).Select(fact => fact.Id);
+        (rows["changedFacts"], rows["changedValues"]) = RowsOf(facts[true]);
+        (rows["facts"], rows["values"]) = RowsOf(facts[false]);
+
+        (IEnumerable<object> Facts, IEnumerable<object> Values) RowsOf(
             IEnumerable<(StoredFact? Before, StoredFact? After)> some
         )
         {
-            var rows = some.Select(fact => fact.After)
+            var present = some.Select(fact => fact.After)
                 .OfType<StoredFact>()
-                .ToLookup(fact => fact.Fact.Object is not null, fact => FactRows.ToRow(ontology, fact));
-            return ([.. rows[true]], [.. rows[false]]);
+                .ToLookup(
+                    stored => stored.Fact.Object is not null,
+                    stored => FactRows.ToRow(ontology, stored, graph.ArticlesOf(stored.Fact.Id))
+                );
+            return (present[true], present[false]);
         }
     }
 
-    /// <summary>Numbers of facts with another entity, of all touched entities.</summary>
-    private static Dictionary<string, int> Degrees(WritePlan plan)
+    private static void AddEntities(Dictionary<string, object?> rows, Ontology ontology, TouchedGraph graph)
     {
-        var degrees = new Dictionary<string, int>(plan.Graph.Degrees);
-        foreach (var (id, before) in plan.FactsBefore)
+        var degrees = Degrees(graph);
+        var entities = graph.ChangedEntities.Where(one => one is not (null, null)).ToList();
+        rows["formerEntities"] = entities.Where(one => one.After is null).Select(one => one.Before!.Id);
+        rows["entities"] = entities
+            .Where(one => one.After is not null)
+            .Select(one =>
+                EntityRows.ToRow(ontology, one.After!, degrees.GetValueOrDefault(one.After!.Id), one.Before)
+            );
+        var terms = entities
+            .Select(one => (Id: (one.Before ?? one.After)!.Id, Before: TermsOf(one.Before), After: TermsOf(one.After)))
+            .ToList();
+        rows["formerTerms"] = TermRows(terms.Select(one => (one.Id, one.Before.Except(one.After))));
+        rows["terms"] = TermRows(terms.Select(one => (one.Id, one.After.Except(one.Before))));
+        rows["degrees"] = degrees
+            .Where(degree => graph.Degrees.GetValueOrDefault(degree.Key) != degree.Value)
+            .Select(degree => new { id = degree.Key, degree = degree.Value });
+    }
+
+    /// <summary>Numbers of facts with another entity, of all touched entities.</summary>
+    private static Dictionary<string, int> Degrees(TouchedGraph graph)
+    {
+        var degrees = new Dictionary<string, int>(graph.Degrees);
+        foreach (var (before, after) in graph.ChangedFacts)
         {
             Add(before?.Fact, -1);
-            Add(plan.Graph.Facts.GetValueOrDefault(id)?.Fact, 1);
+            Add(after?.Fact, 1);
         }
         return degrees;
 

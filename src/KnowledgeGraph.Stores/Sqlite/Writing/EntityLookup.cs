@@ -50,6 +50,9 @@ internal sealed class EntityLookup(Session session, EntityRows kept)
         return ids.Where(_entries.ContainsKey).Select(id => _entries[id]);
     }
 
+    /// <summary>The row of one that was found or added.</summary>
+    public long RowOf(string id) => _entries[id].Row;
+
     public void Add(long row, Entity entity, long version) =>
         _entries.Add(entity.Id, new Entry(row, null, entity) { Version = version });
 

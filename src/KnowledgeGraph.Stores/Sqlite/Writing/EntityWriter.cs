@@ -1,3 +1,4 @@
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Opening;
 using KnowledgeGraph.Text;
@@ -13,7 +14,8 @@ internal sealed class EntityWriter(GraphWriter writer)
     private readonly Session _session = writer.Session;
     private readonly DerivedWriter _derived = new(writer.Session, writer.RelationNumbers);
 
-    public void Save(EntityChange entity)
+    /// <param name="sequence">Number of the change.</param>
+    public void Save(EntityChange entity, long sequence)
     {
         if (!entity.Changed || entity.After is not { } after)
             return;
@@ -21,19 +23,20 @@ internal sealed class EntityWriter(GraphWriter writer)
         if (entity.Before is { } before)
         {
             writer.Tallies.Add(Tallies.Entities, before.Kind, -1);
-            writer.Entities.Change(entity.Id, after, writer.Sequence);
+            writer.Entities.Change(entity.Id, after, sequence);
             return;
         }
+        var row = writer.NewEntityRow();
         _session.Execute(
             "INSERT INTO entity (row, id, kind, name, sort_name, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            entity.Row,
+            row,
             after.Id,
             after.Kind,
             after.Name,
             SortKey.Of(after.Name),
-            writer.Sequence
+            sequence
         );
-        writer.Entities.Add(entity.Row, after, writer.Sequence);
+        writer.Entities.Add(row, after, sequence);
     }
 
     /// <summary>Brings the tables up to date with what changed in the whole write.</summary>
@@ -79,13 +82,6 @@ internal sealed class EntityWriter(GraphWriter writer)
         _derived.Save(entity);
     }
 
-    public void SaveDraft(EntityChange entity, long article)
-    {
-        if (entity.Said is not var (saying, position))
-            return;
-        writer.Late.Add(new DeferredInserts.Draft(entity.Row, article, position, saying));
-    }
-
     /// <summary>Forgets what no article says of them any more.</summary>
     public void RemoveSayings(IEnumerable<long> entities) =>
         _session.Execute(
@@ -98,11 +94,12 @@ internal sealed class EntityWriter(GraphWriter writer)
 
     public void Remove(EntityChange entity)
     {
+        var row = writer.Entities.RowOf(entity.Id);
         if (writer.Entities.Remove(entity.Id) is { } stored)
-            _derived.Remove(entity.Row, stored);
-        _session.Execute("DELETE FROM entity_doc WHERE row = ?1", entity.Row);
-        _session.Execute("DELETE FROM entity WHERE row = ?1", entity.Row);
+            _derived.Remove(row, stored);
+        _session.Execute("DELETE FROM entity_doc WHERE row = ?1", row);
+        _session.Execute("DELETE FROM entity WHERE row = ?1", row);
         writer.Tallies.Add(Tallies.Entities, entity.Before!.Kind, -1);
-        writer.TakeDegree(entity.Row);
+        writer.TakeDegree(row);
     }
 }

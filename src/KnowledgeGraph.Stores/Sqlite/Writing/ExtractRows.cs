@@ -70,7 +70,8 @@ internal static class ExtractRows
         return drafts;
     }
 
-    private static List<FactDraft> Facts(Session session, RelationNumbers words, long article)
+    /// <summary>What an article says of facts, in its order.</summary>
+    public static List<FactDraft> Facts(Session session, RelationNumbers words, long article)
     {
         var facts = new FactRows(words);
         var drafts = new List<FactDraft>();

@@ -1,12 +1,15 @@
 using System.Text.Json;
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Opening;
+using KnowledgeGraph.Stores.Sqlite.Rows;
+using KnowledgeGraph.Stores.Sqlite.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
-/// <summary>Writes facts, their ends and what articles say of them.</summary>
+/// <summary>Writes facts and their ends.</summary>
 internal sealed class FactWriter(GraphWriter writer)
 {
     private const long SubjectSide = 0,
@@ -19,7 +22,8 @@ internal sealed class FactWriter(GraphWriter writer)
     {
         if (!fact.Changed)
             return;
-        var (before, after) = (fact.Before, fact.After);
+        var (before, after) = (fact.Before?.Fact, fact.After?.Fact);
+        var row = before is null ? NewRow(after!) : writer.Rows.Of(fact.Id);
         // One more article under a fact changes the count of articles, seldom more: the ends stay.
         var endsStay =
             before is not null
@@ -27,25 +31,29 @@ internal sealed class FactWriter(GraphWriter writer)
             && Day(before) == Day(after)
             && before.Retraction is null == after.Retraction is null;
         if (before is not null && !endsStay)
-            RemoveEnds(fact, before);
+            RemoveEnds(row, before);
         if (after is null)
-            _session.Execute("DELETE FROM fact WHERE row = ?1", fact.Row);
+            _session.Execute("DELETE FROM fact WHERE row = ?1", row.Row);
         else if (before is null)
-            Insert(fact, after);
+            Insert(row, fact.After!);
         else
-            Update(fact, after);
+            Update(row, fact.After!);
         if (after is not null && !endsStay)
-            AddEnds(fact, after);
+            AddEnds(row, after);
     }
 
-    public void SaveClaim(FactChange fact, long article)
+    private StoredRows.FactRow NewRow(Fact fact)
     {
-        if (fact.EvidenceRow is not var (claim, position))
-            return;
-        writer.Late.Add(new DeferredInserts.Evidence(fact.Row, article, position, claim));
+        var subject = writer.Entities.RowOf(fact.Subject);
+        long? @object = fact.Object is null ? null : writer.Entities.RowOf(fact.Object);
+        var row = new StoredRows.FactRow(writer.NewFactRow(), subject, @object, fact);
+        writer.Rows.Add(row);
+        return row;
     }
 
-    private void Insert(FactChange change, Fact fact) =>
+    private void Insert(in StoredRows.FactRow row, StoredFact stored)
+    {
+        var fact = stored.Fact;
         _session.Execute(
             """
             INSERT INTO fact (row, id, relation, subject, object, value, stance, attributed, recorded,
@@ -53,32 +61,34 @@ internal sealed class FactWriter(GraphWriter writer)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
             """,
             [
-                change.Row,
+                row.Row,
                 fact.Id,
                 Relation(fact),
-                change.Ends.Subject,
-                change.Ends.Object,
+                row.Subject,
+                row.Object,
                 fact.Value,
                 (long)fact.Stance,
                 fact.AttributedTo,
                 fact.Recorded,
-                .. Changing(change, fact),
+                .. Changing(stored),
             ]
         );
+    }
 
-    private void Update(FactChange change, Fact fact) =>
+    private void Update(in StoredRows.FactRow row, StoredFact stored) =>
         _session.Execute(
             """
             UPDATE fact SET start = ?2, "end" = ?3, at = ?4, day = ?5, last = ?6, valid_from = ?7, valid_to = ?8,
               confidence = ?9, qualifiers = ?10, articles = ?11, retracted = ?12, retraction = ?13, recorded = ?14
             WHERE row = ?1
             """,
-            [change.Row, .. Changing(change, fact), fact.Recorded]
+            [row.Row, .. Changing(stored), stored.Fact.Recorded]
         );
 
     /// <summary>What is not the fact's identity.</summary>
-    private static SqlValue[] Changing(FactChange change, Fact fact)
+    private static SqlValue[] Changing(StoredFact stored)
     {
+        var fact = stored.Fact;
         var (from, to) = fact.Validity;
         return
         [
@@ -92,34 +102,25 @@ internal sealed class FactWriter(GraphWriter writer)
             fact.Confidence,
             Json.Of(fact.Qualifiers),
             fact.ArticleCount,
-            change.Retracted,
+            stored.RetractedIn,
             fact.Retraction is { } retraction ? JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction) : null,
         ];
     }
 
-    private void AddEnds(FactChange change, Fact fact)
+    private void AddEnds(in StoredRows.FactRow row, Fact fact)
     {
-        var (subject, @object) = change.Ends;
-        var itself = subject == @object;
+        var itself = row.Subject == row.Object;
         var symmetric = itself || writer.RelationNumbers.IsSymmetric(fact.Relation);
-        AddEnd(change, fact, subject, @object, symmetric ? BothSides : SubjectSide);
-        if (@object is { } other && !itself)
-            AddEnd(change, fact, other, subject, symmetric ? BothSides : ObjectSide);
-        Count(change, fact, 1);
+        AddEnd(row, fact, row.Subject, row.Object, symmetric ? BothSides : SubjectSide);
+        if (row.Object is { } other && !itself)
+            AddEnd(row, fact, other, row.Subject, symmetric ? BothSides : ObjectSide);
+        Count(row, fact, 1);
     }
 
-    private void AddEnd(FactChange change, Fact fact, long entity, long? other, long side)
+    private void AddEnd(in StoredRows.FactRow row, Fact fact, long entity, long? other, long side)
     {
-        var end = new DeferredInserts.End(
-            entity,
-            Day(fact),
-            fact.Id,
-            Relation(fact),
-            side,
-            change.Retracted is not null,
-            other,
-            change.Row
-        );
+        var retracted = fact.Retraction is not null;
+        var end = new DeferredInserts.End(entity, Day(fact), fact.Id, Relation(fact), side, retracted, other, row.Row);
         // Values of properties are read again by the next article that gives the entity one.
         if (other is null)
             DeferredInserts.Insert(_session, end);
@@ -127,10 +128,10 @@ internal sealed class FactWriter(GraphWriter writer)
             writer.Late.Add(end);
     }
 
-    private void RemoveEnds(FactChange change, Fact fact)
+    private void RemoveEnds(in StoredRows.FactRow row, Fact fact)
     {
         writer.Late.Save();
-        foreach (var end in (long?[])[change.Ends.Subject, change.Ends.Object])
+        foreach (var end in (long?[])[row.Subject, row.Object])
         {
             if (end is not null)
                 _session.Execute(
@@ -140,18 +141,18 @@ internal sealed class FactWriter(GraphWriter writer)
                     fact.Id
                 );
         }
-        Count(change, fact, -1);
+        Count(row, fact, -1);
     }
 
     /// <summary>Retracted facts count nowhere.</summary>
-    private void Count(FactChange change, Fact fact, int sign)
+    private void Count(in StoredRows.FactRow row, Fact fact, int sign)
     {
         if (fact.Retraction is not null)
             return;
         writer.Tallies.Add(Tallies.Facts, fact.Relation, sign);
-        if (change.Ends.Object is not { } other || other == change.Ends.Subject)
+        if (row.Object is not { } other || other == row.Subject)
             return;
-        writer.AddDegree(change.Ends.Subject, sign);
+        writer.AddDegree(row.Subject, sign);
         writer.AddDegree(other, sign);
     }
 

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Merging.Writing;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Opening;
 using KnowledgeGraph.Stores.Sqlite.Rows;
@@ -11,28 +13,15 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 internal sealed class GraphWriter
 {
     private readonly Dictionary<long, int> _degrees = [];
-    private readonly Dictionary<string, (bool Was, bool Is)> _entitiesTouched = [],
-        _factsTouched = [];
-    private readonly HashSet<string> _supported = [],
-        _withdrawn = [];
-    private readonly Tallies _tallies = new();
-    private int _articles,
-        _entitiesAdded,
-        _entitiesChanged,
-        _entitiesRemoved,
-        _factsAdded,
-        _factsChanged,
-        _factsRemoved;
+    private readonly long _sequence;
     private long _nextEntity,
         _nextFact;
 
     public GraphWriter(Session session, RelationNumbers words, EntityRows kept, Decisions decisions)
     {
-        (Session, Decisions) = (session, decisions);
-        Entities = new EntityLookup(session, kept);
-        Late = new DeferredInserts(session);
-        RelationNumbers = words;
-        Sequence = session.Number(Schema.LastSequence);
+        (Session, RelationNumbers, Decisions) = (session, words, decisions);
+        (Entities, Late, Rows) = (new EntityLookup(session, kept), new DeferredInserts(session), new StoredRows(this));
+        _sequence = session.Number(Schema.LastSequence);
         _nextEntity = session.Number("SELECT coalesce(max(row), 0) + 1 FROM entity");
         _nextFact = session.Number("SELECT coalesce(max(row), 0) + 1 FROM fact");
         HasRetractions = session.Number("SELECT EXISTS (SELECT 1 FROM retraction)") == 1;
@@ -47,14 +36,15 @@ internal sealed class GraphWriter
 
     public EntityLookup Entities { get; }
 
-    public DeferredInserts Late { get; }
+    /// <summary>What the rule of a write reads.</summary>
+    public StoredRows Rows { get; }
 
-    public long Sequence { get; private set; }
+    public DeferredInserts Late { get; }
 
     /// <summary>Whether any article takes anything back; most graphs have none, and need not look.</summary>
     public bool HasRetractions { get; set; }
 
-    public Tallies Tallies => _tallies;
+    public Tallies Tallies { get; } = new();
 
     public long NewEntityRow() => _nextEntity++;
 
@@ -68,117 +58,41 @@ internal sealed class GraphWriter
     /// <summary>Null when the graph has moved on, or the key is taken.</summary>
     public WriteOutcome? Write(GraphWrite write)
     {
-        if ((write.At ?? Sequence) != Sequence || (write.Key is { } key && KeptWrites.Has(Session, key.Value)))
+        if ((write.At ?? _sequence) != _sequence || (write.Key is { } taken && KeptWrites.Has(Session, taken.Value)))
             return null;
-        var (before, after) = (Decisions, Decisions.With(write.Extracts, write.Removed));
-        var others = AffectedArticles.Read(Session, RelationNumbers, before.EntitiesResolvedDifferently(after));
-        var known = KnownHashes(
-            write
-                .Extracts.Concat(others)
-                .Concat(ReferenceEquals(before, after) ? [] : before.Extracts.Values)
-                .Select(extract => extract.Article.Id)
-                .Union(write.Removed)
-        );
-        var (hashes, written) = (known.ToDictionary(), new HashSet<string>());
-        Decisions = after;
-        foreach (
-            var prepared in OrderedPrefetch.Select(
-                ArticleWrite.All(write, before, after, others, known.ContainsKey),
-                article => new PreparedExtract(
-                    article,
-                    known.GetValueOrDefault(article.Said.Article.Id),
-                    RelationNumbers.Ontology
-                )
-            )
-        )
-        {
-            var id = prepared.Write.Said.Article.Id;
-            var isThere = hashes.TryGetValue(id, out var hash);
-            if (prepared.Write.IsKnown(hash, prepared.Hash, written.Contains(id) ? after : before))
-                continue;
-            written.Add(id);
-            hashes[id] = prepared.Hash;
-            Sequence++;
-            _articles++;
-            new ArticleWriter(this, prepared).Write(isThere);
-        }
+        var outcome = WriteArticles(write);
         Late.Save();
         new EntityWriter(this).SaveChanged();
-        foreach (var (entity, delta) in _degrees)
-        {
-            if (delta != 0)
-                Session.Execute("UPDATE entity SET degree = degree + ?2 WHERE row = ?1", entity, delta);
-        }
-        _tallies.Save(Session);
-        var result = new WriteResult(
-            _articles,
-            _entitiesAdded,
-            _entitiesChanged,
-            _entitiesRemoved,
-            _factsAdded,
-            _factsChanged,
-            _factsRemoved,
-            Sequence
-        );
-        var outcome = new WriteOutcome(
-            result,
-            GraphDifference.Of(Touched(_entitiesTouched), Touched(_factsTouched), _supported, _withdrawn)
-        );
-        if (write.Key is not null)
-            KeptWrites.Add(Session, new KeptWrite(write.Key, outcome));
+        foreach (var (entity, delta) in _degrees.Where(degree => degree.Value != 0))
+            Session.Execute("UPDATE entity SET degree = degree + ?2 WHERE row = ?1", entity, delta);
+        Tallies.Save(Session);
+        if (write.Key is { } key)
+            KeptWrites.Add(Session, new KeptWrite(key, outcome));
         return outcome;
     }
 
-    public void Count(IEnumerable<EntityChange> entities, IEnumerable<FactChange> facts)
+    private WriteOutcome WriteArticles(GraphWrite write)
     {
-        foreach (var entity in entities)
+        var (before, after) = (Decisions, Decisions.With(write.Extracts, write.Removed));
+        var others = AffectedArticles.Read(Session, RelationNumbers, before.EntitiesResolvedDifferently(after));
+        var decided = ReferenceEquals(before, after) ? [] : before.Extracts.Values;
+        var known = KnownHashes(
+            write.Extracts.Concat(others).Concat(decided).Select(extract => extract.Article.Id).Union(write.Removed)
+        );
+        Decisions = after;
+        var plan = new WritePlan(_sequence, known, before, after, keepSteps: write.Explain);
+        var articles = new ArticleWriter(this);
+        var all = ArticleWrite.All(write, before, after, others, known.ContainsKey);
+        foreach (var prepared in OrderedPrefetch.Select(all, article => Prepare(article, known)))
         {
-            Count(
-                entity.Before is null,
-                entity.After is null,
-                entity.Changed,
-                ref _entitiesAdded,
-                ref _entitiesRemoved,
-                ref _entitiesChanged
-            );
-            Touch(_entitiesTouched, entity.Id, entity.Before is not null, entity.After is not null);
+            if (plan.Next(prepared.Write, prepared.Hash, Rows) is { } next)
+                articles.Write(next, prepared);
         }
-        foreach (var fact in facts)
-        {
-            Count(
-                fact.Before is null,
-                fact.After is null,
-                fact.Changed,
-                ref _factsAdded,
-                ref _factsRemoved,
-                ref _factsChanged
-            );
-            Touch(_factsTouched, fact.Id, fact.Before is not null, fact.After is not null);
-            if (fact is { Before: not null, ClaimBefore: null, EvidenceRow: not null })
-                _supported.Add(fact.Id);
-            if (fact is { ClaimBefore: not null, EvidenceRow: null })
-                _withdrawn.Add(fact.Id);
-        }
+        return plan.Outcome(write.Explain);
     }
 
-    private static void Touch(Dictionary<string, (bool Was, bool Is)> touched, string id, bool was, bool @is) =>
-        touched[id] = (touched.TryGetValue(id, out var first) ? first.Was : was, @is);
-
-    private static IEnumerable<(string Id, bool Was, bool Is)> Touched(
-        Dictionary<string, (bool Was, bool Is)> touched
-    ) => touched.Select(one => (one.Key, one.Value.Was, one.Value.Is));
-
-    private static void Count(bool isNew, bool isGone, bool isChanged, ref int added, ref int removed, ref int changed)
-    {
-        if (!isChanged)
-            return;
-        if (isNew)
-            added++;
-        else if (isGone)
-            removed++;
-        else
-            changed++;
-    }
+    private PreparedExtract Prepare(ArticleWrite article, Dictionary<string, string> known) =>
+        new(article, known.GetValueOrDefault(article.Said.Article.Id), RelationNumbers.Ontology);
 
     private Dictionary<string, string> KnownHashes(IEnumerable<string> articles)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Sqlite.Rows;

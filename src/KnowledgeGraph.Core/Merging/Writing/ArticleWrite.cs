@@ -1,7 +1,7 @@
-using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
 
-namespace KnowledgeGraph.Storing;
+namespace KnowledgeGraph.Merging.Writing;
 
 /// <summary>One article of a write, a change of its own: what it says and how that is understood.</summary>
 /// <param name="Said">As it is kept, and exported.</param>
