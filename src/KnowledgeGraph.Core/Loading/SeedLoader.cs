@@ -41,8 +41,9 @@ public static class SeedLoader
     }
 
     /// <summary>
-    /// What loading the files would change, in words, an entry for each article that the graph does not have just so; nothing is
-    /// written. Throws like <see cref="LoadAsync"/>. Holds the steps of all files in memory, so it is meant for a few.
+    /// What loading the files would change, in words, an entry for each article that the graph does not have just so;
+    /// nothing is written. Throws like <see cref="LoadAsync"/>. Holds the steps of all files in memory, so it is meant
+    /// for a few.
     /// </summary>
     /// <param name="store">Where to.</param>
     /// <param name="ontology">What they are checked against.</param>

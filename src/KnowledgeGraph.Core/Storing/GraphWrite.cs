@@ -21,7 +21,10 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
     /// <summary>Work out what it would do, and change nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Whether <see cref="WriteOutcome.Explanation"/> is wanted; for few articles, since the store keeps every step in memory.</summary>
+    /// <summary>
+    /// Whether <see cref="WriteOutcome.Explanation"/> is wanted; for few articles, since the store keeps every step in
+    /// memory.
+    /// </summary>
     public bool Explain { get; init; }
 }
 
@@ -38,8 +41,8 @@ public sealed record KeptWrite(WriteKey Key, WriteOutcome Outcome);
 public sealed record WriteOutcome(WriteResult Result, GraphDifference Difference)
 {
     /// <summary>
-    /// What each article did, in words, in the order of the changes; empty unless <see cref="GraphWrite.Explain"/> asks for it. Not
-    /// remembered with a <see cref="WriteKey"/>.
+    /// What each article did, in words, in the order of the changes; empty unless <see cref="GraphWrite.Explain"/> asks
+    /// for it. Not remembered with a <see cref="WriteKey"/>.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> Explanation { get; init; } = [];

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Tests;
 public sealed class WritePlanTests
 {
     private static readonly ExtractBuilder _first = new ExtractBuilder("a")
+        .Entity("acme", "Company")
         .Entity("ann")
         .Entity("bob", summary: "A friend of Ann.")
         .Fact("worksFor", "ann", "acme", start: "2020")
@@ -27,7 +28,7 @@ public sealed class WritePlanTests
               + bob (Person) "Bob"
               + ann birthDate "1990"
               + ann worksFor acme
-              0 entities and 0 facts that it names stay as they are.
+              Unchanged: entities 0, facts 0.
             """,
             WithoutIds(plan)
         );
@@ -37,6 +38,7 @@ public sealed class WritePlanTests
     public void Plan_of_one_more_article_tells_what_becomes_different()
     {
         var second = new ExtractBuilder("b")
+            .Entity("acme", "Company")
             .Entity("ann", name: "Anna")
             .Entity("bob")
             .Fact("worksFor", "ann", "acme", start: "2020-08")
@@ -52,7 +54,7 @@ public sealed class WritePlanTests
               ~ bob (Person) "Bob": names (1 new or different, 1 gone)
               + ann birthDate "1990-04-01"
               ~ ann worksFor acme: start 2020 -> 2020-08; articles 1 -> 2
-              0 entities and 0 facts that it names stay as they are.
+              Unchanged: entities 0, facts 0.
             """,
             WithoutIds(plan)
         );
@@ -70,8 +72,9 @@ public sealed class WritePlanTests
             Change 2: a (replaces what it said, or how it is understood)
               - acme (Company) "Acme"
               - bob (Person) "Bob"
+              ~ ann birthDate "1990": evidence
               - ann worksFor acme
-              1 entities and 1 facts that it names stay as they are.
+              Unchanged: entities 1, facts 0.
             """,
             WithoutIds(plan)
         );

@@ -4,8 +4,9 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Merging.Writing;
 
 /// <summary>
-/// The rule of a write, for one article: from what the article said, what it says now and what the others say follows which entities
-/// and facts become different. Pure: it reads through <see cref="IStoredGraph"/> and changes nothing. The store writes the difference.
+/// The rule of a write, for one article: from what the article said, what it says now and what the others say follows
+/// which entities and facts become different. Pure: it reads through <see cref="IStoredGraph"/> and changes nothing.
+/// The store writes the difference.
 /// </summary>
 public sealed class ArticlePlan
 {
@@ -27,7 +28,10 @@ public sealed class ArticlePlan
         ];
     }
 
-    /// <summary>Works out what writing an article does. Throws <see cref="GraphConflictException"/> when articles disagree about a kind.</summary>
+    /// <summary>
+    /// Works out what writing an article does. Throws <see cref="GraphConflictException"/> when articles disagree about
+    /// a kind.
+    /// </summary>
     /// <param name="write">The article.</param>
     /// <param name="hash">Hash of what it says.</param>
     /// <param name="before">What it contributed until now.</param>

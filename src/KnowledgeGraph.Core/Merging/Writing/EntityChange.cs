@@ -30,7 +30,9 @@ public sealed class EntityChange
     /// <summary>Whether it looks different afterwards.</summary>
     public bool Changed { get; private set; }
 
-    /// <summary>Whether what it is and what the article says does not tell what it becomes: the other articles must be asked.</summary>
+    /// <summary>
+    /// Whether what it is and what the article says does not tell what it becomes: the other articles must be asked.
+    /// </summary>
     internal bool NeedsOthers => Before is not null && After is null;
 
     /// <summary>Whether a value of a property is touched, so that all values of that property must be known.</summary>
@@ -56,8 +58,8 @@ public sealed class EntityChange
     internal void RemoveValue(Fact fact) => _values[fact.Relation].Remove(fact.Id);
 
     /// <summary>
-    /// Merges without knowing what other articles say, which is enough for nearly all entities that one more article names. Where it is
-    /// not, <see cref="NeedsOthers"/> tells so.
+    /// Merges without knowing what other articles say, which is enough for nearly all entities that one more article
+    /// names. Where it is not, <see cref="NeedsOthers"/> tells so.
     /// </summary>
     internal void TryAdd()
     {

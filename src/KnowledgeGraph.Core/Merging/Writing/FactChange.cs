@@ -59,7 +59,7 @@ public sealed class FactChange
 
     private Fact? Merged(string article, long recorded)
     {
-        // Adding is enough, and needs no look at what the others say, as long as the article takes nothing of its own back.
+        // As long as the article takes nothing of its own back, adding is enough.
         if (Before is not null && SaidBefore is null)
             return SaidNow is null ? Before.Fact : Merge.Add(Before.Fact, SaidNow);
         if (SaidNow is not null)

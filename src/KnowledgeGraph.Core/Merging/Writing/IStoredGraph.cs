@@ -3,9 +3,9 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Merging.Writing;
 
 /// <summary>
-/// The graph as an article of a write finds it: what is stored, with what earlier articles of the same write have changed. The
-/// rule of a write (<see cref="ArticlePlan"/>) asks for what it needs and for nothing else; a store answers from its rows, or from
-/// memory where it read ahead.
+/// The graph as an article of a write finds it: what is stored, with what earlier articles of the same write have
+/// changed. The rule of a write (<see cref="ArticlePlan"/>) asks for what it needs and for nothing else; a store
+/// answers from its rows, or from memory where it read ahead.
 /// </summary>
 public interface IStoredGraph
 {

@@ -5,7 +5,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Merging.Writing;
 
 /// <summary>
-/// A plan in words, for people: a heading, a line for each entity and fact that becomes different (<c>+</c> new, <c>~</c> different,
+/// A plan in words, for people: a heading, a line for each entity and fact that becomes different (<c>+</c> new,
+/// <c>~</c> different,
 /// <c>-</c> gone), and how many stay as they are.
 /// </summary>
 internal static class PlanText
@@ -19,13 +20,10 @@ internal static class PlanText
         );
         foreach (var entity in plan.Entities.Where(one => one.Changed).OrderBy(one => one.Id, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"  {Sign(entity.Before, entity.After)} {Line(entity)}\n");
-        foreach (var fact in plan.Facts.Where(one => one.Changed).OrderBy(one => one.Id, StringComparer.Ordinal))
+        foreach (var fact in plan.Facts.Where(one => one.Changed).OrderBy(Line, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"  {Sign(fact.Before, fact.After)} {Line(fact)}\n");
         var (entities, facts) = (plan.Entities.Count(one => !one.Changed), plan.Facts.Count(one => !one.Changed));
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"  {entities} entities and {facts} facts that it names stay as they are."
-        );
+        text.Append(CultureInfo.InvariantCulture, $"  Unchanged: entities {entities}, facts {facts}.");
         return text.ToString();
     }
 

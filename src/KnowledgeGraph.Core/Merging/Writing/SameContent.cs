@@ -2,7 +2,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Merging.Writing;
 
-/// <summary>Whether two versions say the same: records compare lists by reference, which would make every merge a change.</summary>
+/// <summary>
+/// Whether two versions say the same: records compare lists by reference, which would make every merge a change.
+/// </summary>
 internal static class SameContent
 {
     public static bool Of(Entity? left, Entity? right)

@@ -4,10 +4,12 @@ namespace KnowledgeGraph.Merging.Writing;
 
 /// <summary>A whole write, article by article, each a change of its own; and what all of them together did.</summary>
 /// <param name="sequence">Number of the last change so far.</param>
-/// <param name="hashes">What the store has of the articles to be written: hash of the extract by id of the article.</param>
+/// <param name="hashes">What the store has of the articles to be written: hash of the extract by id of the
+/// article.</param>
 /// <param name="before">Decisions until now.</param>
 /// <param name="after">Decisions with the write.</param>
-/// <param name="keepSteps">Whether the plans of the articles are kept: a large import would fill the memory with them.</param>
+/// <param name="keepSteps">Whether the plans of the articles are kept: a large import would fill the memory with
+/// them.</param>
 public sealed class WritePlan(
     long sequence,
     IReadOnlyDictionary<string, string> hashes,
@@ -85,7 +87,9 @@ public sealed class WritePlan(
         }
     }
 
-    /// <summary>How many came, became different and went, and which, compared with the graph before the write.</summary>
+    /// <summary>
+    /// How many came, became different and went, and which, compared with the graph before the write.
+    /// </summary>
     private sealed class Tally
     {
         private readonly Dictionary<string, (bool Was, bool Is)> _touched = [];

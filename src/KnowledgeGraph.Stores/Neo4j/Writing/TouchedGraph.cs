@@ -5,8 +5,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
 /// <summary>
-/// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together show. Read
-/// before the rule of a write asks, since asking the server for each article would take a round trip each.
+/// The part of the graph that a write touches, in memory: what each article contributed, and what all of them together
+/// show. Read before the rule of a write asks, since asking the server for each article would take a round trip each.
 /// </summary>
 internal sealed class TouchedGraph : IStoredGraph
 {
@@ -99,8 +99,8 @@ internal sealed class TouchedGraph : IStoredGraph
     }
 
     /// <summary>
-    /// The entities for which adding is not enough, because an article takes back what it said before, or settles the language of a
-    /// spelling: the drafts of the others are needed.
+    /// The entities for which adding is not enough, because an article takes back what it said before, or settles the
+    /// language of a spelling: the drafts of the others are needed.
     /// </summary>
     public IReadOnlyCollection<string> NeedDrafts(IReadOnlyList<ArticleExtract> extracts)
     {

@@ -5,12 +5,14 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
-/// <summary>The statements by which a write sees what it will touch; none but the first is sent when nothing is new.</summary>
+/// <summary>
+/// The statements by which a write sees what it will touch; none but the first is sent when nothing is new.
+/// </summary>
 internal static class TouchedQueries
 {
     /// <summary>
-    /// Last sequence number, hashes by article, the first change of this very write when it was done already, the last change of
-    /// decisions, and which write has the key.
+    /// Last sequence number, hashes by article, the first change of this very write when it was done already, the last
+    /// change of decisions, and which write has the key.
     /// </summary>
     public static Statement Known(GraphWrite what, string write) =>
         new(
@@ -44,7 +46,9 @@ internal static class TouchedQueries
             new Dictionary<string, object?> { ["articles"] = articles.Distinct() }
         );
 
-    /// <summary>Fact with its retraction's sequence, drafts by article, retractions by article; nulls for what isn't there.</summary>
+    /// <summary>
+    /// Fact with its retraction's sequence, drafts by article, retractions by article; nulls for what isn't there.
+    /// </summary>
     public static Statement Facts(IEnumerable<string> ids) =>
         new(
             $$"""

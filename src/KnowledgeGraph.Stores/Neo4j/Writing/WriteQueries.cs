@@ -17,7 +17,8 @@ internal static class WriteQueries
     public const string Text = """
         MATCH (graph:KnowledgeGraph)
         SET graph.write = $write
-        WITH graph WHERE graph.sequence = $sequenceBefore AND NOT EXISTS { MATCH (taken:Write) WHERE taken.key IN $keys }
+        WITH graph WHERE graph.sequence = $sequenceBefore
+          AND NOT EXISTS { MATCH (taken:Write) WHERE taken.key IN $keys }
         SET graph.sequence = $sequence, graph.decided = coalesce($decided, graph.decided)
         WITH graph
         CALL () {
@@ -47,12 +48,14 @@ internal static class WriteQueries
           MATCH (s:Entity {id: row.subject})
           MATCH (o:Entity {id: row.object})
           MATCH (s)-[r {id: row.id}]->(o)
-          SET r = row.properties, r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
+          SET r = row.properties,
+            r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
         }
         CALL () {
           UNWIND $changedValues AS row
           MATCH (:Entity)-[r]->(:Value {fact: row.id})
-          SET r = row.properties, r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
+          SET r = row.properties,
+            r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
         }
         CALL () {
           UNWIND $formerTerms AS row
@@ -80,13 +83,15 @@ internal static class WriteQueries
           MATCH (s:Entity {id: row.subject})
           MATCH (o:Entity {id: row.object})
           CREATE (s)-[r:$(row.type)]->(o)
-          SET r = row.properties, r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
+          SET r = row.properties,
+            r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
         }
         CALL () {
           UNWIND $values AS row
           MATCH (s:Entity {id: row.subject})
           CREATE (s)-[r:$(row.type)]->(:Value {fact: row.id, value: row.value})
-          SET r = row.properties, r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
+          SET r = row.properties,
+            r.startDate = date(row.startDate), r.endDate = date(row.endDate), r.atDate = date(row.atDate)
         }
         CALL () {
           UNWIND $degrees AS row
@@ -110,7 +115,8 @@ internal static class WriteQueries
           }
           CALL (a, row) {
             UNWIND row.sentences AS sentence
-            CREATE (a)-[:HAS_SENTENCE {position: sentence.position}]->(s:Sentence {number: sentence.number, text: sentence.text})
+            CREATE (a)-[:HAS_SENTENCE {position: sentence.position}]->
+              (s:Sentence {number: sentence.number, text: sentence.text})
             RETURN collect(s) AS sentences
           }
           UNWIND row.evidence AS evidence

@@ -47,7 +47,9 @@ internal sealed class ArticleWriter(GraphWriter writer)
         return _session.Number(
             """
             INSERT INTO article (id, day, doc, hash, said, decides) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash, said = excluded.said, decides = excluded.decides RETURNING row
+            ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash,
+              said = excluded.said, decides = excluded.decides
+            RETURNING row
             """,
             said.Article.Id,
             said.Article.PublishedAt.Earliest.DayNumber,
@@ -117,7 +119,10 @@ internal sealed class ArticleWriter(GraphWriter writer)
 
     private void SaveChange(Change change) =>
         _session.Execute(
-            "INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            """
+            INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """,
             change.Sequence,
             change.At.ToString("O"),
             change.ArticleId,

@@ -78,7 +78,8 @@ internal static class ExtractRows
         using var rows = session.Read(
             $"""
             SELECT s.id, o.id, {EvidenceRow.Columns}, {FactRows.Columns("f")}
-            FROM evidence v CROSS JOIN fact f ON f.row = v.fact CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = f.object
+            FROM evidence v CROSS JOIN fact f ON f.row = v.fact CROSS JOIN entity s ON s.row = f.subject
+            LEFT JOIN entity o ON o.row = f.object
             WHERE v.article = ?1 ORDER BY v.position
             """,
             article

@@ -57,7 +57,8 @@ internal sealed class FactWriter(GraphWriter writer)
         _session.Execute(
             """
             INSERT INTO fact (row, id, relation, subject, object, value, stance, attributed, recorded,
-              start, "end", at, day, last, valid_from, valid_to, confidence, qualifiers, articles, retracted, retraction)
+              start, "end", at, day, last, valid_from, valid_to, confidence, qualifiers, articles,
+              retracted, retraction)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
             """,
             [

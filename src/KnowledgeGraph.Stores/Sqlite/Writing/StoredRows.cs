@@ -60,7 +60,8 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
         using var rows = _session.Read(
             $"""
             SELECT f.row, f.retracted, f.subject, f.object, s.id, o.id, {FactRows.Columns("f")}
-            FROM json_each(?1) i CROSS JOIN fact f ON f.id = i.value CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = f.object
+            FROM json_each(?1) i CROSS JOIN fact f ON f.id = i.value CROSS JOIN entity s ON s.row = f.subject
+            LEFT JOIN entity o ON o.row = f.object
             """,
             Json.Of(ids)
         );
@@ -87,7 +88,8 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
         using var rows = _session.Read(
             $"""
             SELECT v.fact, a.id, {EvidenceRow.Columns}
-            FROM json_each(?1) i CROSS JOIN evidence v ON v.fact = i.value CROSS JOIN article a ON a.row = v.article WHERE a.id <> ?2
+            FROM json_each(?1) i CROSS JOIN evidence v ON v.fact = i.value CROSS JOIN article a ON a.row = v.article
+            WHERE a.id <> ?2
             """,
             Json.Of(byRow.Keys),
             exceptArticle
@@ -103,7 +105,8 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
         using var rows = _session.Read(
             """
             SELECT r.fact, a.id, r.doc, r.sequence
-            FROM json_each(?1) i CROSS JOIN retraction r ON r.fact = i.value CROSS JOIN article a ON a.row = r.article WHERE a.id <> ?2
+            FROM json_each(?1) i CROSS JOIN retraction r ON r.fact = i.value CROSS JOIN article a ON a.row = r.article
+            WHERE a.id <> ?2
             """,
             Json.Of(facts),
             exceptArticle
@@ -122,7 +125,8 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
             $"""
             SELECT e.entity, {FactRows.Columns("f")}
             FROM json_each(?1) i CROSS JOIN json_each(?2) p
-            CROSS JOIN fact_end e ON e.entity = i.value AND e.relation = p.value AND e.retracted = 0 CROSS JOIN fact f ON f.row = e.fact
+            CROSS JOIN fact_end e ON e.entity = i.value AND e.relation = p.value AND e.retracted = 0
+            CROSS JOIN fact f ON f.row = e.fact
             """,
             Json.Of(ids.Keys),
             Json.Of(properties.Select(writer.RelationNumbers.Row))
