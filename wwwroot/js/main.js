@@ -88,7 +88,11 @@ async function begin() {
       },
       nothingSelected: () => app.select(null),
       opened: id => void app.expand(id),
-      boxed: ids => app.selectMany(ids, true),
+      boxed: (ids, added) => {
+        app.selectMany(ids, added);
+        if (!added) tabs.show('details');
+      },
+      unbundled: pair => app.toggleOpened(pair),
       moved: places => app.store.act('Move', state => move(state, places)),
       placed: places => app.store.look(state => place(state, places)),
       menu: (target, at) => menu.open(target, at),

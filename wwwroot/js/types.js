@@ -63,6 +63,7 @@
  *   readonly relationsOff: readonly string[],
  *   readonly stancesOff: readonly string[],
  *   readonly pinned: readonly string[],
+ *   readonly opened: readonly string[],
  *   readonly time: Span | null,
  *   readonly selection: readonly string[],
  *   readonly fact: string | null,

@@ -22,6 +22,8 @@ export class Core {
   store = new Store(emptyState);
   /** @type {import('../graph/canvas.js').Canvas | null} */ canvas = null;
   /** @type {{ go: (name: string, what?: string) => Promise<unknown>, close: () => void } | null} */ screens = null;
+  /** What can be changed from here; null where nothing can. @type {import('./editing.js').Editing | null} */ editing =
+    null;
   /** @type {((view: View, state: State) => void)[]} */ #watchers = [];
   #running = 0;
 

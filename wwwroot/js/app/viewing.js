@@ -54,6 +54,12 @@ export class Viewing extends Core {
       );
   }
 
+  /** Draws the relations between two entities one by one, or as one line. @param {string} pair */
+  toggleOpened(pair) {
+    const opened = this.state.opened.includes(pair);
+    this.store.act(opened ? 'Bundle relations' : 'Draw relations one by one', state => acts.toggleOpened(state, pair));
+  }
+
   /** @param {import('../types.js').LayoutName} layout */
   layOut(layout) {
     this.store.act('Lay out anew', state => acts.layOut(state, layout));

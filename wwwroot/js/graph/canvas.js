@@ -1,11 +1,10 @@
 import cytoscape from '/lib/cytoscape/dist/cytoscape.esm.min.mjs';
-import { mix } from './colors.js';
-import { edgeOf, imagesOf, nodeOf } from './elements.js';
-import { loadIcons } from './images.js';
-import { fontSize, namesToDraw, scaleAt } from './labels.js';
-import { placeAll } from './layout.js';
+import { Drawing } from './drawing.js';
+import { drawLines } from './lines.js';
+import { lineOf, mark, point, spotlight } from './marking.js';
+import { name, nameBox, paintNodes } from './naming.js';
 import { listen } from './pointing.js';
-import { fonts, styleOf } from './style.js';
+import { styleOf } from './style.js';
 import { farthest, nearest, Viewport } from './viewport.js';
 import { step } from './walk.js';
 
@@ -19,11 +18,6 @@ import { step } from './walk.js';
 const { cytoscapeFcose } = /** @type {any} */ (globalThis);
 cytoscape.use(cytoscapeFcose);
 
-/** Moving more than this at once stutters. */
-const smoothUpTo = 150;
-/** More relations than this around an entity hide each other's names. */
-const namedRelations = 12;
-
 /** Draws what the view says; knows nothing of the server and keeps no truth of its own. */
 export class Canvas {
   /** @type {cytoscape.Core} */ #cy;
@@ -32,10 +26,8 @@ export class Canvas {
   /** @type {View | null} */ #view = null;
   /** @type {State | null} */ #state = null;
   /** @type {import('../types.js').Path | null} */ #path = null;
-  /** @type {Map<string, Point>} */ #headingFor = new Map();
   /** @type {string | null} */ #hovered = null;
   #naming = 0;
-  #pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 
   /**
    * @param {HTMLElement} container
@@ -45,7 +37,6 @@ export class Canvas {
    */
   constructor(container, { looks, relations, palette, insets, events }) {
     this.looks = looks;
-    this.relations = relations;
     this.readPalette = palette;
     this.events = events;
     this.container = container;
@@ -58,13 +49,15 @@ export class Canvas {
       boxSelectionEnabled: true,
       autounselectify: true,
     });
-    this.viewport = new Viewport(this.#cy, insets, node => this.#headingFor.get(node.id()) ?? node.position());
+    this.drawing = new Drawing(this.#cy, { looks, relations });
+    this.viewport = new Viewport(this.#cy, insets, this.drawing.headingFor);
     listen(this.#cy, events, {
       over: element => this.#over(element),
       out: () => this.#out(),
       anchor: id => this.anchor(id),
     });
     this.#cy.on('zoom', () => this.#renameSoon());
+    this.#cy.on('drag', 'node', () => this.#renameSoon());
     this.#cy.on('dragfree', () => this.#renameSoon());
   }
 
@@ -81,8 +74,13 @@ export class Canvas {
     this.#view = view;
     this.#state = state;
     this.#path = path;
-    this.#sync(view, state);
-    this.#mark(state, path);
+    const first = this.#cy.nodes().empty();
+    const fresh = this.drawing.elements(view, state);
+    const placed = this.drawing.places(state, fresh, first, this.viewport.calm);
+    if (Object.keys(placed).length) this.events.placed(placed);
+    const inSight = (/** @type {string} */ id) => this.viewport.inSight(this.#cy.getElementById(id));
+    if (fresh.length && (first || !fresh.every(inSight))) this.fit();
+    mark(this.#cy, state, path);
     this.#rename();
     await this.#redraw();
   }
@@ -124,7 +122,7 @@ export class Canvas {
   /** Where a menu for an entity or fact belongs, in the page. @param {string} id */
   anchor(id) {
     const frame = this.container.getBoundingClientRect();
-    const element = this.#cy.getElementById(id);
+    const element = id.length ? lineOf(this.#cy, id) : this.#cy.collection();
     const box = element.empty()
       ? { x1: frame.width / 2, y2: frame.height / 2, w: 0 }
       : element.renderedBoundingBox({ includeLabels: false });
@@ -138,22 +136,16 @@ export class Canvas {
     for (const id of ids) {
       const node = this.#cy.getElementById(id);
       if (node.empty()) continue;
-      const { x, y } = this.#headingFor.get(id) ?? node.position();
+      const { x, y } = this.drawing.headingFor(node);
       places[id] = { x: x + by.x, y: y + by.y };
     }
     if (Object.keys(places).length) this.events.moved(places);
   }
 
-  /**
-   * Lets what is meant stand out while somebody points at it elsewhere. @param {((element: { kind?: string, relation?:
-   * string, stance?: string }) => boolean) | null} isMeant
-   */
+  /** Lets what is meant stand out while somebody points at it elsewhere. @param {Parameters<typeof spotlight>[1] | null} isMeant */
   spotlight(isMeant) {
-    if (!isMeant) return this.#out();
-    const meant = this.#cy.elements().filter(element => isMeant(element.data()));
-    const ends = meant.edges().connectedNodes();
-    this.#cy.batch(() => this.#cy.elements().not(meant).not(ends).addClass('faded'));
-    return undefined;
+    if (isMeant) spotlight(this.#cy, isMeant);
+    else this.#out();
   }
 
   resize() {
@@ -167,111 +159,17 @@ export class Canvas {
     );
   }
 
-  /** @param {View} view @param {State} state */
-  #sync(view, state) {
-    const cy = this.#cy;
-    const nodes = new Set(view.entities.map(card => card.id));
-    const edges = new Set(view.links.map(link => link.id));
-    const before = cy.nodes().length;
-    this.#pen.font = `500 ${fontSize}px ${fonts}`;
-    const widthOf = (/** @type {string} */ text) => this.#pen.measureText(text).width;
-    cy.startBatch();
-    cy.edges()
-      .filter(edge => !edges.has(edge.id()))
-      .remove();
-    cy.nodes()
-      .filter(node => !nodes.has(node.id()))
-      .remove();
-    const fresh = view.entities
-      .filter(card => cy.getElementById(card.id).empty())
-      .map(card => {
-        cy.add({ group: 'nodes', data: nodeOf(card, this.looks.get(card.kind), widthOf) });
-        return card.id;
-      });
-    for (const link of view.links)
-      if (cy.getElementById(link.id).empty())
-        cy.add({ group: 'edges', data: edgeOf(link, this.relations.get(link.relation)) });
-    cy.endBatch();
-
-    const placed = placeAll(cy, state.layout, state.positions, state.selection.at(-1) ?? null);
-    const places = { ...state.positions, ...placed };
-    for (const id of fresh)
-      cy.getElementById(id).position({ ...((before > 0 && this.#cradle(id, fresh, places)) || places[id]) });
-    this.#travel(places);
-    if (Object.keys(placed).length) this.events.placed(placed);
-    if (fresh.length && (before === 0 || !fresh.every(id => this.viewport.inSight(cy.getElementById(id))))) this.fit();
-  }
-
-  /**
-   * Where a newcomer comes from: a neighbour that was there before. @param {string} id @param {string[]} fresh @param
-   * {Record<string, Point>} places
-   */
-  #cradle(id, fresh, places) {
-    const parent = this.#cy
-      .getElementById(id)
-      .neighborhood('node')
-      .filter(node => !fresh.includes(node.id()))[0];
-    return parent ? places[parent.id()] : null;
-  }
-
-  /**
-   * Moves what has got another place; what stands where it stood is not touched. @param {Record<string, Point>} places
-   */
-  #travel(places) {
-    this.#cy.nodes().forEach(node => {
-      const to = places[node.id()];
-      const { x, y } = this.#headingFor.get(node.id()) ?? node.position();
-      if (x === to.x && y === to.y && this.#headingFor.has(node.id())) return;
-      this.#headingFor.set(node.id(), to);
-      node.stop();
-      if (this.viewport.calm || this.#cy.nodes().length > smoothUpTo) node.position({ ...to });
-      else node.animate({ position: { ...to } }, { duration: 320, easing: 'ease-out-cubic' });
-    });
-    for (const id of this.#headingFor.keys()) if (this.#cy.getElementById(id).empty()) this.#headingFor.delete(id);
-  }
-
-  /** @param {State} state @param {import('../types.js').Path | null} path */
-  #mark({ selection, fact, time }, path) {
-    const cy = this.#cy;
-    cy.batch(() => {
-      cy.elements().removeClass('chosen near named path faded hovered faint');
-      if (time) cy.edges('[!dated]').addClass('faint');
-      const chosen = cy
-        .nodes()
-        .filter(node => selection.includes(node.id()))
-        .addClass('chosen');
-      const near = chosen.connectedEdges().addClass('near');
-      if (near.length <= namedRelations) near.addClass('named');
-      if (fact) cy.getElementById(fact).addClass('chosen').connectedNodes().addClass('path');
-      if (path) {
-        const route = cy
-          .elements()
-          .filter(element => path.entities.includes(element.id()) || path.facts.includes(element.id()))
-          .addClass('path');
-        cy.elements().not(route).not(chosen).addClass('faded');
-      }
-    });
-  }
-
-  /** @param {any} element an entity or a fact */
+  /** @param {any} element an entity or a line */
   #over(element) {
     this.container.classList.add('pointing');
-    const edges = element.isEdge() ? element : element.connectedEdges();
-    this.#cy.batch(() => {
-      edges.addClass('near');
-      if (edges.length <= namedRelations) edges.addClass('named');
-      if (element.isEdge()) return;
-      element.addClass('hovered');
-      if (this.#cy.nodes().length > 2 && !this.#state?.path)
-        this.#cy.elements().not(element.closedNeighborhood()).addClass('faded');
-    });
+    point(this.#cy, element, !this.#state?.path);
     this.#hovered = element.isNode() ? element.id() : null;
     if (this.#hovered) this.#renameSoon();
   }
 
   #out() {
     this.container.classList.remove('pointing');
-    if (this.#state) this.#mark(this.#state, this.#path);
+    if (this.#state) mark(this.#cy, this.#state, this.#path);
     if (this.#hovered) this.#renameSoon();
     this.#hovered = null;
   }
@@ -284,70 +182,21 @@ export class Canvas {
     });
   }
 
-  /** Names what there is room for, in letters that can be read from here. */
   #rename() {
-    const scale = scaleAt(this.#cy.zoom());
-    const around = this.#hovered ? this.#cy.getElementById(this.#hovered).closedNeighborhood() : this.#cy.collection();
-    const items = this.#cy.nodes().map(node => ({
-      id: node.id(),
-      ...(this.#headingFor.get(node.id()) ?? node.position()),
-      half: node.data('size') / 2,
-      width: node.data('labelWidth'),
-      height: node.data('labelHeight'),
-      needed: node.hasClass('chosen') || node.hasClass('path') || node.id() === this.#hovered,
-      weight: node.data('degree') + (around.contains(node) ? 10_000 : 0),
-    }));
-    const named = namesToDraw(items, scale);
-    this.#cy.batch(() =>
-      this.#cy.nodes().forEach(node => {
-        node
-          .toggleClass('unnamed', !named.has(node.id()))
-          .toggleClass('named-above', named.get(node.id()) === 'above')
-          .toggleClass('named-anyhow', scale > 1 && named.has(node.id()));
-        if (node.data('fontSize') !== fontSize * scale) node.data('fontSize', fontSize * scale);
-      }),
-    );
+    // What is being dragged is where it is now.
+    const at = (/** @type {cytoscape.NodeSingular} */ node) =>
+      node.grabbed() ? node.position() : this.drawing.headingFor(node);
+    const named = name(this.#cy, at, this.#hovered);
+    drawLines(this.#cy, at, named, (node, side) => nameBox(node, at, side));
   }
 
   async #redraw() {
-    const view = this.#view;
-    if (!view) return;
-    const kinds = new Set(view.entities.map(card => card.kind));
-    await loadIcons(
-      [...kinds].flatMap(kind => this.looks.get(kind) ?? []),
-      this.#scheme,
-    );
-    const { surface, ink, line } = this.#palette;
-    const paint = { fill: surface, ink, line: mix(hexOf(line), hexOf(surface), 0.35) };
-    const zoom = this.#cy.zoom();
-    const pinned = new Set(this.#state?.pinned);
-    this.#cy.batch(() => {
-      for (const { id, kind } of view.entities) {
-        const look = this.looks.get(kind);
-        const node = this.#cy.getElementById(id);
-        if (!look || node.empty()) continue;
-        const data = imagesOf(look, this.#scheme, {
-          size: node.data('size'),
-          zoom,
-          undrawn: view.undrawn.get(id) ?? 0,
-          pinned: pinned.has(id),
-          paint,
-        });
-        // Setting what is set already would draw the entity anew all the same.
-        const drawn = JSON.stringify(data);
-        if (node.scratch('drawn') !== drawn) node.data(data).scratch('drawn', drawn);
-      }
+    if (!this.#view) return;
+    await paintNodes(this.#cy, this.#view, {
+      looks: this.looks,
+      scheme: this.#scheme,
+      palette: this.#palette,
+      pinned: new Set(this.#state?.pinned),
     });
   }
-}
-
-/** @param {string} color as computed by the browser, "rgb(1, 2, 3)" or "#010203" */
-function hexOf(color) {
-  const parts = /rgba?\((\d+), (\d+), (\d+)/.exec(color);
-  return parts
-    ? `#${parts
-        .slice(1, 4)
-        .map(part => Number(part).toString(16).padStart(2, '0'))
-        .join('')}`
-    : color;
 }

@@ -1,7 +1,8 @@
 /** What Cytoscape.js is told of entities and facts: the data that the stylesheet reads. */
 
-import { beginningOf } from '../state/time.js';
-import { inReadingOrder, label, linkLabel } from '../words.js';
+import { beginningOf, hasEnded } from '../state/time.js';
+import { dateInWords, inReadingOrder, label, linkLabel } from '../words.js';
+import { shared } from './bundles.js';
 import { badgeOf, badgeRatio, iconOf, pinOf } from './images.js';
 import { fontSize, lineHeight, wrap } from './labels.js';
 
@@ -35,19 +36,41 @@ export function nodeOf({ id, name, kind, degree }, look, widthOf) {
 /** Those with many relations are a little larger. @param {number} degree */
 const sizeOf = degree => 40 + Math.min(22, Math.sqrt(degree) * 3.2);
 
-/** @param {import('../types.js').Link} link @param {import('../types.js').RelationKind | undefined} known */
-export const edgeOf = ({ id, from, to, relation, stance, articles, ...dates }, known) => ({
-  id,
-  source: from,
-  target: to,
-  relation,
-  stance,
-  dated: beginningOf(dates) !== null,
-  label: linkLabel(known?.label ?? relation, stance),
-  negative: Boolean(known?.negative),
-  width: 1.3 + 0.7 * Math.min(3, articles - 1),
-  arrow: known?.symmetric ? 'none' : known?.negative ? 'tee' : 'triangle',
-});
+const mostSaid = 2;
+
+/**
+ * A line: one relation, or a bundle of several between the same two entities.
+ * @param {import('./bundles.js').Line} line @param {ReadonlyMap<string, import('../types.js').RelationKind>} known
+ */
+export function edgeOf({ id, pair, from, to, links }, known) {
+  const kinds = links.map(link => known.get(link.relation));
+  const said = [...new Set(links.map((link, i) => saidOf(link, kinds[i])))];
+  const directed = kinds.every(kind => !kind?.symmetric);
+  const oneWay = links.every(link => link.from === from);
+  const negative = kinds.every(kind => kind?.negative);
+  const head = negative ? 'tee' : 'triangle';
+  return {
+    id,
+    pair,
+    source: from,
+    target: to,
+    links,
+    count: links.length,
+    stance: shared(links.map(link => link.stance)) ?? 'asserted',
+    dated: links.some(link => beginningOf(link) !== null),
+    ended: links.every(link => hasEnded(link)),
+    label: said.slice(0, mostSaid).join(' · ') + (said.length > mostSaid ? ` · ${said.length - mostSaid} more` : ''),
+    negative,
+    width: 1.3 + 0.7 * Math.min(3, Math.max(...links.map(link => link.articles)) - 1),
+    arrow: directed ? head : 'none',
+    tail: directed && !oneWay ? head : 'none',
+  };
+}
+
+/** @param {import('../types.js').Link} link @param {import('../types.js').RelationKind | undefined} kind */
+const saidOf = (link, kind) =>
+  linkLabel(kind?.label ?? link.relation, link.stance) +
+  (hasEnded(link) ? ` until ${dateInWords(/** @type {string} */ (link.end))}` : '');
 
 /**
  * Colour and pictures of an entity: its icon, the count of what is not drawn, the pin.

@@ -101,7 +101,7 @@ export function namesToDraw(items, scale) {
 }
 
 /** @param {Item} item @param {number} scale @param {Side} side @returns {Box} */
-function boxOf({ id, x, y, half, width, height }, scale, side) {
+export function boxOf({ id, x, y, half, width, height }, scale, side) {
   const top = side === 'below' ? y + half + gap : y - half - gap - height * scale;
   return { id, x1: x - (width * scale) / 2, x2: x + (width * scale) / 2, y1: top, y2: top + height * scale };
 }

@@ -68,13 +68,15 @@ export const styleOf = ({ ground, surface, ink, quiet, line, accent, negative })
   {
     selector: 'edge',
     style: {
-      'curve-style': 'bezier',
-      'control-point-step-size': 28,
+      'curve-style': 'straight',
+      'edge-distances': 'node-position',
       width: 'data(width)',
       'line-color': line,
       'line-cap': 'round',
       'target-arrow-shape': 'data(arrow)',
       'target-arrow-color': line,
+      'source-arrow-shape': 'data(tail)',
+      'source-arrow-color': line,
       'arrow-scale': 0.85,
       'target-distance-from-node': 3,
       'source-distance-from-node': 2,
@@ -91,7 +93,46 @@ export const styleOf = ({ ground, surface, ink, quiet, line, accent, negative })
       'overlay-opacity': 0,
     },
   },
-  { selector: 'edge[?negative]', style: { 'line-color': negative, 'target-arrow-color': negative } },
+  {
+    selector: 'edge.bent',
+    style: {
+      'curve-style': 'unbundled-bezier',
+      'control-point-distances': 'data(distances)',
+      'control-point-weights': 'data(weights)',
+    },
+  },
+  {
+    selector: 'edge.cornered',
+    style: {
+      'curve-style': 'round-segments',
+      'segment-distances': 'data(distances)',
+      'segment-weights': 'data(weights)',
+      'segment-radii': 10,
+    },
+  },
+  { selector: 'edge:loop', style: { 'curve-style': 'bezier' } },
+  {
+    selector: 'edge[count > 1]',
+    style: {
+      label: 'data(count)',
+      color: ink,
+      'text-rotation': 'none',
+      'text-border-width': 1,
+      'text-border-color': line,
+      'text-border-opacity': 1,
+      'text-background-color': surface,
+      'text-background-opacity': 1,
+    },
+  },
+  { selector: 'edge.labelled', style: { label: 'data(label)', 'text-rotation': 'autorotate' } },
+  {
+    selector: 'edge[?ended]',
+    style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow', 'line-opacity': 0.55 },
+  },
+  {
+    selector: 'edge[?negative]',
+    style: { 'line-color': negative, 'target-arrow-color': negative, 'source-arrow-color': negative },
+  },
   ...Object.entries(dashes)
     .filter(([, pattern]) => pattern.length)
     .map(([stance, pattern]) => ({
@@ -105,8 +146,11 @@ export const styleOf = ({ ground, surface, ink, quiet, line, accent, negative })
   { selector: '.faint', style: { opacity: 0.35 } },
   { selector: '.faded', style: { opacity: 0.16 } },
   { selector: 'edge.near', style: { 'line-color': quiet, 'target-arrow-color': quiet, 'z-index': 5 } },
-  { selector: 'edge.near[?negative]', style: { 'line-color': negative, 'target-arrow-color': negative } },
-  { selector: 'edge.named', style: { label: 'data(label)', color: ink, 'z-index': 8 } },
+  {
+    selector: 'edge.near[?negative]',
+    style: { 'line-color': negative, 'target-arrow-color': negative, 'source-arrow-color': negative },
+  },
+  { selector: 'edge.named', style: { label: 'data(label)', color: ink, 'text-rotation': 'autorotate', 'z-index': 8 } },
   {
     selector: 'edge.path',
     style: {

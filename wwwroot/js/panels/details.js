@@ -6,6 +6,7 @@ import { overview } from './overview.js';
 import { factPage, loadFact } from './fact-view.js';
 import { factGroup } from './facts.js';
 import { pathPage } from './path-view.js';
+import { several } from './several.js';
 
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../types.js').EntityDetail} EntityDetail */
@@ -28,7 +29,9 @@ export function mountDetails(element, app, { path }) {
 
   app.watch(() => {
     const { path } = app;
-    const wanted = app.state.fact ?? app.selected ?? (path && path.facts.join());
+    const { selection } = app.state;
+    const wanted =
+      app.state.fact ?? (selection.length > 1 ? selection.join() : app.selected) ?? path?.facts.join() ?? null;
     if (wanted === shown) return refreshers.forEach(refresh => refresh());
     shown = wanted;
     running.abort();
@@ -36,6 +39,7 @@ export function mountDetails(element, app, { path }) {
     const { signal } = running;
     refreshers = [];
     if (app.state.fact) void app.run(() => showFact(/** @type {string} */ (app.state.fact), signal));
+    else if (selection.length > 1) showSeveral();
     else if (app.selected) void app.run(() => showEntity(/** @type {string} */ (app.selected), signal));
     else if (path) void app.run(() => showPath(path, signal));
     else showOverview();
@@ -150,6 +154,12 @@ export function mountDetails(element, app, { path }) {
         relations.edges.map(edge => edge.node),
       ),
     ];
+  }
+
+  function showSeveral() {
+    const page = several(app);
+    show(page.element);
+    refreshers = [page.refresh];
   }
 
   function showOverview() {

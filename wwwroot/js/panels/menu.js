@@ -12,10 +12,13 @@ export function mountMenu(element, app) {
   /** @type {{ ask: (from: string) => void } | null} */
   let path = null;
 
-  /** @param {{ entity?: string, fact?: string }} target @param {{ x: number, y: number }} at */
+  /** @param {{ entity?: string, fact?: string, pair?: string }} target @param {{ x: number, y: number }} at */
   function open(target, at) {
     opener = document.activeElement;
-    const items = target.entity ? ofEntity(target.entity) : target.fact ? ofFact(target.fact) : ofCanvas();
+    const items = target.entity
+      ? ofEntity(target.entity)
+      : [...(target.fact ? ofFact(target.fact) : []), ...(target.pair ? ofPair(target.pair) : [])];
+    if (items.length === 0) items.push(...ofCanvas());
     show(items, at);
   }
 
@@ -89,6 +92,23 @@ export function mountMenu(element, app) {
       },
     },
   ];
+
+  /** What can be done with the relations between two entities. @param {string} pair @returns {Item[]} */
+  function ofPair(pair) {
+    const ends = pair.split('~');
+    const between = app.view.links.filter(link => ends.includes(link.from) && ends.includes(link.to));
+    return [
+      { text: 'Select both ends', act: () => app.selectMany(ends) },
+      ...(between.length > 1
+        ? [
+            {
+              text: app.state.opened.includes(pair) ? 'Draw as one line' : `Draw all ${between.length} one by one`,
+              act: () => app.toggleOpened(pair),
+            },
+          ]
+        : []),
+    ];
+  }
 
   /** @returns {Item[]} */
   const ofCanvas = () => [

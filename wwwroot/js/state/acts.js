@@ -12,6 +12,7 @@ export const emptyState = Object.freeze({
   relationsOff: [],
   stancesOff: [],
   pinned: [],
+  opened: [],
   time: null,
   selection: [],
   fact: null,
@@ -90,10 +91,10 @@ export const pin = (state, ids) => ({
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export const unpin = (state, ids) => ({ ...state, pinned: state.pinned.filter(id => !ids.includes(id)) });
 
-/**
- * Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param
- * {State['layout']} layout @returns {State}
- */
+/** Draws the relations of a pair of entities one by one, or as one line again. @param {State} state @param {string} pair @returns {State} */
+export const toggleOpened = (state, pair) => ({ ...state, opened: toggled(state.opened, pair) });
+
+/** Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
 export const layOut = (state, layout) => ({
   ...state,
   layout,

@@ -22,10 +22,11 @@ const lastDay = date => plain(date) + '-12-31'.slice(plain(date).length - 4);
 /** When a fact begins to hold, as far as is known. @param {Dates} dates */
 export const beginningOf = ({ at, start, end }) => at ?? start ?? end;
 
-/**
- * Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param
- * {Span} span
- */
+/** Whether a fact is known to hold no longer. @param {Dates} dates @param {string} [today] */
+export const hasEnded = ({ end }, today = new Date().toISOString().slice(0, 10)) =>
+  end !== null && lastDay(end) < today;
+
+/** Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param {Span} span */
 export function within({ at, start, end }, { from, to }) {
   const begin = at ?? start;
   const close = at ?? end;

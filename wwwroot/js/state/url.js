@@ -4,6 +4,7 @@ import { emptyState, mostNodes } from './acts.js';
  * A state as the query part of a link and back. Facts are not in it: they follow from the entities, so that a link
  * survives new data.
  *   n  entities, in order         p  where they stand, in the same order: x,y;x,y
+ *   o  pairs of entities whose relations are drawn one by one
  *   h  hidden entities            pin  those that stay when the rest is laid out anew
  *   t, r, s  kinds, relations and stances switched off     from, to  limits in time
  *   sel, f  selected entities, or a fact     l  layout    path  from~to~index
@@ -13,7 +14,7 @@ import { emptyState, mostNodes } from './acts.js';
  */
 
 const longest = 1800;
-const ours = ['n', 'p', 'h', 'pin', 't', 'r', 's', 'from', 'to', 'sel', 'f', 'l', 'path', 'z'];
+const ours = ['n', 'p', 'h', 'pin', 'o', 't', 'r', 's', 'from', 'to', 'sel', 'f', 'l', 'path', 'z'];
 /** @type {import('../types.js').LayoutName[]} */
 export const layouts = ['organic', 'rings', 'layers'];
 
@@ -48,6 +49,7 @@ export function toQuery(state) {
   if (placed.some(Boolean)) put('p', placed.map(at => (at ? `${at.x},${at.y}` : '')).join(';'));
   put('h', list(state.hidden));
   put('pin', list(state.pinned));
+  put('o', list(state.opened));
   put('t', list(state.kindsOff));
   put('r', list(state.relationsOff));
   put('s', list(state.stancesOff));
@@ -97,6 +99,7 @@ export function fromQuery(query) {
     relationsOff: unlist(take('r')),
     stancesOff: unlist(take('s')),
     pinned: among('pin').filter(id => positions[id]),
+    opened: unlist(take('o')).filter(pair => pair.split('~').every(id => nodes.includes(id))),
     time:
       dateOf(take('from')) && dateOf(take('to'))
         ? { from: /** @type {string} */ (take('from')), to: /** @type {string} */ (take('to')) }

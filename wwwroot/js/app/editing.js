@@ -1,0 +1,2 @@
+/** @typedef {{ forSelection: (ids: readonly string[]) => Node | null }} Editing */
+export {};
