@@ -11,6 +11,7 @@ const full = {
   relationsOff: ['r', 's'],
   stancesOff: ['denied'],
   pinned: ['viasna'],
+  opened: ['belarus~viasna'],
   time: { from: '2020-08', to: '2025' },
   selection: ['viasna'],
   fact: 'f01',
@@ -21,7 +22,7 @@ const full = {
 test('A link holds the whole state', async () => {
   assert.equal(
     toQuery(full),
-    'n=ales-bialiatski,viasna,belarus&p=120,-40;0,7;&h=belarus&pin=viasna&t=A&r=r,s&s=denied&from=2020-08&to=2025&sel=viasna&f=f01&l=rings&path=viasna~belarus~2',
+    'n=ales-bialiatski,viasna,belarus&p=120,-40;0,7;&h=belarus&pin=viasna&o=belarus~viasna&t=A&r=r,s&s=denied&from=2020-08&to=2025&sel=viasna&f=f01&l=rings&path=viasna~belarus~2',
   );
   assert.deepEqual(await fromLink(await toLink(full, '')), full);
 });
