@@ -24,6 +24,7 @@ public static class GraphSchema
         var connections = new Connections();
         var articles = new ArticleTypes(date, connections);
         var facts = new FactTypes(ontology, enums, date, articles, entities.Entity, connections);
+        new ArticleText(articles, facts, entities).AddTo(articles.Article);
         var wheres = new WhereInputs(ontology, enums, date);
         var orders = new OrderInputs(ontology, enums);
         var filters = new FilterReader(ontology);
@@ -58,7 +59,7 @@ public static class GraphSchema
         var changes = new ChangeTypes(ontology, enums, entities, facts);
         changes.AddTo(query);
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "Changes of the graph." };
-        var edits = new EditMutations(enums, entities, facts);
+        var edits = new EditMutations(enums, entities, facts, articles);
         new ImportMutation(articles, edits).AddTo(mutation);
         edits.AddTo(mutation);
         new ReviewRoots(new ReviewTypes(enums, date) { Article = articles.Article }, edits, enums).AddTo(

@@ -89,12 +89,12 @@ public sealed class LineTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/?n=ales-bialiatski,belarus");
         Assert.Contains("bundle:ales-bialiatski~belarus", await visitor.DrawnAsync());
-        await visitor.Page.EvaluateAsync(
-            "() => document.getElementById('canvas')._cyreg.cy.edges()[0].emit('tap')"
-        );
+        await visitor.Page.EvaluateAsync("() => document.getElementById('canvas')._cyreg.cy.edges()[0].emit('tap')");
         await visitor.SettleAsync();
         await Expect(visitor.Details.Locator("h2")).ToHaveTextAsync("2 entities selected");
-        await visitor.DoAsync(() => visitor.Details.Locator(".text-button", new() { HasText = "one by one" }).ClickAsync());
+        await visitor.DoAsync(() =>
+            visitor.Details.Locator(".text-button", new() { HasText = "one by one" }).ClickAsync()
+        );
         Assert.True((await visitor.DrawnAsync()).Length > 3);
         Assert.Contains("o=ales-bialiatski~belarus", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.PressAsync("Control+z");

@@ -55,7 +55,7 @@ internal sealed class EditInputs
         FactOnly = New("RestoreFactInput", "A fact that counts again.");
         FactOnly.AddInput("fact", IdType, "The fact.");
         SetReview = Decision("SetReviewInput", "A review of a fact.", ("fact", "The fact."));
-        SetReview.AddInput("state", enums.ReviewState.Required(), "The outcome.");
+        SetReview.AddInput("state", enums.ReviewState, "The outcome; null takes the review back.");
         SetReview.AddInput("reason", TextType, Why);
         MergeEntities = Decision(
             "MergeEntitiesInput",
@@ -64,6 +64,14 @@ internal sealed class EditInputs
             ("into", "The entity that is kept, and shown.")
         );
         MergeEntities.AddInput("reason", TextType, Why);
+        RestoreArticle = New("RestoreArticleInput", "What an article said before.");
+        RestoreArticle.AddInput("article", IdType, "The article.");
+        RestoreArticle.AddInput(
+            "revision",
+            TextType,
+            "Its revision as it is to be now; null when it is not to be there."
+        );
+        RestoreArticle.AddInput("extract", TextType, "What it said before; null when it was not there.");
         Unmerge = New("UnmergeInput", "An entity that is itself again.");
         Unmerge.AddInput("entity", IdType, "The id that was merged away.");
         MarkDistinct = Decision(
@@ -75,6 +83,8 @@ internal sealed class EditInputs
         MarkDistinct.AddInput("reason", TextType, Why);
         MarkDistinct.AddInput("distinct", BooleanType, "False takes the judgement back.", true);
     }
+
+    public InputObjectGraphType RestoreArticle { get; }
 
     public InputObjectGraphType UpsertEntity { get; }
 
@@ -160,6 +170,7 @@ internal sealed class EditInputs
         evidence.AddInput("quote", RequiredText, "The exact words within it, at least two.");
         evidence.AddInput("occurrence", IntType, "Which of them, from 1, when they stand there more than once.");
         var type = New("UpsertFactInput", "A fact that an article reports.");
+        type.AddInput("replaces", Id, "The fact that this one corrects: the article then no longer says that one.");
         type.AddInput("relation", enums.Relation.Required(), "The relation or property.");
         type.AddInput("subject", IdType, "Whom it is about.");
         type.AddInput("object", Id, "Whom it leads to, for a relation.");

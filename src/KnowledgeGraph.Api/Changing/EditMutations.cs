@@ -14,9 +14,10 @@ internal sealed class EditMutations
 {
     private readonly EditInputs _inputs;
     private readonly ObjectGraphType _entity,
-        _fact;
+        _fact,
+        _article;
 
-    public EditMutations(Enums enums, EntityTypes entities, FactTypes facts)
+    public EditMutations(Enums enums, EntityTypes entities, FactTypes facts, ArticleTypes articles)
     {
         var (difference, error) = (EditPayload.DifferenceType(), EditPayload.ErrorType());
         _inputs = new EditInputs(enums);
@@ -38,6 +39,15 @@ internal sealed class EditMutations
             difference,
             error,
             EditPayload.Fact
+        );
+        _article = EditPayload.Type(
+            "ArticlePayload",
+            "article",
+            articles.Article,
+            "The article, as the graph has it now; null when it does not.",
+            difference,
+            error,
+            EditPayload.Article
         );
     }
 
@@ -86,8 +96,7 @@ internal sealed class EditMutations
             _fact,
             _inputs.SetReview,
             input => new SetReview(input),
-            "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is "
-                + "accepted again."
+            "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is accepted again. Without a state the review is taken back."
         );
         Add(
             mutation,
@@ -113,6 +122,14 @@ internal sealed class EditMutations
             _inputs.MarkDistinct,
             input => new MarkDistinct(input),
             "Judges that two entities are not one: they cannot be merged, and are no longer similar."
+        );
+        Add(
+            mutation,
+            "restoreArticle",
+            _article,
+            _inputs.RestoreArticle,
+            input => new RestoreArticle(input),
+            "Puts back what an article said before, or takes out one that was not there; refused when it was changed since. So an edit is undone."
         );
     }
 

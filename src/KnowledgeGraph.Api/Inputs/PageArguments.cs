@@ -42,7 +42,8 @@ internal static class PageArguments
     public static bool Asks(IResolveFieldContext context, string field) =>
         context.SubFields is { } fields && fields.Values.Any(sub => sub.FieldType.Name == field);
 
-    private static int? Size(IResolveFieldContext context, string name)
+    /// <summary>How many are asked for; null when nothing is said.</summary>
+    public static int? Size(IResolveFieldContext context, string name)
     {
         if (context.GetArgument<int?>(name) is not { } size)
             return null;

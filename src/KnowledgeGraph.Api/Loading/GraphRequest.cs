@@ -42,6 +42,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
         Entities = new Batch<Entity>("entities", EntitiesAsync);
         FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
         Articles = new Batch<Article>("articles", store.GetArticlesAsync);
+        Extracts = new Batch<ArticleExtract>("extracts", store.GetExtractsAsync);
         Evidence = new Batch<IReadOnlyList<Evidence>>("evidence", store.GetEvidenceAsync);
         Rivals = new Batch<IReadOnlyList<Fact>>("rivals", store.GetRivalsAsync);
     }
@@ -75,6 +76,9 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal IDataLoaderResult Fact(string id) => FactsById.Load(id, fact => fact is null ? null : new FactView(fact));
 
     internal Batch<Article> Articles { get; }
+
+    /// <summary>What articles say, as it was written.</summary>
+    internal Batch<ArticleExtract> Extracts { get; }
 
     internal Batch<IReadOnlyList<Evidence>> Evidence { get; }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Reading;
 
@@ -129,6 +130,22 @@ internal sealed class ArticleAmendment
         _facts[read.Draft.Id] = read;
         return read.Draft;
     }
+
+    /// <summary>The article no longer says this fact, named as the graph shows it; whether it did.</summary>
+    public bool Remove(string fact)
+    {
+        var said = _facts.Values.Where(one => Shown(one.Draft) == fact).ToList();
+        foreach (var one in said)
+            _facts.Remove(one.Draft.Id);
+        return said.Count > 0;
+    }
+
+    private string Shown(FactDraft said) =>
+        DecidedExtract.FactOf(
+            said.Id,
+            FactIdentities.Of(said, _ground.Ontology.Relation(said.Relation)),
+            _ground.Decisions
+        );
 
     /// <summary>The whole article, checked.</summary>
     public ArticleExtract Build()

@@ -89,11 +89,16 @@ public sealed record SetReview(Fields Input) : Edit(Input)
         var (reason, by) = (fields.Text("reason", 500), fields.Text("by", 200));
         if (await DecidedFact.FindAsync(ground, $"{Input["fact"]}", "fact") is not { } fact)
             return EditPlan.Nothing;
-        var review = new Review((ReviewState)Input["state"]!, reason, ground.Today, by);
         var journal = new Journal(ground);
+        if (Input.GetValueOrDefault("state") is not ReviewState state)
+        {
+            journal.Remove(review: other => Is(other, fact.Id, ground));
+            return journal.Plan(fact.Id);
+        }
+        var review = new Review(state, reason, ground.Today, by);
         if (ground.Decisions.ReviewOf(fact.Id) is { } there && there with { At = ground.Today } == review)
             return journal.Plan(fact.Id);
-        journal.Remove(review: other => DecidedExtract.FactOf(other.FactId, other.Fact, ground.Decisions) == fact.Id);
+        journal.Remove(review: other => Is(other, fact.Id, ground));
         journal.Add(
             $"{fact.Words} is {ReviewSection.NameOf(review.State)}{(reason is null ? "" : $": {reason}")}.",
             (page, sentence) =>
@@ -104,6 +109,9 @@ public sealed record SetReview(Fields Input) : Edit(Input)
         );
         return journal.Plan(fact.Id);
     }
+
+    private static bool Is(ReviewDraft review, string fact, EditGround ground) =>
+        DecidedExtract.FactOf(review.FactId, review.Fact, ground.Decisions) == fact;
 }
 
 /// <summary>A fact that a decision is about.</summary>
