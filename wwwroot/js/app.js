@@ -13,7 +13,7 @@ export class App extends Viewing {
       const room = acts.mostNodes - this.state.nodes.length;
       const fresh = ids.filter(id => !this.state.nodes.includes(id));
       const missing = await this.#learn([...this.state.nodes, ...fresh.slice(0, room)]);
-      const known = this.#kept(ids.filter(id => !missing.includes(id)));
+      const known = [...new Set(ids.filter(id => !missing.includes(id)).map(id => this.knowledge.keptFor(id)))];
       const said =
         label ?? (fresh.length === 1 ? `Add ${this.called(fresh[0])}` : `Add ${countedEntities(fresh.length)}`);
       this.store.act(said, state => {
@@ -127,7 +127,7 @@ export class App extends Viewing {
       const missing = await this.#learn(state.nodes);
       const known = {
         ...state,
-        nodes: this.#kept(state.nodes.filter(id => !missing.includes(id))),
+        ...acts.rename(state, id => (missing.includes(id) ? null : this.knowledge.keptFor(id))),
         path: path.length ? state.path : null,
       };
       if (label) this.store.act(label, () => known);
@@ -136,8 +136,11 @@ export class App extends Viewing {
     });
   }
 
-  /** Ids of a link may have been merged since. @param {readonly string[]} ids */
-  #kept = ids => [...new Set(ids.map(id => this.knowledge.keptId(id)))];
+  /** Learns again what the graph says of these, because it changed. @param {readonly string[]} ids */
+  async renew(ids) {
+    await this.knowledge.renew(ids);
+    this.refresh();
+  }
 
   /** @param {readonly string[]} ids @returns {Promise<string[]>} those that nobody knows */
   async #learn(ids) {

@@ -15,6 +15,7 @@ import { mountScreens } from './panels/screen-host.js';
 import { mountWork } from './panels/work.js';
 import { mountLegend } from './panels/legend.js';
 import { mountList } from './panels/list.js';
+import { mountEditing } from './editing/mount.js';
 import { mountMenu } from './panels/menu.js';
 import { mountPath } from './panels/path.js';
 import { mountSearch } from './panels/search.js';
@@ -47,6 +48,7 @@ async function begin() {
   });
 
   const menu = mountMenu(byId('menu'), app);
+  const editCommands = mountEditing(app, menu);
   const screens = mountScreens(byId('screen'), app);
   app.screens = screens;
   const commands = () => commandsOf(app, tools);
@@ -118,6 +120,7 @@ async function begin() {
     theme: toggleTheme,
     screens,
     exports: () => exportCommands(app),
+    more: editCommands,
   };
   listenToKeys(app, commands, { palette, menu, screens, panel: tools.panel });
   followTheme(scheme => void app.canvas?.paint(scheme));

@@ -2,7 +2,7 @@
  * Shapes of the GraphQL answers and of the page's own state; types only, no code.
  *
  * @typedef {{ id: string, name: string, kind: string }} EntityRef
- * @typedef {EntityRef & { degree: number, summary: string | null }} EntityCard
+ * @typedef {EntityRef & { degree: number, summary: string | null, merged?: string[] }} EntityCard
  * @typedef {{ value: string, language: string | null, script: string | null, kind: string | null }} EntityName
  * @typedef {{ relation: string, direction: Direction, count: number }} RelationCount
  * @typedef {'out' | 'in' | 'both'} Direction
@@ -21,7 +21,8 @@
  * @typedef {Omit<FactLine, 'conflicts'> & {
  *   confidence: number, evidence: Evidence[], qualifiers: { name: string, value: string }[], review: Review | null
  * }} Statement
- * @typedef {Statement & { conflicts: Statement[] }} FactDetail
+ * @typedef {{ reason: string, at: string, by: string | null, note: string | null }} Retraction
+ * @typedef {Statement & { conflicts: Statement[], retraction?: Retraction | null }} FactDetail
  *
  * A fact as it is taken away.
  * @typedef {Statement & {
@@ -39,10 +40,11 @@
  *   articles: { totalCount: number, edges: { node: Article }[] }
  * }} EntityDetail
  *
- * @typedef {{ name: string, label: string, plural: string, description: string | null, abstract: boolean,
+ * @typedef {{ name: string, label: string, plural: string, description: string | null, abstract: boolean, extends: string[],
  *   color: string | null, icon: string | null, shape: string | null }} EntityKind
  * @typedef {{ name: string, label: string, inverseLabel: string, isProperty: boolean, symmetric: boolean,
- *   negative: boolean, description: string | null }} RelationKind
+ *   negative: boolean, functional: boolean, description: string | null, from: string[], to: string[],
+ *   time: 'none' | 'interval' | 'instant', valueType: string | null, values: string[] }} RelationKind
  * @typedef {{ entities: number, facts: number, evidence: number, articles: number }} Stats
  *
  * @typedef {{ matchedName: { value: string, language: string | null } | null, explanation: string | null, node:

@@ -15,31 +15,49 @@ const factsAtOnce = 25;
 export class Knowledge {
   /** @type {Map<string, EntityCard>} */ cards = new Map();
   /** @type {Map<string, Link>} */ links = new Map();
+  /** Ids that were merged away, and what is kept for them. @type {Map<string, string>} */ #kept = new Map();
   /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #met = new Map();
   /** @type {Map<string, Path[]>} */ #paths = new Map();
-  /** @type {Map<string, string>} */ #kept = new Map();
 
   /**
    * Learns all that drawing these entities together takes; ids that nobody knows stay unknown. @param {readonly
    * string[]} ids
    */
   async complete(ids) {
-    const unknown = ids.filter(id => !this.cards.has(id));
+    const unknown = ids.filter(id => !this.cards.has(this.keptFor(id)));
     const answers = await Promise.all(chunks(unknown, idsAtOnce).map(some => ask('entities', { ids: some })));
-    const cards = answers.flatMap(({ nodes }) => nodes);
-    unknown.forEach((id, i) => {
-      const card = cards[i];
-      if (!card?.id) return;
-      this.cards.set(card.id, card);
-      if (card.id !== id) this.#kept.set(id, card.id);
-    });
-    const truncated = await this.#join(ids.map(id => this.keptId(id)).filter(id => this.cards.has(id)));
-    return { missing: ids.filter(id => !this.cards.has(this.keptId(id))), truncated };
+    answers
+      .flatMap(answer => answer.nodes)
+      .forEach((card, i) => {
+        if (!card?.id) return;
+        this.cards.set(card.id, card);
+        // An id that was merged away answers with the entity that is kept.
+        if (card.id !== unknown[i]) this.#kept.set(unknown[i], card.id);
+      });
+    const known = [...new Set(ids.map(id => this.keptFor(id)).filter(id => this.cards.has(id)))];
+    const truncated = await this.#join(known);
+    return { missing: ids.filter(id => !this.cards.has(this.keptFor(id))), truncated };
   }
 
-  /** An id that was merged away stands for the entity that is kept. @param {string} id */
-  keptId(id) {
+  /** The id that an entity is shown under. @param {string} id */
+  keptFor(id) {
     return this.#kept.get(id) ?? id;
+  }
+
+  /**
+   * Learns again what drawing these entities takes, after something changed; what is known stays until the answer is there.
+   * @param {readonly string[]} ids
+   */
+  async renew(ids) {
+    const now = new Knowledge();
+    const learnt = await now.complete(ids);
+    const asked = new Set(ids);
+    // What undo may bring back is kept, but asked for again then: nobody of it counts as met.
+    for (const [id, card] of this.cards) if (!asked.has(id)) now.cards.set(id, card);
+    for (const [id, link] of this.links) if (!asked.has(link.from) || !asked.has(link.to)) now.links.set(id, link);
+    [this.cards, this.links, this.#met, this.#kept] = [now.cards, now.links, now.#met, now.#kept];
+    this.#paths = new Map();
+    return learnt;
   }
 
   /**

@@ -114,6 +114,13 @@ export class Core {
   /** Opens an article to read. @type {(id: string, fact?: string) => void} */
   openArticle = () => undefined;
 
+  /** Called whenever what the graph says has changed: panels load again what they show. @type {Set<() => void>} */
+  onChanged = new Set();
+
+  changed() {
+    for (const listener of this.onChanged) listener();
+  }
+
   /** Tells all watchers again, when something has changed that is not part of the state. */
   refresh() {
     this.#changed();

@@ -108,6 +108,11 @@ export class Viewing extends Core {
     this.store.look(state => acts.selectFact(state, id));
   }
 
+  /** Shows a fact whose line is on the canvas. @param {string | null} id */
+  selectFactIfDrawn(id) {
+    if (id && this.view.links.some(link => link.id === id)) this.selectFact(id);
+  }
+
   closePath() {
     this.store.look(state => acts.showPath(state, null));
   }
@@ -136,6 +141,9 @@ export class Viewing extends Core {
         if (!done) return;
       }
       const label = this.store[way]();
+      if (edit) this.changed();
+      await this.run(() => this.knowledge.complete(this.state.nodes));
+      this.refresh();
       const [done, nothing] = way === 'undo' ? ['Undone', 'undo'] : ['Done again', 'redo'];
       this.voice.say(label ? `${done}: ${label}.` : `Nothing to ${nothing}.`);
     });

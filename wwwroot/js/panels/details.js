@@ -1,20 +1,15 @@
 import { ask } from '../api/client.js';
-import { fill, h, icon, kindBadge, name } from '../dom.js';
-import { counted, tongueOf } from '../words.js';
-import { sourceLine } from './evidence.js';
+import { fill, h, icon } from '../dom.js';
+import { articlesOf, factsOf, headOf, identifiersOf, namesOf } from './entity-page.js';
 import { overview } from './overview.js';
 import { factPage, loadFact } from './fact-view.js';
-import { factGroup } from './facts.js';
 import { pathPage } from './path-view.js';
 import { several } from './several.js';
 
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../types.js').EntityDetail} EntityDetail */
-/** @typedef {import('../types.js').FactLine} FactLine */
-/** @typedef {import('../types.js').RelationCount} RelationCount */
 
 const factsAtFirst = 60;
-const namesAtFirst = 6;
 
 /**
  * All about what is selected. @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) =>
@@ -23,6 +18,8 @@ const namesAtFirst = 6;
 export function mountDetails(element, app, { path }) {
   /** @type {string | null} */
   let shown = '';
+  /** @type {string | null} */
+  let drawn = '';
   let running = new AbortController();
   /** @type {(() => void)[]} */
   let refreshers = [];
@@ -34,6 +31,14 @@ export function mountDetails(element, app, { path }) {
       app.state.fact ?? (selection.length > 1 ? selection.join() : app.selected) ?? path?.facts.join() ?? null;
     if (wanted === shown) return refreshers.forEach(refresh => refresh());
     shown = wanted;
+    load();
+    return undefined;
+  });
+  app.onChanged.add(load);
+
+  function load() {
+    const { path } = app;
+    const { selection } = app.state;
     running.abort();
     running = new AbortController();
     const { signal } = running;
@@ -43,13 +48,14 @@ export function mountDetails(element, app, { path }) {
     else if (app.selected) void app.run(() => showEntity(/** @type {string} */ (app.selected), signal));
     else if (path) void app.run(() => showPath(path, signal));
     else showOverview();
-    return undefined;
-  });
+  }
 
   /** @param {...(Node | null)} children */
   function show(...children) {
     fill(element, children);
-    element.scrollTop = 0;
+    // Loaded again, what was being read stays in sight.
+    if (shown !== drawn) element.scrollTop = 0;
+    drawn = shown;
   }
 
   /** @param {string} id @param {AbortSignal} signal */
@@ -76,10 +82,10 @@ export function mountDetails(element, app, { path }) {
     if (signal.aborted) return;
     if (!entity) return show(h('p', { class: 'hint' }, 'This entity is no longer in the graph.'));
     show(
-      headOf(entity),
+      headOf(entity, app),
       actsOf(entity),
       namesOf(entity),
-      ...factsOf(entity),
+      ...factsOf(entity, app, refreshers),
       identifiersOf(entity),
       articlesOf(entity),
     );
@@ -87,21 +93,8 @@ export function mountDetails(element, app, { path }) {
   }
 
   /** @param {EntityDetail} entity */
-  const headOf = ({ kind, name: shownName, summary }) =>
-    h(
-      'header',
-      {},
-      h(
-        'div',
-        { class: 'who' },
-        kindBadge(kind),
-        h('div', {}, h('h2', {}, name(shownName)), h('p', { class: 'hit-kind' }, app.kindLabel(kind))),
-      ),
-      summary ? h('p', { class: 'summary', dir: 'auto' }, summary) : null,
-    );
-
-  /** @param {EntityDetail} entity */
-  function actsOf({ id }) {
+  function actsOf(entity) {
+    const { id } = entity;
     const expand = h('button', { type: 'button', class: 'button strong', onclick: () => void app.expand(id) });
     const bar = h(
       'div',
@@ -109,6 +102,7 @@ export function mountDetails(element, app, { path }) {
       expand,
       h('button', { type: 'button', class: 'button', onclick: () => path.ask(id) }, icon('path'), 'Path to…'),
       h('button', { type: 'button', class: 'button', onclick: () => app.hide([id]) }, icon('hide'), 'Hide'),
+      app.editing?.forEntity(entity) ?? null,
     );
     const refresh = () => {
       const left = app.view.undrawn.get(id) ?? 0;
@@ -118,42 +112,6 @@ export function mountDetails(element, app, { path }) {
     refreshers.push(refresh);
     refresh();
     return bar;
-  }
-
-  /** @param {EntityDetail} entity */
-  function factsOf({ id, relationCounts, relations, properties }) {
-    const order = [...app.relations.keys()];
-    /** @param {string} title @param {RelationCount[]} groups @param {FactLine[]} lines */
-    const part = (title, groups, lines) => {
-      if (groups.length === 0) return null;
-      groups.sort(
-        (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.direction.localeCompare(b.direction),
-      );
-      const views = groups.map(group =>
-        factGroup(
-          app,
-          id,
-          group,
-          lines.filter(line => belongs(line, group, id)),
-        ),
-      );
-      refreshers.push(...views.map(view => view.refresh));
-      return h(
-        'section',
-        { class: 'part' },
-        h('h3', {}, title),
-        views.map(view => view.element),
-      );
-    };
-    const values = properties.edges.map(edge => edge.node);
-    return [
-      part('Properties', countsOf(values), values),
-      part(
-        'Relations',
-        relationCounts.filter(({ relation }) => !app.relations.get(relation)?.isProperty),
-        relations.edges.map(edge => edge.node),
-      ),
-    ];
   }
 
   function showSeveral() {
@@ -166,81 +124,4 @@ export function mountDetails(element, app, { path }) {
     show(overview(app));
     refreshers = [() => show(overview(app))];
   }
-}
-
-/** @param {FactLine[]} values @returns {RelationCount[]} */
-const countsOf = values =>
-  [...new Set(values.map(fact => fact.relation))].map(relation => ({
-    relation,
-    direction: 'out',
-    count: values.filter(fact => fact.relation === relation).length,
-  }));
-
-/** @param {FactLine} line @param {RelationCount} group @param {string} id */
-const belongs = (line, { relation, direction }, id) =>
-  line.relation === relation && (direction === 'both' || (direction === 'out') === (line.subject.id === id));
-
-/** @param {EntityDetail} entity */
-function namesOf({ names, name: shownName }) {
-  const others = names.filter(
-    (other, i) => other.value !== shownName && names.findIndex(same => same.value === other.value) === i,
-  );
-  if (others.length === 0) return null;
-  const list = h('ul', { class: 'names' });
-  /** @param {number} count */
-  const show = count =>
-    fill(
-      list,
-      others
-        .slice(0, count)
-        .map(other => h('li', {}, name(other.value, { lang: other.language }), h('span', {}, tongueOf(other)))),
-    );
-  show(namesAtFirst);
-  const more =
-    others.length > namesAtFirst &&
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'text-button',
-        onclick: (/** @type {Event} */ event) => {
-          show(others.length);
-          /** @type {HTMLElement} */ (event.target).remove();
-        },
-      },
-      `${others.length - namesAtFirst} more spellings`,
-    );
-  return h('section', { class: 'part' }, h('h3', {}, 'Also written'), list, more || null);
-}
-
-/** @param {EntityDetail} entity */
-function identifiersOf({ identifiers }) {
-  if (identifiers.length === 0) return null;
-  return h(
-    'section',
-    { class: 'part' },
-    h('h3', {}, 'Elsewhere'),
-    h(
-      'ul',
-      { class: 'names' },
-      identifiers.map(({ scheme, value }) => h('li', {}, name(value), h('span', {}, name(scheme)))),
-    ),
-  );
-}
-
-/** @param {EntityDetail} entity */
-function articlesOf({ articles: { totalCount, edges } }) {
-  if (edges.length === 0) return null;
-  const left = totalCount - edges.length;
-  return h(
-    'section',
-    { class: 'part articles' },
-    h('h3', {}, counted(totalCount, 'article')),
-    h(
-      'ul',
-      {},
-      edges.map(({ node }) => h('li', {}, sourceLine(node))),
-    ),
-    left > 0 ? h('p', { class: 'hint' }, `and ${left.toLocaleString('en')} more`) : null,
-  );
 }

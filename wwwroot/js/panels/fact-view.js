@@ -41,13 +41,18 @@ function conflictOf(fact) {
   );
 }
 
-/** Evidence, details and conflicts of a fact, for the row that was opened. @param {FactDetail} fact */
-export const factBody = fact => [
+/**
+ * Evidence, details and conflicts of a fact, for the row that was opened, and what can be done with it.
+ * @param {FactDetail} fact @param {App} app
+ */
+export const factBody = (fact, app) => [
   reviewTag(fact),
   detailsOf(fact),
   ...(fact.conflicts.length
     ? [conflictOf(fact), ...(fact.evidence.length > 2 ? [evidenceOf(fact.evidence.slice(2))] : [])]
     : [evidenceOf(fact.evidence)]),
+  retractionTag(fact),
+  app.editing?.forFact(fact) ?? null,
 ];
 
 const reviews = {
@@ -75,6 +80,14 @@ const detailsOf = ({ qualifiers }) =>
       )
     : null;
 
+/** Why it no longer counts. @param {FactDetail} fact */
+function retractionTag({ retraction }) {
+  if (!retraction) return null;
+  const { reason, by, at, note } = retraction;
+  const who = [by && `by ${by}`, dateInWords(at)].filter(Boolean).join(', ');
+  return h('span', { class: 'claim' }, `Taken back (${who}): ${note ?? reason.replaceAll('_', ' ')}`);
+}
+
 /** A fact as a page of its own, for the edge that was clicked. @param {FactDetail} fact @param {App} app */
 export function factPage(fact, app) {
   const articles = new Set(fact.evidence.map(piece => piece.article.id)).size;
@@ -89,7 +102,7 @@ export function factPage(fact, app) {
       h('span', {}, `${counted(fact.evidence.length, 'passage')} from ${counted(articles, 'article')}`),
       reviewTag(fact),
     ),
-    factBody(fact),
+    factBody(fact, app),
   );
 }
 

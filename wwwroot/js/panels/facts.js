@@ -137,7 +137,7 @@ function factItem(app, entity, fact) {
     if (open && !body.hasChildNodes()) {
       const detail = await app.run(() => loadFact(fact.id));
       if (!detail) return;
-      fill(body, factBody(detail));
+      fill(body, factBody(detail, app));
     }
     button.setAttribute('aria-expanded', String(open));
     body.hidden = !open;

@@ -140,7 +140,7 @@ function relation(link, app) {
     if (open && !body.hasChildNodes()) {
       const fact = await app.run(() => loadFact(link.id));
       if (!fact) return;
-      fill(body, factBody(fact));
+      fill(body, factBody(fact, app));
     }
     button.setAttribute('aria-expanded', String(open));
     body.hidden = !open;

@@ -34,6 +34,26 @@ export function add(state, ids) {
   return { ...state, nodes: [...state.nodes, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
 }
 
+/** Ids as they are now: of entities that were merged, or null for those that are gone. @param {State} state @param {(id: string) => string | null} now @returns {State} */
+export function rename(state, now) {
+  /** @param {readonly string[]} ids */
+  const all = ids => [...new Set(ids.flatMap(id => now(id) ?? []))];
+  return {
+    ...state,
+    nodes: all(state.nodes),
+    positions: Object.fromEntries(
+      Object.entries(state.positions)
+        // The place of the one that is kept goes before that of one merged into it.
+        .sort(([a], [b]) => Number(now(a) === a) - Number(now(b) === b))
+        .flatMap(([id, at]) => (now(id) ? [[now(id), at]] : [])),
+    ),
+    hidden: all(state.hidden),
+    pinned: all(state.pinned),
+    selection: all(state.selection),
+    opened: state.opened.filter(pair => pair.split('~').every(id => now(id) === id)),
+  };
+}
+
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function hide(state, ids) {
   const fresh = ids.filter(id => state.nodes.includes(id) && !state.hidden.includes(id));
