@@ -36,7 +36,7 @@ internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, Entity
             async context =>
             {
                 var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
-                return Read(context, said => Claims(DecidedExtract.Of(said, decisions)));
+                return Read(context, said => Claims(DecidedExtract.Apply(said, decisions)));
             }
         );
         article.Add("extract", TextType, "All that it says, as a file that importExtract takes.", null, context =>

@@ -110,7 +110,7 @@ public sealed record SetReview(Fields Input) : Edit(Input)
         return journal.Plan(fact.Id);
     }
 
-    private static bool Is(ReviewDraft review, string fact, EditGround ground) =>
+    private static bool Is(ReviewDraft review, string fact, EditContext ground) =>
         DecidedExtract.FactOf(review.FactId, review.Fact, ground.Decisions) == fact;
 }
 

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Editing;
 /// </summary>
 public sealed record RestoreArticle(IReadOnlyDictionary<string, object?> Input) : Edit(Input)
 {
-    internal override async Task<EditPlan> PlanAsync(EditGround ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext ground)
     {
         var (id, text) = ($"{Input["article"]}", Input.GetValueOrDefault("extract") as string);
         var there = (await ground.Store.GetExtractsAsync([id], ground.Cancellation)).GetValueOrDefault(id);

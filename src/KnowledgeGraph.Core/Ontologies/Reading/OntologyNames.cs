@@ -55,13 +55,17 @@ internal static class OntologyNames
     /// <summary>The types that every schema has; a test compares them with the schema.</summary>
     internal static readonly HashSet<string> TypeNames =
     [
+        "ArticlePayload",
+        "Claim",
         "DecideInput",
         "EntityMatch",
         "FileInput",
         "ImportReviewPayload",
         "KnownState",
         "LinkCandidate",
+        "Mention",
         "MentionKind",
+        "RestoreArticleInput",
         "ReviewArticleInput",
         "ReviewDecision",
         "ReviewDecisionInput",
