@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Api.Building;
@@ -36,6 +37,19 @@ internal sealed class Enums(Ontology ontology)
                 ("out", Model.Direction.Out, "It is the subject."),
                 ("in", Model.Direction.In, "It is the object."),
                 ("both", Model.Direction.Both, "Either; symmetric relations are always both."),
+            ]
+        );
+
+    public EnumerationGraphType NameVerdict { get; } =
+        FieldBuilding.Enumeration(
+            "NameVerdict",
+            "What the score of a name means.",
+            [
+                ("same", Names.NameVerdict.Same, $"Forms of one name: {NameThresholds.Same} or more."),
+                ("likely", Names.NameVerdict.Likely, $"More likely than not: {NameThresholds.Likely} or more."),
+                ("possible", Names.NameVerdict.Possible, $"Worth a look: {NameThresholds.Possible} or more."),
+                ("begins", Names.NameVerdict.Begins, "The text is how the name, or a word of it, begins."),
+                ("nearest", Names.NameVerdict.Nearest, "Nothing like it is there; this is only the nearest."),
             ]
         );
 

@@ -8,6 +8,7 @@ using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Api.Loading;
@@ -21,8 +22,15 @@ public sealed class GraphRequest : Dictionary<string, object?>
     private Task<Decisions>? _decisions;
 
     /// <summary>For one request against this store; edits of all requests share an editor.</summary>
-    public GraphRequest(IGraphStore store, ChangeFeed feed, ApiLimits limits, Editor? editor = null)
+    public GraphRequest(
+        IGraphStore store,
+        LiveNameIndex names,
+        ChangeFeed feed,
+        ApiLimits limits,
+        Editor? editor = null
+    )
     {
+        Names = names;
         (Store, Feed, Limits, Editor) = (
             store,
             feed,
@@ -48,6 +56,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
     }
 
     internal IGraphStore Store { get; }
+
+    internal LiveNameIndex Names { get; }
 
     internal ChangeFeed Feed { get; }
 

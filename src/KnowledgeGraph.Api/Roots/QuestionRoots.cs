@@ -78,7 +78,7 @@ internal sealed class QuestionRoots(
         );
         var found = await context.AskAsync(
             [context.GetArgument<string>("id")],
-            ids => Similarity.FindAsync(context.Request().Store, ids[0], first, filter, context.CancellationToken),
+            ids => Similarity.FindAsync(context.Request().Names, ids[0], first, filter, context.CancellationToken),
             found => found is not null
         );
         Truncation.Report(context, found is { Truncated: true });

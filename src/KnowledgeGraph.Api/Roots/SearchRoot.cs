@@ -4,6 +4,7 @@ using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Questions;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
@@ -22,6 +23,7 @@ internal sealed class SearchRoot(
     {
         var arguments = new QueryArguments([
             Argument("text", TextType.Required(), "A name or the beginning of one, in any script and romanization."),
+            Argument("exact", BooleanType, "Take the spelling as typed: each word stands so in the name, apart from case and accents.", false),
             Argument("kinds", enums.Kind.ListOf(), "Only entities of these kinds."),
             .. PageArguments.Forward,
         ]);
@@ -38,9 +40,12 @@ internal sealed class SearchRoot(
                 var found = kinds is { Count: 0 }
                     ? new SearchResult(Page<SearchMatch>.Empty, Truncated: false)
                     : await EntitySearch.SearchAsync(
-                        context.Request().Store,
-                        context.GetArgument<string>("text"),
-                        ontology.ConcreteKinds(kinds ?? []),
+                        context.Request().Names,
+                        new NameQuery(
+                            context.GetArgument<string>("text"),
+                            ontology.ConcreteKinds(kinds ?? []),
+                            context.GetArgument<bool>("exact")
+                        ),
                         page,
                         context.CancellationToken
                     );
@@ -54,10 +59,21 @@ internal sealed class SearchRoot(
 
     private ObjectGraphType ConnectionType() => connections.With("Search", entities.Entity, edge =>
         {
-            edge.Add<EdgeView>("score", FloatType.Required(), "0 to 1; 1 = the same text.", view => view.Match!.Score);
+            edge.Add<EdgeView>(
+                "score",
+                FloatType.Required(),
+                "0 to 1; 1 = the same text. Calibrated on labelled pairs: of those with 0.9 nine of ten are the same.",
+                view => view.Match!.Match.Score
+            );
+            edge.Add<EdgeView>(
+                "verdict",
+                enums.NameVerdict.Required(),
+                "What the score means; NEAREST says that nothing like it is there.",
+                view => view.Match!.Match.Verdict
+            );
             edge.Add<EdgeView>("matchedName", fields.Name.Required(), "Which of its names matched.", view =>
                 view.Match!.Name
             );
-            edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view => view.Match!.Explanation);
+            edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view => view.Match!.Match.Explanation);
         });
 }

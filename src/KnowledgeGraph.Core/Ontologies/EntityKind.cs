@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Ontologies;
 
 /// <summary>A kind of entity. Only concrete kinds have entities; only abstract ones are extended.</summary>
@@ -22,7 +24,11 @@ public sealed record EntityKind(
     Look? Look,
     string? FollowTheMoney,
     string? Wikidata
-);
+)
+{
+    /// <summary>How names of such entities are read; what a kind does not say, it has from what it extends.</summary>
+    public NameSort Naming { get; init; } = NameSort.Thing;
+}
 
 /// <summary>How a kind is drawn.</summary>
 /// <param name="Color"><c>#rrggbb</c>.</param>

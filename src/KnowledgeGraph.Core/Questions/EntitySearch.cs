@@ -1,93 +1,44 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Finds entities by any spelling of their names.</summary>
 public static class EntitySearch
 {
-    /// <summary>So many entities are compared at most, the likeliest first; who is lost in more should say
-    /// more.</summary>
-    public const int MaxCandidates = 200;
-
-    // Below this nothing fits but parts of names: time to think of misspellings.
-    private const double GoodScore = 0.55;
-
     /// <summary>
-    /// Best first, then by id; cursors hold the score and the id. Of the text its first 200 characters count; a text
-    /// without any
-    /// letter to look for finds nothing. One call of the store, two when the text seems misspelled.
+    /// Best first, then by id; cursors hold the score and the id. A text without any letter to look for finds nothing. One call of the
+    /// store for the entities of the page, and one more where the graph has changed.
     /// </summary>
     public static async Task<SearchResult> SearchAsync(
-        IGraphStore store,
-        string text,
-        IReadOnlyList<string> kinds,
+        LiveNameIndex names,
+        NameQuery query,
         PageRequest page,
         CancellationToken cancellation = default
     )
     {
-        var query = NameReading.Of(text);
-        if (query.Text.Length == 0)
-            return new SearchResult(Page<SearchMatch>.Empty, Truncated: false);
-        var (matches, truncated) = await FindAsync(store, query, misspelled: false, kinds, cancellation);
-        if (matches.Count == 0 || (matches[0].Score < GoodScore && matches.Count < MaxCandidates))
-        {
-            var (more, moreTruncated) = await FindAsync(store, query, misspelled: true, kinds, cancellation);
-            matches = InOrder(matches.Concat(more).DistinctBy(match => match.Entity.Id));
-            truncated |= moreTruncated;
-        }
-        return new SearchResult(
-            ScoredPages.Cut(matches, match => match.Score, match => match.Entity.Id, page),
-            truncated
-        );
-    }
-
-    private static async Task<(List<SearchMatch> Matches, bool Truncated)> FindAsync(
-        IGraphStore store,
-        NameReading query,
-        bool misspelled,
-        IReadOnlyList<string> kinds,
-        CancellationToken cancellation
-    )
-    {
-        var candidates = await store.FindByNameAsync(
-            NameTerms.OfQuery(query, misspelled),
-            kinds,
-            MaxCandidates,
+        var found = await names.FindAsync(query, cancellation);
+        var hits = ScoredPages.Cut([.. found.Hits], hit => hit.Match.Score, hit => hit.EntityId, page);
+        var entities = await names.Store.GetEntitiesAsync(
+            [.. hits.Items.Select(hit => hit.Item.EntityId)],
             cancellation
         );
-        return (
-            InOrder(candidates.Select(entity => Best(query, entity)).OfType<SearchMatch>()),
-            candidates.Count == MaxCandidates
-        );
+        var matches = hits
+            .Items.Where(hit => entities.ContainsKey(hit.Item.EntityId))
+            .Select(hit => (MatchOf(hit.Item, entities[hit.Item.EntityId]), hit.Cursor));
+        return new SearchResult(new Page<SearchMatch>([.. matches], hits.HasMore, hits.Total), found.Truncated);
     }
 
-    private static List<SearchMatch> InOrder(IEnumerable<SearchMatch> matches) =>
-        [.. matches.OrderByDescending(match => match.Score).ThenBy(match => match.Entity.Id, StringComparer.Ordinal)];
-
-    private static SearchMatch? Best(NameReading query, Entity entity)
-    {
-        SearchMatch? best = null;
-        foreach (var name in entity.Names)
-        {
-            if (NameMatcher.Compare(query, NameReading.Of(name.Value)) is { } match && match.Score > (best?.Score ?? 0))
-            {
-                best = new SearchMatch(entity, name, match.Score, match.Explanation);
-            }
-        }
-        return best;
-    }
+    private static SearchMatch MatchOf(NameHit hit, Entity entity) =>
+        new(entity, entity.Names.FirstOrDefault(name => name.Value == hit.Name) ?? entity.Names[0], hit.Match);
 }
 
-/// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may
-/// fit.</summary>
+/// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may fit.</summary>
 public sealed record SearchResult(Page<SearchMatch> Page, bool Truncated);
 
 /// <summary>An entity that was found.</summary>
 /// <param name="Entity">The entity.</param>
 /// <param name="Name">Which of its names matched.</param>
-/// <param name="Score">0 to 1.</param>
-/// <param name="Explanation">Why, for people.</param>
-public sealed record SearchMatch(Entity Entity, EntityName Name, double Score, string Explanation);
+/// <param name="Match">How well, and why.</param>
+public sealed record SearchMatch(Entity Entity, EntityName Name, NameMatch Match);

@@ -17,19 +17,20 @@ public static class Similarity
     private const int MaxLinks = 20_000;
 
     /// <summary>The most similar first, then by id, neighbors over these facts; null when the entity is not there.
-    /// Entities that were judged to be others are left out. At most eleven store calls, whatever the graph.</summary>
+    /// Entities that were judged to be others are left out. At most eight store calls, whatever the graph.</summary>
     public static async Task<SimilarEntitySet?> FindAsync(
-        IGraphStore store,
+        LiveNameIndex names,
         string id,
         int first,
         FactFilter facts,
         CancellationToken cancellation = default
     )
     {
+        var store = names.Store;
         if ((await store.GetEntitiesAsync([id], cancellation)).GetValueOrDefault(id) is not { } entity)
             return null;
         var found = new Dictionary<string, List<(double Score, string Reason)>>();
-        await AddNamesakesAsync(store, entity, found, cancellation);
+        await AddNamesakesAsync(names, entity, found, cancellation);
         var truncated = await AddNeighborsAsync(store, entity, facts, found, cancellation);
         var decisions = await store.GetDecisionsAsync(cancellation);
         var best = found
@@ -58,40 +59,26 @@ public static class Similarity
     }
 
     private static async Task AddNamesakesAsync(
-        IGraphStore store,
+        LiveNameIndex names,
         Entity entity,
         Dictionary<string, List<(double, string)>> found,
         CancellationToken cancellation
     )
     {
-        var candidates = new Dictionary<string, Entity>();
+        var best = new Dictionary<string, NameHit>();
         foreach (var name in entity.Names.Take(MaxNames))
         {
-            foreach (
-                var other in await store.FindByNameAsync(
-                    NameTerms.OfQuery(name.Value),
-                    [entity.Kind],
-                    MaxCandidates,
-                    cancellation
-                )
-            )
-                candidates[other.Id] = other;
+            var query = new NameQuery(name.Value, [entity.Kind], Guess: false) { Typing = false };
+            foreach (var hit in (await names.FindAsync(query, cancellation)).Hits.Take(MaxCandidates))
+            {
+                if (hit.EntityId != entity.Id && !(best.GetValueOrDefault(hit.EntityId)?.Match.Score >= hit.Match.Score))
+                    best[hit.EntityId] = hit;
+            }
         }
-        candidates.Remove(entity.Id);
-        foreach (var other in candidates.Values)
+        foreach (var hit in best.Values.Where(hit => hit.Match.Score >= NameThresholds.Possible))
+            Add(found, hit.EntityId, hit.Match.Score * 0.9, $"{hit.Name}: {hit.Match.Explanation}");
+        foreach (var other in (await names.Store.GetEntitiesAsync(best.Keys, cancellation)).Values)
         {
-            var match = entity
-                .Names.Take(MaxNames)
-                .SelectMany(
-                    name => other.Names,
-                    (name, theirs) => (name, theirs, match: NameMatcher.Compare(name.Value, theirs.Value))
-                )
-                .Where(pair => pair.match is { Score: >= 0.7 })
-                .OrderByDescending(pair => pair.match!.Score)
-                .ThenBy(pair => pair.theirs.Value, StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (match.match is { } fit)
-                Add(found, other.Id, fit.Score * 0.9, $"{match.theirs.Value}: {fit.Explanation}");
             foreach (var identifier in other.Identifiers.Intersect(entity.Identifiers))
                 Add(found, other.Id, 0.99, $"the same {identifier.Scheme} id {identifier.Value}");
         }

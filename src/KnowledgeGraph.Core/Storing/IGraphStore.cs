@@ -1,7 +1,6 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Storing;
 
@@ -74,12 +73,11 @@ public interface IGraphStore : IAsyncDisposable
     Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Entities that have the terms, those that meet most groups first, then by degree (descending) and id; at most
-    /// <paramref name="limit"/>. <paramref name="kinds"/> are concrete; all kinds when empty.
+    /// The spellings of the entities behind an id (of all when null), by id, at most <paramref name="limit"/> entities: what search keeps
+    /// in memory.
     /// </summary>
-    Task<IReadOnlyList<Entity>> FindByNameAsync(
-        NameQuery query,
-        IReadOnlyList<string> kinds,
+    Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
+        string? after,
         int limit,
         CancellationToken cancellation = default
     );

@@ -147,3 +147,9 @@ public sealed record Change(
     /// <summary>Whether the entity looks different, came, went, or has facts that did.</summary>
     public bool Concerns(string entity) => Entities.Contains(entity) || Ends.Contains(entity);
 }
+
+/// <summary>How an entity is called.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Its concrete kind.</param>
+/// <param name="Names">All its spellings, ordinal order.</param>
+public sealed record EntityNames(string Id, string Kind, IReadOnlyList<string> Names);

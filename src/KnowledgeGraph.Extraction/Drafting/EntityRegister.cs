@@ -5,6 +5,8 @@ using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
+using NameHit = KnowledgeGraph.Extraction.Linking.NameHit;
+using NameIndex = KnowledgeGraph.Extraction.Linking.NameIndex;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
@@ -136,14 +138,14 @@ internal sealed class EntityRegister(
     }
 
     private static bool IsSame(string a, string b) =>
-        a == b || (NameMatcher.Compare(a, b)?.Score >= NameMatcher.SameName && a.Contains(' ') == b.Contains(' '));
+        a == b || (NameMatcher.Compare(a, b)?.Score >= NameThresholds.Same && a.Contains(' ') == b.Contains(' '));
 
     private static bool EndsWith(DocumentEntity entity, string surname) =>
         entity
             .Spellings.Append(entity.Name)
             .Any(name =>
                 name.LastIndexOf(' ') is > 0 and var space
-                && NameMatcher.Compare(surname, name[(space + 1)..])?.Score >= NameMatcher.SameName
+                && NameMatcher.Compare(surname, name[(space + 1)..])?.Score >= NameThresholds.Same
             );
 
     private DocumentEntity Linked(LinkCandidate candidate) => Get(candidate.Id, key => new DocumentEntity

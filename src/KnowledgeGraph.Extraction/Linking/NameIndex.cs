@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Linking;
 
 /// <summary>
 /// All names of a graph, to find them in text: a tree over words, whose branches are words as written and as they sound
-/// (<see cref="NameTerms"/>), so that another case, spelling or script leads to the same name. What it finds is compared by
+/// (<see cref="WordSkeletons"/>), so that another case, spelling or script leads to the same name. What it finds is compared by
 /// <see cref="NameMatcher"/> before it counts.
 /// </summary>
 public sealed class NameIndex
@@ -80,7 +80,7 @@ public sealed class NameIndex
             .. keys.SelectMany(key => _byLastWord.GetValueOrDefault(key, []))
                 .DistinctBy(name => name.Entity.Id)
                 .Select(name => (name, match: NameMatcher.Compare(word, name.LastWord)))
-                .Where(found => found.match?.Score >= NameMatcher.SameName)
+                .Where(found => found.match?.Score >= NameThresholds.Same)
                 .OrderByDescending(found => found.match!.Score)
                 .ThenBy(found => found.name.Entity.Id, StringComparer.Ordinal)
                 .Take(8)
@@ -92,8 +92,8 @@ public sealed class NameIndex
     {
         if (token.Lower.Length < 4 || token.Kind != TokenKind.Word || !token.IsCapitalized)
             return [Plain(token.Lower)];
-        var sounds = NameTerms.OfQuery(token.Text).Groups.SelectMany(group => group.Terms).Where(IsSkeleton);
-        return [Plain(token.Lower), .. sounds.Distinct()];
+        var sounds = WordSkeletons.OfText(token.Text);
+        return [Plain(token.Lower), .. sounds];
     }
 
     private static List<LinkCandidate> Compare(IReadOnlyList<Token> tokens, int at, int length, List<IndexedName> names)
@@ -103,7 +103,7 @@ public sealed class NameIndex
         [
             .. names
                 .Select(name => (name, score: name.IsShort ? 1 : NameMatcher.Compare(surface, name.Value)?.Score ?? 0))
-                .Where(found => found.score >= NameMatcher.SameName)
+                .Where(found => found.score >= NameThresholds.Same)
                 .GroupBy(found => found.name.Entity.Id)
                 .Select(same => same.MaxBy(found => found.score))
                 .OrderByDescending(found => found.score)
@@ -134,9 +134,7 @@ public sealed class NameIndex
     }
 
     private static IReadOnlyList<string> Sounds(string word) =>
-        word.Length < 4 ? [] : [.. NameTerms.OfName(word).Where(IsSkeleton)];
-
-    private static bool IsSkeleton(string term) => term.StartsWith("s:", StringComparison.Ordinal) && term.Length > 3;
+        word.Length < 4 ? [] : WordSkeletons.OfName(word);
 
     private static string Plain(string word) => word.Replace(".", "").Replace('ё', 'е');
 

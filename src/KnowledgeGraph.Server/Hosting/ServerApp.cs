@@ -13,6 +13,7 @@ using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
 using KnowledgeGraph.Server.Http.Transport;
 using KnowledgeGraph.Server.Observing;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -99,6 +100,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<LiveNameIndex>();
         builder.Services.AddSingleton(services => new Editor(
             services.GetRequiredService<IGraphStore>(),
             TimeProvider.System,
@@ -109,7 +111,8 @@ internal static class ServerApp
             var (graph, feed) = (services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ChangeFeed>());
             var (limits, editor) = (services.GetRequiredService<ApiLimits>(), services.GetRequiredService<Editor>());
             var desk = services.GetRequiredService<ReviewDesk>();
-            return _ => new GraphRequest(graph, feed, limits, editor) { Desk = desk };
+            var names = services.GetRequiredService<LiveNameIndex>();
+            return _ => new GraphRequest(graph, names, feed, limits, editor) { Desk = desk };
         });
         builder.Services.AddOtlpExport(builder.Configuration);
         ScheduledBackup.AddTo(builder);

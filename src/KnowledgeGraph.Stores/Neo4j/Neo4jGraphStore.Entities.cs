@@ -1,6 +1,5 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Storing;
 
@@ -31,16 +30,22 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Entity>> FindByNameAsync(
-        NameQuery query,
-        IReadOnlyList<string> kinds,
+    public async Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
+        string? after,
         int limit,
         CancellationToken cancellation = default
     )
     {
-        using var answer = await ReadAsync(EntityQueries.ByName(query, kinds, limit), cancellation);
-        var entities = await EntitiesAsync(RowsOf(answer).Select(row => VersionOf(row, 0)), cancellation);
-        return [.. RowsOf(answer).Select(row => entities.GetValueOrDefault(row[0].GetString()!)).OfType<Entity>()];
+        using var answer = await ReadAsync(EntityQueries.Names(after ?? "", limit), cancellation);
+        return
+        [
+            .. RowsOf(answer)
+                .Select(row => new EntityNames(
+                    row[0].GetString()!,
+                    row[1].GetString()!,
+                    [.. row[2].EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal)]
+                )),
+        ];
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Reading;
 using KnowledgeGraph.Stores.Sqlite.Statements;
@@ -66,35 +65,28 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Entity>> FindByNameAsync(
-        NameQuery query,
-        IReadOnlyList<string> kinds,
+    public Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
+        string? after,
         int limit,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyList<Entity>>(
+        ReadAsync<IReadOnlyList<EntityNames>>(
             session =>
             {
-                var versions = new Dictionary<long, long>();
-                var found = new List<long>();
-                using (
-                    var rows = session.Read(
-                        kinds.Count == 0 ? EntityQueries.ByName : EntityQueries.ByNameAndKind,
-                        Json.Of(query.Groups),
-                        query.Required,
-                        limit,
-                        Json.Of(kinds)
-                    )
-                )
+                var found = new List<EntityNames>();
+                var names = new List<string>();
+                using var rows = session.Read(EntityQueries.Names, after ?? "", limit);
+                while (rows.Read())
                 {
-                    while (rows.Read())
-                    {
-                        found.Add(rows.GetInt64(0));
-                        versions.Add(rows.GetInt64(0), rows.GetInt64(1));
-                    }
+                    var id = rows.GetString(0);
+                    if (found.Count == 0 || found[^1].Id != id)
+                        found.Add(new EntityNames(id, rows.GetString(1), names = []));
+                    names.Add(rows.GetString(2));
                 }
-                var entities = _entities.Get(session, versions);
-                return found.ConvertAll(row => entities[row]);
+                // SQLite orders by UTF-8, which differs beyond the first plane.
+                foreach (var entity in found)
+                    ((List<string>)entity.Names).Sort(StringComparer.Ordinal);
+                return found;
             },
             cancellation
         );

@@ -42,7 +42,7 @@ public class SmallBenchmarks
     public int Fold() => NameTerms.OfName("Святлана Ціханоўская").Count;
 
     [Benchmark(Description = "search text to terms")]
-    public int Ask() => NameTerms.OfQuery("Sviatlana Tsikhanouskaya").Required;
+    public int Ask() => NameTerms.OfName("Sviatlana Tsikhanouskaya").Count;
 
     [Benchmark(Description = "text folded for ordering")]
     public string Sort() => SortKey.Of("Святлана Ціханоўская");

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Api;
@@ -37,12 +36,11 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
     public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default) =>
         Count(store.FindEntitiesAsync(query, cancellation));
 
-    public Task<IReadOnlyList<Entity>> FindByNameAsync(
-        NameQuery query,
-        IReadOnlyList<string> kinds,
+    public Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
+        string? after,
         int limit,
         CancellationToken cancellation = default
-    ) => Count(store.FindByNameAsync(query, kinds, limit, cancellation));
+    ) => Count(store.ReadNamesAsync(after, limit, cancellation));
 
     public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
         IReadOnlyList<FactRequest> requests,

@@ -57,7 +57,7 @@ internal static class Questions
                     + "... on Person { worksFor { nodes { name } } } } } }",
                 ["FindEntitiesAsync", "GetFactsAsync"]
             },
-            { "{ search(text: \"P1\") { edges { node { name } } } }", ["FindByNameAsync"] },
+            { "{ search(text: \"P1\") { edges { node { name } } } }", ["GetEntitiesAsync"] },
             { "{ stats { entities } }", ["GetSummaryAsync"] },
             { "{ articles { nodes { title } } }", ["FindArticlesAsync"] },
             { "{ node(id: \"p0\") { id } }", ["GetEntitiesAsync"] },

@@ -8,6 +8,7 @@ using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Storing;
@@ -29,6 +30,8 @@ internal sealed class SchemaHost : IAsyncDisposable
 
     public CountingStore Store { get; private set; } = null!;
 
+    public LiveNameIndex Names { get; private set; } = null!;
+
     public static async Task<SchemaHost> StartAsync(params ArticleExtract[] extracts)
     {
         var host = new SchemaHost();
@@ -45,7 +48,9 @@ internal sealed class SchemaHost : IAsyncDisposable
     private async Task<SchemaHost> WithAsync(IGraphStore store, ArticleExtract[] extracts)
     {
         Store = new CountingStore(store);
+        Names = new LiveNameIndex(Store, Ontology);
         await Store.WriteAsync(extracts);
+        await Names.CatchUpAsync();
         Store.Forget();
         return this;
     }
@@ -57,7 +62,7 @@ internal sealed class SchemaHost : IAsyncDisposable
             {
                 Schema = Schema,
                 Query = query,
-                UserContext = new GraphRequest(Store, new ChangeFeed(Store), new ApiLimits()),
+                UserContext = new GraphRequest(Store, Names, new ChangeFeed(Store), new ApiLimits()),
                 ThrowOnUnhandledException = true,
             }
         );

@@ -35,8 +35,9 @@ public sealed class SimilarityTests : IDisposable
             Cancellation
         );
 
+        using var names = new LiveNameIndex(store, SmallOntology.Value);
         var (similar, truncated) = (
-            await Similarity.FindAsync(store, "ales", 10, FactFilter.Everything, Cancellation)
+            await Similarity.FindAsync(names, "ales", 10, FactFilter.Everything, Cancellation)
         )!;
 
         Assert.False(truncated);
@@ -44,7 +45,7 @@ public sealed class SimilarityTests : IDisposable
         Assert.Equal(["Алесь Бяляцкі: Cyrillic spelling of the same name"], similar[0].Reasons);
         Assert.Equal(["2 neighbors in common: Minsk, Viasna"], similar[1].Reasons);
         Assert.True(similar[0].Score > similar[1].Score);
-        Assert.Null(await Similarity.FindAsync(store, "nobody", 10, FactFilter.Everything, Cancellation));
+        Assert.Null(await Similarity.FindAsync(names, "nobody", 10, FactFilter.Everything, Cancellation));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -8,6 +8,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public sealed class LeakTests : IDisposable
                 .AddSingleton<ISchema>(GraphSchema.Build(_ontology))
                 .AddSingleton<RequestContextFactory>(_ => new GraphRequest(
                     faulty,
+                    new LiveNameIndex(faulty, _ontology),
                     new ChangeFeed(faulty),
                     new ApiLimits()
                 ))

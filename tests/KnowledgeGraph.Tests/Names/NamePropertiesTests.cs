@@ -1,6 +1,7 @@
 using CsCheck;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Tests;
 
@@ -78,7 +79,7 @@ public sealed class NamePropertiesTests
                         NameMatcher.Compare(other, one)?.Score ?? 0
                     );
                     // Parts of names don't: a query may be short, a name may not.
-                    return (there < NameMatcher.SameName && back < NameMatcher.SameName)
+                    return (there < NameThresholds.Same && back < NameThresholds.Same)
                         || Math.Abs(there - back) < 0.001;
                 },
                 iter: 20_000
@@ -101,27 +102,8 @@ public sealed class NamePropertiesTests
             );
 
     [Fact]
-    public void Terms_are_short_and_hold_no_white_space() =>
-        Any.Sample(name =>
-            NameTerms
-                .OfName(name)
-                .Concat(NameTerms.OfQuery(name).Groups.SelectMany(group => group.Terms.Concat(group.Prefixes)))
-                .All(term => term.Length is > 2 and <= 64 && !term.Any(char.IsWhiteSpace) && IsWellFormed(term))
-        );
-
-    [Fact]
-    public void Queries_stay_small() =>
-        Any.Sample(text =>
-        {
-            var query = NameTerms.OfQuery(text);
-            return query.Groups.Count <= 10
-                && query.Groups.Sum(group => group.Terms.Count + group.Prefixes.Count) <= 200
-                && query.Required <= query.Groups.Count;
-        });
-
-    [Fact]
     public void Every_name_proposes_itself() =>
-        Any.Sample(name => Proposal.Has(name, name) || NameTerms.OfName(name).Count == 0);
+        Any.Sample(name => Proposal.Has(name, name) || NameReading.Of(name).Key.Length == 0);
 
     [Fact]
     public void Every_beginning_of_a_name_of_three_letters_or_more_proposes_it() =>
@@ -153,12 +135,7 @@ public sealed class NamePropertiesTests
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static string[] Sounds(string name) =>
-        [
-            .. NameTerms
-                .OfName(name)
-                .Where(term => term.StartsWith("f:", StringComparison.Ordinal))
-                .Select(term => term[2..]),
-        ];
+        [.. NameReading.Of(name).Words.SelectMany(word => word.Sounds)];
 
     private static string Trimmed(string text) =>
         string.Concat(text.Where(c => char.IsLetterOrDigit(c) || char.IsSymbol(c) || char.IsPunctuation(c)));

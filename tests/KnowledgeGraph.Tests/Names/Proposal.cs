@@ -1,21 +1,16 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>What stores do with terms, in memory.</summary>
+/// <summary>An index of one name.</summary>
 internal static class Proposal
 {
     public static bool Has(string query, string name)
     {
-        var terms = NameTerms.OfName(name);
-        var wanted = NameTerms.OfQuery(query);
-        return wanted.Required > 0
-            && wanted.Required
-                <= wanted.Groups.Count(group =>
-                    group.Terms.Any(terms.Contains)
-                    || group.Prefixes.Any(prefix =>
-                        terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal))
-                    )
-                );
+        var index = new NameIndex();
+        index.Set("person", "Kind", NameSort.Person, [name]);
+        index.Set("thing", "Kind", NameSort.Thing, [name]);
+        return index.Find(new NameQuery(query, [])).Hits.Count > 0;
     }
 }

@@ -116,7 +116,7 @@ public sealed class SeedSpellingTests(RunningServer server, ITestOutputHelper ou
     {
         foreach (var text in Others)
             Assert.False(
-                await FirstAsync(text) is { Score: >= NameMatcher.SameName } found,
+                await FirstAsync(text) is { Score: >= NameThresholds.Same } found,
                 $"{text} finds {await FirstAsync(text)}"
             );
     }

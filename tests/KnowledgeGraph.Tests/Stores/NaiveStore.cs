@@ -302,29 +302,22 @@ internal sealed class NaiveStore : IGraphStore
             _ => SortKey.Of(entity.Name),
         };
 
-    public Task<IReadOnlyList<Entity>> FindByNameAsync(
-        NameQuery query,
-        IReadOnlyList<string> kinds,
+    public Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
+        string? after,
         int limit,
         CancellationToken cancellation = default
-    )
-    {
-        var found = _graph
-            .Entities.Values.Where(entity => kinds.Count == 0 || kinds.Contains(entity.Kind))
-            .Select(entity => (Entity: entity, Met: query.Groups.Count(group => Meets(entity, group))))
-            .Where(one => one.Met > 0 && one.Met >= query.Required)
-            .OrderByDescending(one => one.Met)
-            .ThenByDescending(one => _graph.Degree(one.Entity.Id))
-            .ThenBy(one => one.Entity.Id, NaiveGraph.Text);
-        return Task.FromResult<IReadOnlyList<Entity>>([.. found.Take(limit).Select(one => one.Entity)]);
-
-        static bool Meets(Entity entity, TermGroup group)
-        {
-            var terms = entity.Names.SelectMany(name => NameTerms.OfName(name.Value)).ToHashSet();
-            return group.Terms.Any(terms.Contains)
-                || group.Prefixes.Any(prefix => terms.Any(term => term.StartsWith(prefix, StringComparison.Ordinal)));
-        }
-    }
+    ) =>
+        Task.FromResult<IReadOnlyList<EntityNames>>([
+            .. _graph
+                .Entities.Values.Where(entity => string.CompareOrdinal(entity.Id, after ?? "") > 0)
+                .OrderBy(entity => entity.Id, StringComparer.Ordinal)
+                .Take(limit)
+                .Select(entity => new EntityNames(
+                    entity.Id,
+                    entity.Kind,
+                    [.. entity.Names.Select(name => name.Value).Distinct().Order(StringComparer.Ordinal)]
+                )),
+        ]);
 
     public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
         IReadOnlyList<FactRequest> requests,

@@ -3,7 +3,6 @@ using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -290,7 +289,7 @@ public sealed class Neo4jStatementTests
             EntityQueries.ById([said]).Statement,
             EntityQueries.Page(Ontology, new EntityQuery([said], entities, order, page)),
             EntityQueries.Page(Ontology, new EntityQuery([said, said], entities, [], page)),
-            EntityQueries.ByName(new NameQuery([new TermGroup([said], [said])], 1), [said], 10),
+            EntityQueries.Names(said, 10),
             FactPages.Of(Ontology, requests),
             FactPages.First(Ontology, requests[0] with { Page = new PageRequest(10) }).Statement,
             FactQueries.ById([said]),

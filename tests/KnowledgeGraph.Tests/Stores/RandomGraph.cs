@@ -1,7 +1,6 @@
 using CsCheck;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
@@ -186,13 +185,9 @@ internal static class RandomGraph
                 + Answers.Text(await store.GetRivalsAsync(facts))
                 + Answers.Text(await store.GetFactsByIdAsync(facts));
         });
-        foreach (var text in new[] { "ales", "алесь к", "Maria", "x", "be" })
-        {
-            string[] kinds = random.Next(2) == 0 ? [] : ["Person", "Town"];
-            yield return Ask($"name {text} {kinds.Length}", async store =>
-                Answers.Text(await store.FindByNameAsync(NameTerms.OfQuery(text), kinds, 1 + text.Length))
-            );
-        }
+        yield return Ask("names", async store =>
+            Answers.Text(await store.ReadNamesAsync(null, 3)) + Answers.Text(await store.ReadNamesAsync("b", 100))
+        );
         yield return Ask("alike", async store =>
             Answers.Text(await store.FindAlikeAsync(5)) + Answers.Text(await store.FindAlikeAsync(500))
         );

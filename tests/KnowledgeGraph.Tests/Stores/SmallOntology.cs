@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Tests;
@@ -34,7 +35,10 @@ internal static class SmallOntology
             null,
             null,
             null
-        );
+        )
+        {
+            Naming = name == "Person" ? NameSort.Person : NameSort.Thing,
+        };
 
     private static RelationKind Relation(
         string name,

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
@@ -185,24 +184,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Names_are_found_by_any_spelling_those_with_more_facts_first()
+    public async Task Names_are_read_page_by_page_in_the_order_of_ids()
     {
         await using var store = await StoreWithAsync(
             People,
-            new ExtractBuilder("namesake").Entity("ales-2", name: "Ales Bialiatski")
+            new ExtractBuilder("namesake").Entity("ales-2", name: "Ales Bialiatski", names: ["Алесь Бяляцкі"])
         );
+        var all = await store.ReadNamesAsync(null, 100, Cancellation);
 
+        Assert.Equal(all.Select(entity => entity.Id).Order(StringComparer.Ordinal), all.Select(entity => entity.Id));
+        var ales = all.Single(entity => entity.Id == "ales-2");
+        Assert.Equal(("Person", "Ales Bialiatski, Алесь Бяляцкі"), (ales.Kind, string.Join(", ", ales.Names)));
         Assert.Equal(
-            ["ales", "ales-2"],
-            (await store.FindByNameAsync(NameTerms.OfQuery("Bialiatski"), [], 10, Cancellation)).Select(entity =>
-                entity.Id
-            )
+            Answers.Text(all.Skip(1).Take(2)),
+            Answers.Text(await store.ReadNamesAsync(all[0].Id, 2, Cancellation))
         );
-        Assert.Equal(
-            "ales",
-            (await store.FindByNameAsync(NameTerms.OfQuery("Бяляцкі"), ["Person"], 1, Cancellation)).Single().Id
-        );
-        Assert.Empty(await store.FindByNameAsync(NameTerms.OfQuery("Bialiatski"), ["Company"], 10, Cancellation));
-        Assert.Empty(await store.FindByNameAsync(NameTerms.OfQuery(""), [], 10, Cancellation));
+        Assert.Empty(await store.ReadNamesAsync(all[^1].Id, 10, Cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Ontologies.Reading;
@@ -46,6 +47,7 @@ internal static class KindSection
             CheckParents(kind, byName, mistakes);
         var complete = kinds
             .Select(kind => kind with { Value = kind.Value with { Ancestors = Ancestors(kind.Value, byName) } })
+            .Select(kind => kind with { Value = kind.Value with { Naming = Naming(kind.Value, byName) } })
             .ToList();
         foreach (
             var kind in complete.Where(kind =>
@@ -80,6 +82,7 @@ internal static class KindSection
             fields.Text("followTheMoney", Format.FollowTheMoney),
             fields.Text("wikidata", Format.WikidataItem)
         );
+        fields.OneOf("naming", ["person", "thing"]);
         fields.Done();
         return new Placed<EntityKind>(name, kind, fields);
     }
@@ -131,6 +134,13 @@ internal static class KindSection
             }
         }
     }
+
+    /// <summary>What it says itself, or the nearest that it extends.</summary>
+    private static NameSort Naming(EntityKind kind, Dictionary<string, Placed<EntityKind>> kinds) =>
+        kind.Ancestors.Select(ancestor => kinds.GetValueOrDefault(ancestor)?.Fields.Scalar("naming", required: false)?.Value)
+            .FirstOrDefault(said => said is not null) == "person"
+            ? NameSort.Person
+            : NameSort.Thing;
 
     /// <summary>Itself and all it extends, nearest first.</summary>
     private static List<string> Ancestors(EntityKind kind, Dictionary<string, Placed<EntityKind>> kinds)

@@ -167,6 +167,7 @@ internal static class OntologyNames
         "SetReviewInput",
         "SimilarEntity",
         "SourceInput",
+        "NameVerdict",
         "Stance",
         "StanceFacet",
         "StanceFacetCount",

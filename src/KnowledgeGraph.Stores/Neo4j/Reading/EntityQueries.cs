@@ -1,5 +1,4 @@
 using KnowledgeGraph.Filters;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Rows;
@@ -69,31 +68,11 @@ internal static class EntityQueries
         );
     }
 
-    /// <summary>Ids and versions of those that meet enough groups of terms.</summary>
-    public static Statement ByName(NameQuery query, IReadOnlyList<string> kinds, int limit) =>
+    /// <summary>Id, kind and names of entities behind an id, by id.</summary>
+    public static Statement Names(string after, int limit) =>
         new(
-            $$"""
-            UNWIND range(0, size($groups) - 1) AS number
-            CALL (number) {
-              UNWIND $groups[number].terms AS term
-              MATCH (:NameTerm {term: term})<-[:HAS_NAME_TERM]-(e:Entity)
-              RETURN e
-              UNION
-              UNWIND $groups[number].prefixes AS prefix
-              MATCH (term:NameTerm)<-[:HAS_NAME_TERM]-(e:Entity) WHERE term.term STARTS WITH prefix
-              RETURN e
-            }
-            WITH e, count(*) AS met
-            WHERE met >= $required{{(kinds.Count > 0 ? " AND e.kind IN $kinds" : "")}}
-            RETURN e.id, e.version ORDER BY met DESC, e.degree DESC, e.id LIMIT $limit
-            """,
-            new Dictionary<string, object?>
-            {
-                ["groups"] = query.Groups.Select(group => new { terms = group.Terms, prefixes = group.Prefixes }),
-                ["required"] = query.Required,
-                ["kinds"] = kinds,
-                ["limit"] = limit,
-            }
+            "MATCH (e:Entity) WHERE e.id > $after RETURN e.id, e.kind, e.names ORDER BY e.id LIMIT $limit",
+            new Dictionary<string, object?> { ["after"] = after, ["limit"] = limit }
         );
 
     /// <summary>Both ids of a pair, how much they have in common.</summary>

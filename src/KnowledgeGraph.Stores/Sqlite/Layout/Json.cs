@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KnowledgeGraph.Names;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Layout;
@@ -9,7 +8,6 @@ namespace KnowledgeGraph.Stores.Sqlite.Layout;
 /// <summary>Sets as one parameter or column; what else is JSON in the tables is <see cref="GraphJson"/>.</summary>
 [JsonSerializable(typeof(IEnumerable<string>))]
 [JsonSerializable(typeof(IEnumerable<long>))]
-[JsonSerializable(typeof(IEnumerable<TermGroup>))]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class Json : JsonSerializerContext
 {
@@ -20,9 +18,6 @@ internal sealed partial class Json : JsonSerializerContext
     public static string Of(IEnumerable<string> texts) => JsonSerializer.Serialize(texts, Plain.IEnumerableString);
 
     public static string Of(IEnumerable<long> numbers) => JsonSerializer.Serialize(numbers, Plain.IEnumerableInt64);
-
-    public static string Of(IEnumerable<TermGroup> groups) =>
-        JsonSerializer.Serialize(groups, Plain.IEnumerableTermGroup);
 
     /// <summary>Null for none.</summary>
     public static string? Of(IReadOnlyDictionary<string, string> texts) =>

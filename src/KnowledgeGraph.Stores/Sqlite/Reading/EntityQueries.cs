@@ -27,26 +27,13 @@ internal static class EntityQueries
     public static string Total(SqlText sql, EntityQuery query) =>
         $"SELECT count(*) FROM entity e WHERE {Condition(sql, query)}";
 
-    /// <summary>?1 groups of terms, ?2 how many must be met, ?3 limit.</summary>
-    public static readonly string ByName = Named("");
-
-    /// <summary>?4 kinds as well.</summary>
-    public static readonly string ByNameAndKind = Named("WHERE e.kind IN (SELECT value FROM json_each(?4))");
-
-    private static string Named(string where) =>
-        $"""
-            WITH met AS (
-              SELECT g.key AS word, t.entity
-              FROM json_each(?1) g CROSS JOIN json_each(g.value, '$.Terms') w CROSS JOIN name_term t ON t.term = w.value
-              UNION
-              SELECT g.key, t.entity
-              FROM json_each(?1) g CROSS JOIN json_each(g.value, '$.Prefixes') w
-              CROSS JOIN name_term t ON t.term >= w.value AND t.term < w.value || char(0x10FFFF)),
-            candidate AS (SELECT entity, count(*) AS words FROM met GROUP BY entity HAVING count(*) >= ?2)
-            SELECT e.row, e.version
-            FROM candidate c CROSS JOIN entity e ON e.row = c.entity {where}
-            ORDER BY c.words DESC, e.degree DESC, e.id LIMIT ?3
-            """;
+    /// <summary>Id, kind and each name of entities behind ?1, at most ?2 entities.</summary>
+    public const string Names = """
+        SELECT e.id, e.kind, n.value
+        FROM (SELECT row, id, kind FROM entity WHERE id > ?1 ORDER BY id LIMIT ?2) e
+        CROSS JOIN entity_name n ON n.entity = e.row
+        ORDER BY e.id, n.value
+        """;
 
     /// <summary>?1 most bearers of a term, ?2 limit.</summary>
     public const string Alike = """

@@ -1,8 +1,7 @@
-namespace KnowledgeGraph.Names;
+namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// Weighted edit distance of two folded words: 1 is another consonant; vowels, which Belarusian and Russian write
-/// differently, cost little.
+/// Weighted edit distance of two folded words: 1 is another consonant; vowels, which Belarusian and Russian write differently, cost little.
 /// </summary>
 internal static class SoundDistance
 {
@@ -71,14 +70,16 @@ internal static class SoundDistance
             (c, d) = (d, c);
         return (c, d) switch
         {
-            ('a', 'e') => 0.15,
+            ('a', 'e') => 0.18,
             ('e', 'i') => 0.15,
-            ('a', 'i') => 0.25,
-            ('a' or 'e' or 'i', 'u') => 0.4,
+            ('a', 'i') => 0.3,
+            ('a' or 'e' or 'i', 'u') => 0.55,
             ('u', 'v') => 0.3,
             ('t', 'ț') => 0.2,
-            ('s', 'š') or ('z', 'ž') => 0.4,
-            ('č', 'ț') or ('č', 'š') or ('g', 'k') or ('z', 'ț') => 0.5,
+            ('s', 'š') or ('z', 'ž') or ('s', 'z') or ('š', 'ž') => 0.4,
+            ('s', 'ž') or ('z', 'š') => 0.6,
+            ('s' or 'z', 'ț') => 0.6,
+            ('č', 'ț') or ('č', 'š') or ('g', 'k') or ('č', 'ž') => 0.5,
             _ => 1,
         };
     }

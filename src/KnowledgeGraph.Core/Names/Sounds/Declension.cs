@@ -1,10 +1,8 @@
-namespace KnowledgeGraph.Names;
+namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// What a word is called in the nominative: Бяляцкага, Беляцкого and Bialackiego are Bialiatski, Тихановской is
-/// Tikhanovskaya, Putinem
-/// is Putin, Putinas is how Lithuanians call him. Told by how a word sounds, whatever it is written in. Endings that
-/// are only vowels
+/// What a word is called in the nominative: Бяляцкага, Беляцкого and Bialackiego are Bialiatski, Тихановской is Tikhanovskaya, Putinem
+/// is Putin, Putinas is how Lithuanians call him. Told by how a word sounds, whatever it is written in. Endings that are only vowels
 /// need no rule: other vowels cost little.
 /// </summary>
 internal static class Declension
@@ -12,8 +10,7 @@ internal static class Declension
     /// <summary>What is left of a word must be a name; Thomas is not the Lithuanian form of Tom.</summary>
     private const int MinStem = 4;
 
-    /// <summary>Endings of surnames that are adjectives, which nominatives hardly ever have, and what stands in their
-    /// place.</summary>
+    /// <summary>Endings of surnames that are adjectives, which nominatives hardly ever have, and what stands in their place.</summary>
     private static readonly (string Ending, string Nominative)[] Sure =
     [
         ("kaga", "ki"),
@@ -44,6 +41,28 @@ internal static class Declension
         ("us", ""),
         ("is", ""),
     ];
+
+    /// <summary>Endings of adjectives made of places and own names: Мозырский, Orszański.</summary>
+    private static readonly (string Ending, string Nominative)[] Adjective =
+    [
+        ("enskaja", ""),
+        ("skaja", ""),
+        ("skaga", ""),
+        ("skai", ""),
+        ("skae", ""),
+        ("skaji", ""),
+        ("skij", ""),
+        ("enski", ""),
+        ("anski", ""),
+        ("inski", ""),
+        ("ski", ""),
+        ("ska", ""),
+        ("ske", ""),
+    ];
+
+    /// <summary>What an adjective is made of; null for other words.</summary>
+    public static Base? StemOf(string sound) =>
+        Find(sound, Adjective) is { } stem ? new(stem, NameFold.Skeleton(stem), IsSure: false) : null;
 
     /// <summary>A nominative of a word, and whether the word can hardly be anything but another case of it.</summary>
     public readonly record struct Base(string Sound, string Skeleton, bool IsSure);

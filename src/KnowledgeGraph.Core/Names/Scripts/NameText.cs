@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using SortKey = KnowledgeGraph.Text.SortKey;
 
-namespace KnowledgeGraph.Names;
+namespace KnowledgeGraph.Names.Scripts;
 
 /// <summary>Text of users made safe to compare: whatever comes in, nothing here throws.</summary>
 internal static class NameText
@@ -16,8 +16,7 @@ internal static class NameText
         .. Enumerable.Range(0, 0x530).Select(code => PlainLetter((char)code)),
     ];
 
-    /// <summary>NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some),
-    /// trimmed, single spaces, cut to <see cref="MaxLength"/>.</summary>
+    /// <summary>NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some), trimmed, single spaces, cut to <see cref="MaxLength"/>.</summary>
     public static string Clean(string text)
     {
         if (IsClean(text))
@@ -38,6 +37,8 @@ internal static class NameText
                 is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)
             )
             {
+                if (IsStress(rune) && result.Length > 0 && result[^1] is >= 'Ѐ' and <= 'ӿ')
+                    continue;
                 if (result.Length + rune.Utf16SequenceLength > MaxLength)
                     break;
                 result.Append(rune);
@@ -65,6 +66,9 @@ internal static class NameText
 
     /// <summary>Signs that stand inside words: Дар'я.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '`' or '´' or 'ʹ' or '′';
+
+    /// <summary>Acute and grave, which mark the stress of Cyrillic words; NFC has letters of its own for those that are letters (ѓ, ќ).</summary>
+    private static bool IsStress(Rune rune) => rune.Value is 0x0300 or 0x0301 or 0x0341;
 
     private static bool IsClean(string text)
     {

@@ -1,13 +1,12 @@
-namespace KnowledgeGraph.Names;
+namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// The skeletons one letter away. Made for the query, not for the index: some two hundred look-ups, only where nothing
-/// else was found,
+/// The skeletons one letter away. Made for the query, not for the index: some two hundred look-ups, only where nothing else was found,
 /// instead of several terms more for each word of each name.
 /// </summary>
 internal static class SkeletonTypos
 {
-    private const string Consonants = "bvgdžzklmnprstčšf";
+    private const string Consonants = "bvgdklmnprstčf";
 
     public static IEnumerable<string> Of(string skeleton)
     {

@@ -1,0 +1,151 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names.Indexing;
+using KnowledgeGraph.Names.Scripts;
+using KnowledgeGraph.Names.Words;
+
+namespace KnowledgeGraph.Names;
+
+/// <summary>One look into a name index: candidates by their rarest words, then a comparison with each.</summary>
+internal sealed class IndexSearch(NameIndex index, NameQuery query, CancellationToken cancellation)
+{
+    /// <summary>So many names are compared at most, the likeliest first.</summary>
+    public const int MaxCandidates = 200;
+
+    // Of those whose rarest words are in the text so many are compared, of those that are wholly in it as many more.
+    private const int MostWorth = 100;
+
+    // Below this nothing fits but parts of names: time to guess.
+    private const double GoodScore = 0.5;
+
+    // "Trial of Ales Bialiatski" is found by his name, behind him.
+    private const double NamedAfter = 0.7;
+    private const double WholeName = 0.97;
+
+    private readonly NameReading[] _readings =
+    [
+        NameReading.Of(query.Text, NameSort.Person),
+        NameReading.Of(query.Text, NameSort.Thing),
+    ];
+
+    private readonly Dictionary<string, NameHit> _best = [];
+    private bool _truncated;
+
+    public NameHits Run()
+    {
+        if (_readings[0].Text.Length == 0)
+            return new([], Truncated: false);
+        Look(_readings, misspelled: false);
+        if (query is { Guess: true, Exact: false } && BestScore() < GoodScore)
+        {
+            Look(_readings, misspelled: true);
+            if (BestScore() < GoodScore)
+                LookByOtherKeyboard();
+        }
+        var hits = _best.Values.ToList();
+        hits.Sort(static (one, other) => other.Match.Score.CompareTo(one.Match.Score) is not 0 and var byScore ? byScore : string.CompareOrdinal(one.EntityId, other.EntityId));
+        return new(hits, _truncated);
+    }
+
+    /// <summary>A given name, and no word of organizations: then what is only named after somebody is not meant.</summary>
+    private static bool LooksLikePerson(NameReading[] readings) =>
+        Array.Exists(readings[(int)NameSort.Person].Words, word => word.IsGiven)
+        && !Array.Exists(readings[(int)NameSort.Thing].Words, word => word.Role is WordRole.Concept or WordRole.LegalForm);
+
+    private double BestScore() => _best.Count == 0 ? 0 : _best.Values.Max(hit => hit.Match.Score);
+
+    private void LookByOtherKeyboard()
+    {
+        foreach (var text in KeyboardLayout.Others(_readings[0].Text))
+        {
+            NameReading[] readings = [NameReading.Of(text, NameSort.Person), NameReading.Of(text, NameSort.Thing)];
+            Look(readings, misspelled: false, match => match with { Score = Math.Round(match.Score * 0.9, 4), Explanation = $"typed with the other keyboard layout: {match.Explanation}" });
+        }
+    }
+
+    private void Look(NameReading[] readings, bool misspelled, Func<NameMatch, NameMatch>? then = null)
+    {
+        var isPerson = LooksLikePerson(readings);
+        foreach (var sort in (NameSort[])[NameSort.Person, NameSort.Thing])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var namesPerson = sort == NameSort.Thing && BestScore() >= GoodScore;
+            foreach (var name in Candidates(readings[(int)sort], sort, misspelled))
+            {
+                if (Compare(readings[(int)sort], name) is not { } match)
+                    continue;
+                if (sort == NameSort.Thing && match.Score < WholeName && (isPerson || namesPerson))
+                    match = match with { Score = Math.Round(match.Score * NamedAfter, 4) };
+                if (then is not null)
+                    match = then(match);
+                var entity = index.EntityOf(name);
+                if (!_best.TryGetValue(entity.Id, out var best) || best.Match.Score < match.Score)
+                    _best[entity.Id] = new NameHit(entity.Id, index.TextOf(name), match);
+            }
+        }
+    }
+
+    private NameMatch? Compare(NameReading reading, int name)
+    {
+        var own = index.ReadingOf(name);
+        return query.Exact && !IsExact(reading, own) ? null : NameMatcher.Compare(reading, own, index.Weights);
+    }
+
+    private static bool IsExact(NameReading query, NameReading name) =>
+        Array.TrueForAll(query.Words, word => Array.Exists(name.Words, other => other.Plain == word.Plain));
+
+    /// <summary>Names of that sort, those first that are likeliest.</summary>
+    private List<int> Candidates(NameReading reading, NameSort sort, bool misspelled)
+    {
+        var scores = CandidateScores.For(index.NameCount);
+        foreach (var word in QueryTerms.Of(reading, misspelled))
+        {
+            scores.NextWord();
+            foreach (var (term, worth) in word.Terms)
+            {
+                var names = index.Postings[term];
+                scores.Add(names, worth * index.WorthOf(names.Length));
+            }
+            if (!query.Typing || word.Beginning.Length == 0)
+                continue;
+            foreach (var sound in index.Sounds.BeginningWith(word.Beginning))
+            {
+                var names = index.Postings[Term.Of(TermKind.Sound, sound)];
+                scores.Add(names, 0.6f * index.WorthOf(names.Length));
+            }
+        }
+        return Likeliest(scores, sort);
+    }
+
+    private List<int> Likeliest(CandidateScores scores, NameSort sort)
+    {
+        var fitting = scores.Touched.Where(name => IsAskedFor(index.EntityOf(name), sort)).ToList();
+        if (fitting.Count <= MaxCandidates)
+            return fitting;
+        _truncated = true;
+        var most = Top(fitting, MostWorth, name => scores[name]);
+        // An entity all of whose words are in the text is a candidate, however common they are.
+        var whole = Top(
+            fitting.Where(name => scores.WordsOf(name) >= index.NameAt(name).Words),
+            MaxCandidates - MostWorth,
+            name => scores[name]
+        );
+        return [.. most.Concat(whole).Distinct()];
+    }
+
+    private static List<int> Top(IEnumerable<int> names, int count, Func<int, float> score)
+    {
+        var top = new PriorityQueue<int, (float, int)>(count + 1);
+        foreach (var name in names)
+        {
+            var key = (score(name), -name);
+            if (top.Count < count)
+                top.Enqueue(name, key);
+            else
+                top.EnqueueDequeue(name, key);
+        }
+        return [.. top.UnorderedItems.Select(item => item.Element)];
+    }
+
+    private bool IsAskedFor(IndexedEntity entity, NameSort sort) =>
+        !entity.IsGone && entity.Sort == sort && (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind));
+}

@@ -1,0 +1,139 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names.Indexing;
+using KnowledgeGraph.Names.Matching;
+using KnowledgeGraph.Names.Words;
+
+namespace KnowledgeGraph.Names;
+
+/// <summary>
+/// All names of a graph in memory, found by any spelling: some 250 bytes a name. Many may read at once; whoever writes must be alone
+/// (<c>LiveNameIndex</c> sees to that).
+/// </summary>
+public sealed class NameIndex
+{
+    private readonly Postings _postings = new();
+    private readonly SoundBook _sounds = new();
+    private readonly TextArena _texts = new();
+    private readonly ReadingCache _readings = new();
+    private readonly List<IndexedName> _names = [];
+    private readonly List<IndexedEntity> _entities = [];
+    private readonly Dictionary<string, int> _byId = [];
+    private readonly WordWeights _weights;
+
+    /// <summary>An empty index.</summary>
+    public NameIndex() => _weights = new WordWeights(RarityOf);
+
+    /// <summary>How many entities it knows.</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>Puts an entity in, in place of what was known of it.</summary>
+    /// <param name="id">Id of the entity.</param>
+    /// <param name="kind">Its kind, as queries name it.</param>
+    /// <param name="sort">How names of that kind are read.</param>
+    /// <param name="names">All its spellings.</param>
+    public void Set(string id, string kind, NameSort sort, IReadOnlyCollection<string> names)
+    {
+        var terms = Prepare(sort, names);
+        Add(id, kind, sort, terms);
+    }
+
+    /// <summary>Puts many new entities in; what takes time is shared by the processors.</summary>
+    public void Add(IEnumerable<(string Id, string Kind, NameSort Sort, IReadOnlyList<string> Names)> entities)
+    {
+        foreach (var batch in entities.Chunk(1_000))
+        {
+            var prepared = new List<PreparedName>[batch.Length];
+            Parallel.For(0, batch.Length, i => prepared[i] = Prepare(batch[i].Sort, batch[i].Names));
+            for (var i = 0; i < batch.Length; i++)
+                Add(batch[i].Id, batch[i].Kind, batch[i].Sort, prepared[i]);
+        }
+    }
+
+    /// <summary>Whether so much was taken out that it should be built anew.</summary>
+    public bool IsWorn => _entities.Count > 10_000 && _byId.Count < _entities.Count / 2;
+
+    /// <summary>Takes an entity out; nothing when it is not there.</summary>
+    public void Remove(string id)
+    {
+        if (!_byId.Remove(id, out var entity))
+            return;
+        _entities[entity] = _entities[entity] with { IsGone = true };
+    }
+
+    /// <summary>The terms of names, worked out apart so that several processors can share it.</summary>
+    internal static List<PreparedName> Prepare(NameSort sort, IReadOnlyCollection<string> names) =>
+        [
+            .. names
+                .Distinct()
+                .Select(name =>
+                {
+                    var reading = NameReading.Of(name, sort);
+                    var (terms, sounds) = (new HashSet<ulong>(), new HashSet<string>());
+                    IndexTerms.Add(reading, terms, sounds);
+                    return new PreparedName(name, reading.Words.Count(IndexTerms.IsFound), [.. terms], [.. sounds]);
+                }),
+        ];
+
+    internal void Add(string id, string kind, NameSort sort, List<PreparedName> names)
+    {
+        Remove(id);
+        var entity = _entities.Count;
+        _byId[id] = entity;
+        _entities.Add(new IndexedEntity(id, kind, sort, IsGone: false));
+        foreach (var name in names)
+        {
+            var number = _names.Count;
+            _names.Add(new IndexedName(entity, (byte)Math.Min(name.Words, byte.MaxValue), _texts.Add(name.Text)));
+            foreach (var term in name.Terms)
+                _postings.Add(term, number);
+            foreach (var sound in name.Sounds)
+                _sounds.Add(sound);
+        }
+    }
+
+    /// <summary>The entities whose names fit a text, best first, then by id; each under the name that fits best.</summary>
+    public NameHits Find(NameQuery query, CancellationToken cancellation = default)
+    {
+        var found = new IndexSearch(this, query, cancellation);
+        return found.Run();
+    }
+
+    internal int NameCount => _names.Count;
+
+    internal Postings Postings => _postings;
+
+    internal SoundBook Sounds => _sounds;
+
+    internal WordWeights Weights => _weights;
+
+    internal IndexedName NameAt(int name) => _names[name];
+
+    internal IndexedEntity EntityOf(int name) => _entities[_names[name].Entity];
+
+    internal string TextOf(int name) => _texts[_names[name].Text];
+
+    internal NameReading ReadingOf(int name) => _readings.Get(name, number => NameReading.Of(TextOf(number), EntityOf(number).Sort));
+
+    /// <summary>What a term is worth: 1 where one name has it, less the more have it.</summary>
+    internal float WorthOf(int count) => (float)(Math.Log(1 + (double)Scale / Math.Max(1, count)) / Math.Log(1 + (double)Scale));
+
+    // A small graph says nothing of how rare words are.
+    private int Scale => Math.Max(2_000, _names.Count);
+
+    private double RarityOf(NameWord word)
+    {
+        if (word.Sounds.Length == 0)
+            return 1;
+        var count = word.Meaning >= 0
+            ? _postings.CountOf(Term.Of(TermKind.Meaning, word.Meaning))
+            : _postings.CountOf(Term.Of(TermKind.Sound, word.Sounds[0]));
+        return count == 0 ? 1.1 : 0.65 + 0.5 * WorthOf(count);
+    }
+}
+
+/// <summary>A name ready to be put into an index.</summary>
+internal sealed record PreparedName(string Text, int Words, ulong[] Terms, string[] Sounds);
+
+internal readonly record struct IndexedName(int Entity, byte Words, long Text);
+
+internal readonly record struct IndexedEntity(string Id, string Kind, NameSort Sort, bool IsGone);

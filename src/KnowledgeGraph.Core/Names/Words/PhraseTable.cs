@@ -1,0 +1,133 @@
+using KnowledgeGraph.Names.Scripts;
+
+using System.Buffers;
+
+namespace KnowledgeGraph.Names.Words;
+
+/// <summary>Phrases of a table found among the words of a name; stems stand for all words that begin to sound so.</summary>
+internal sealed class PhraseTable
+{
+    /// <summary>Legal forms of several words in every language. Table: <c>Data/legal-forms.txt</c>.</summary>
+    public static readonly PhraseTable LegalForms = new("legal-forms.txt");
+
+    /// <summary>What organizations call themselves, one number for each meaning. Table: <c>Data/organization-words.txt</c>.</summary>
+    public static readonly PhraseTable OrganizationWords = new("organization-words.txt");
+
+    // Shorter words and stems are compared as they are written: sounds of two letters say nothing.
+    private const int MinHeard = 4;
+
+    // Stems shorter than that are no stems but words.
+    private const int MinStem = 4;
+    private const int MaxEnding = 6;
+    private static readonly SearchValues<char> Compounding = SearchValues.Create("bdpflzžšrбдпфлзжшр");
+    private readonly Node _root = new();
+
+    private PhraseTable(string file)
+    {
+        var meaning = 0;
+        foreach (var row in DataFile.Rows(file))
+        {
+            foreach (var phrase in row.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                Add(phrase, meaning);
+            meaning++;
+        }
+    }
+
+    /// <summary>The longest phrase that begins at a word: its meaning and how many words it has; none is (-1, 0).</summary>
+    public (int Meaning, int Words) Find(IReadOnlyList<NameWord> words, int at) => Find(_root, words, at, 0);
+
+    private static (int Meaning, int Words) Find(Node node, IReadOnlyList<NameWord> words, int at, int taken)
+    {
+        var best = (node.Meaning, node.Meaning < 0 ? 0 : taken);
+        if (at + taken >= words.Count || node.IsLeaf)
+            return best;
+        foreach (var next in node.After(words[at + taken]))
+        {
+            var found = Find(next, words, at, taken + 1);
+            if (found.Words > best.Item2)
+                best = found;
+        }
+        return best;
+    }
+
+    private void Add(string phrase, int meaning)
+    {
+        var node = _root;
+        foreach (var part in Split(phrase))
+        {
+            var word = new NameWord(part.TrimEnd('*'));
+            var stem = part.EndsWith('*') && word.Plain.Length >= MinStem;
+            if (word.Plain.Length >= (stem ? MinHeard : MinHeard + 1) && word.Sounds.Length > 0)
+                node = node.Child(stem ? Branch.HeardStem : Branch.Heard, LooseSound(word.Sounds[0]));
+            else
+                node = node.Child(stem ? Branch.WrittenStem : Branch.Written, word.Plain);
+        }
+        if (node != _root && node.Meaning < 0)
+            node.Meaning = meaning;
+    }
+
+    private static string[] Split(string phrase) =>
+        phrase.Split([' ', '-', '&', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string LooseSound(string sound) => sound.Replace('ț', 't').Replace("j", "");
+
+    private enum Branch
+    {
+        Written,
+        WrittenStem,
+        Heard,
+        HeardStem,
+    }
+
+    private sealed class Node
+    {
+        private readonly Dictionary<string, Node>?[] _children = new Dictionary<string, Node>?[4];
+
+        public int Meaning { get; set; } = -1;
+
+        public bool IsLeaf => Array.TrueForAll(_children, children => children is null);
+
+        public Node Child(Branch branch, string key)
+        {
+            var children = _children[(int)branch] ??= [];
+            if (!children.TryGetValue(key, out var child))
+                children[key] = child = new Node();
+            return child;
+        }
+
+        public IEnumerable<Node> After(NameWord word)
+        {
+            if (_children[(int)Branch.Written]?.GetValueOrDefault(word.Plain) is { } written)
+                yield return written;
+            foreach (var stem in Stems(_children[(int)Branch.WrittenStem], word.Plain))
+                yield return stem;
+            if (_children[(int)Branch.Heard] is null && _children[(int)Branch.HeardStem] is null)
+                yield break;
+            if (word.Plain.Length < MinHeard - 1)
+                yield break;
+            foreach (var sound in word.Sounds)
+            {
+                var loose = LooseSound(sound);
+                if (_children[(int)Branch.Heard]?.GetValueOrDefault(loose) is { } heard)
+                    yield return heard;
+                foreach (var stem in Stems(_children[(int)Branch.HeardStem], loose))
+                    yield return stem;
+            }
+        }
+
+        private static IEnumerable<Node> Stems(Dictionary<string, Node>? stems, string text)
+        {
+            if (stems is null)
+                yield break;
+            var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var length = text.Length; length >= Math.Max(MinStem - 1, text.Length - MaxEnding); length--)
+            {
+                // Endings have few letters in them: Гродненский, but not Гродноазот.
+                if (length < text.Length && Compounding.Contains(text[length]))
+                    yield break;
+                if (lookup.TryGetValue(text.AsSpan(0, length), out var child))
+                    yield return child;
+            }
+        }
+    }
+}
