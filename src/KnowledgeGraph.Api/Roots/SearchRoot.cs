@@ -3,8 +3,8 @@ using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Filters;
-using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Questions;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
@@ -23,7 +23,12 @@ internal sealed class SearchRoot(
     {
         var arguments = new QueryArguments([
             Argument("text", TextType.Required(), "A name or the beginning of one, in any script and romanization."),
-            Argument("exact", BooleanType, "Take the spelling as typed: each word stands so in the name, apart from case and accents.", false),
+            Argument(
+                "exact",
+                BooleanType,
+                "Take the spelling as typed: each word stands so in the name, apart from case and accents.",
+                false
+            ),
             Argument("kinds", enums.Kind.ListOf(), "Only entities of these kinds."),
             .. PageArguments.Forward,
         ]);
@@ -74,6 +79,8 @@ internal sealed class SearchRoot(
             edge.Add<EdgeView>("matchedName", fields.Name.Required(), "Which of its names matched.", view =>
                 view.Match!.Name
             );
-            edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view => view.Match!.Match.Explanation);
+            edge.Add<EdgeView>("explanation", TextType.Required(), "Why, in words.", view =>
+                view.Match!.Match.Explanation
+            );
         });
 }

@@ -42,14 +42,21 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
                 LookByOtherKeyboard();
         }
         var hits = _best.Values.ToList();
-        hits.Sort(static (one, other) => other.Match.Score.CompareTo(one.Match.Score) is not 0 and var byScore ? byScore : string.CompareOrdinal(one.EntityId, other.EntityId));
+        hits.Sort(
+            static (one, other) =>
+                other.Match.Score.CompareTo(one.Match.Score) is not 0 and var byScore
+                    ? byScore
+                    : string.CompareOrdinal(one.EntityId, other.EntityId)
+        );
         return new(hits, _truncated);
     }
 
     /// <summary>A given name, and no word of organizations: then what is only named after somebody is not meant.</summary>
     private static bool LooksLikePerson(NameReading[] readings) =>
         Array.Exists(readings[(int)NameSort.Person].Words, word => word.IsGiven)
-        && !Array.Exists(readings[(int)NameSort.Thing].Words, word => word.Role is WordRole.Concept or WordRole.LegalForm);
+        && !Array.Exists(readings[(int)NameSort.Thing].Words, word =>
+            word.Role is WordRole.Concept or WordRole.LegalForm
+        );
 
     private double BestScore() => _best.Count == 0 ? 0 : _best.Values.Max(hit => hit.Match.Score);
 
@@ -58,7 +65,13 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         foreach (var text in KeyboardLayout.Others(_readings[0].Text))
         {
             NameReading[] readings = [NameReading.Of(text, NameSort.Person), NameReading.Of(text, NameSort.Thing)];
-            Look(readings, misspelled: false, match => match with { Score = Math.Round(match.Score * 0.9, 4), Explanation = $"typed with the other keyboard layout: {match.Explanation}" });
+            Look(readings, misspelled: false, match =>
+                match with
+                {
+                    Score = Math.Round(match.Score * 0.9, 4),
+                    Explanation = $"typed with the other keyboard layout: {match.Explanation}",
+                }
+            );
         }
     }
 

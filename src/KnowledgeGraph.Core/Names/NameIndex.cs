@@ -112,10 +112,12 @@ public sealed class NameIndex
 
     internal string TextOf(int name) => _texts[_names[name].Text];
 
-    internal NameReading ReadingOf(int name) => _readings.Get(name, number => NameReading.Of(TextOf(number), EntityOf(number).Sort));
+    internal NameReading ReadingOf(int name) =>
+        _readings.Get(name, number => NameReading.Of(TextOf(number), EntityOf(number).Sort));
 
     /// <summary>What a term is worth: 1 where one name has it, less the more have it.</summary>
-    internal float WorthOf(int count) => (float)(Math.Log(1 + (double)Scale / Math.Max(1, count)) / Math.Log(1 + (double)Scale));
+    internal float WorthOf(int count) =>
+        (float)(Math.Log(1 + (double)Scale / Math.Max(1, count)) / Math.Log(1 + (double)Scale));
 
     // A small graph says nothing of how rare words are.
     private int Scale => Math.Max(2_000, _names.Count);
@@ -124,9 +126,10 @@ public sealed class NameIndex
     {
         if (word.Sounds.Length == 0)
             return 1;
-        var count = word.Meaning >= 0
-            ? _postings.CountOf(Term.Of(TermKind.Meaning, word.Meaning))
-            : _postings.CountOf(Term.Of(TermKind.Sound, word.Sounds[0]));
+        var count =
+            word.Meaning >= 0
+                ? _postings.CountOf(Term.Of(TermKind.Meaning, word.Meaning))
+                : _postings.CountOf(Term.Of(TermKind.Sound, word.Sounds[0]));
         return count == 0 ? 1.1 : 0.65 + 0.5 * WorthOf(count);
     }
 }

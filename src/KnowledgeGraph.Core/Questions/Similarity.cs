@@ -71,7 +71,10 @@ public static class Similarity
             var query = new NameQuery(name.Value, [entity.Kind], Guess: false) { Typing = false };
             foreach (var hit in (await names.FindAsync(query, cancellation)).Hits.Take(MaxCandidates))
             {
-                if (hit.EntityId != entity.Id && !(best.GetValueOrDefault(hit.EntityId)?.Match.Score >= hit.Match.Score))
+                if (
+                    hit.EntityId != entity.Id
+                    && !(best.GetValueOrDefault(hit.EntityId)?.Match.Score >= hit.Match.Score)
+                )
                     best[hit.EntityId] = hit;
             }
         }

@@ -76,11 +76,7 @@ public interface IGraphStore : IAsyncDisposable
     /// The spellings of the entities behind an id (of all when null), by id, at most <paramref name="limit"/> entities: what search keeps
     /// in memory.
     /// </summary>
-    Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
-        string? after,
-        int limit,
-        CancellationToken cancellation = default
-    );
+    Task<IReadOnlyList<EntityNames>> ReadNamesAsync(string? after, int limit, CancellationToken cancellation = default);
 
     /// <summary>
     /// Facts of many entities: for each request, and for each entity of it that is there, one page, empty when it has

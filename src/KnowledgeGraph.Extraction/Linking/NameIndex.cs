@@ -133,8 +133,7 @@ public sealed class NameIndex
         }
     }
 
-    private static IReadOnlyList<string> Sounds(string word) =>
-        word.Length < 4 ? [] : WordSkeletons.OfName(word);
+    private static IReadOnlyList<string> Sounds(string word) => word.Length < 4 ? [] : WordSkeletons.OfName(word);
 
     private static string Plain(string word) => word.Replace(".", "").Replace('ё', 'е');
 

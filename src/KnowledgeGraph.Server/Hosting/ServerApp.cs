@@ -6,6 +6,7 @@ using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Editing;
 using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
@@ -13,7 +14,6 @@ using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
 using KnowledgeGraph.Server.Http.Transport;
 using KnowledgeGraph.Server.Observing;
-using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 

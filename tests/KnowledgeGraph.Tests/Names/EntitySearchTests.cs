@@ -70,9 +70,8 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     public async Task Ten_thousand_characters_are_looked_at_no_further_than_the_first_two_hundred()
     {
         Assert.Equal(Library.IdOf("Ales Bialiatski"), await FirstAsync("Ales Bialiatski" + new string(' ', 10_000)));
-        Assert.All(
-            (await SearchAsync(new string('я', 10_000), new(10))).Items,
-            item => Assert.Equal(NameVerdict.Nearest, item.Item.Match.Verdict)
+        Assert.All((await SearchAsync(new string('я', 10_000), new(10))).Items, item =>
+            Assert.Equal(NameVerdict.Nearest, item.Item.Match.Verdict)
         );
         await SearchAsync(string.Concat(Enumerable.Repeat("Ales Bialiatski ", 600)), new(10));
     }
@@ -81,7 +80,10 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     public async Task The_name_that_fits_best_is_told_and_why()
     {
         var (match, _) = (await SearchAsync("Беларуськалий", new(1))).Items[0];
-        Assert.Equal(("Беларуськалий", 1, "same spelling"), (match.Name.Value, match.Match.Score, match.Match.Explanation));
+        Assert.Equal(
+            ("Беларуськалий", 1, "same spelling"),
+            (match.Name.Value, match.Match.Score, match.Match.Explanation)
+        );
     }
 
     [Fact]
@@ -127,7 +129,14 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     private async Task<string?> FirstAsync(string text) => Ids(await SearchAsync(text, new(1))).FirstOrDefault();
 
     private async Task<Page<SearchMatch>> SearchAsync(string text, PageRequest page) =>
-        (await EntitySearch.SearchAsync(library.Index, new NameQuery(text, []), page, TestContext.Current.CancellationToken)).Page;
+        (
+            await EntitySearch.SearchAsync(
+                library.Index,
+                new NameQuery(text, []),
+                page,
+                TestContext.Current.CancellationToken
+            )
+        ).Page;
 
     public sealed class Library : IAsyncLifetime
     {

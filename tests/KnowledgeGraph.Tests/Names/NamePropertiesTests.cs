@@ -134,8 +134,7 @@ public sealed class NamePropertiesTests
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
-    private static string[] Sounds(string name) =>
-        [.. NameReading.Of(name).Words.SelectMany(word => word.Sounds)];
+    private static string[] Sounds(string name) => [.. NameReading.Of(name).Words.SelectMany(word => word.Sounds)];
 
     private static string Trimmed(string text) =>
         string.Concat(text.Where(c => char.IsLetterOrDigit(c) || char.IsSymbol(c) || char.IsPunctuation(c)));

@@ -37,7 +37,11 @@ internal static class IndexTerms
     /// <summary>The skeleton of two neighbors as one word; empty when it says too little.</summary>
     public static string Joined(NameWord one, NameWord other)
     {
-        if (one.Written.Length + other.Written.Length > 40 || one.Role == WordRole.Number || other.Role == WordRole.Number)
+        if (
+            one.Written.Length + other.Written.Length > 40
+            || one.Role == WordRole.Number
+            || other.Role == WordRole.Number
+        )
             return "";
         var sounds = NameFold.Sounds(one.Lower.Replace(" ", "") + other.Lower.Replace(" ", ""));
         return sounds.Length > 0 && NameFold.Skeleton(sounds[0]) is { Length: > 2 } skeleton ? skeleton : "";

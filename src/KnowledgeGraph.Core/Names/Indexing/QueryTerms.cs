@@ -28,11 +28,17 @@ internal static class QueryTerms
                 continue;
             var terms = new List<(ulong, float)>();
             AddWord(word, query.Sort, misspelled, terms);
-            if (i + 1 < query.Words.Length && IndexTerms.IsFound(query.Words[i + 1]) && IndexTerms.Joined(word, query.Words[i + 1]) is { Length: > 0 } joined)
+            if (
+                i + 1 < query.Words.Length
+                && IndexTerms.IsFound(query.Words[i + 1])
+                && IndexTerms.Joined(word, query.Words[i + 1]) is { Length: > 0 } joined
+            )
                 terms.Add((Term.Of(TermKind.Skeleton, joined), 0.9f));
             // Two letters begin too many words.
             var isLast = i == query.Words.Length - 1 && word.Plain.Length > 2;
-            words.Add(new(terms, isLast && word.Beginning.Length > (query.Words.Length == 1 ? 0 : 1) ? word.Beginning : ""));
+            words.Add(
+                new(terms, isLast && word.Beginning.Length > (query.Words.Length == 1 ? 0 : 1) ? word.Beginning : "")
+            );
         }
         return words;
     }

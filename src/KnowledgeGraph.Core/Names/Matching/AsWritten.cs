@@ -19,7 +19,12 @@ internal static class AsWritten
             return WordFit.None;
         if (SoundDistance.IsOneEdit(a, b))
             // Another last letter is more often another word: Kalesnik, Kalesnika.
-            return new(SoundFit.DifferInGender(a, b) ? 0.7 : a[0] == b[0] ? 0.8 : 0.74, FitKind.Misspelled);
+            return new(
+                SoundFit.DifferInGender(a, b) ? 0.7
+                    : a[0] == b[0] ? 0.8
+                    : 0.74,
+                FitKind.Misspelled
+            );
         return shorter >= TwoEdits && Edits(a, b) <= 2 ? new(0.72, FitKind.Misspelled) : WordFit.None;
     }
 

@@ -41,7 +41,11 @@ internal static class FitExplanation
     {
         for (var i = 0; i < reading.Words.Length; i++)
         {
-            if ((taken & (1 << i)) == 0 && reading.Words[i].Weight >= 0.2 && reading.Words[i].Role is not (WordRole.Patronymic or WordRole.Initial))
+            if (
+                (taken & (1 << i)) == 0
+                && reading.Words[i].Weight >= 0.2
+                && reading.Words[i].Role is not (WordRole.Patronymic or WordRole.Initial)
+            )
                 return false;
         }
         return true;

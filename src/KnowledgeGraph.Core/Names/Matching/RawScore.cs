@@ -48,7 +48,8 @@ internal static class RawScore
             worst = Math.Min(worst, pair.Fit.Kind == FitKind.Initial ? 0.8 : Similarity(query, pair, one, other));
             named |= pair.Fit.Kind != FitKind.Initial;
             ownName |= one.Role == WordRole.Ordinary && other.Role == WordRole.Ordinary && one.Plain.Length > 3;
-            onlyGiven &= pair.Fit.Kind == FitKind.Initial || (one.Role == WordRole.Given && other.Role == WordRole.Given);
+            onlyGiven &=
+                pair.Fit.Kind == FitKind.Initial || (one.Role == WordRole.Given && other.Role == WordRole.Given);
         }
         if (!named)
             return null;
@@ -71,7 +72,9 @@ internal static class RawScore
 
     /// <summary>-а after a consonant is also a man's genitive, when the whole query can be in one case.</summary>
     private static double Similarity(NameReading query, WordPair pair, NameWord one, NameWord other) =>
-        pair.Fit.Kind == FitKind.Gender && query.MayBeGenitive && one.Lower.Length > other.Lower.Length - 2
+        pair.Fit.Kind == FitKind.Gender
+        && query.MayBeGenitive
+        && one.Lower.Length > other.Lower.Length - 2
         && one.Sounds.Any(sound => Array.Exists(other.Sounds, nominative => nominative + 'a' == sound))
             ? 0.86
             : pair.Fit.Similarity;
@@ -102,7 +105,10 @@ internal static class RawScore
             }
         }
         var (queryInitials, nameInitials) = (Unfit(query, words.QueryTaken), Unfit(name, words.NameTaken));
-        if (InitialContradicts(query, queryInitials, name, words.NameTaken) || InitialContradicts(name, nameInitials, query, words.QueryTaken))
+        if (
+            InitialContradicts(query, queryInitials, name, words.NameTaken)
+            || InitialContradicts(name, nameInitials, query, words.QueryTaken)
+        )
         {
             against |= Against.Initial;
             factor *= 0.6;
@@ -157,7 +163,10 @@ internal static class RawScore
             return false;
         for (var i = 0; i < other.Words.Length; i++)
         {
-            if ((taken & (1 << i)) == 0 && other.Words[i].Role is WordRole.Given or WordRole.Initial or WordRole.Ordinary)
+            if (
+                (taken & (1 << i)) == 0
+                && other.Words[i].Role is WordRole.Given or WordRole.Initial or WordRole.Ordinary
+            )
                 return true;
         }
         return false;

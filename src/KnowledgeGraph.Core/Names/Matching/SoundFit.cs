@@ -19,7 +19,10 @@ internal static class SoundFit
             return WordFit.None;
         var distance = SoundDistance.Between(sound, otherSound);
         // Robert, Roberta: an -a too many is seldom only spelling.
-        if ((sound[^1] == 'a') != (otherSound[^1] == 'a') && !(NameFold.IsVowel(sound[^1]) && NameFold.IsVowel(otherSound[^1])))
+        if (
+            (sound[^1] == 'a') != (otherSound[^1] == 'a')
+            && !(NameFold.IsVowel(sound[^1]) && NameFold.IsVowel(otherSound[^1]))
+        )
             distance += FinalA;
         var similarity = 0.99 - distance / Math.Max(4.0, Math.Max(sound.Length, otherSound.Length));
         if (!sameSkeleton)

@@ -85,8 +85,11 @@ internal sealed class WordAssignment
     private static bool MayPair(WordRole one, WordRole other)
     {
         if (one == WordRole.Patronymic || other == WordRole.Patronymic)
-            return one == other || one == WordRole.Initial || other == WordRole.Initial
-                || one == WordRole.Ordinary || other == WordRole.Ordinary;
+            return one == other
+                || one == WordRole.Initial
+                || other == WordRole.Initial
+                || one == WordRole.Ordinary
+                || other == WordRole.Ordinary;
         return one == WordRole.Suffix == (other == WordRole.Suffix);
     }
 

@@ -32,7 +32,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             best = ByNominative(one, other, best);
         if (best.Similarity < 0.8)
             best = Better(best, AsWritten.Fit(one, other));
-        return best.Kind == FitKind.None && (Transliteration.IsLoose(one.Script) || Transliteration.IsLoose(other.Script))
+        return
+            best.Kind == FitKind.None && (Transliteration.IsLoose(one.Script) || Transliteration.IsLoose(other.Script))
             ? ByLooseSkeleton(one, other)
             : best;
     }
@@ -87,7 +88,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             return Better(new(0.88, FitKind.Short), BySound(one, other));
         if (one.ShortFor.Length > 0 && one.ShortFor.AsSpan().ContainsAny(other.ShortFor))
             return Better(new(0.86, FitKind.Short), BySound(one, other));
-        var known = one.GivenName is { } a && !GivenNames.IsSurname(a) && other.GivenName is { } b && !GivenNames.IsSurname(b);
+        var known =
+            one.GivenName is { } a && !GivenNames.IsSurname(a) && other.GivenName is { } b && !GivenNames.IsSurname(b);
         if (!known)
             return null;
         // Two names of the table may still be spelled alike: Michel, Мишель.
@@ -97,7 +99,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
 
     /// <summary>Petra beside Peter: -o and -a sound the same, but here they are written.</summary>
     private static bool AreWrittenAsManAndWoman(NameWord one, NameWord other) =>
-        (one.Plain[^1] is 'a' && IsConsonant(other.Plain[^1])) || (other.Plain[^1] is 'a' && IsConsonant(one.Plain[^1]));
+        (one.Plain[^1] is 'a' && IsConsonant(other.Plain[^1]))
+        || (other.Plain[^1] is 'a' && IsConsonant(one.Plain[^1]));
 
     private static bool IsConsonant(char c) => c is >= 'b' and <= 'z' and not ('e' or 'i' or 'o' or 'u' or 'y' or 'j');
 
@@ -119,12 +122,20 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             return true;
         foreach (var skeleton in initial.Skeletons)
         {
-            if (skeleton.Length > 0 && Array.Exists(word.Skeletons, other => other.Length > 0 && other[0] == skeleton[0]))
+            if (
+                skeleton.Length > 0
+                && Array.Exists(word.Skeletons, other => other.Length > 0 && other[0] == skeleton[0])
+            )
                 return true;
         }
         // Н. may be Микола, Г. Анна: any form of the given name will do.
         return word.GivenName is { } name
-            && GivenNames.SoundsOf(name).Any(sound => NameFold.Skeleton(sound) is [var first, ..] && initial.Skeletons.Any(s => s.Length > 0 && s[0] == first));
+            && GivenNames
+                .SoundsOf(name)
+                .Any(sound =>
+                    NameFold.Skeleton(sound) is [var first, ..]
+                    && initial.Skeletons.Any(s => s.Length > 0 && s[0] == first)
+                );
     }
 
     private static WordFit BySound(NameWord one, NameWord other)
@@ -181,7 +192,10 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
     /// <summary>Mozyr and Мозырский, Orsha and Оршанский.</summary>
     public static WordFit AsAdjective(NameWord one, NameWord other)
     {
-        var (stem, word) = one.AdjectiveOf is { } own ? (own, other) : other.AdjectiveOf is { } theirs ? (theirs, one) : default;
+        var (stem, word) =
+            one.AdjectiveOf is { } own ? (own, other)
+            : other.AdjectiveOf is { } theirs ? (theirs, one)
+            : default;
         if (word is null || word.AdjectiveOf is not null || stem.Skeleton.Length < 2)
             return None;
         foreach (var skeleton in word.Skeletons)
@@ -200,7 +214,12 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             {
                 var (loose, otherLoose) = (NameFold.Loose(skeleton), NameFold.Loose(otherSkeleton));
                 if (loose.Length > 0 && loose == otherLoose)
-                    return new(skeleton.TrimStart('A') == otherSkeleton.TrimStart('A') ? 0.9 : loose.Length > 2 ? 0.84 : 0.76, FitKind.Loose);
+                    return new(
+                        skeleton.TrimStart('A') == otherSkeleton.TrimStart('A') ? 0.9
+                            : loose.Length > 2 ? 0.84
+                            : 0.76,
+                        FitKind.Loose
+                    );
             }
         }
         return None;

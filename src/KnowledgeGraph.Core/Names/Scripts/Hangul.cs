@@ -12,8 +12,7 @@ internal static class Hangul
 
     private static readonly string[] Vowels = "а э я е о э ё е о уа уэ уэ ё у уо уэ уи ю ы и и".Split(' ');
 
-    private static readonly string[] Finals =
-        "_ к к к н н н т л к м л л л п л м п п т т нг т т к т п _".Split(' ');
+    private static readonly string[] Finals = "_ к к к н н н т л к м л л л п л м п п т т нг т т к т п _".Split(' ');
 
     public static bool Is(char c) => c is >= (char)First and <= (char)Last;
 

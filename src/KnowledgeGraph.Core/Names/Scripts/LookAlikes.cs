@@ -17,7 +17,9 @@ internal static class LookAlikes
             + "ΝN ΟO ΡP ΤT ΥY ΧX ΛL ĸk"
     );
 
-    private static readonly FrozenDictionary<char, char> ToGreek = Pairs("AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ YΥ XΧ oο vν");
+    private static readonly FrozenDictionary<char, char> ToGreek = Pairs(
+        "AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ YΥ XΧ oο vν"
+    );
 
     /// <summary>The word in one alphabet, when all letters of the smaller part look like letters of the greater; else as it is.</summary>
     public static string Mend(string word)
@@ -45,9 +47,7 @@ internal static class LookAlikes
             return mended;
         if (greek > latin && Try(word, ToGreek, WordScript.Greek) is { } inGreek)
             return inGreek;
-        return Try(word, ToLatin, WordScript.Latin)
-            ?? Try(word, ToCyrillic, WordScript.Cyrillic)
-            ?? word;
+        return Try(word, ToLatin, WordScript.Latin) ?? Try(word, ToCyrillic, WordScript.Cyrillic) ?? word;
     }
 
     private static string? Try(string word, FrozenDictionary<char, char> pairs, WordScript script)

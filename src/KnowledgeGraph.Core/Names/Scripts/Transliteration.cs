@@ -36,7 +36,8 @@ internal static class Transliteration
     public static WordScript ScriptOf(char c) =>
         c switch
         {
-            (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= 'À' and <= 'ʯ') or (>= 'Ḁ' and <= 'ỿ') => WordScript.Latin,
+            (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= 'À' and <= 'ʯ') or (>= 'Ḁ' and <= 'ỿ') =>
+                WordScript.Latin,
             >= '\u0400' and <= '\u052F' => WordScript.Cyrillic,
             (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') => WordScript.Greek,
             (>= '\u10A0' and <= '\u10FF') or (>= '\u1C90' and <= '\u1CBF') or (>= '\u2D00' and <= '\u2D2F') =>

@@ -28,7 +28,10 @@ internal static class NameFold
         word = NameText.Cut(word, MaxLetters);
         var script = Transliteration.ScriptOf(word);
         if (Transliteration.Read(word, script) is { } read)
-            return [.. read.Select(reading => Sound(NameText.Cut(reading, MaxLetters), default)).Where(IsHeard).Distinct()];
+            return
+            [
+                .. read.Select(reading => Sound(NameText.Cut(reading, MaxLetters), default)).Where(IsHeard).Distinct(),
+            ];
         var orthographies = script == WordScript.Latin ? Readings.Of(word) : [Orthography.English];
         var withL = WithL(word);
         var hooked = word.AsSpan().ContainsAny(Hooked);

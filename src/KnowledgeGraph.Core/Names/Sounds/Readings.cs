@@ -9,7 +9,24 @@ internal static class Readings
     private const int MaxReadings = 6;
 
     private static readonly SearchValues<char> SlavicLetters = SearchValues.Create("wčšžćśźżłŭěřňńąęů");
-    private static readonly string[] GermanSigns = ["sch", "tz", "ß", "ä", "ö", "ü", "mann", "stein", "berg", "burg", "haus", "ei", "eu", "ie", "dt"];
+    private static readonly string[] GermanSigns =
+    [
+        "sch",
+        "tz",
+        "ß",
+        "ä",
+        "ö",
+        "ü",
+        "mann",
+        "stein",
+        "berg",
+        "burg",
+        "haus",
+        "ei",
+        "eu",
+        "ie",
+        "dt",
+    ];
 
     private static readonly string[] MuteEnds =
         "ant ent ont ard art ert ot et oit ois ais aux oux eux as ault aud amp".Split(' ');
@@ -61,7 +78,13 @@ internal static class Readings
     // "ou" before s is nearly always Belarusian: Tsikhanouskaya.
     private static bool LooksFrench(string word)
     {
-        if (word.Contains("tch") || word.Contains('ï') || word.Contains('ç') || word.EndsWith("ou") || word.EndsWith("eau"))
+        if (
+            word.Contains("tch")
+            || word.Contains('ï')
+            || word.Contains('ç')
+            || word.EndsWith("ou")
+            || word.EndsWith("eau")
+        )
             return true;
         var ou = word.IndexOf("ou");
         return ou >= 0
@@ -76,7 +99,11 @@ internal static class Readings
         for (var i = 0; i + 1 < word.Length; i++)
         {
             var next = word[i + 1];
-            if (word[i] == 'j' && (i == 0 || word[i - 1] is not ('i' or 'y')) && next is 'a' or 'e' or 'i' or 'o' or 'u' or 'h')
+            if (
+                word[i] == 'j'
+                && (i == 0 || word[i - 1] is not ('i' or 'y'))
+                && next is 'a' or 'e' or 'i' or 'o' or 'u' or 'h'
+            )
                 return true;
             if (word[i] == 'g' && next is 'e' or 'i' or 'y')
                 return true;
@@ -98,7 +125,12 @@ internal static class Readings
 
     private static bool LooksPinyin(string word) =>
         word.Length <= 10
-        && (word[0] is 'x' or 'q' || word.EndsWith("ng") || word.StartsWith("zh") || (word[0] == 'j' && word[^1] is 'n' or 'a' or 'u' or 'e' or 'o' or 'i'));
+        && (
+            word[0] is 'x' or 'q'
+            || word.EndsWith("ng")
+            || word.StartsWith("zh")
+            || (word[0] == 'j' && word[^1] is 'n' or 'a' or 'u' or 'e' or 'o' or 'i')
+        );
 
     private static bool HasMuteEnd(string word) =>
         word.Length > 4 && word[^1] is 't' or 'd' or 's' or 'x' or 'p' && Array.Exists(MuteEnds, word.EndsWith);

@@ -25,9 +25,7 @@ internal static class Acronyms
 
     /// <summary>The sounds of the letters of a word that may be an acronym; empty for others.</summary>
     public static string Letters(NameWord word) =>
-        word.IsAcronym && word.Written.Length >= MinLetters
-            ? new string([.. word.Lower.Select(Letter)])
-            : "";
+        word.IsAcronym && word.Written.Length >= MinLetters ? new string([.. word.Lower.Select(Letter)]) : "";
 
     private static char Letter(char c) =>
         Spelling.Next([c], 0, Orthography.Slavic) is { Sounds: [var sound, ..] } ? (sound == 'ț' ? 't' : sound) : c;

@@ -7,12 +7,12 @@ internal static class DataFile
     public static IEnumerable<string> Rows(string name)
     {
         var assembly = typeof(DataFile).Assembly;
-        var resource = Array.Find(
-            assembly.GetManifestResourceNames(),
-            full => full.EndsWith($".Data.{name}", StringComparison.Ordinal)
+        var resource = Array.Find(assembly.GetManifestResourceNames(), full =>
+            full.EndsWith($".Data.{name}", StringComparison.Ordinal)
         );
         using var reader = new StreamReader(
-            assembly.GetManifestResourceStream(resource!) ?? throw new InvalidOperationException($"{name} is not embedded")
+            assembly.GetManifestResourceStream(resource!)
+                ?? throw new InvalidOperationException($"{name} is not embedded")
         );
         var rows = new List<string>();
         while (reader.ReadLine() is { } line)

@@ -11,7 +11,10 @@ internal static class GivenNames
     private static readonly string[] Rows = [.. DataFile.Rows("given-names.txt")];
 
     private static readonly FrozenDictionary<string, int> BySound = Rows.SelectMany(
-            (row, index) => row.Split(' ').Where(form => form != "~").SelectMany(form => FirstSound(form), (_, sound) => (sound, index))
+            (row, index) =>
+                row.Split(' ')
+                    .Where(form => form != "~")
+                    .SelectMany(form => FirstSound(form), (_, sound) => (sound, index))
         )
         .DistinctBy(entry => entry.sound)
         .ToFrozenDictionary(entry => entry.sound, entry => entry.index);

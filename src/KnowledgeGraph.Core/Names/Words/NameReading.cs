@@ -44,8 +44,7 @@ internal sealed class NameReading
     {
         var clean = NameText.Clean(text);
         var tokens = Tokens.Of(clean, sort);
-        var words =
-            sort == NameSort.Person ? PersonReading.Words(tokens) : ThingReading.Words(tokens);
+        var words = sort == NameSort.Person ? PersonReading.Words(tokens) : ThingReading.Words(tokens);
         return new NameReading(clean, sort, words) { MayBeGenitive = sort == NameSort.Person && Genitive(words) };
     }
 

@@ -50,12 +50,17 @@ internal static class PersonReading
     /// <summary>Titles are words of names, too (Stephen King): they are free only where enough is left, and none at the very end.</summary>
     private static void FreeTitles(List<NameWord> words)
     {
-        var others = words.Count(word => word.Role is WordRole.Ordinary or WordRole.Given && !PersonWords.IsTitle(word.Plain));
+        var others = words.Count(word =>
+            word.Role is WordRole.Ordinary or WordRole.Given && !PersonWords.IsTitle(word.Plain)
+        );
         if (others == 0)
             return;
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Role is not (WordRole.Ordinary or WordRole.Given or WordRole.Small) || !PersonWords.IsTitle(words[i].Plain))
+            if (
+                words[i].Role is not (WordRole.Ordinary or WordRole.Given or WordRole.Small)
+                || !PersonWords.IsTitle(words[i].Plain)
+            )
                 continue;
             if (others > 1 || i < words.Count - 1)
                 (words[i].Role, words[i].Weight) = (WordRole.Title, 0);
@@ -68,7 +73,10 @@ internal static class PersonReading
     /// </summary>
     private static int FindPatronymic(List<NameWord> words)
     {
-        var places = Enumerable.Range(0, words.Count).Where(i => words[i].Role is WordRole.Ordinary or WordRole.Given).ToList();
+        var places = Enumerable
+            .Range(0, words.Count)
+            .Where(i => words[i].Role is WordRole.Ordinary or WordRole.Given)
+            .ToList();
         var candidates = places.Where(i => words[i].LooksPatronymic).ToList();
         if (candidates.Count == 0)
             return -1;
@@ -93,6 +101,9 @@ internal static class PersonReading
         if (words.Exists(word => word.Role is WordRole.Ordinary or WordRole.Given))
             return;
         foreach (var word in words)
-            (word.Role, word.Weight) = (word.IsLetter ? WordRole.Initial : WordRole.Ordinary, word.IsLetter ? NameWeights.Initial : 1);
+            (word.Role, word.Weight) = (
+                word.IsLetter ? WordRole.Initial : WordRole.Ordinary,
+                word.IsLetter ? NameWeights.Initial : 1
+            );
     }
 }

@@ -1,6 +1,5 @@
-using KnowledgeGraph.Names.Scripts;
-
 using System.Buffers;
+using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Words;
 
@@ -27,7 +26,9 @@ internal sealed class PhraseTable
         var meaning = 0;
         foreach (var row in DataFile.Rows(file))
         {
-            foreach (var phrase in row.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var phrase in row.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
                 Add(phrase, meaning);
             meaning++;
         }

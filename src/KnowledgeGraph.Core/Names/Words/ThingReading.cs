@@ -21,7 +21,10 @@ internal static class ThingReading
         var words = new List<NameWord>(plain.Count);
         for (var at = 0; at < plain.Count; )
         {
-            var (meaning, form) = (PhraseTable.OrganizationWords.Find(plain, at), PhraseTable.LegalForms.Find(plain, at));
+            var (meaning, form) = (
+                PhraseTable.OrganizationWords.Find(plain, at),
+                PhraseTable.LegalForms.Find(plain, at)
+            );
             if (form.Words > 0 && form.Words >= meaning.Words && IsPlaceOfForm(plain, at, form.Words))
             {
                 words.Add(Word(plain, at, form.Words, -1, WordRole.LegalForm, 0));
@@ -55,8 +58,25 @@ internal static class ThingReading
     private static string Cardinal(string number)
     {
         var digits = number.TakeWhile(char.IsDigit).Count();
-        return digits > 0 && number.Length - digits <= 3 && number.AsSpan(digits).IndexOfAnyInRange('0', '9') < 0
-            && number[digits..].ToLowerInvariant() is "st" or "nd" or "rd" or "th" or "й" or "я" or "е" or "ой" or "го" or "ый" or "ая" or "ое" or "ы" or "і"
+        return
+            digits > 0
+            && number.Length - digits <= 3
+            && number.AsSpan(digits).IndexOfAnyInRange('0', '9') < 0
+            && number[digits..].ToLowerInvariant()
+                is "st"
+                    or "nd"
+                    or "rd"
+                    or "th"
+                    or "й"
+                    or "я"
+                    or "е"
+                    or "ой"
+                    or "го"
+                    or "ый"
+                    or "ая"
+                    or "ое"
+                    or "ы"
+                    or "і"
             ? number[..digits]
             : number;
     }

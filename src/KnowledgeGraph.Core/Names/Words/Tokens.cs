@@ -17,7 +17,11 @@ internal static class Tokens
         var start = -1;
         for (var i = 0; i <= text.Length && words.Count < MaxWords; i++)
         {
-            if (i < text.Length && (IsLetter(text[i]) || (start >= 0 && IsInside(text, i, start))) && !Turns(text, i, start))
+            if (
+                i < text.Length
+                && (IsLetter(text[i]) || (start >= 0 && IsInside(text, i, start)))
+                && !Turns(text, i, start)
+            )
             {
                 if (start < 0)
                     start = i;

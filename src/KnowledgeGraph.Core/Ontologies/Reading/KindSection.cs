@@ -137,7 +137,9 @@ internal static class KindSection
 
     /// <summary>What it says itself, or the nearest that it extends.</summary>
     private static NameSort Naming(EntityKind kind, Dictionary<string, Placed<EntityKind>> kinds) =>
-        kind.Ancestors.Select(ancestor => kinds.GetValueOrDefault(ancestor)?.Fields.Scalar("naming", required: false)?.Value)
+        kind.Ancestors.Select(ancestor =>
+                kinds.GetValueOrDefault(ancestor)?.Fields.Scalar("naming", required: false)?.Value
+            )
             .FirstOrDefault(said => said is not null) == "person"
             ? NameSort.Person
             : NameSort.Thing;
