@@ -17,6 +17,7 @@ var root = new RootCommand(
     CheckVerb.Command(),
     ExportVerb.Command(),
     CopyVerb.Command(),
+    SuspectsVerb.Command(),
     BackupVerb.Command(),
     RestoreVerb.Command(),
     VerifyVerb.Command(),

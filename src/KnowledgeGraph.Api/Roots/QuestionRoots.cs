@@ -162,6 +162,8 @@ internal sealed class QuestionRoots(
                 new EntityFilter.Not(new EntityFilter.Date(measures.From, DateOperator.After, on)),
                 new EntityFilter.Not(new EntityFilter.Date(measures.Until, DateOperator.Before, on)),
             ];
+        all.Add(IsReal(measures.Target, knownAt));
+        all.Add(IsReal(measures.Authority, knownAt));
         AddEnd(measures.Target, context.GetArgument<string?>("target"));
         AddEnd(measures.Authority, context.GetArgument<string?>("imposedBy"));
         return new EntityFilter.All(all);
@@ -189,6 +191,22 @@ internal sealed class QuestionRoots(
                 )
             );
         }
+    }
+
+    /// <summary>What is only planned, alleged or denied of everybody whom it would concern is not in force, whoever is
+    /// asked for.</summary>
+    private static EntityFilter.Any IsReal(string relation, int? knownAt)
+    {
+        var scope = new FactFilter
+        {
+            Relations = [relation],
+            Direction = Model.Direction.Out,
+            KnownAt = knownAt,
+        };
+        return new EntityFilter.Any([
+            new EntityFilter.Related(Quantifier.None, scope, null),
+            new EntityFilter.Related(Quantifier.Some, scope, new FactFilter { Stances = [Stance.Asserted] }),
+        ]);
     }
 
     /// <summary>Properties show what is known now: what was known then stands in the facts alone.</summary>

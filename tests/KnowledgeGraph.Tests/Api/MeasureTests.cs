@@ -58,4 +58,26 @@ public sealed class MeasureTests
             )
         );
     }
+
+    [Fact]
+    public async Task What_is_only_planned_is_not_in_force_whoever_is_asked_for()
+    {
+        ArticleExtract[] articles =
+        [
+            new ShippedExtract("planned", "2024-01-01")
+                .Entity("embargo", "Sanction")
+                .Entity("ministry", "PublicBody")
+                .Entity("smith", "Person")
+                .Fact("targets", "embargo", "smith", "modality: planned")
+                .Fact("imposedBy", "embargo", "ministry", "modality: planned")
+                .Build(),
+        ];
+        await using var host = await SchemaHost.StartAsync(articles);
+
+        foreach (var arguments in new[] { "", "(imposedBy: \"ministry\")", "(target: \"smith\")" })
+        {
+            var answer = await host.AskAsync($$"""{ sanctionsInForce{{arguments}} { totalCount } }""");
+            Assert.Equal(0, answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("totalCount").GetInt32());
+        }
+    }
 }

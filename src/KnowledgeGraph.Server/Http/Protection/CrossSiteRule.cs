@@ -38,7 +38,8 @@ internal sealed class CrossSiteRule
             throw new RequestRefusedException(
                 403,
                 "CROSS_SITE",
-                "This request comes from a page of another site, which may not act here."
+                "This request comes from a page of another site, which may not act here. "
+                    + "Name that site in Server:AllowedOrigins to allow it."
             );
     }
 
