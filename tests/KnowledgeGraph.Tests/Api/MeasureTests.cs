@@ -77,7 +77,10 @@ public sealed class MeasureTests
         foreach (var arguments in new[] { "", "(imposedBy: \"ministry\")", "(target: \"smith\")" })
         {
             var answer = await host.AskAsync($$"""{ sanctionsInForce{{arguments}} { totalCount } }""");
-            Assert.Equal(0, answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("totalCount").GetInt32());
+            Assert.Equal(
+                0,
+                answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("totalCount").GetInt32()
+            );
         }
     }
 }
