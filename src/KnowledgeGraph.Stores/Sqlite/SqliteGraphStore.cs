@@ -15,12 +15,12 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore : IGraphStore
 {
     private readonly GraphFile _file;
-    private readonly Session _writer;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ReaderPool _readers;
     private readonly RelationNumbers _words;
     private readonly EntityRows _entities = new();
     private readonly FactRows _facts;
+    private Session _writer;
     private volatile Decisions _decisions;
     private long _sequence;
 

@@ -21,13 +21,20 @@ internal sealed class GraphFile : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Where a new file is made that is to take the place of this one.</summary>
+    public string FillingFolder => Path + ".filling";
+
+    private string FilledPath => System.IO.Path.Combine(FillingFolder, "graph.db");
+
     public static async Task<GraphFile> OpenAsync(string path, long? maxBytes, CancellationToken cancellation)
     {
         path = System.IO.Path.GetFullPath(path);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            return new GraphFile(path, await LockAsync(path, cancellation), maxBytes);
+            var file = new GraphFile(path, await LockAsync(path, cancellation), maxBytes);
+            file.DeleteFilling();
+            return file;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +62,7 @@ internal sealed class GraphFile : IDisposable
     public Session OpenWriter()
     {
         var crashed = new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
-        var session = Open(SqliteOpenMode.ReadWriteCreate);
+        var session = Open(Path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             var isNew = IsNew(session);
@@ -70,13 +77,9 @@ internal sealed class GraphFile : IDisposable
                 PRAGMA cache_size = -131072; -- 128 MB: what an import of 5,000 facts into a graph of a million changes, so that it is written once
                 """
             );
-            if (_maxBytes is { } bytes)
-                session.Script($"PRAGMA max_page_count = {Math.Max(1, bytes / 4096)}");
+            LimitSize(session);
             if (isNew)
-                session.Script(
-                    $"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA "
-                        + $"user_version = {Schema.Version}; COMMIT;"
-                );
+                CreateTables(session);
             return session;
         }
         catch
@@ -86,9 +89,82 @@ internal sealed class GraphFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// A connection to a new file with tables, to be filled at once. Nothing of it is safe before
+    /// <see cref="ReplaceByFilled"/>: it has no journal, and nothing waits for the disk.
+    /// </summary>
+    /// <param name="relations">Numbers of relations, which stay as they are.</param>
+    public Session OpenFilling(IReadOnlyDictionary<string, long> relations)
+    {
+        Directory.CreateDirectory(FillingFolder);
+        var session = Open(FilledPath, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            session.Script(
+                """
+                PRAGMA journal_mode = OFF;
+                PRAGMA synchronous = OFF;
+                PRAGMA locking_mode = EXCLUSIVE;
+                PRAGMA foreign_keys = OFF;
+                PRAGMA cache_size = -131072; -- 128 MB: the tree of name terms of a graph of millions of facts
+                """
+            );
+            LimitSize(session);
+            CreateTables(session);
+            foreach (var (text, row) in relations)
+                session.Execute("INSERT INTO word (row, text) VALUES (?1, ?2)", row, text);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts the filled file in place of this one, whose connections are all closed but this; the connection to the new one.</summary>
+    public Session ReplaceByFilled(Session writer)
+    {
+        using (var filled = new FileStream(FilledPath, FileMode.Open, FileAccess.ReadWrite))
+            filled.Flush(flushToDisk: true);
+        writer.Dispose();
+        // Left where another process, a backup, still reads: it would be taken for that of the new file.
+        File.Delete(Path + "-wal");
+        File.Delete(Path + "-shm");
+        try
+        {
+            File.Move(FilledPath, Path, overwrite: true);
+        }
+        finally
+        {
+            // Makes a journal beside it, and so waits until the folder is on the disk too.
+            writer = OpenWriter();
+        }
+        return writer;
+    }
+
+    /// <summary>Deletes what a filling left, whole or broken off.</summary>
+    public void DeleteFilling()
+    {
+        if (Directory.Exists(FillingFolder))
+            Directory.Delete(FillingFolder, recursive: true);
+    }
+
+    private static void CreateTables(Session session) =>
+        session.Script(
+            $"BEGIN; {Schema.Create} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA "
+                + $"user_version = {Schema.Version}; COMMIT;"
+        );
+
+    private void LimitSize(Session session)
+    {
+        if (_maxBytes is { } bytes)
+            session.Script($"PRAGMA max_page_count = {Math.Max(1, bytes / 4096)}");
+    }
+
     public Session OpenReader()
     {
-        var session = Open(SqliteOpenMode.ReadOnly);
+        var session = Open(Path, SqliteOpenMode.ReadOnly);
         // Not mapped: what a connection has mapped counts as the memory of the process, once for each connection.
         session.Script($"PRAGMA query_only = ON; PRAGMA cache_size = -{ReaderPool.CacheSize}; PRAGMA mmap_size = 0;");
         return session;
@@ -114,12 +190,12 @@ internal sealed class GraphFile : IDisposable
             throw StoreErrors.Damaged(Path, verdict);
     }
 
-    private Session Open(SqliteOpenMode mode)
+    private static Session Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
-                DataSource = Path,
+                DataSource = path,
                 Mode = mode,
                 Pooling = false,
                 DefaultTimeout = 5,

@@ -37,6 +37,23 @@ internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
         _free.Release();
     }
 
+    /// <summary>Closes all connections, those that are out when they are back, and does something before others are opened.</summary>
+    public async Task ReopenAsync(Action meanwhile)
+    {
+        for (var i = 0; i < Size; i++)
+            await _free.WaitAsync();
+        try
+        {
+            while (_idle.TryTake(out var session))
+                session.Dispose();
+            meanwhile();
+        }
+        finally
+        {
+            _free.Release(Size);
+        }
+    }
+
     /// <summary>Waits for all that are out.</summary>
     public async ValueTask DisposeAsync()
     {

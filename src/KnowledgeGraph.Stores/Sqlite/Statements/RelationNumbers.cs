@@ -36,6 +36,9 @@ internal sealed class RelationNumbers
     public IEnumerable<long> Functional =>
         Ontology.Relations.Where(relation => relation.Functional).Select(relation => _rows[relation.Name]);
 
+    /// <summary>All names with their numbers.</summary>
+    public IReadOnlyDictionary<string, long> All => _rows;
+
     public string this[long row] => _texts[row];
 
     /// <summary>The number of a name that was checked to have one.</summary>

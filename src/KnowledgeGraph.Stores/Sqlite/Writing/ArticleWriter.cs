@@ -17,7 +17,7 @@ internal sealed class ArticleWriter(GraphWriter writer)
 
     public void Write(ArticlePlan plan, PreparedExtract prepared)
     {
-        var row = plan.Write.IsRemoved ? RowOf(plan) : SaveArticle(prepared);
+        var row = plan.Write.IsRemoved ? RowOf(plan) : ArticleInserts.Article(_session, prepared);
         RemoveFormer(plan.Before, row);
         SaveTexts(plan, row);
         foreach (var entity in plan.Entities)
@@ -34,31 +34,12 @@ internal sealed class ArticleWriter(GraphWriter writer)
             _entities.Remove(entity);
         if (plan.Write.IsRemoved)
             _session.Execute("DELETE FROM article WHERE row = ?1", row);
-        SaveChange(plan.ToChange(DateTimeOffset.UtcNow));
+        ArticleInserts.Change(_session, plan.ToChange(DateTimeOffset.UtcNow));
         writer.Rows.Clear();
     }
 
     private long RowOf(ArticlePlan plan) =>
         _session.Number("SELECT row FROM article WHERE id = ?1", plan.Write.Said.Article.Id);
-
-    private long SaveArticle(PreparedExtract prepared)
-    {
-        var (said, understood) = (prepared.Write.Said, prepared.Write.Understood);
-        return _session.Number(
-            """
-            INSERT INTO article (id, day, doc, hash, said, decides) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash,
-              said = excluded.said, decides = excluded.decides
-            RETURNING row
-            """,
-            said.Article.Id,
-            said.Article.PublishedAt.Earliest.DayNumber,
-            JsonSerializer.Serialize(said.Article, GraphJson.Plain.Article),
-            prepared.Hash,
-            ReferenceEquals(said, understood) ? null : JsonSerializer.Serialize(said, GraphJson.Plain.ArticleExtract),
-            Decisions.Decides(said) ? 1 : 0
-        );
-    }
 
     private void RemoveFormer(Contribution former, long article)
     {
@@ -77,15 +58,7 @@ internal sealed class ArticleWriter(GraphWriter writer)
     /// <summary>Sentences, and what the article takes back.</summary>
     private void SaveTexts(ArticlePlan plan, long article)
     {
-        foreach (var sentence in plan.Write.Understood.Sentences)
-        {
-            _session.Execute(
-                "INSERT INTO sentence (article, number, text) VALUES (?1, ?2, ?3)",
-                article,
-                sentence.Number,
-                sentence.Text
-            );
-        }
+        ArticleInserts.Sentences(_session, article, plan.Write.Understood.Sentences);
         for (var i = 0; i < plan.Retractions.Count; i++)
         {
             var one = plan.Retractions[i];
@@ -116,20 +89,4 @@ internal sealed class ArticleWriter(GraphWriter writer)
         }
         writer.Tallies.Add(Tallies.Evidence, "", extract.Facts.Sum(draft => draft.Spans.Count));
     }
-
-    private void SaveChange(Change change) =>
-        _session.Execute(
-            """
-            INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-            """,
-            change.Sequence,
-            change.At.ToString("O"),
-            change.ArticleId,
-            Json.Of(change.Entities),
-            Json.Of(change.Facts),
-            Json.Of(change.Kinds),
-            Json.Of(change.Relations),
-            Json.Of(change.Ends)
-        );
 }

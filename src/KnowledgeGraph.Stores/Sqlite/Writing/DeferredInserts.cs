@@ -76,7 +76,7 @@ internal sealed class DeferredInserts(Session session)
             end.Fact
         );
 
-    private static void Insert(Session session, in Draft draft)
+    public static void Insert(Session session, in Draft draft)
     {
         session.Execute(
             "INSERT INTO entity_saying (entity, hash, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
@@ -93,7 +93,7 @@ internal sealed class DeferredInserts(Session session)
         );
     }
 
-    private static void Insert(Session session, in Evidence evidence)
+    public static void Insert(Session session, in Evidence evidence)
     {
         var claim = evidence.EvidenceRow;
         session.Execute(

@@ -12,10 +12,6 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 /// <summary>Writes facts and their ends.</summary>
 internal sealed class FactWriter(GraphWriter writer)
 {
-    private const long SubjectSide = 0,
-        ObjectSide = 1,
-        BothSides = 2;
-
     private readonly Session _session = writer.Session;
 
     public void Save(FactChange fact)
@@ -28,14 +24,14 @@ internal sealed class FactWriter(GraphWriter writer)
         var endsStay =
             before is not null
             && after is not null
-            && Day(before) == Day(after)
+            && FactInserts.Day(before) == FactInserts.Day(after)
             && before.Retraction is null == after.Retraction is null;
         if (before is not null && !endsStay)
             RemoveEnds(row, before);
         if (after is null)
             _session.Execute("DELETE FROM fact WHERE row = ?1", row.Row);
         else if (before is null)
-            Insert(row, fact.After!);
+            FactInserts.Fact(_session, writer.RelationNumbers, row.Row, (row.Subject, row.Object), fact.After!);
         else
             Update(row, fact.After!);
         if (after is not null && !endsStay)
@@ -51,31 +47,6 @@ internal sealed class FactWriter(GraphWriter writer)
         return row;
     }
 
-    private void Insert(in StoredRows.FactRow row, StoredFact stored)
-    {
-        var fact = stored.Fact;
-        _session.Execute(
-            """
-            INSERT INTO fact (row, id, relation, subject, object, value, stance, attributed, recorded,
-              start, "end", at, day, last, valid_from, valid_to, confidence, qualifiers, articles,
-              retracted, retraction)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-            """,
-            [
-                row.Row,
-                fact.Id,
-                Relation(fact),
-                row.Subject,
-                row.Object,
-                fact.Value,
-                (long)fact.Stance,
-                fact.AttributedTo,
-                fact.Recorded,
-                .. Changing(stored),
-            ]
-        );
-    }
-
     private void Update(in StoredRows.FactRow row, StoredFact stored) =>
         _session.Execute(
             """
@@ -83,50 +54,20 @@ internal sealed class FactWriter(GraphWriter writer)
               confidence = ?9, qualifiers = ?10, articles = ?11, retracted = ?12, retraction = ?13, recorded = ?14
             WHERE row = ?1
             """,
-            [row.Row, .. Changing(stored), stored.Fact.Recorded]
+            [row.Row, .. FactInserts.Changing(stored), stored.Fact.Recorded]
         );
-
-    /// <summary>What is not the fact's identity.</summary>
-    private static SqlValue[] Changing(StoredFact stored)
-    {
-        var fact = stored.Fact;
-        var (from, to) = fact.Validity;
-        return
-        [
-            fact.Start?.ToString(),
-            fact.End?.ToString(),
-            fact.At?.ToString(),
-            Day(fact),
-            fact.Date?.Latest.DayNumber,
-            from?.DayNumber ?? 0,
-            to?.DayNumber ?? Schema.NoDay,
-            fact.Confidence,
-            Json.Of(fact.Qualifiers),
-            fact.ArticleCount,
-            stored.RetractedIn,
-            fact.Retraction is { } retraction ? JsonSerializer.Serialize(retraction, GraphJson.Plain.Retraction) : null,
-        ];
-    }
 
     private void AddEnds(in StoredRows.FactRow row, Fact fact)
     {
-        var itself = row.Subject == row.Object;
-        var symmetric = itself || writer.RelationNumbers.IsSymmetric(fact.Relation);
-        AddEnd(row, fact, row.Subject, row.Object, symmetric ? BothSides : SubjectSide);
-        if (row.Object is { } other && !itself)
-            AddEnd(row, fact, other, row.Subject, symmetric ? BothSides : ObjectSide);
+        foreach (var end in FactInserts.Ends(writer.RelationNumbers, row.Row, (row.Subject, row.Object), fact))
+        {
+            // Values of properties are read again by the next article that gives the entity one.
+            if (end.Other is null)
+                DeferredInserts.Insert(_session, end);
+            else
+                writer.Late.Add(end);
+        }
         Count(row, fact, 1);
-    }
-
-    private void AddEnd(in StoredRows.FactRow row, Fact fact, long entity, long? other, long side)
-    {
-        var retracted = fact.Retraction is not null;
-        var end = new DeferredInserts.End(entity, Day(fact), fact.Id, Relation(fact), side, retracted, other, row.Row);
-        // Values of properties are read again by the next article that gives the entity one.
-        if (other is null)
-            DeferredInserts.Insert(_session, end);
-        else
-            writer.Late.Add(end);
     }
 
     private void RemoveEnds(in StoredRows.FactRow row, Fact fact)
@@ -138,7 +79,7 @@ internal sealed class FactWriter(GraphWriter writer)
                 _session.Execute(
                     "DELETE FROM fact_end WHERE entity = ?1 AND day = ?2 AND id = ?3",
                     end,
-                    Day(fact),
+                    FactInserts.Day(fact),
                     fact.Id
                 );
         }
@@ -156,8 +97,4 @@ internal sealed class FactWriter(GraphWriter writer)
         writer.AddDegree(row.Subject, sign);
         writer.AddDegree(other, sign);
     }
-
-    private static int Day(Fact fact) => fact.Date?.Earliest.DayNumber ?? Schema.NoDay;
-
-    private long Relation(Fact fact) => writer.RelationNumbers.Row(fact.Relation);
 }
