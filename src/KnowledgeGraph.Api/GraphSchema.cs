@@ -6,6 +6,7 @@ using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Reviewing;
 using KnowledgeGraph.Api.Roots;
+using KnowledgeGraph.Api.Screening;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Ontologies;
 
@@ -66,6 +67,7 @@ public static class GraphSchema
             query,
             mutation
         );
+        new ScreenRoots(enums, entities, date).AddTo(query, mutation);
         var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
         changes.AddSubscriptionsTo(subscription);
 

@@ -14,6 +14,8 @@ var root = new RootCommand(
 {
     SeedVerb.Command(),
     ExtractVerb.Command(),
+    ScreenVerb.Command(),
+    EvalVerb.Command(),
     CheckVerb.Command(),
     ExportVerb.Command(),
     CopyVerb.Command(),

@@ -9,6 +9,7 @@ using KnowledgeGraph.Filters;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Screening;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Api.Loading;
@@ -58,6 +59,9 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal IGraphStore Store { get; }
 
     internal LiveNameIndex Names { get; }
+
+    /// <summary>Where decisions about hits of a screening are kept.</summary>
+    public ClearedHits Cleared { internal get; init; } = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
 
     internal ChangeFeed Feed { get; }
 

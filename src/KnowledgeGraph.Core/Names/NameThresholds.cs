@@ -11,4 +11,14 @@ public static class NameThresholds
 
     /// <summary>From here on it may be worth a look; below, an answer is only the nearest there is.</summary>
     public const double Possible = 0.25;
+
+    /// <summary>The word for a score.</summary>
+    public static NameVerdict VerdictOf(double score) =>
+        score switch
+        {
+            >= Same => NameVerdict.Same,
+            >= Likely => NameVerdict.Likely,
+            >= Possible => NameVerdict.Possible,
+            _ => NameVerdict.Nearest,
+        };
 }

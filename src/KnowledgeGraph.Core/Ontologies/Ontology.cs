@@ -41,6 +41,9 @@ public sealed class Ontology
     /// <summary>How restrictions are said; null when the ontology has none.</summary>
     public Measures? Measures { get; init; }
 
+    /// <summary>Which facts tell namesakes apart.</summary>
+    public ScreeningFacts Screening { get; init; } = ScreeningFacts.None;
+
     /// <summary>Finds a kind by name.</summary>
     public bool TryKind(string name, [NotNullWhen(true)] out EntityKind? kind) => _kinds.TryGetValue(name, out kind);
 

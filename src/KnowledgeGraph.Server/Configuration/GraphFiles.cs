@@ -15,6 +15,13 @@ internal static class GraphFiles
                 "Backups are of a SQLite file. Of a graph on a server, 'kg copy' makes a file that can be backed up."
             );
 
+    /// <summary>Decisions about hits of screenings, JSON lines beside the SQLite file (also where the graph is on a server).</summary>
+    public static string ClearedHits(IConfiguration configuration) =>
+        Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!,
+            "cleared-hits.jsonl"
+        );
+
     /// <summary>SQLite files that belong to the graph and lie beside it, whether they are there or not.</summary>
     public static IEnumerable<string> Others(IConfiguration configuration) => [];
 }

@@ -14,6 +14,7 @@ using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
 using KnowledgeGraph.Server.Http.Transport;
 using KnowledgeGraph.Server.Observing;
+using KnowledgeGraph.Screening;
 using KnowledgeGraph.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -101,6 +102,7 @@ internal static class ServerApp
         builder.Services.AddGraphQLTransport(builder.Configuration);
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<LiveNameIndex>();
+        builder.Services.AddSingleton(_ => new ClearedHits(GraphFiles.ClearedHits(builder.Configuration)));
         builder.Services.AddSingleton(services => new Editor(
             services.GetRequiredService<IGraphStore>(),
             TimeProvider.System,
@@ -110,9 +112,10 @@ internal static class ServerApp
         {
             var (graph, feed) = (services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ChangeFeed>());
             var (limits, editor) = (services.GetRequiredService<ApiLimits>(), services.GetRequiredService<Editor>());
+            var cleared = services.GetRequiredService<ClearedHits>();
             var desk = services.GetRequiredService<ReviewDesk>();
             var names = services.GetRequiredService<LiveNameIndex>();
-            return _ => new GraphRequest(graph, names, feed, limits, editor) { Desk = desk };
+            return _ => new GraphRequest(graph, names, feed, limits, editor) { Desk = desk, Cleared = cleared };
         });
         builder.Services.AddOtlpExport(builder.Configuration);
         ScheduledBackup.AddTo(builder);

@@ -9,6 +9,34 @@ public sealed class VerbTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    public async Task A_list_is_screened_into_a_file_and_pairs_are_measured()
+    {
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
+        var (list, hits) = (_folder.File("list.csv"), _folder.File("hits.csv"));
+        await File.WriteAllTextAsync(
+            list,
+            "key;name;birth_date\n7;Александр Лукашенко;1954\n8;Nobody Anywhere;\n",
+            TestContext.Current.CancellationToken
+        );
+
+        var (code, output) = await RunAsync("screen", list, "--out", hits);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("2 screened, ", output, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(hits, TestContext.Current.CancellationToken);
+        Assert.StartsWith("7,Александр Лукашенко,potential match,alexander-lukashenko,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("8,Nobody Anywhere,no potential match found,", lines[^1], StringComparison.Ordinal);
+        Assert.False(File.Exists(hits + ".place"));
+        var (measured, table) = await RunAsync(
+            "eval",
+            "names",
+            Path.Combine(AppContext.BaseDirectory, "Names", "name-pairs-held-out.csv")
+        );
+        Assert.Equal(0, measured);
+        Assert.Contains("Likely", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seeding_twice_changes_nothing_the_second_time()
     {
         var extracts = SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml");

@@ -42,6 +42,7 @@ public static class OntologyReader
         var properties = PropertySection.Read(fields.Node("properties"), kinds, relations, mistakes);
         var facts = relations.Concat(properties).ToList();
         var measures = MeasureSection.Read(fields.Node("measures"), kinds, facts, mistakes);
+        var screening = ScreeningSection.Read(fields.Node("screening"), facts, mistakes);
         fields.Done();
         OntologyNames.Check(kinds, facts, mistakes);
         if (mistakes.Any)
@@ -49,6 +50,7 @@ public static class OntologyReader
         return new Ontology([.. kinds.Select(kind => kind.Value)], [.. facts.Select(relation => relation.Value)])
         {
             Measures = measures,
+            Screening = screening,
         };
     }
 }

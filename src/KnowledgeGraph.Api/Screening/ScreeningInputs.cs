@@ -1,0 +1,52 @@
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Screening;
+using static KnowledgeGraph.Api.Building.FieldBuilding;
+
+namespace KnowledgeGraph.Api.Screening;
+
+using Fields = IReadOnlyDictionary<string, object?>;
+
+/// <summary>What <c>screen</c> takes, and how it is read.</summary>
+internal static class ScreeningInputs
+{
+    public static InputObjectGraphType Subject(Enums enums, IGraphType date)
+    {
+        var id = new InputObjectGraphType { Name = "SubjectIdentifierInput", Description = "An id in a register." };
+        id.AddInput("scheme", TextType.Required(), "Which register: lei, wikidata, passport ...");
+        id.AddInput("value", TextType.Required(), "The id there.");
+        var type = new InputObjectGraphType
+        {
+            Name = "ScreeningSubjectInput",
+            Description = "Somebody who is looked for in the graph.",
+        };
+        type.AddInput("key", IdType, "What your list calls the row; comes back in the answer.");
+        type.AddInput("name", TextType.Required(), "The name, in any spelling and script.");
+        type.AddInput("kind", enums.Kind, "What it is, when the list says so.");
+        type.AddInput("birthDate", date, "Born or founded: a day, a month or a year.");
+        type.AddInput("countries", TextType.ListOf(), "Countries by any name, or by their code.");
+        type.AddInput("identifiers", id.ListOf(), "Ids in registers: an equal one decides before names.");
+        return type;
+    }
+
+    public static List<ScreeningSubject> Read(object? subjects) =>
+        [.. ((IEnumerable<object?>)subjects!).Cast<Fields>().Select(Read)];
+
+    private static ScreeningSubject Read(Fields fields) =>
+        new(
+            (string)fields["key"]!,
+            (string)fields["name"]!,
+            fields.GetValueOrDefault("kind") as string,
+            fields.GetValueOrDefault("birthDate") as PartialDate?,
+            Texts(fields.GetValueOrDefault("countries")),
+            fields.GetValueOrDefault("identifiers") is IEnumerable<object?> ids
+                ?
+                [
+                    .. ids.Cast<Fields>().Select(id => new Identifier((string)id["scheme"]!, (string)id["value"]!)),
+                ]
+                : null
+        );
+
+    private static string[]? Texts(object? list) =>
+        list is IEnumerable<object?> texts ? [.. texts.Select(text => (string)text!)] : null;
+}

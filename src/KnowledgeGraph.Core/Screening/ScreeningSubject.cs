@@ -1,0 +1,19 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Screening;
+
+/// <summary>Somebody of a list who is looked for in the graph.</summary>
+/// <param name="Key">What the list calls the row; comes back in the answer.</param>
+/// <param name="Name">The name, in any spelling and script.</param>
+/// <param name="Kind">A kind of the ontology, abstract or not; null when the list does not say.</param>
+/// <param name="BirthDate">Day, month or year of birth, or of founding.</param>
+/// <param name="Countries">Countries by any name or by an identifier (BY, BLR).</param>
+/// <param name="Identifiers">Ids in registers; an equal one decides before names.</param>
+public sealed record ScreeningSubject(
+    string Key,
+    string Name,
+    string? Kind = null,
+    PartialDate? BirthDate = null,
+    IReadOnlyList<string>? Countries = null,
+    IReadOnlyList<Identifier>? Identifiers = null
+);

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Screening;
+using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Tests.Api;
+
+public sealed class ScreenTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private SchemaHost _host = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await SchemaHost.StartAsync(
+            new ExtractBuilder("list")
+                .Entity(
+                    "ales",
+                    "Person",
+                    "Ales Bialiatski",
+                    identifiers: new Identifier("wikidata", "Q3615047")
+                )
+                .Value("birthDate", "ales", "1962-09-25")
+                .Entity("potash", "Company", "Belarusian Potash Company")
+        );
+
+    [Fact]
+    public async Task Many_subjects_are_screened_in_one_request_and_say_as_of_which_change()
+    {
+        var answer = await _host.AskAsync(
+            """
+            { screen(subjects: [
+                { key: "1", name: "Алесь Бяляцкі", birthDate: "1962" }
+                { key: "2", name: "ОАО «Белорусская калийная компания»" }
+                { key: "3", name: "Nobody Anywhere" }
+                { key: "4", name: "Another Name", identifiers: [{ scheme: "wikidata", value: "q3615047" }] }
+              ], threshold: 0.5) { sequence subjects { key hits { score verdict explanation entity { id } sanctions { id } } } } }
+            """
+        );
+        var result = answer.GetProperty("data").GetProperty("screen");
+        Assert.Equal(1, result.GetProperty("sequence").GetInt32());
+        string[] found =
+        [
+            .. result
+                .GetProperty("subjects")
+                .EnumerateArray()
+                .Select(subject =>
+                    string.Join(
+                        ",",
+                        subject
+                            .GetProperty("hits")
+                            .EnumerateArray()
+                            .Select(hit => hit.GetProperty("entity").GetProperty("id").GetString())
+                    )
+                ),
+        ];
+        Assert.Equal(["ales", "potash", "", "ales"], found);
+    }
+
+    [Fact]
+    public async Task Another_day_of_birth_lowers_and_the_same_raises()
+    {
+        var (same, other) = (await ScoreAsync("1962-09-25"), await ScoreAsync("1990-01-01"));
+        Assert.True(same > 0.95 && other < 0.75, $"{same} {other}");
+    }
+
+    [Fact]
+    public async Task A_cleared_hit_is_remembered_until_the_entity_changes()
+    {
+        var (store, names) = (_host.Store, _host.Names);
+        var file = _folder.File("cleared.jsonl");
+        var screener = new Screener(names, new ClearedHits(file));
+        await screener.ClearAsync("1", "ales", "Born elsewhere", "me", DateTimeOffset.UtcNow, Cancellation);
+
+        Assert.Equal("me", (await ClearanceAsync(new Screener(names, new ClearedHits(file))))?.By);
+        await store.WriteAsync(
+            [new ExtractBuilder("more").Entity("ales", "Person", "Ales Bialiatski", names: ["Алесь Бяляцкі"])],
+            Cancellation
+        );
+        Assert.Null(await ClearanceAsync(screener));
+    }
+
+    private async Task<Clearance?> ClearanceAsync(Screener screener)
+    {
+        var result = await screener.ScreenAsync(
+            [new ScreeningSubject("1", "Ales Bialiatski")],
+            0.5,
+            cancellation: Cancellation
+        );
+        return result.Subjects.Single().Hits.Single().Cleared;
+    }
+
+    private async Task<double> ScoreAsync(string born)
+    {
+        var answer = await _host.AskAsync(
+            $"{{ screen(threshold: 0.01, subjects: [{{ key: \"1\", name: \"Ales Bialiatski\", birthDate: \"{born}\" }}]) {{ subjects {{ hits {{ score }} }} }} }}"
+        );
+        return answer
+            .GetProperty("data")
+            .GetProperty("screen")
+            .GetProperty("subjects")[0]
+            .GetProperty("hits")[0]
+            .GetProperty("score")
+            .GetDouble();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}
