@@ -61,7 +61,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
     internal LiveNameIndex Names { get; }
 
     /// <summary>Where decisions about hits of a screening are kept.</summary>
-    public ClearedHits Cleared { internal get; init; } = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+    public ClearedHits Cleared { internal get; init; } =
+        new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
 
     internal ChangeFeed Feed { get; }
 

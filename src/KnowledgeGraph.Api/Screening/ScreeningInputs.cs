@@ -40,10 +40,7 @@ internal static class ScreeningInputs
             fields.GetValueOrDefault("birthDate") as PartialDate?,
             Texts(fields.GetValueOrDefault("countries")),
             fields.GetValueOrDefault("identifiers") is IEnumerable<object?> ids
-                ?
-                [
-                    .. ids.Cast<Fields>().Select(id => new Identifier((string)id["scheme"]!, (string)id["value"]!)),
-                ]
+                ? [.. ids.Cast<Fields>().Select(id => new Identifier((string)id["scheme"]!, (string)id["value"]!))]
                 : null
         );
 

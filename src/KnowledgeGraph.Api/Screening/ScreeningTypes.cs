@@ -25,11 +25,8 @@ internal sealed class ScreeningTypes
     private ObjectGraphType ResultType()
     {
         var type = New("ScreeningResult", "Potential matches of many subjects. Finding none clears nobody.");
-        type.Add<ScreeningResult>(
-            "sequence",
-            IntType.Required(),
-            "As of which change of the graph.",
-            result => result.Sequence
+        type.Add<ScreeningResult>("sequence", IntType.Required(), "As of which change of the graph.", result =>
+            result.Sequence
         );
         type.Add<ScreeningResult>(
             "subjects",

@@ -28,7 +28,11 @@ public sealed record Clearance(
             entity
                 .Names.Select(name => name.Value)
                 .Order(StringComparer.Ordinal)
-                .Concat(entity.Properties.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"))
+                .Concat(
+                    entity
+                        .Properties.OrderBy(one => one.Key, StringComparer.Ordinal)
+                        .Select(one => $"{one.Key}={one.Value}")
+                )
                 .Concat(sanctions.Select(sanction => sanction.Id).Order(StringComparer.Ordinal))
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

@@ -43,9 +43,7 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         var entities = await names.Store.GetEntitiesAsync(ids, cancellation);
         var countries = await LinkedAsync(ids, names.Ontology.Screening.Countries, Direction.Out, cancellation);
         var measures = names.Ontology.Measures;
-        var sanctions = measures is null
-            ? []
-            : await LinkedAsync(ids, [measures.Target], Direction.In, cancellation);
+        var sanctions = measures is null ? [] : await LinkedAsync(ids, [measures.Target], Direction.In, cancellation);
         var day = asOf ?? DateOnly.FromDateTime(DateTime.UtcNow);
         var screened = new List<ScreenedSubject>(subjects.Count);
         for (var i = 0; i < subjects.Count; i++)
@@ -111,20 +109,15 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
     {
         var found = new Dictionary<string, NameHit?>[subjects.Count];
         names.Read(index =>
-            Parallel.For(
-                0,
-                subjects.Count,
-                new ParallelOptions { CancellationToken = cancellation },
-                i =>
-                {
-                    var query = new NameQuery(subjects[i].Name, []) { Typing = false };
-                    found[i] = index
-                        .Find(query, cancellation)
-                        .Hits.Where(hit => hit.Match.Score >= threshold * Slack)
-                        .Take(2 * MaxHits)
-                        .ToDictionary(hit => hit.EntityId, hit => (NameHit?)hit);
-                }
-            )
+            Parallel.For(0, subjects.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+            {
+                var query = new NameQuery(subjects[i].Name, []) { Typing = false };
+                found[i] = index
+                    .Find(query, cancellation)
+                    .Hits.Where(hit => hit.Match.Score >= threshold * Slack)
+                    .Take(2 * MaxHits)
+                    .ToDictionary(hit => hit.EntityId, hit => (NameHit?)hit);
+            })
         );
         return found;
     }
@@ -156,7 +149,10 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
             {
                 for (var i = 0; i < subjects.Count; i++)
                 {
-                    if (subjects[i].Identifiers?.Any(id => entity.Identifiers.Any(known => Weighing.IsSame(known, id))) == true)
+                    if (
+                        subjects[i].Identifiers?.Any(id => entity.Identifiers.Any(known => Weighing.IsSame(known, id)))
+                        == true
+                    )
                         found[i].TryAdd(entity.Id, null);
                 }
             }

@@ -53,10 +53,7 @@ internal sealed class Weighing(Ontology ontology)
     )
     {
         if (Contradicting(subject, entity) is { } other)
-            yield return (
-                OtherIdentifier,
-                new("identifier", "lowers", $"another {other.Scheme} id: {other.Value}")
-            );
+            yield return (OtherIdentifier, new("identifier", "lowers", $"another {other.Scheme} id: {other.Value}"));
         if (Born(subject, entity) is { } born)
             yield return born;
         if (subject.Countries is { Count: > 0 } said && countries.Count > 0)

@@ -25,7 +25,10 @@ internal sealed class HitFile : IDisposable
         "cleared",
         "asOfChange",
     ];
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private readonly StreamWriter _writer;
     private readonly CsvWriter? _csv;
 
@@ -48,7 +51,13 @@ internal sealed class HitFile : IDisposable
         foreach (var subject in result.Subjects)
         {
             if (subject.Hits.Count == 0)
-                WriteRow([subject.Key, subject.Name, "no potential match found", .. Enumerable.Repeat("", 8), $"{result.Sequence}"]);
+                WriteRow([
+                    subject.Key,
+                    subject.Name,
+                    "no potential match found",
+                    .. Enumerable.Repeat("", 8),
+                    $"{result.Sequence}",
+                ]);
             foreach (var hit in subject.Hits)
                 WriteRow(Row(subject, hit, result.Sequence));
         }
@@ -81,7 +90,12 @@ internal sealed class HitFile : IDisposable
     {
         if (_csv is null)
         {
-            _writer.WriteLine(JsonSerializer.Serialize(Columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second), Plain));
+            _writer.WriteLine(
+                JsonSerializer.Serialize(
+                    Columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second),
+                    Plain
+                )
+            );
             return;
         }
         foreach (var cell in cells)

@@ -10,13 +10,21 @@ internal sealed record ScoredPair(string One, string Other, bool IsMatch, NameMa
 
     /// <summary>Compares a pair as the sort of name that its column says, or that the texts suggest.</summary>
     public static ScoredPair Of(string one, string other, bool isMatch, NameSort? sort) =>
-        new(one, other, isMatch, sort is { } known ? NameMatcher.Compare(one, other, known) : NameMatcher.Compare(one, other));
+        new(
+            one,
+            other,
+            isMatch,
+            sort is { } known ? NameMatcher.Compare(one, other, known) : NameMatcher.Compare(one, other)
+        );
 }
 
 /// <summary>Precision and recall of scored pairs over thresholds.</summary>
 internal static class PairScores
 {
-    public static (double Precision, double Recall, double F1) At(IReadOnlyCollection<ScoredPair> pairs, double threshold)
+    public static (double Precision, double Recall, double F1) At(
+        IReadOnlyCollection<ScoredPair> pairs,
+        double threshold
+    )
     {
         var right = pairs.Count(pair => pair.IsMatch && pair.Score >= threshold);
         var found = pairs.Count(pair => pair.Score >= threshold);

@@ -14,7 +14,11 @@ internal sealed class PlaceInFile
         (_file, _output) = (output + ".place", output);
         _list = $"{Path.GetFullPath(list)} {new FileInfo(list).Length}";
         // Rows behind the place were written but not remembered: they are written again, the file is cut there.
-        if (!File.Exists(_file) || !File.Exists(output) || File.ReadAllLines(_file) is not [var known, var done, var size])
+        if (
+            !File.Exists(_file)
+            || !File.Exists(output)
+            || File.ReadAllLines(_file) is not [var known, var done, var size]
+        )
             return;
         if (known != _list)
             return;

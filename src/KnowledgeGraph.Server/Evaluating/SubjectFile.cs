@@ -14,8 +14,7 @@ namespace KnowledgeGraph.Server.Evaluating;
 /// </summary>
 internal static class SubjectFile
 {
-    public static IEnumerable<ScreeningSubject> Read(string path) =>
-        IsJson(path) ? ReadJson(path) : ReadCsv(path);
+    public static IEnumerable<ScreeningSubject> Read(string path) => IsJson(path) ? ReadJson(path) : ReadCsv(path);
 
     public static bool IsJson(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson" or ".json";
@@ -33,7 +32,9 @@ internal static class SubjectFile
             }
         );
         if (!csv.Read() || !csv.ReadHeader())
-            throw new UsageException($"{path} has no header; its first line must name the columns: name, key, birthDate ...");
+            throw new UsageException(
+                $"{path} has no header; its first line must name the columns: name, key, birthDate ..."
+            );
         if (csv.GetFieldIndex("name", isTryGet: true) < 0)
             throw new UsageException($"{path} has no column 'name'; it has {string.Join(", ", csv.HeaderRecord!)}.");
         for (var row = 1; csv.Read(); row++)
@@ -64,7 +65,9 @@ internal static class SubjectFile
     private static string? Text(JsonElement json, string column)
     {
         var found = json.EnumerateObject()
-            .FirstOrDefault(one => string.Equals(one.Name.Replace("_", ""), column, StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(one =>
+                string.Equals(one.Name.Replace("_", ""), column, StringComparison.OrdinalIgnoreCase)
+            );
         return found.Value.ValueKind switch
         {
             JsonValueKind.Array => string.Join(';', found.Value.EnumerateArray().Select(item => item.ToString())),
@@ -79,7 +82,9 @@ internal static class SubjectFile
         if (field("birthdate")?.Trim() is { Length: > 0 } date)
         {
             if (!PartialDate.TryParse(date, out var read))
-                throw new UsageException($"{path}, row {row}: '{date}' is not a date; write 1970, 1970-03 or 1970-03-25.");
+                throw new UsageException(
+                    $"{path}, row {row}: '{date}' is not a date; write 1970, 1970-03 or 1970-03-25."
+                );
             born = read;
         }
         return new ScreeningSubject(

@@ -7,6 +7,7 @@ using KnowledgeGraph.Editing;
 using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Screening;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
@@ -14,7 +15,6 @@ using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
 using KnowledgeGraph.Server.Http.Transport;
 using KnowledgeGraph.Server.Observing;
-using KnowledgeGraph.Screening;
 using KnowledgeGraph.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 

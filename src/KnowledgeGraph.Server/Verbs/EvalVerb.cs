@@ -18,16 +18,28 @@ internal static class EvalVerb
 
     private static Command NamesCommand()
     {
-        var file = new Argument<string>("pairs") { Description = "CSV: name1,name2,is_match[,kind]; kind is person or thing." };
-        var command = new Command("names", "Precision, recall and F1 of pairs over thresholds, and the mistakes.") { file };
+        var file = new Argument<string>("pairs")
+        {
+            Description = "CSV: name1,name2,is_match[,kind]; kind is person or thing.",
+        };
+        var command = new Command("names", "Precision, recall and F1 of pairs over thresholds, and the mistakes.")
+        {
+            file,
+        };
         command.SetAction(parsed => Names(parsed.GetRequiredValue(file)));
         return command;
     }
 
     private static Command SearchCommand()
     {
-        var file = new Argument<string>("queries") { Description = "CSV: query,expected; expected is an id of the graph." };
-        var command = new Command("search", "Recall@1, recall@5 and mean reciprocal rank of queries against the graph.") { file };
+        var file = new Argument<string>("queries")
+        {
+            Description = "CSV: query,expected; expected is an id of the graph.",
+        };
+        var command = new Command("search", "Recall@1, recall@5 and mean reciprocal rank of queries against the graph.")
+        {
+            file,
+        };
         command.SetAction(
             (parsed, cancellation) => SearchAsync(Settings.Read(parsed), parsed.GetRequiredValue(file), cancellation)
         );
@@ -41,21 +53,41 @@ internal static class EvalVerb
                 ScoredPair.Of(row(0), row(1), row(2).ToLowerInvariant() is "1" or "true" or "yes", SortOf(row(3)))
             )
             .ToList();
-        Console.WriteLine($"{pairs.Count(pair => pair.IsMatch):N0} same, {pairs.Count(pair => !pair.IsMatch):N0} different");
+        Console.WriteLine(
+            $"{pairs.Count(pair => pair.IsMatch):N0} same, {pairs.Count(pair => !pair.IsMatch):N0} different"
+        );
         Console.WriteLine("threshold  precision  recall  F1");
         double[] published = [NameThresholds.Possible, NameThresholds.Likely, NameThresholds.Same];
         foreach (var threshold in Enumerable.Range(1, 19).Select(i => i * 0.05).Concat(published).Order())
         {
             var (precision, recall, f1) = PairScores.At(pairs, threshold);
             var name = published.Contains(threshold) ? $"  {NameThresholds.VerdictOf(threshold)}" : "";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threshold, 9:0.00}  {precision, 9:0.000}  {recall, 6:0.000}  {f1:0.000}{name}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{threshold, 9:0.00}  {precision, 9:0.000}  {recall, 6:0.000}  {f1:0.000}{name}"
+                )
+            );
         }
-        foreach (var pair in pairs.Where(pair => pair.IsMatch != pair.Score >= NameThresholds.Likely).OrderBy(pair => pair.IsMatch))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(pair.IsMatch ? "missed" : "wrong ")} {pair.Score:0.000}  {pair.One} | {pair.Other}  {pair.Match?.Explanation}"));
+        foreach (
+            var pair in pairs
+                .Where(pair => pair.IsMatch != pair.Score >= NameThresholds.Likely)
+                .OrderBy(pair => pair.IsMatch)
+        )
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(pair.IsMatch ? "missed" : "wrong ")} {pair.Score:0.000}  {pair.One} | {pair.Other}  {pair.Match?.Explanation}"
+                )
+            );
         return 0;
     }
 
-    private static async Task<int> SearchAsync(IConfiguration configuration, string file, CancellationToken cancellation)
+    private static async Task<int> SearchAsync(
+        IConfiguration configuration,
+        string file,
+        CancellationToken cancellation
+    )
     {
         var ontology = configuration.ReadOntology();
         await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
@@ -71,9 +103,16 @@ internal static class EvalVerb
             five += rank < Math.Min(5, hits.Count) ? 1 : 0;
             reciprocal += rank < hits.Count ? 1.0 / (rank + 1) : 0;
             if (rank > 0 || hits.Count == 0)
-                Console.WriteLine($"missed  {query}: {(hits.Count == 0 ? "nothing" : hits[0].EntityId)}, not {expected}");
+                Console.WriteLine(
+                    $"missed  {query}: {(hits.Count == 0 ? "nothing" : hits[0].EntityId)}, not {expected}"
+                );
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all:N0} queries: recall@1 {(double)first / all:0.000}, recall@5 {(double)five / all:0.000}, MRR {reciprocal / all:0.000}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{all:N0} queries: recall@1 {(double)first / all:0.000}, recall@5 {(double)five / all:0.000}, MRR {reciprocal / all:0.000}"
+            )
+        );
         return 0;
     }
 

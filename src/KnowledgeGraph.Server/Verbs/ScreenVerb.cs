@@ -19,7 +19,8 @@ internal static class ScreenVerb
         var file = new Argument<string>("file") { Description = "A CSV with a header, or JSON lines (.jsonl)." };
         var output = new Option<string>("--out")
         {
-            Description = "Where the potential matches go: .csv or .jsonl. A run that was broken off goes on where it was.",
+            Description =
+                "Where the potential matches go: .csv or .jsonl. A run that was broken off goes on where it was.",
             Required = true,
         };
         var threshold = new Option<double>("--threshold")
@@ -72,11 +73,15 @@ internal static class ScreenVerb
                 hits += result.Subjects.Sum(subject => subject.Hits.Count);
                 place.Remember(done);
                 if (!Console.IsOutputRedirected)
-                    Console.Write($"\r{done:N0} screened, {(done - place.Done) / clock.Elapsed.TotalSeconds:N0} a second");
+                    Console.Write(
+                        $"\r{done:N0} screened, {(done - place.Done) / clock.Elapsed.TotalSeconds:N0} a second"
+                    );
             }
         }
         place.Forget();
-        Console.WriteLine($"{(Console.IsOutputRedirected ? "" : "\r")}{done:N0} screened, {hits:N0} potential matches in {output}");
+        Console.WriteLine(
+            $"{(Console.IsOutputRedirected ? "" : "\r")}{done:N0} screened, {hits:N0} potential matches in {output}"
+        );
         return 0;
     }
 }

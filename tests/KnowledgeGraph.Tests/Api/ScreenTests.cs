@@ -14,12 +14,7 @@ public sealed class ScreenTests : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         _host = await SchemaHost.StartAsync(
             new ExtractBuilder("list")
-                .Entity(
-                    "ales",
-                    "Person",
-                    "Ales Bialiatski",
-                    identifiers: new Identifier("wikidata", "Q3615047")
-                )
+                .Entity("ales", "Person", "Ales Bialiatski", identifiers: new Identifier("wikidata", "Q3615047"))
                 .Value("birthDate", "ales", "1962-09-25")
                 .Entity("potash", "Company", "Belarusian Potash Company")
         );

@@ -24,7 +24,11 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, code);
         Assert.StartsWith("2 screened, ", output, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(hits, TestContext.Current.CancellationToken);
-        Assert.StartsWith("7,Александр Лукашенко,potential match,alexander-lukashenko,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "7,Александр Лукашенко,potential match,alexander-lukashenko,",
+            lines[1],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("8,Nobody Anywhere,no potential match found,", lines[^1], StringComparison.Ordinal);
         Assert.False(File.Exists(hits + ".place"));
         var (measured, table) = await RunAsync(

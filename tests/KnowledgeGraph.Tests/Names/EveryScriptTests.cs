@@ -11,7 +11,9 @@ public sealed class EveryScriptTests
     private static readonly Gen<string> AnyText = Gen.Int[0, 0x10FFFF]
         .Array[0, 40]
         .Select(codes =>
-            string.Concat(codes.Select(code => Rune.IsValid(code) ? new Rune(code).ToString() : ((char)code).ToString()))
+            string.Concat(
+                codes.Select(code => Rune.IsValid(code) ? new Rune(code).ToString() : ((char)code).ToString())
+            )
         );
 
     [Theory]
@@ -93,7 +95,11 @@ public sealed class EveryScriptTests
         index.Set("one", "Kind", NameSort.Person, ["Александр Лукашенко"]);
         Assert.Contains(
             "keyboard layout",
-            index.Find(new NameQuery("Kerfitymr j", [])).Hits.Concat(index.Find(new NameQuery("Kerfityrj", [])).Hits).First().Match.Explanation,
+            index
+                .Find(new NameQuery("Kerfitymr j", []))
+                .Hits.Concat(index.Find(new NameQuery("Kerfityrj", [])).Hits)
+                .First()
+                .Match.Explanation,
             StringComparison.Ordinal
         );
     }

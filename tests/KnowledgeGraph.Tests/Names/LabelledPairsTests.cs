@@ -45,7 +45,8 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
                                 cells[1],
                                 cells[3] == "person" ? Model.NameSort.Person : Model.NameSort.Thing
                             )
-                            ?.Score ?? 0,
+                            ?.Score
+                            ?? 0,
                         cells[2] == "true"
                     )
                 ),
