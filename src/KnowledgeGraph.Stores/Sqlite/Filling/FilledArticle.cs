@@ -17,7 +17,8 @@ internal sealed class FilledArticle
 
     public FilledArticle(ArticleExtract extract, Ontology ontology)
     {
-        Prepared = new PreparedExtract(new ArticleWrite(extract, extract, false, _noReviews), null, ontology);
+        var write = new ArticleWrite(extract, extract, IsRemoved: false, _noReviews);
+        Prepared = new PreparedExtract(write, null, ontology, withEvidence: false);
         Facts = [.. extract.Facts.Select(FactRecord)];
         Entities = [.. Prepared.Sayings.Select(EntityRecord)];
         Change = ChangeOf(extract);

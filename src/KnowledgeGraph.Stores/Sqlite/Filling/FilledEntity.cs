@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
@@ -30,11 +29,15 @@ internal sealed record FilledEntity(
         var history = new EntityHistory(idOf(row));
         var drafts = new List<DeferredInserts.Draft>();
         var changedBy = new List<int>();
+        var said = new Dictionary<long, EntityDraft>();
         for (var next = 0; next < records.Count; )
         {
             var article = ArticleAt(next);
             var (position, draftRow) = FilledArticle.ReadEntity(records[next].Value.Span);
-            var draft = EntityReader.Draft(Encoding.UTF8.GetString(draftRow.Doc), [articleOf(article)]);
+            // Many articles say the same.
+            if (!said.TryGetValue(draftRow.Hash, out var same))
+                said.Add(draftRow.Hash, same = EntityReader.Draft(draftRow.Doc));
+            var draft = EntityReader.By(same, [articleOf(article)]);
             var values = new List<Fact>();
             for (next++; next < records.Count && ArticleAt(next) == article; next++)
                 values.Add(JsonSerializer.Deserialize(records[next].Value.Span, GraphJson.Plain.Fact)!);

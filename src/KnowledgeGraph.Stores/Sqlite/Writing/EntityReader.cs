@@ -46,11 +46,19 @@ internal static class EntityReader
     }
 
     /// <summary>What these articles say alike.</summary>
-    public static EntityDraft Draft(string doc, IReadOnlyList<string> articles)
-    {
-        var draft = JsonSerializer.Deserialize(doc, GraphJson.Plain.EntityDraft)!;
-        return draft with { Names = [.. draft.Names.Select(name => name with { Articles = articles })] };
-    }
+    public static EntityDraft Draft(string doc, IReadOnlyList<string> articles) =>
+        By(JsonSerializer.Deserialize(doc, GraphJson.Plain.EntityDraft)!, articles);
+
+    /// <summary>The same from UTF-8, of no article yet.</summary>
+    public static EntityDraft Draft(ReadOnlySpan<byte> doc) =>
+        JsonSerializer.Deserialize(doc, GraphJson.Plain.EntityDraft)!;
+
+    /// <summary>The draft as what these articles say.</summary>
+    public static EntityDraft By(EntityDraft draft, IReadOnlyList<string> articles) =>
+        draft with
+        {
+            Names = [.. draft.Names.Select(name => name with { Articles = articles })],
+        };
 
     /// <summary>UTF-8, without the article in each name, so that articles that say the same have the same
     /// text.</summary>

@@ -20,7 +20,8 @@ internal sealed class PreparedExtract
     /// hash.</param>
     /// <param name="ontology">What the extract is checked against, unless it is the same again; throws where it breaks
     /// its promises.</param>
-    public PreparedExtract(ArticleWrite write, string? known, Ontology ontology)
+    /// <param name="withEvidence">Whether rows of evidence are wanted at once.</param>
+    public PreparedExtract(ArticleWrite write, string? known, Ontology ontology, bool withEvidence = true)
     {
         Write = write;
         Hash = GraphJson.HashOf(write.Said);
@@ -30,7 +31,9 @@ internal sealed class PreparedExtract
         if (Hash == known)
             return;
         ExtractCheck.Require(write.Said, ontology);
-        _ = (Claims, Sayings);
+        _ = Sayings;
+        if (withEvidence)
+            _ = Claims;
     }
 
     public ArticleWrite Write { get; }
