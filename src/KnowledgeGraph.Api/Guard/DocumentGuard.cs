@@ -6,9 +6,8 @@ using GraphQLParser.Exceptions;
 namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
-/// Refuses documents that would cost the engine more than they are worth, before the engine sees them: its own limits
-/// let a fragment
-/// bomb of 943 bytes hold a core for 36 s, and a chain of 1,500 fragments end the process.
+/// Refuses documents that would cost the engine more than they are worth, before the engine sees them. The engine's own
+/// limits (GraphQL.NET 8.8.5) let some small documents keep a core busy for half a minute, and others end the process.
 /// </summary>
 public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
 {
@@ -18,8 +17,7 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
     /// limit.</summary>
     public GuardedDocument Check(string text)
     {
-        // A return alone ends a line too, but the parser counts only feeds, and breaks when it shows the line of a
-        // mistake behind one.
+        // GraphQL ends a line by a return, a feed or both. The parser counts feeds only, and would tell wrong lines.
         if (text.Contains('\r'))
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         TokenCheck.Run(text, limits);

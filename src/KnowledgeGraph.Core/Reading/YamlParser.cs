@@ -4,9 +4,9 @@ using YamlDotNet.Core.Events;
 namespace KnowledgeGraph.Reading;
 
 /// <summary>
-/// Turns text into nodes, event by event, so that a hostile file is refused before it costs anything: YamlDotNet itself
-/// dies of
-/// 200 KB of <c>[</c>, and aliases make a kilobyte into gigabytes. Of YAML only what JSON has too is read.
+/// Turns text into nodes, event by event, so that a hostile file is refused before it costs anything. The object models
+/// of YamlDotNet 18.1.0 end the process on some files and fill the memory on others. Only that part of YAML is read
+/// which JSON has too.
 /// </summary>
 internal sealed class YamlParser
 {

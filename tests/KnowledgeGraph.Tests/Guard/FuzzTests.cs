@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Tests.Guard;
 /// takes back
 /// as <c>CsCheck_Seed</c>.
 /// </summary>
-[Collection(nameof(AttackTests))]
+[Collection(nameof(OversizedDocumentTests))]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private static readonly int _count = int.Parse(

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Tests.Guard;
 /// Made-up documents against the whole server with its own schema and seed. <c>KG_FUZZ=200000</c> tries more,
 /// <c>KG_FUZZ_SEED</c> repeats a run.
 /// </summary>
-[Collection(nameof(AttackTests))]
+[Collection(nameof(OversizedDocumentTests))]
 public sealed class SchemaFuzzTests(ITestOutputHelper output)
 {
     private const int Workers = 2;

@@ -10,35 +10,38 @@ public sealed class YamlTests
     /// <summary>50 on an idle machine; tests run beside each other and beside other work.</summary>
     private const int MaxMilliseconds = 100;
 
-    public static readonly TheoryData<string, string> Bombs = new()
+    /// <summary>Each just over a limit, or with something that is not read. The parser alone answers all of them.</summary>
+    public static readonly TheoryData<string, string> Refused = new()
     {
-        { "brackets", new string('[', 200_000) },
-        { "braces", string.Concat(Enumerable.Repeat("{a: ", 100_000)) },
-        { "block lists", string.Concat(Enumerable.Repeat("- ", 100_000)) },
-        { "complex keys", string.Concat(Enumerable.Repeat("? ", 100_000)) },
-        { "indentation", string.Concat(Enumerable.Range(0, 1_000).Select(level => new string(' ', level) + "a:\n")) },
-        { "laughs", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]" },
+        { "brackets", new string('[', 33) },
+        { "braces", Times("{a: ", 33) },
+        { "block lists", Times("- ", 33) },
+        { "complex keys", Times("? ", 33) },
+        { "indentation", string.Concat(Enumerable.Range(0, 40).Select(level => new string(' ', level) + "a:\n")) },
+        { "an alias", "a: &a [x, x]\nb: *a" },
         { "merge", "a: {x: 1}\nb: {<<: {x: 1}}" },
         { "tag", "a: !!binary aGVsbG8=" },
-        { "values", "[" + string.Concat(Enumerable.Repeat("1,", 500_000)) + "]" },
-        { "too long", "a: " + new string('x', 2_000_000) },
-        { "open quote", "a: \"" + new string('x', 1_000_000) },
-        { "lines in a quote", "a: \"" + new string('\n', 1_000_000) },
-        { "comments", string.Concat(Enumerable.Repeat("#\n", 500_000)) },
-        { "documents", string.Concat(Enumerable.Repeat("---\n", 250_000)) },
-        { "directives", string.Concat(Enumerable.Repeat("%A b\n", 200_000)) },
-        { "colons", new string(':', 1_000_000) },
-        { "dashes", new string('-', 1_000_000) },
-        { "spaces", "a:" + new string(' ', 1_000_000) + "[" },
-        { "tabs", "a:\n" + new string('\t', 1_000_000) },
-        { "keys on one line", "{" + string.Concat(Enumerable.Repeat("a,", 200_000)) },
+        { "values", "[" + Times("1,", 20_001) + "]" },
+        { "too long", "a: " + new string('x', (1024 * 1024) + 1) },
+        { "open quote", "a: \"" + new string('x', 1_000) },
+        { "lines in a quote", "a: \"" + new string('\n', 20_001) },
+        { "comments", Times("#\n", 20_001) },
+        { "documents", Times("---\n", 2) },
+        { "directives", Times("%A b\n", 2) },
+        { "colons", new string(':', 100) },
+        { "dashes", new string('-', 100) },
+        { "spaces", "a:" + new string(' ', 100) + "[" },
+        { "tabs", "a:\n" + new string('\t', 100) },
+        { "keys on one line", "{" + Times("a,", 20_001) },
         { "empty", "" },
         { "nothing but a comment", "# later" },
     };
 
+    private static string Times(string part, int count) => string.Concat(Enumerable.Repeat(part, count));
+
     [Theory]
-    [MemberData(nameof(Bombs))]
-    public void A_hostile_file_is_refused_at_once(string name, string text)
+    [MemberData(nameof(Refused))]
+    public void Files_over_a_limit_are_refused_at_once(string name, string text)
     {
         _ = Assert.Throws<InputException>(() => OntologyReader.ReadText(name, text));
         var isQuick = Enumerable

@@ -7,21 +7,21 @@ using KnowledgeGraph.Tests.Http;
 namespace KnowledgeGraph.Tests.Guard;
 
 /// <summary>CPU time of the process is what is measured, so that nothing else may run beside it.</summary>
-[CollectionDefinition(nameof(AttackTests), DisableParallelization = true)]
+[CollectionDefinition(nameof(OversizedDocumentTests), DisableParallelization = true)]
 public sealed class OneAtATime;
 
-[Collection(nameof(AttackTests))]
-public sealed class AttackTests(ITestOutputHelper output)
+[Collection(nameof(OversizedDocumentTests))]
+public sealed class OversizedDocumentTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Every_hostile_document_is_refused_within_50_ms_of_CPU_or_answered_within_250()
+    public async Task Oversized_documents_are_refused_within_50_ms_of_CPU_or_answered_within_250()
     {
         await using var host = await TransportHost.StartAsync();
-        var attacks = AttackCorpus.All().ToList();
-        Assert.True(attacks.Count >= 60);
+        var documents = OversizedDocuments.All().ToList();
+        Assert.True(documents.Count >= 60);
         var slow = new List<string>();
 
-        foreach (var (name, document) in attacks)
+        foreach (var (name, document) in documents)
         {
             var best = double.MaxValue;
             var budget = 50;
