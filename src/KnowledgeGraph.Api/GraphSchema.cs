@@ -51,7 +51,8 @@ public static class GraphSchema
         new FactRoots(ontology, facts, articles, wheres, orders, filters).AddTo(query);
         new SuspectsRoot(entities, connections).AddTo(query);
         new WalkRoots(ontology, entities, facts, filterArguments).AddTo(query);
-        new QuestionRoots(ontology, entities, facts, connections, orders, filterArguments, date).AddTo(query);
+        new QuestionRoots(entities, facts, filterArguments).AddTo(query);
+        new InForceRoot(ontology, entities, connections, orders, date).AddTo(query);
         new FacetsRoot(ontology, enums, entities, wheres, filters, date).AddTo(query);
         new TimelineRoot(facts, wheres, filters, date).AddTo(query);
         new OntologyRoot(ontology, enums).AddTo(query);

@@ -2,26 +2,13 @@ using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
-using KnowledgeGraph.Filters;
-using KnowledgeGraph.Model;
-using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Questions;
-using KnowledgeGraph.Storing;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Roots;
 
-/// <summary><c>commonNeighbors</c>, <c>similar</c>, and the question which measures are in force (its name is the
-/// ontology's).</summary>
-internal sealed class QuestionRoots(
-    Ontology ontology,
-    EntityTypes entities,
-    FactTypes facts,
-    Connections connections,
-    OrderInputs orders,
-    FilterArguments filterArguments,
-    IGraphType date
-)
+/// <summary><c>commonNeighbors</c> and <c>similar</c>.</summary>
+internal sealed class QuestionRoots(EntityTypes entities, FactTypes facts, FilterArguments filterArguments)
 {
     public void AddTo(ObjectGraphType query)
     {
@@ -49,8 +36,6 @@ internal sealed class QuestionRoots(
             ]),
             SimilarAsync
         );
-        if (ontology.Measures is { } measures)
-            AddMeasures(query, measures);
     }
 
     private async ValueTask<object?> CommonAsync(IResolveFieldContext context)
@@ -108,132 +93,5 @@ internal sealed class QuestionRoots(
             similar.Reasons
         );
         return type;
-    }
-
-    private void AddMeasures(ObjectGraphType query, Measures measures)
-    {
-        var kind = ontology.Kind(measures.Kind);
-        var arguments = new QueryArguments([
-            Argument("on", date, "The day; today when left out."),
-            Argument("knownAt", IntType, "As far as was known when the change of this sequence number was the last."),
-            Argument("target", new IdGraphType(), "Only those against this entity."),
-            Argument("imposedBy", new IdGraphType(), "Only those imposed by this entity."),
-            Argument("orderBy", orders.OfKind(kind.Name).ListOf()),
-            .. PageArguments.All,
-        ]);
-        var description =
-            $"{kind.Description} Those in force on a day: begun by then as far as is known, and not known to "
-            + "have ended.";
-        query.AddAsync(
-            measures.Field,
-            connections.Of(entities.OfKind(kind.Name), kind.Name).Required(),
-            description,
-            arguments,
-            async context =>
-            {
-                var order = ListOrder.ReadEntities(context, ontology);
-                var page = PageArguments.Read(context, order);
-                var found = await context
-                    .Request()
-                    .Store.FindEntitiesAsync(
-                        new EntityQuery(
-                            ontology.ConcreteKinds(kind.Name),
-                            await context
-                                .Request()
-                                .ResolveMergedIdsAsync(InForce(context, measures), context.CancellationToken),
-                            order.Keys,
-                            page
-                        ),
-                        context.CancellationToken
-                    );
-                return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
-            }
-        );
-    }
-
-    private static EntityFilter.All InForce(IResolveFieldContext context, Measures measures)
-    {
-        var on = context.GetArgument<PartialDate?>("on") ?? PartialDate.Of(DateOnly.FromDateTime(DateTime.UtcNow));
-        var knownAt = context.GetArgument<int?>("knownAt");
-        List<EntityFilter> all = knownAt is { } known
-            ? [.. NotOver(measures, on, known)]
-            :
-            [
-                new EntityFilter.Not(new EntityFilter.Date(measures.From, DateOperator.After, on)),
-                new EntityFilter.Not(new EntityFilter.Date(measures.Until, DateOperator.Before, on)),
-            ];
-        all.Add(IsReal(measures.Target, knownAt));
-        all.Add(IsReal(measures.Authority, knownAt));
-        AddEnd(measures.Target, context.GetArgument<string?>("target"));
-        AddEnd(measures.Authority, context.GetArgument<string?>("imposedBy"));
-        return new EntityFilter.All(all);
-
-        void AddEnd(string relation, string? id)
-        {
-            if (id is null)
-                return;
-            var scope = new FactFilter
-            {
-                Relations = [relation],
-                Direction = Model.Direction.Out,
-                KnownAt = knownAt,
-            };
-            all.Add(
-                new EntityFilter.Related(
-                    Quantifier.Some,
-                    scope,
-                    new FactFilter
-                    {
-                        Stances = [Stance.Asserted],
-                        ValidAt = on,
-                        Other = new EntityFilter.Ids([id]),
-                    }
-                )
-            );
-        }
-    }
-
-    /// <summary>What is only planned, alleged or denied of everybody whom it would concern is not in force, whoever is
-    /// asked for.</summary>
-    private static EntityFilter.Any IsReal(string relation, int? knownAt)
-    {
-        var scope = new FactFilter
-        {
-            Relations = [relation],
-            Direction = Model.Direction.Out,
-            KnownAt = knownAt,
-        };
-        return new EntityFilter.Any([
-            new EntityFilter.Related(Quantifier.None, scope, null),
-            new EntityFilter.Related(Quantifier.Some, scope, new FactFilter { Stances = [Stance.Asserted] }),
-        ]);
-    }
-
-    /// <summary>Properties show what is known now: what was known then stands in the facts alone.</summary>
-    private static IEnumerable<EntityFilter> NotOver(Measures measures, PartialDate on, int knownAt)
-    {
-        yield return new EntityFilter.Related(Quantifier.Some, new FactFilter { KnownAt = knownAt }, null);
-        var (from, until) = (Known(measures.From), Known(measures.Until));
-        yield return new EntityFilter.Any([
-            new EntityFilter.Related(Quantifier.None, from, null),
-            new EntityFilter.Related(
-                Quantifier.Some,
-                from,
-                new FactFilter { Not = new FactFilter { ValueDated = (DateOperator.After, on) } }
-            ),
-        ]);
-        yield return new EntityFilter.Related(
-            Quantifier.None,
-            until,
-            new FactFilter { ValueDated = (DateOperator.Before, on) }
-        );
-
-        FactFilter Known(string property) =>
-            new()
-            {
-                Relations = [property],
-                Stances = [Stance.Asserted],
-                KnownAt = knownAt,
-            };
     }
 }

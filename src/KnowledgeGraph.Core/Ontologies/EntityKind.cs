@@ -32,6 +32,6 @@ public sealed record EntityKind(
 
 /// <summary>How a kind is drawn.</summary>
 /// <param name="Color"><c>#rrggbb</c>.</param>
-/// <param name="Icon">File name in <c>wwwroot/icons</c>, without <c>.svg</c>.</param>
+/// <param name="Icon">Name of an icon of the page: lower-case letters, digits and hyphens.</param>
 /// <param name="Shape">A node shape of Cytoscape.js.</param>
 public sealed record Look(string Color, string Icon, string Shape);

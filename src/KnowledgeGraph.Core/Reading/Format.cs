@@ -29,11 +29,6 @@ internal sealed partial record Format(Regex Pattern, string Hint, int MaxLength 
     public static readonly Format Sha256 = new(Sha256Pattern(), "64 hexadecimal digits in lower case");
     public static readonly Format SentenceId = new(SentenceIdPattern(), "s and a number: s1, s2 ...", 10);
     public static readonly Format Color = new(ColorPattern(), "a color as \"#0072B2\", in quotes");
-    public static readonly Format Icon = new(
-        SlugPattern(),
-        "the name of a file of wwwroot/icons without .svg, for instance person",
-        64
-    );
     public static readonly Format FollowTheMoney = new(
         FollowTheMoneyPattern(),
         "a schema or property of FollowTheMoney, for instance Person or Person.birthDate",

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
 using KnowledgeGraph.Api.Guard;
-using KnowledgeGraph.Ontologies;
-using KnowledgeGraph.Ontologies.Reading;
 
 namespace KnowledgeGraph.Server.Configuration;
 
@@ -137,10 +135,6 @@ internal static class Settings
         configuration.GetSection(name).Get<string[]>()
         ?? configuration[name]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         ?? [];
-
-    /// <summary>The ontology of the seed folder.</summary>
-    public static Ontology ReadOntology(this IConfiguration configuration) =>
-        OntologyReader.Read(Path.Combine(configuration.Setting("Seed:Folder")!, "ontology.yaml"));
 
     private static string[] Split(string arg)
     {

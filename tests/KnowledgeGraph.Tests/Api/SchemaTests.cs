@@ -42,7 +42,7 @@ public sealed class SchemaTests
     [Fact]
     public void Names_that_the_schema_always_has_are_refused_as_names_of_kinds()
     {
-        // A kind called like a fixed type would replace it; the ontology reader has to know them all.
+        // A kind called like a fixed type would replace it; the rules for ontologies have to know them all.
         var schema = GraphSchema.Build(Shipped);
         schema.Initialize();
         var ofKinds = Shipped
@@ -67,7 +67,7 @@ public sealed class SchemaTests
             .AllTypes.Select(type => type.Name)
             .Where(name => !name.StartsWith("__", StringComparison.Ordinal) && !ofKinds.Contains(name));
         Assert.All(built, name =>
-            Assert.True(OntologyNames.TypeNames.Contains(name), $"'{name}' is not in OntologyNames.TypeNames")
+            Assert.True(ReservedNames.Rules.Types.Contains(name), $"'{name}' is not in ReservedNames.Rules")
         );
     }
 }

@@ -44,8 +44,7 @@ internal static class OversizedDocuments
 
     private static string Doubled(int i) => $"fragment F{i} on Thing {{a:self{{...F{i + 1}}} b:self{{...F{i + 1}}}}}";
 
-    private static string Wrapped(int i) =>
-        $"fragment F{i} on Query {{{Times(9, "...{")}...F{i + 1}{Times(9, "}")}}}";
+    private static string Wrapped(int i) => $"fragment F{i} on Query {{{Times(9, "...{")}...F{i + 1}{Times(9, "}")}}}";
 
     private static IEnumerable<(string, string)> Fields()
     {
@@ -78,7 +77,10 @@ internal static class OversizedDocuments
         foreach (var count in new[] { 4, 5, 21 })
             yield return ($"{count} directives", $"{{hello {Times(count, "@skip(if:false)")}}}");
         yield return ("unknown directives", $"{{{Each(21, i => $"hello @d{i}")}}}");
-        yield return ("directives on everything", "query @include(if:true){...@include(if:true){hello @skip(if:false)}}");
+        yield return (
+            "directives on everything",
+            "query @include(if:true){...@include(if:true){hello @skip(if:false)}}"
+        );
     }
 
     private static IEnumerable<(string, string)> Depth()

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
@@ -82,7 +83,11 @@ public sealed class OntologyReaderTests
                   knows: { from: [Person], to: [Robot], label: knows, inverseLabel: known by, field: known, inverseField: knownBy, symmetric: true }
                   leads: { from: [Person], to: [Robot], label: leads, inverseLabel: led by, field: age, inverseField: id, timeKey: true, acyclic: yes }
                   leads: { from: [Person], to: [Robot], label: leads, inverseLabel: led by, field: a, inverseField: b }
-                """
+                """,
+                ReservedNames.Rules with
+                {
+                    Shapes = ["ellipse", "star"],
+                }
             )
         );
 

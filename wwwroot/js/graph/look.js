@@ -1,3 +1,4 @@
+import shapes from '../../shapes.json' with { type: 'json' };
 import { inkOn, standOut } from './colors.js';
 
 /**
@@ -12,17 +13,7 @@ const grounds = { light: '#f7f6f2', dark: '#14161a' };
 const plain = { color: '#6c757d', shape: 'ellipse', icon: '' };
 
 /** Shapes of Cytoscape.js as CSS draws them in legend and lists. @type {Record<string, string>} */
-const outlines = {
-  ellipse: 'border-radius: 50%',
-  rectangle: 'border-radius: 3px',
-  'round-rectangle': 'border-radius: 7px',
-  'cut-rectangle': 'clip-path: polygon(18% 0, 82% 0, 100% 18%, 100% 82%, 82% 100%, 18% 100%, 0 82%, 0 18%)',
-  diamond: 'clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); --icon-size: 50%',
-  octagon: 'clip-path: polygon(29% 0, 71% 0, 100% 29%, 100% 71%, 71% 100%, 29% 100%, 0 71%, 0 29%)',
-  hexagon: 'clip-path: polygon(25% 4%, 75% 4%, 100% 50%, 75% 96%, 25% 96%, 0 50%)',
-  star: 'clip-path: polygon(50% 0, 63% 32%, 98% 35%, 71% 57%, 79% 91%, 50% 73%, 21% 91%, 29% 57%, 2% 35%, 37% 32%); --icon-size: 42%',
-  'round-tag': 'border-radius: 8px 8px 3px 8px',
-};
+const outlines = shapes;
 
 /** @param {import('../types.js').EntityKind[]} kinds @returns {Map<string, Look>} */
 export const looksOf = kinds =>

@@ -6,41 +6,11 @@ namespace KnowledgeGraph.Ontologies.Reading;
 /// <summary>The <c>kinds</c> of an ontology.</summary>
 internal static class KindSection
 {
-    /// <summary>https://js.cytoscape.org/#style/node-body, those that need no points of their own.</summary>
-    private static readonly string[] Shapes =
-    [
-        "ellipse",
-        "triangle",
-        "round-triangle",
-        "rectangle",
-        "round-rectangle",
-        "bottom-round-rectangle",
-        "cut-rectangle",
-        "barrel",
-        "rhomboid",
-        "right-rhomboid",
-        "diamond",
-        "round-diamond",
-        "pentagon",
-        "round-pentagon",
-        "hexagon",
-        "round-hexagon",
-        "concave-hexagon",
-        "heptagon",
-        "round-heptagon",
-        "octagon",
-        "round-octagon",
-        "star",
-        "tag",
-        "round-tag",
-        "vee",
-    ];
-
-    public static IReadOnlyList<Placed<EntityKind>> Read(YamlNode? section, Mistakes mistakes)
+    public static IReadOnlyList<Placed<EntityKind>> Read(YamlNode? section, OntologyRules rules, Mistakes mistakes)
     {
         var kinds = OntologyReader
             .Entries(section, "'kinds'", mistakes)
-            .Select(entry => ReadKind(entry.Name, entry.Value, mistakes))
+            .Select(entry => ReadKind(entry.Name, entry.Value, rules, mistakes))
             .ToList();
         var byName = kinds.ToDictionary(kind => kind.Name.Value);
         foreach (var kind in kinds)
@@ -65,7 +35,7 @@ internal static class KindSection
         return complete;
     }
 
-    private static Placed<EntityKind> ReadKind(YamlText name, YamlNode node, Mistakes mistakes)
+    private static Placed<EntityKind> ReadKind(YamlText name, YamlNode node, OntologyRules rules, Mistakes mistakes)
     {
         var fields = new YamlFields(node, $"kind {name.Value}", mistakes);
         fields.Formatted(name, "name of a kind", Format.Pascal);
@@ -78,7 +48,7 @@ internal static class KindSection
             [],
             fields.Text("label", maxLength: 80, required: true) ?? "",
             fields.Text("description", required: true) ?? "",
-            ReadLook(fields, isAbstract, mistakes),
+            ReadLook(fields, isAbstract, rules, mistakes),
             fields.Text("followTheMoney", Format.FollowTheMoney),
             fields.Text("wikidata", Format.WikidataItem)
         );
@@ -87,11 +57,11 @@ internal static class KindSection
         return new Placed<EntityKind>(name, kind, fields);
     }
 
-    private static Look? ReadLook(YamlFields fields, bool isAbstract, Mistakes mistakes)
+    private static Look? ReadLook(YamlFields fields, bool isAbstract, OntologyRules rules, Mistakes mistakes)
     {
         var color = fields.Text("color", Format.Color, required: !isAbstract);
-        var icon = fields.Text("icon", Format.Icon, required: !isAbstract);
-        var shape = fields.OneOf("shape", Shapes, required: !isAbstract);
+        var icon = ReadPart(fields, "icon", rules.Icons, isAbstract);
+        var shape = ReadPart(fields, "shape", rules.Shapes, isAbstract);
         if (!isAbstract)
             return new Look(color ?? "", icon ?? "", shape ?? "");
         foreach (var key in new[] { "color", "icon", "shape" })
@@ -101,6 +71,11 @@ internal static class KindSection
         }
         return null;
     }
+
+    private static string? ReadPart(YamlFields fields, string key, IReadOnlyList<string>? known, bool isAbstract) =>
+        known is null
+            ? fields.Text(key, Format.Slug, required: !isAbstract)
+            : fields.OneOf(key, known, required: !isAbstract);
 
     private static void CheckParents(
         Placed<EntityKind> kind,

@@ -2,207 +2,17 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Ontologies.Reading;
 
-/// <summary>No name of an ontology may mean two things, there or in the GraphQL schema that is made from it.</summary>
+/// <summary>No name of an ontology may mean two things, there or in the schema that is made of it.</summary>
 internal static class OntologyNames
 {
-    private static readonly string[] EntityFields =
-    [
-        "id",
-        "name",
-        "kind",
-        "names",
-        "summary",
-        "identifiers",
-        "facts",
-        "relationCounts",
-        "articles",
-        "degree",
-        "timeline",
-        "similar",
-        "and",
-        "or",
-        "not",
-        "ofKind",
-    ];
-
-    private static readonly HashSet<string> QueryFields =
-    [
-        "article",
-        "articles",
-        "changes",
-        "commonNeighbors",
-        "connections",
-        "degree",
-        "entities",
-        "entity",
-        "facets",
-        "fact",
-        "facts",
-        "neighborhood",
-        "node",
-        "nodes",
-        "ontology",
-        "paths",
-        "reviewItem",
-        "reviewItems",
-        "search",
-        "similar",
-        "stats",
-        "suspects",
-        "timeline",
-    ];
-
-    /// <summary>The types that every schema has; a test compares them with the schema.</summary>
-    internal static readonly HashSet<string> TypeNames =
-    [
-        "ArticlePayload",
-        "Claim",
-        "DecideInput",
-        "EntityMatch",
-        "FileInput",
-        "ImportReviewPayload",
-        "KnownState",
-        "LinkCandidate",
-        "Mention",
-        "MentionKind",
-        "RestoreArticleInput",
-        "ReviewArticleInput",
-        "ReviewDecision",
-        "ReviewDecisionInput",
-        "ReviewEntity",
-        "ReviewFactInput",
-        "ReviewItem",
-        "ReviewLinkInput",
-        "ReviewMention",
-        "ReviewNamingInput",
-        "ReviewNewFactInput",
-        "ReviewProgress",
-        "ReviewProposal",
-        "ReviewSentence",
-        "ReviewSpan",
-        "ReviewSpanInput",
-        "Article",
-        "ArticleConnection",
-        "ArticleEdge",
-        "Boolean",
-        "BooleanFilter",
-        "Change",
-        "ChangeFilter",
-        "CommonNeighbor",
-        "CountFilter",
-        "Date",
-        "DateFilter",
-        "DateTime",
-        "Direction",
-        "Entity",
-        "EntityConnection",
-        "EntityEdge",
-        "EntityFacet",
-        "EntityFacetCount",
-        "EntityInput",
-        "EntityKind",
-        "EntityKindDefinition",
-        "EntityOrder",
-        "EntityOrderBy",
-        "EntityPayload",
-        "EntityRelationConnection",
-        "EntityRelationEdge",
-        "EntityRelationFilter",
-        "EntityRelationWhere",
-        "EntityWhere",
-        "Evidence",
-        "EvidenceInput",
-        "Facet",
-        "FacetCount",
-        "Facets",
-        "Fact",
-        "FactConnection",
-        "FactEdge",
-        "FactOrder",
-        "FactOrderBy",
-        "FactPayload",
-        "FactWhere",
-        "Float",
-        "GraphDifference",
-        "ID",
-        "Identifier",
-        "IdentifierFilter",
-        "IdentifierInput",
-        "IdFilter",
-        "ImportExtractPayload",
-        "Int",
-        "KindCount",
-        "MarkDistinctInput",
-        "MergeEntitiesInput",
-        "Mutation",
-        "Name",
-        "NameInput",
-        "NameKind",
-        "NeighborhoodRank",
-        "Node",
-        "NumberFilter",
-        "OfKindWhere",
-        "Ontology",
-        "OrderDirection",
-        "PageInfo",
-        "PartialDate",
-        "Path",
-        "PathOrder",
-        "Qualifier",
-        "QualifierInput",
-        "Query",
-        "RelationCount",
-        "RelationKind",
-        "RelationKindDefinition",
-        "RelationTotal",
-        "RestoreFactInput",
-        "RetractFactInput",
-        "Retraction",
-        "RetractionReason",
-        "Review",
-        "ReviewState",
-        "SearchConnection",
-        "SearchEdge",
-        "Sentence",
-        "SetReviewInput",
-        "SimilarEntity",
-        "SourceInput",
-        "NameVerdict",
-        "ScreeningResult",
-        "ScreenedSubject",
-        "ScreeningHit",
-        "ScreeningFeature",
-        "ScreeningSubjectInput",
-        "SubjectIdentifierInput",
-        "Clearance",
-        "Stance",
-        "StanceFacet",
-        "StanceFacetCount",
-        "Stats",
-        "String",
-        "StringFilter",
-        "Subgraph",
-        "Subscription",
-        "SuspectPair",
-        "SuspectPairConnection",
-        "SuspectPairEdge",
-        "Timeline",
-        "TimelineBucket",
-        "TimelineInterval",
-        "UnmergeInput",
-        "UpsertEntityInput",
-        "UpsertFactInput",
-        "UserError",
-        "Value",
-    ];
-
     public static void Check(
         IReadOnlyList<Placed<EntityKind>> kinds,
         IReadOnlyList<Placed<RelationKind>> relations,
+        OntologyRules rules,
         Mistakes mistakes
     )
     {
-        CheckKinds(kinds, mistakes);
+        CheckKinds(kinds, rules, mistakes);
         foreach (var twice in relations.GroupBy(relation => relation.Name.Value).Where(same => same.Count() > 1))
         {
             mistakes.Add(
@@ -212,17 +22,17 @@ internal static class OntologyNames
         }
         var reported = new HashSet<(YamlNode, YamlNode?)>();
         foreach (var kind in kinds.Where(kind => !kind.Value.Abstract))
-            CheckFields(kind.Value, relations, reported, mistakes);
+            CheckFields(kind.Value, relations, rules, reported, mistakes);
     }
 
     /// <summary>A kind gives the schema a type, a field for one of it and a field for many.</summary>
-    private static void CheckKinds(IReadOnlyList<Placed<EntityKind>> kinds, Mistakes mistakes)
+    private static void CheckKinds(IReadOnlyList<Placed<EntityKind>> kinds, OntologyRules rules, Mistakes mistakes)
     {
         var taken = new Dictionary<string, YamlNode>();
         foreach (var kind in kinds)
         {
             var (name, plural) = (kind.Name.Value, kind.Value.Plural);
-            if (TypeNames.Contains(name))
+            if (rules.Types.Contains(name))
                 mistakes.Add(
                     kind.Name,
                     $"'{name}' is a type that every GraphQL schema of this program has; choose another name"
@@ -235,7 +45,7 @@ internal static class OntologyNames
 
         void Take(string field, YamlNode place)
         {
-            if (QueryFields.Contains(field))
+            if (rules.RootFields.Contains(field))
                 mistakes.Add(
                     place,
                     $"'{field}' is a field that every GraphQL schema of this program has; choose another name"
@@ -252,6 +62,7 @@ internal static class OntologyNames
     private static void CheckFields(
         EntityKind kind,
         IReadOnlyList<Placed<RelationKind>> relations,
+        OntologyRules rules,
         HashSet<(YamlNode, YamlNode?)> reported,
         Mistakes mistakes
     )
@@ -268,7 +79,7 @@ internal static class OntologyNames
         void Take(Placed<RelationKind> relation, string field, string key)
         {
             var place = relation.At(key);
-            if (EntityFields.Contains(field))
+            if (rules.EntityFields.Contains(field))
             {
                 if (reported.Add((place, null)))
                     mistakes.Add(place, $"'{field}' is a field that every entity has; choose another name");

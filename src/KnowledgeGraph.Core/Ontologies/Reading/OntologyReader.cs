@@ -6,17 +6,19 @@ namespace KnowledgeGraph.Ontologies.Reading;
 public static class OntologyReader
 {
     /// <summary>Reads the file; throws <see cref="InputException"/> with every mistake in it.</summary>
-    public static Ontology Read(string path)
+    /// <param name="path">Path of the file.</param>
+    /// <param name="rules">What it must fit besides itself; nothing when null.</param>
+    public static Ontology Read(string path, OntologyRules? rules = null)
     {
         var mistakes = new Mistakes(path);
-        return Read(YamlFile.Read(path, mistakes), mistakes);
+        return Read(YamlFile.Read(path, mistakes), rules ?? OntologyRules.None, mistakes);
     }
 
     /// <summary>Reads it from text; <paramref name="name"/> stands for the file in messages.</summary>
-    public static Ontology ReadText(string name, string text)
+    public static Ontology ReadText(string name, string text, OntologyRules? rules = null)
     {
         var mistakes = new Mistakes(name);
-        return Read(YamlFile.Parse(text, mistakes), mistakes);
+        return Read(YamlFile.Parse(text, mistakes), rules ?? OntologyRules.None, mistakes);
     }
 
     /// <summary>The entries of a section: a name each, and what it stands for.</summary>
@@ -33,18 +35,18 @@ public static class OntologyReader
         return [];
     }
 
-    private static Ontology Read(YamlNode? root, Mistakes mistakes)
+    private static Ontology Read(YamlNode? root, OntologyRules rules, Mistakes mistakes)
     {
         var fields = new YamlFields(root ?? throw mistakes.ToException(), "the ontology", mistakes);
         fields.OneOf("format", ["ontology/1"], required: true);
-        var kinds = KindSection.Read(fields.Required("kinds"), mistakes);
+        var kinds = KindSection.Read(fields.Required("kinds"), rules, mistakes);
         var relations = RelationSection.Read(fields.Required("relations"), kinds, mistakes);
         var properties = PropertySection.Read(fields.Node("properties"), kinds, relations, mistakes);
         var facts = relations.Concat(properties).ToList();
         var measures = MeasureSection.Read(fields.Node("measures"), kinds, facts, mistakes);
         var screening = ScreeningSection.Read(fields.Node("screening"), facts, mistakes);
         fields.Done();
-        OntologyNames.Check(kinds, facts, mistakes);
+        OntologyNames.Check(kinds, facts, rules, mistakes);
         if (mistakes.Any)
             throw mistakes.ToException();
         return new Ontology([.. kinds.Select(kind => kind.Value)], [.. facts.Select(relation => relation.Value)])
