@@ -9,6 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'docs', 'decisions');
 const subjects = [
   'The graph',
+  'Time',
   'Reading what people write',
   'Names',
   'SQLite',
@@ -21,7 +22,7 @@ const subjects = [
 
 function readDecision(file) {
   const text = readFileSync(join(folder, file), 'utf8');
-  const [, number, title] = /^# (\d{4})\. (.+)/.exec(text) ?? [];
+  const [, number, title] = /^# (\d{4})[.:] (.+)/.exec(text) ?? [];
   const head = name => new RegExp(`^- ${name}: (.+)`, 'm').exec(text)?.[1];
   const decision = { file, number, title, status: head('Status'), date: head('Date'), subject: head('Subject') };
   const missing = ['number', 'title', 'status', 'date'].filter(name => !decision[name]);
