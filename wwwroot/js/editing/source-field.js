@@ -100,7 +100,7 @@ export function sourceField(
     });
     return h(
       'label',
-      { class: 'sentence', onmouseup: () => chosen(radio, said) },
+      { class: 'offered-sentence', onmouseup: () => chosen(radio, said) },
       radio,
       number ? name(said) : h('i', {}, said),
     );
