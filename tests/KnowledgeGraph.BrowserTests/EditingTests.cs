@@ -19,7 +19,9 @@ public sealed class EditingTests(PageServer server) : IClassFixture<PageServer>
         var before = await CountsAsync(visitor);
         await visitor.DoAsync(() => visitor.Details.GetByText("Add a relation").ClickAsync());
         await ChooseAsync(visitor, "met");
-        await visitor.DoAsync(() => Field(visitor, "article").SelectOptionAsync("kyivindependent-belarus-frees-over-100-2025-12-13"));
+        await visitor.DoAsync(() =>
+            Field(visitor, "article").SelectOptionAsync("kyivindependent-belarus-frees-over-100-2025-12-13")
+        );
         await visitor.DoAsync(() => visitor.Page.Locator(".offered-sentence").First.ClickAsync());
         await Expect(Field(visitor, "evidence.0.quote")).ToHaveValueAsync(Sentence);
         await Field(visitor, "at").FillAsync("soon");
@@ -62,9 +64,8 @@ public sealed class EditingTests(PageServer server) : IClassFixture<PageServer>
         await SubmitAsync(visitor);
         await Expect(visitor.Page.Locator(".form-effect")).ToContainTextAsync("takes out 1 entity");
         await SubmitAsync(visitor);
-        Assert.DoesNotContain(
-            await visitor.PlacesAsync(),
-            place => place.StartsWith("maria-kalesnikava ", StringComparison.Ordinal)
+        Assert.DoesNotContain(await visitor.PlacesAsync(), place =>
+            place.StartsWith("maria-kalesnikava ", StringComparison.Ordinal)
         );
         await using (var other = await server.VisitAsync("/entity/maria-kalesnikava"))
             await Expect(other.Details.Locator("h2")).ToHaveTextAsync("Ales Bialiatski");
@@ -114,7 +115,9 @@ public sealed class EditingTests(PageServer server) : IClassFixture<PageServer>
         await Expect(visitor.Page.Locator(".duplicate").First).ToContainTextAsync("Ales Bialiatski");
         await Field(visitor, "names").FillAsync("Nina Invented");
         await Field(visitor, "kind").SelectOptionAsync("Person");
-        await visitor.DoAsync(() => Field(visitor, "article").SelectOptionAsync("kyivindependent-belarus-frees-over-100-2025-12-13"));
+        await visitor.DoAsync(() =>
+            Field(visitor, "article").SelectOptionAsync("kyivindependent-belarus-frees-over-100-2025-12-13")
+        );
         await SubmitAsync(visitor);
         await SubmitAsync(visitor);
         await Expect(visitor.Details.Locator("h2")).ToHaveTextAsync("Nina Invented");

@@ -136,7 +136,9 @@ public sealed class StoryTests(PageServer server)
     [Fact]
     public async Task A_click_on_a_line_opens_the_evidence_of_that_fact()
     {
-        await using var visitor = await server.VisitAsync("/?n=ales-bialiatski,viasna&p=-150,0;150,0");
+        await using var visitor = await server.VisitAsync(
+            "/?n=ales-bialiatski,viasna&p=-150,0;150,0&o=ales-bialiatski~viasna"
+        );
         var fact = (await visitor.DrawnAsync()).First(id => id is not ("ales-bialiatski" or "viasna"));
         await visitor.Page.EvaluateAsync(
             "id => document.getElementById('canvas')._cyreg.cy.getElementById(id).emit('tap')",

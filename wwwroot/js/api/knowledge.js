@@ -7,7 +7,8 @@ import { ask, ApiError } from './client.js';
 /** How many new entities one expansion brings; more than this hides what was there. */
 const mostAtOnce = 24;
 const pageSize = 100;
-/** Half of what the server takes at once. */
+/** Half of what the server takes at once, of ids of all sorts and of entities. */
+const nodesAtOnce = 25;
 const idsAtOnce = 100;
 const factsAtOnce = 25;
 
@@ -25,7 +26,7 @@ export class Knowledge {
    */
   async complete(ids) {
     const unknown = ids.filter(id => !this.cards.has(this.keptFor(id)));
-    const answers = await Promise.all(chunks(unknown, idsAtOnce).map(some => ask('entities', { ids: some })));
+    const answers = await Promise.all(chunks(unknown, nodesAtOnce).map(some => ask('entities', { ids: some })));
     answers
       .flatMap(answer => answer.nodes)
       .forEach((card, i) => {

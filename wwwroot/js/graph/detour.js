@@ -1,4 +1,4 @@
-import { alongCorners, distanceTo, exit } from './geometry.js';
+import { distanceTo, exit, keepsClear } from './geometry.js';
 
 /** The shortest way around shapes, along points beside them (a visibility graph, walked by Dijkstra's algorithm). Pure. */
 
@@ -9,7 +9,7 @@ const around = 8;
 /** Points lie this much farther out than the clearance, so that the chord between two of them is clear too. */
 const outward = 9;
 /** Only the shapes nearest to the line offer points: many would take long, and a way past all of them is no longer followed. */
-const mostShapes = 40;
+const mostShapes = 24;
 
 /** @param {Shape} from @param {Shape} to @param {readonly Shape[]} shapes @param {number} clearance @returns {Point[] | null} the corners between the ends */
 export function detour(from, to, shapes, clearance) {
@@ -24,8 +24,8 @@ export function detour(from, to, shapes, clearance) {
   const points = [from, to, ...others.slice(0, mostShapes)]
     .flatMap(shape => ring(shape, clearance + outward))
     .filter(free);
-  /** @param {readonly Point[]} way */
-  const clear = way => alongCorners(way).every(free);
+  /** @param {readonly [Point, Point]} way */
+  const clear = ([a, b]) => others.every(shape => keepsClear(a, b, shape, clearance));
 
   const cost = points.map(() => Infinity);
   /** @type {number[]} */

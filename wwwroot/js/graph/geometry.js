@@ -71,3 +71,13 @@ export function exit(shape, toward) {
   const share = length > shape.half ? shape.half / length : 0;
   return { x: shape.x + dx * share, y: shape.y + dy * share };
 }
+
+/** Whether a straight line keeps so far from the edge of a shape; never true by mistake. @param {Point} a @param {Point} b @param {Shape} shape @param {number} clearance */
+export function keepsClear(a, b, shape, clearance) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const t = Math.max(0, Math.min(1, ((shape.x - a.x) * dx + (shape.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  const far = Math.hypot(a.x + t * dx - shape.x, a.y + t * dy - shape.y);
+  if (far < shape.half + clearance) return false;
+  if (!shape.square || far >= shape.half * Math.SQRT2 + clearance) return true;
+  return alongCorners([a, b]).every(point => distanceTo(point, shape) >= clearance);
+}

@@ -28,7 +28,7 @@ export function labelsToDraw(items, shapes, names) {
         shapes.every(shape => distanceTo(spot, shape) > half + 2) &&
         !names.some(name => within(spot, name, half)) &&
         !taken.some(other => Math.hypot(other.x - spot.x, other.y - spot.y) < 2 * half + 4) &&
-        !items.some(other => other !== item && crosses(other.points, spot)),
+        !items.some(other => other !== item && crosses(other, spot)),
     );
     if (!clear) continue;
     taken.push(...spots);
@@ -53,5 +53,25 @@ function spotsOf({ points, width }) {
   });
 }
 
-/** @param {readonly Point[]} points @param {Point} spot */
-const crosses = (points, spot) => points.some(point => Math.hypot(point.x - spot.x, point.y - spot.y) < half);
+/** @param {Item} item @param {Point} spot */
+function crosses({ points }, spot) {
+  const box = boxes.get(points) ?? boxAround(points);
+  if (!within(spot, box, half)) return false;
+  return points.some(point => Math.hypot(point.x - spot.x, point.y - spot.y) < half);
+}
+
+/** @type {WeakMap<readonly Point[], import('./geometry.js').Box>} */
+const boxes = new WeakMap();
+
+/** @param {readonly Point[]} points */
+function boxAround(points) {
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
+  for (const { x, y } of points) {
+    box.x1 = Math.min(box.x1, x);
+    box.x2 = Math.max(box.x2, x);
+    box.y1 = Math.min(box.y1, y);
+    box.y2 = Math.max(box.y2, y);
+  }
+  boxes.set(points, box);
+  return box;
+}

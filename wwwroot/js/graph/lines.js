@@ -9,7 +9,7 @@ import { pointsOf, routesOf } from './routes.js';
 /** Shapes whose corners reach farther out than a circle of their size. */
 const square = new Set(['rectangle', 'round-rectangle', 'cut-rectangle', 'octagon', 'round-tag']);
 /** In pictures with more than this a line is too short to follow, and routing would take longer than drawing. */
-const mostRouted = 400;
+const mostRouted = 150;
 
 /**
  * @param {import('cytoscape').Core} cy
@@ -18,7 +18,13 @@ const mostRouted = 400;
  * @param {(node: import('cytoscape').NodeSingular, side: 'below' | 'above') => import('./geometry.js').Box} nameBox
  */
 export function drawLines(cy, headingFor, named, nameBox) {
-  if (cy.nodes().length > mostRouted) return;
+  if (cy.nodes().length > mostRouted) {
+    cy.scratch('lines', null);
+    cy.edges('.bent, .cornered, .labelled')
+      .removeClass('bent cornered labelled')
+      .forEach(edge => void edge.removeScratch('route'));
+    return;
+  }
   /** @type {Map<string, import('./geometry.js').Shape>} */
   const shapes = new Map();
   /** @type {(import('./geometry.js').Box & { id: string })[]} */
@@ -35,6 +41,14 @@ export function drawLines(cy, headingFor, named, nameBox) {
     if (of) of.push(edge);
     else pairs.set(edge.data('pair'), [edge]);
   });
+  // Zooming changes nothing here: only what stands elsewhere, or is named elsewhere, is reckoned anew.
+  const key = JSON.stringify([
+    [...shapes.values()],
+    names,
+    [...pairs].map(([pair, edges]) => [pair, edges.map(edge => [edge.id(), edge.data('label')])]),
+  ]);
+  if (cy.scratch('lines') === key) return;
+  cy.scratch('lines', key);
   const routes = routesOf(
     [...pairs].map(([key, edges]) => ({ key, from: key.split('~')[0], to: key.split('~')[1], lines: edges.length })),
     shapes,
