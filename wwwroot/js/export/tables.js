@@ -84,7 +84,16 @@ export function entityTable(entities, properties, labels) {
   const shown = entities.map(entity => entity.properties.flatMap(id => facts.get(id) ?? []));
   const columns = [...new Set(shown.flat().map(fact => fact.relation))].sort();
   return csv([
-    ['name', 'kind', 'summary', 'other names', 'identifiers', 'relations', 'id', ...columns.map(labels.relationLabel)],
+    [
+      'name',
+      'kind',
+      'summary',
+      'other names',
+      'identifiers',
+      'relations',
+      'id',
+      ...columns.map(column => labels.relationLabel(column)),
+    ],
     ...entities.map(({ name, kind, summary, names, identifiers, degree, id }, i) => [
       name,
       labels.kindLabel(kind),

@@ -2,6 +2,7 @@ import { linesOf } from './bundles.js';
 import { edgeOf, nodeOf } from './elements.js';
 import { fontSize } from './labels.js';
 import { placeAll } from './layout.js';
+import { straighten } from './lines.js';
 import { fonts } from './style.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -86,6 +87,8 @@ export class Drawing {
    * @returns {Record<string, Point>} the places that are new
    */
   places(state, fresh, first, calm) {
+    // Bends belong to where things stood: between new places they may lead nowhere.
+    if (this.cy.nodes().some((/** @type {any} */ node) => !state.positions[node.id()])) straighten(this.cy);
     const placed = placeAll(this.cy, state.layout, state.positions, state.selection.at(-1) ?? null);
     const places = { ...state.positions, ...placed };
     for (const id of fresh) {

@@ -18,13 +18,7 @@ const mostRouted = 150;
  * @param {(node: import('cytoscape').NodeSingular, side: 'below' | 'above') => import('./geometry.js').Box} nameBox
  */
 export function drawLines(cy, headingFor, named, nameBox) {
-  if (cy.nodes().length > mostRouted) {
-    cy.scratch('lines', null);
-    cy.edges('.bent, .cornered, .labelled')
-      .removeClass('bent cornered labelled')
-      .forEach(edge => void edge.removeScratch('route'));
-    return;
-  }
+  if (cy.nodes().length > mostRouted) return straighten(cy);
   /** @type {Map<string, import('./geometry.js').Shape>} */
   const shapes = new Map();
   /** @type {(import('./geometry.js').Box & { id: string })[]} */
@@ -79,6 +73,16 @@ export function drawLines(cy, headingFor, named, nameBox) {
   const labelled = labelsToDraw(items, [...shapes.values()], [...names, ...badges]);
   cy.edges().forEach(edge => void edge.toggleClass('labelled', labelled.has(edge.id())));
   cy.endBatch();
+}
+
+/** Takes all bends and labels out. @param {import('cytoscape').Core} cy */
+export function straighten(cy) {
+  cy.scratch('lines', null);
+  cy.batch(() => {
+    cy.edges('.bent, .cornered, .labelled')
+      .removeClass('bent cornered labelled')
+      .forEach(edge => void edge.removeScratch('route'));
+  });
 }
 
 /** @param {import('cytoscape').EdgeSingular} edge @param {import('./routes.js').Route} route @param {Point} from @param {Point} to @param {boolean} turned drawn from the other end */
