@@ -93,6 +93,7 @@ internal sealed class Enums(Ontology ontology)
         [Model.NameKind.Translation] = "In another language.",
         [Model.NameKind.Transliteration] = "In other letters.",
         [Model.NameKind.Misspelling] = "Wrong, but used.",
+        [Model.NameKind.Weak] = "Too common or vague to tell who is meant.",
     };
 
     public EnumerationGraphType NameKind { get; } =

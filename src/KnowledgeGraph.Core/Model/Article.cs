@@ -22,7 +22,11 @@ public sealed record Article(
     PartialDate? RetrievedAt,
     IReadOnlyList<string> Authors,
     string Status
-);
+)
+{
+    /// <summary>The entry of a list that it is; null for an article.</summary>
+    public RecordSource? Record { get; init; }
+}
 
 /// <summary>Whose words the stored sentences are.</summary>
 public enum TextKind

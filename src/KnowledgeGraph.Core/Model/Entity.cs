@@ -53,6 +53,9 @@ public enum NameKind
     Translation,
     Transliteration,
     Misspelling,
+
+    /// <summary>Too common or too vague to tell who is meant: search finds it, and it never decides that two are one.</summary>
+    Weak,
 }
 
 /// <summary>An id in another register.</summary>

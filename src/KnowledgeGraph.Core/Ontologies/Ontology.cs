@@ -44,6 +44,9 @@ public sealed class Ontology
     /// <summary>Which facts tell namesakes apart.</summary>
     public ScreeningFacts Screening { get; init; } = ScreeningFacts.None;
 
+    /// <summary>How shares are said; null when the ontology has none.</summary>
+    public Ownership? Ownership { get; init; }
+
     /// <summary>Finds a kind by name.</summary>
     public bool TryKind(string name, [NotNullWhen(true)] out EntityKind? kind) => _kinds.TryGetValue(name, out kind);
 

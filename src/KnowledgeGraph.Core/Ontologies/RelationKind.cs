@@ -47,6 +47,15 @@ public sealed record RelationKind(
     string? Wikidata
 )
 {
+    /// <summary>Scheme of the identifier that a value of the property is; null when it is none.</summary>
+    public string? Identifies { get; init; }
+
+    /// <summary>Whether no two entities share a value, so that two that do are likely one.</summary>
+    public bool Unique { get; init; }
+
+    /// <summary>Name of the check that its values should pass; null for none.</summary>
+    public string? Check { get; init; }
+
     /// <summary>Whether it gives a value instead of leading to another entity.</summary>
     public bool IsProperty => Type is not null;
 }

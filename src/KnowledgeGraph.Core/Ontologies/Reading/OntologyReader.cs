@@ -45,6 +45,7 @@ public static class OntologyReader
         var facts = relations.Concat(properties).ToList();
         var measures = MeasureSection.Read(fields.Node("measures"), kinds, facts, mistakes);
         var screening = ScreeningSection.Read(fields.Node("screening"), facts, mistakes);
+        var ownership = OwnershipSection.Read(fields.Node("ownership"), relations, mistakes);
         fields.Done();
         OntologyNames.Check(kinds, facts, rules, mistakes);
         if (mistakes.Any)
@@ -53,6 +54,7 @@ public static class OntologyReader
         {
             Measures = measures,
             Screening = screening,
+            Ownership = ownership,
         };
     }
 }

@@ -63,7 +63,12 @@ internal static class PropertySection
             fields.Text("sumOver", Format.Camel),
             fields.Text("followTheMoney", Format.FollowTheMoney),
             fields.Text("wikidata", Format.WikidataProperty)
-        );
+        )
+        {
+            Identifies = fields.Text("identifies", Format.Slug),
+            Unique = fields.Flag("unique"),
+            Check = fields.Text("check", Format.Slug),
+        };
         fields.Done();
         return new Placed<RelationKind>(name, property, fields);
     }

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Readers;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>Tells by its content which list a file is.</summary>
+public static class FormatRecognition
+{
+    private const int Looked = 64 << 10;
+
+    /// <summary>
+    /// The mapping for a file. Throws <see cref="ListFileException"/> when none fits, with what the file is like, and when it is of a
+    /// list that is not read.
+    /// </summary>
+    public static ListMapping Of(string path, IReadOnlyList<ListMapping> mappings)
+    {
+        var start = Start(path);
+        if (start.Length == 0)
+            throw new ListFileException(1, 1, "the file is empty");
+        CheckArchive(start);
+        var text = Encoding.UTF8.GetString(start).TrimStart('\ufeff');
+        var found = mappings.FirstOrDefault(mapping =>
+            mapping.Recognize is { } signs && Fits(signs, mapping, path, text)
+        );
+        if (found is null)
+            throw new ListFileException(0, 0, $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping mapping.yaml");
+        return found.Refuse is { } reason ? throw new ListFileException(0, 0, reason) : found;
+    }
+
+    private static byte[] Start(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var buffer = new byte[Looked];
+        return buffer[..stream.ReadAtLeast(buffer, Looked, throwOnEndOfStream: false)];
+    }
+
+    private static void CheckArchive(byte[] start)
+    {
+        var workbook = start.AsSpan().IndexOf("xl/"u8) >= 0 || start.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0;
+        if (start is [0x1F, 0x8B, ..] || (start is [0x50, 0x4B, 0x03, 0x04, ..] && !workbook))
+            throw new ListFileException(0, 0, "this is an archive; unpack it and bring the file inside");
+    }
+
+    private static bool Fits(Recognition signs, ListMapping mapping, string path, string text)
+    {
+        if (signs.FileName is { } name && !string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (signs.Root is { } root && Root(text) != root)
+            return false;
+        if (signs.Contains is { } part && !text.Contains(part, StringComparison.Ordinal))
+            return false;
+        if (signs.Columns.Count > 0 && !HasColumns(signs.Columns, mapping, path, text))
+            return false;
+        return signs.Keys.Count == 0 || HasKeys(signs.Keys, mapping, text);
+    }
+
+    /// <summary>Local name of the root element; null when it is no XML.</summary>
+    private static string? Root(string text)
+    {
+        if (!text.AsSpan().TrimStart().StartsWith("<"))
+            return null;
+        try
+        {
+            using var reader = XmlReader.Create(
+                new StringReader(text),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null }
+            );
+            return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static bool HasColumns(IReadOnlyList<string> columns, ListMapping mapping, string path, string text)
+    {
+        if (text.AsSpan().TrimStart() is ['<' or '{' or '[', ..])
+            return false;
+        try
+        {
+            var header = new RecordNode("header");
+            var reader = RecordReaders.All[text.StartsWith("PK", StringComparison.Ordinal) ? "xlsx" : mapping.File.Reader == "xlsx" ? "xlsx" : "csv"];
+            foreach (var _ in reader.Read(path, mapping.File with { Group = null, Joins = [] }, header))
+                break;
+            var there = header.Parts.Where(part => part.Name == "column").Select(part => part.Text!).ToHashSet();
+            return columns.All(there.Contains);
+        }
+        catch (ListFileException)
+        {
+            return false;
+        }
+    }
+
+    private static bool HasKeys(IReadOnlyList<string> keys, ListMapping mapping, string text)
+    {
+        var first = text.AsSpan().TrimStart();
+        if (first is not (['{', ..] or ['[', ..]) || (first[0] == '[') != (mapping.File.Reader == "json"))
+            return false;
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
+        var found = new HashSet<string>();
+        var depth = first[0] == '[' ? 2 : 1;
+        try
+        {
+            while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth - 1))
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth)
+                    found.Add(reader.GetString()!);
+            }
+        }
+        catch (JsonException) { }
+        return keys.All(found.Contains);
+    }
+
+    private static string Describe(string path, string text)
+    {
+        if (Root(text) is { } root)
+            return $"XML with the root element {root}";
+        var line = text.Split('\n')[0].Trim();
+        var shown = RecordNode.Clean(line) is { } clean ? RecordMapper.Short(clean, 120) : "";
+        return text.Contains('\0') ? "no text" : $"its first line is '{shown}'";
+    }
+}

@@ -1,0 +1,124 @@
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Readers;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>Brings a version of a list into a graph: all of it, or nothing.</summary>
+public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFolder folder)
+{
+    private const int LookUp = 200;
+
+    /// <summary>
+    /// Reads the whole file first, then writes what is new, different or gone since the version that the graph has. The same file
+    /// again changes nothing. Throws <see cref="InputException"/> with the place when the file is not what it should be; then nothing
+    /// is written. Up to <see cref="ImportOptions.AtOnce"/> changed sources are one write; more are written in batches, and a run that
+    /// was broken off is completed by the next.
+    /// </summary>
+    public async Task<ImportResult> RunAsync(
+        string path,
+        ImportOptions options,
+        Action<ImportProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        try
+        {
+            var mapping = Chosen(path, options);
+            var report = new ImportReport();
+            var mapper = new RecordMapper(ontology, mapping, folder.Tables, report);
+            var scan = FileScan.Of(path, mapping, mapper, read => progress?.Invoke(new ImportProgress("read", read, null)), cancellation);
+            report.Notes.Clear();
+            var version = options.Version ?? scan.Version;
+            var work = new VersionWrite(store, ontology.Measures, mapping, version ?? PartialDate.Of(options.Today), version is not null);
+            await work.CheckAsync(scan.Articles.Count, cancellation);
+            report.Records = scan.Records;
+            var batch = new List<ArticleExtract>();
+            var done = 0;
+            foreach (var extract in Extracts(path, mapping, mapper, scan, work.Version, cancellation))
+            {
+                batch.Add(extract);
+                if (batch.Count < LookUp)
+                    continue;
+                await work.AddAsync(batch, options, cancellation);
+                done += batch.Count;
+                batch.Clear();
+                progress?.Invoke(new ImportProgress("checked", done, scan.Articles.Count));
+            }
+            await work.AddAsync(batch, options, cancellation);
+            foreach (var (kind, count) in work.Kinds)
+                report.Kinds[kind] = count;
+            var result = await work.FinishAsync(scan.Articles, options, cancellation);
+            return result with { Report = report, Mapping = mapping.Id };
+        }
+        catch (ListFileException error)
+        {
+            throw new InputException([new InputError(path, (int)Math.Min(error.Line, int.MaxValue), (int)Math.Min(error.Column, int.MaxValue), error.Message)]);
+        }
+    }
+
+    /// <summary>The first records with what would become of them, for trying a mapping.</summary>
+    public IReadOnlyList<ArticleExtract> Preview(string path, ListMapping mapping, int most, ImportReport report)
+    {
+        var mapper = new RecordMapper(ontology, mapping, folder.Tables, report);
+        var index = new RecordIndex();
+        var extracts = new List<ArticleExtract>();
+        foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header")).Take(most))
+        {
+            foreach (var (key, thing) in mapper.Index(record))
+                index.Add(key, thing);
+            if (mapper.KeyOf(record) is { } name)
+                extracts.Add(mapper.Map(record, name, PartialDate.Parse("2000"), index));
+        }
+        return extracts;
+    }
+
+    private ListMapping Chosen(string path, ImportOptions options)
+    {
+        var mapping = options.Mapping ?? Named(options.Format) ?? FormatRecognition.Of(path, folder.Mappings);
+        if (options.Encoding is not null)
+            mapping = mapping with { File = mapping.File with { Encoding = options.Encoding } };
+        var stem = Path.GetFileName(path).Split('.')[0];
+        var id =
+            options.List
+            ?? (mapping.PerFile ? RecordMapper.Trim($"{mapping.Id}-{Slugs.Of(stem)}", 32) : mapping.Id);
+        return id == mapping.Id
+            ? mapping
+            : mapping with
+            {
+                Id = id,
+                Name = $"{mapping.Name} ({options.List ?? stem})",
+            };
+    }
+
+    private ListMapping? Named(string? format)
+    {
+        if (format is null)
+            return null;
+        return folder.Find(format)
+            ?? throw new ListFileException(
+                0,
+                0,
+                $"there is no format '{format}'; there are {string.Join(", ", folder.Mappings.Select(mapping => mapping.Id).Distinct())}"
+            );
+    }
+
+    private static IEnumerable<ArticleExtract> Extracts(
+        string path,
+        ListMapping mapping,
+        RecordMapper mapper,
+        FileScan scan,
+        PartialDate version,
+        CancellationToken cancellation
+    )
+    {
+        var number = 0;
+        foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header")))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            number++;
+            if (mapper.KeyOf(record) is { } key && scan.Counts(key, number))
+                yield return mapper.Map(record, key, version, scan.Index);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Mapping;
+
+/// <summary>How the files of a list are laid out.</summary>
+public sealed record FileLayout
+{
+    /// <summary>Word for the reader, see <see cref="Readers.RecordReaders"/>.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>Names of the elements that are entries (XML), or paths of the arrays that hold them (JSON).</summary>
+    public IReadOnlyList<string> Entries { get; init; } = [];
+
+    /// <summary>Between the cells of a table; null to find out.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>Name of the encoding of a text without byte order mark; null for UTF-8.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Names of the columns of a table that has no line of headings; else empty.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>1-based row of the headings.</summary>
+    public int HeadingRow { get; init; } = 1;
+
+    /// <summary>Name of the sheet of a workbook; null for the first.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Column by which rows that follow each other are one entry; null when each row is one.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Columns that belong together, by what they make: the cells of an address. Each distinct set of values comes once.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Parts { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Files beside this one whose rows belong to its entries.</summary>
+    public IReadOnlyList<JoinedFile> Joins { get; init; } = [];
+
+    /// <summary>Cells that hold several values, with what stands between them.</summary>
+    public IReadOnlyDictionary<string, string> Splits { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Values that mean that there is none.</summary>
+    public IReadOnlySet<string> Nothing { get; init; } = new HashSet<string>();
+
+    /// <summary>Which of several records of one key counts; null when keys are unique.</summary>
+    public Latest? Latest { get; init; }
+
+    /// <summary>Objects that have all these keys are records of their own wherever they stand (JSON).</summary>
+    public IReadOnlyList<string> Nested { get; init; } = [];
+}
+
+/// <summary>A file beside the first whose rows belong to its entries.</summary>
+/// <param name="File">Its name, whatever the case.</param>
+/// <param name="Columns">Names of its columns; it has no headings.</param>
+/// <param name="Key">Column that names the entry.</param>
+/// <param name="As">Name of the part that each row becomes; null to append the last column to <paramref name="AppendTo"/>.</param>
+/// <param name="AppendTo">Column of the entry whose text goes on in this file.</param>
+public sealed record JoinedFile(string File, IReadOnlyList<string> Columns, string Key, string? As, string? AppendTo);
+
+/// <summary>Which of several records of one key counts: the last by this field, then by place.</summary>
+/// <param name="Order">Path of a field that sorts as text, for instance a date.</param>
+public sealed record Latest(NodePath Order);

@@ -1,0 +1,85 @@
+using KnowledgeGraph.Lists.Readers;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Mapping;
+
+/// <summary>The <c>file</c> and <c>recognize</c> of a mapping.</summary>
+internal static class LayoutSection
+{
+    public static FileLayout Read(YamlNode node, Mistakes mistakes)
+    {
+        var fields = new YamlFields(node, "'file'", mistakes);
+        var delimiter = fields.Scalar("delimiter", required: false)?.Value;
+        var latest = fields.Text("latest");
+        var layout = new FileLayout
+        {
+            Reader = fields.OneOf("reader", [.. RecordReaders.All.Keys], required: true) ?? "csv",
+            Entries = Words(fields, "entries"),
+            Delimiter = delimiter is null ? null : delimiter == "tab" ? '\t' : delimiter.FirstOrDefault(','),
+            Encoding = fields.Text("encoding"),
+            Columns = Words(fields, "columns"),
+            HeadingRow = fields.WholeNumber("headingRow", 1) ?? 1,
+            Sheet = fields.Text("sheet"),
+            Group = fields.Text("group"),
+            Parts = ReadParts(fields.Node("parts"), mistakes),
+            Joins = [.. fields.List("joins").Select(join => ReadJoin(join, mistakes))],
+            Splits = fields.Node("splits") is YamlMap splits ? ReadSplits(splits) : new Dictionary<string, string>(),
+            Nothing = Words(fields, "nothing").ToHashSet(),
+            Latest = latest is null ? null : new Latest(NodePath.Parse(latest)),
+            Nested = Words(fields, "nested"),
+        };
+        fields.Done();
+        return layout;
+    }
+
+    public static Recognition? ReadRecognition(YamlNode? node, Mistakes mistakes)
+    {
+        if (node is null)
+            return null;
+        var fields = new YamlFields(node, "'recognize'", mistakes);
+        var recognition = new Recognition(
+            fields.Text("root"),
+            fields.Text("contains"),
+            Words(fields, "columns"),
+            Words(fields, "keys"),
+            fields.Text("fileName")
+        );
+        fields.Done();
+        return recognition;
+    }
+
+    private static IReadOnlyList<string> Words(YamlFields fields, string key) =>
+        [.. fields.Texts(key).Select(text => text.Value)];
+
+    private static Dictionary<string, string> ReadSplits(YamlMap map) =>
+        map.Entries.ToDictionary(entry => entry.Key.Value, entry => (entry.Value as YamlText)?.Value ?? "; ");
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadParts(YamlNode? node, Mistakes mistakes)
+    {
+        var parts = new Dictionary<string, IReadOnlyList<string>>();
+        if (node is null)
+            return parts;
+        var fields = new YamlFields(node, "'parts'", mistakes);
+        foreach (var (name, _) in (node as YamlMap)?.Entries ?? [])
+            parts[name.Value] = Words(fields, name.Value);
+        return parts;
+    }
+
+    private static JoinedFile ReadJoin(YamlNode node, Mistakes mistakes)
+    {
+        var fields = new YamlFields(node, "a joined file", mistakes);
+        var join = new JoinedFile(
+            fields.Text("file", required: true) ?? "",
+            Words(fields, "columns"),
+            fields.Text("key", required: true) ?? "",
+            fields.Text("as"),
+            fields.Text("appendTo")
+        );
+        fields.Done();
+        if (fields.IsMap && !join.Columns.Contains(join.Key))
+            mistakes.Add(node, "'key' must be one of the 'columns'");
+        if (fields.IsMap && join.As is null == join.AppendTo is null)
+            mistakes.Add(node, "a joined file needs either 'as' or 'appendTo'");
+        return join;
+    }
+}

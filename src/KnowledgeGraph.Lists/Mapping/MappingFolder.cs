@@ -1,0 +1,43 @@
+namespace KnowledgeGraph.Lists.Mapping;
+
+/// <summary>The mappings and tables that come with a seed: <c>lists/*.yaml</c> and <c>lists/tables/*.yaml</c>.</summary>
+public sealed class MappingFolder
+{
+    private MappingFolder(IReadOnlyList<ListMapping> mappings, IReadOnlyDictionary<string, ThingTable> tables) =>
+        (Mappings, Tables) = (mappings, tables);
+
+    /// <summary>In the order of their files.</summary>
+    public IReadOnlyList<ListMapping> Mappings { get; }
+
+    /// <summary>By the name of the file.</summary>
+    public IReadOnlyDictionary<string, ThingTable> Tables { get; }
+
+    /// <summary>Reads a folder; one that is not there has none. Throws <see cref="InputException"/> with every mistake.</summary>
+    public static MappingFolder Read(Ontology ontology, string folder)
+    {
+        var tables = Files(Path.Combine(folder, "tables"))
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), path => TableReader.Read(ontology, path));
+        var mistakes = new List<InputError>();
+        var mappings = new List<ListMapping>();
+        foreach (var path in Files(folder))
+        {
+            try
+            {
+                mappings.Add(MappingReader.Read(ontology, path));
+            }
+            catch (InputException error)
+            {
+                mistakes.AddRange(error.Errors);
+            }
+        }
+        return mistakes.Count > 0 ? throw new InputException(mistakes) : new MappingFolder(mappings, tables);
+    }
+
+    /// <summary>The mapping of that list; null when there is none.</summary>
+    public ListMapping? Find(string id) => Mappings.FirstOrDefault(mapping => mapping.Id == id);
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+            : [];
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Lists.Mapping;
+
+/// <summary>Entities that lists name in many ways, for instance the countries; read from a file beside the mappings.</summary>
+public sealed class ThingTable
+{
+    private readonly Dictionary<string, TableThing> _byName = [];
+
+    /// <summary>Every spelling must stand for one entity only.</summary>
+    public ThingTable(IEnumerable<(TableThing Thing, IEnumerable<string> Spellings)> things)
+    {
+        foreach (var (thing, spellings) in things)
+        {
+            foreach (var spelling in spellings)
+                _byName.TryAdd(Fold(spelling), thing);
+        }
+    }
+
+    /// <summary>The entity of that name or code, whatever its case, accents and punctuation; null when there is none.</summary>
+    public TableThing? Find(string name) => _byName.GetValueOrDefault(Fold(name));
+
+    private static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        var text = folded.ToString().TrimEnd();
+        return text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text;
+    }
+}
+
+/// <summary>An entity of a table.</summary>
+/// <param name="Id">Its id in the graph.</param>
+/// <param name="Kind">Kind of the ontology.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Identifiers">Ids elsewhere.</param>
+public sealed record TableThing(string Id, string Kind, string Name, IReadOnlyList<Identifier> Identifiers);

@@ -1,0 +1,159 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Mapping;
+
+/// <summary>Where a value stands in a record, and what becomes of it.</summary>
+public sealed record Value
+{
+    /// <summary>The fields themselves; each that is there is a value.</summary>
+    public NodePath? Path { get; init; }
+
+    /// <summary>Texts and paths in turn, beginning with a text: <c>{first} {last}</c>; null when no path leads to a value.</summary>
+    public Template? Template { get; init; }
+
+    /// <summary>The same for every record.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The first of these that gives values.</summary>
+    public IReadOnlyList<Value> FirstOf { get; init; } = [];
+
+    /// <summary>What its values mean; whatever the case.</summary>
+    public IReadOnlyDictionary<string, string>? Words { get; init; }
+
+    /// <summary>What all other values mean; null: they are told in the report.</summary>
+    public string? Else { get; init; }
+
+    /// <summary>What must fit, its first group being the value; the others are passed over.</summary>
+    public Regex? Match { get; init; }
+
+    /// <summary>What is made of what fits: <c>$2 $1</c>; null for the first group that fits.</summary>
+    public string? As { get; init; }
+
+    /// <summary>What stands between several values in one field.</summary>
+    public IReadOnlyList<string> Split { get; init; } = [];
+
+    /// <summary>Holds where the value is taken.</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>Holds where it is not.</summary>
+    public Condition? Unless { get; init; }
+
+    /// <summary>All values, in the order of the record.</summary>
+    /// <param name="scope">Where paths begin.</param>
+    /// <param name="unknown">Told of values that <see cref="Words"/> lack.</param>
+    public IEnumerable<Found> All(Scope scope, Action<Value, string>? unknown = null)
+    {
+        if (When?.Holds(scope) == false || Unless?.Holds(scope) == true)
+            return [];
+        var found = Raw(scope, unknown);
+        if (Split.Count > 0)
+            found = found.SelectMany(one =>
+                one.Text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(text => one with { Text = text })
+            );
+        if (Match is not null)
+            found = found.Select(Matched).OfType<Found>();
+        if (Words is not null)
+            found = found.Select(one => InWords(one, unknown)).OfType<Found>();
+        return found;
+    }
+
+    /// <summary>The first value; null when there is none.</summary>
+    public Found? First(Scope scope, Action<Value, string>? unknown = null)
+    {
+        foreach (var found in All(scope, unknown))
+            return found;
+        return null;
+    }
+
+    private IEnumerable<Found> Raw(Scope scope, Action<Value, string>? unknown)
+    {
+        if (Path is not null)
+            return Path.Select(scope.Node, scope.Record)
+                .Where(node => node.Text is not null)
+                .Select(node => new Found(node.Text!, [node]));
+        if (Template is not null)
+            return Template.Fill(scope) is { } filled ? [filled] : [];
+        if (Text is not null)
+            return [new Found(Text, [])];
+        foreach (var other in FirstOf)
+        {
+            var values = other.All(scope, unknown).ToList();
+            if (values.Count > 0)
+                return values;
+        }
+        return [];
+    }
+
+    private Found? Matched(Found found)
+    {
+        var match = Match!.Match(found.Text);
+        if (!match.Success)
+            return null;
+        var text =
+            As is not null ? match.Result(As)
+            : match.Groups.Values.Skip(1).FirstOrDefault(group => group.Success) is { } group ? group.Value
+            : match.Value;
+        return RecordNode.Clean(text) is { } clean ? found with { Text = clean } : null;
+    }
+
+    private Found? InWords(Found found, Action<Value, string>? unknown)
+    {
+        if (Words!.TryGetValue(found.Text, out var word))
+            return word.Length == 0 ? null : found with { Text = word };
+        if (Else is not null)
+            return Else.Length == 0 ? null : found with { Text = Else };
+        unknown?.Invoke(this, found.Text);
+        return null;
+    }
+}
+
+/// <summary>A text with places for values.</summary>
+public sealed record Template(IReadOnlyList<(string Before, NodePath? Path)> Pieces)
+{
+    /// <summary>Reads <c>{first} {last}</c>.</summary>
+    public static Template Parse(string text)
+    {
+        var pieces = new List<(string, NodePath?)>();
+        var from = 0;
+        while (text.IndexOf('{', from) is >= 0 and var open && text.IndexOf('}', open) is >= 0 and var close)
+        {
+            pieces.Add((text[from..open], NodePath.Parse(text[(open + 1)..close])));
+            from = close + 1;
+        }
+        if (from < text.Length)
+            pieces.Add((text[from..], null));
+        return new Template(pieces);
+    }
+
+    /// <summary>The text with the first value of each path; null when none of them has any. Separators around nothing fall away.</summary>
+    public Found? Fill(Scope scope)
+    {
+        var leaves = new List<RecordNode>();
+        var text = new StringBuilder();
+        var tail = "";
+        foreach (var (before, path) in Pieces)
+        {
+            if (path is null)
+            {
+                tail = before;
+                continue;
+            }
+            if (path.First(scope.Node, scope.Record) is not { Text: { } value } leaf)
+            {
+                if (text.Length == 0 && !IsSeparator(before))
+                    text.Append(before);
+                continue;
+            }
+            text.Append(text.Length == 0 && IsSeparator(before) ? "" : before).Append(value);
+            leaves.Add(leaf);
+        }
+        return leaves.Count > 0 && RecordNode.Clean(text.Append(tail).ToString()) is { } clean
+            ? new Found(clean, leaves)
+            : null;
+    }
+
+    private static bool IsSeparator(string text) => text.All(c => c is ' ' or ',' or ';' or '-' or '/' or ':');
+}

@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Mapping;
+
+/// <summary>Values and conditions as mappings write them.</summary>
+/// <param name="words">Shared <c>words</c> by name.</param>
+/// <param name="mistakes">Where mistakes go.</param>
+internal sealed class ValueReader(
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> words,
+    Mistakes mistakes
+)
+{
+    /// <summary>A value of a key; null when the key is missing.</summary>
+    public Value? Read(YamlFields fields, string key, bool required = false) =>
+        (required ? fields.Required(key) : fields.Node(key)) is { } node ? Read(node) : null;
+
+    /// <summary>A path, a template, a list of which the first counts, or a mapping with more.</summary>
+    public Value Read(YamlNode node) =>
+        node switch
+        {
+            YamlText { Value: var text } => text.Contains('{')
+                ? new Value { Template = Template.Parse(text) }
+                : new Value { Path = NodePath.Parse(text) },
+            YamlList list => new Value { FirstOf = [.. list.Items.Select(Read)] },
+            _ => ReadMap(node),
+        };
+
+    /// <summary>Paths with the values that hold; null when the key is missing.</summary>
+    public Condition? ReadCondition(YamlFields fields, string key)
+    {
+        if (fields.Node(key) is not { } node)
+            return null;
+        if (node is not YamlMap map)
+        {
+            mistakes.Add(node, $"'{key}' must be a mapping of paths to values, for instance {{ type: passport }}");
+            return null;
+        }
+        var tests = map.Entries.Select(entry => (NodePath.Parse(entry.Key.Value), ValuesOf(entry.Value)));
+        return new Condition([.. tests]);
+    }
+
+    private static IReadOnlySet<string> ValuesOf(YamlNode node)
+    {
+        var texts = node switch
+        {
+            YamlText { Value: "any" } => [],
+            YamlText text => [text.Value],
+            YamlList list => list.Items.OfType<YamlText>().Select(text => text.Value),
+            _ => [],
+        };
+        return texts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private Value ReadMap(YamlNode node)
+    {
+        var fields = new YamlFields(node, "a value", mistakes);
+        var inner = fields.Node("value") is { } value ? Read(value) : new Value();
+        var text = fields.Text("text");
+        var read = new Value
+        {
+            Path = inner.Path,
+            Template = inner.Template,
+            FirstOf = inner.FirstOf,
+            Text = text ?? inner.Text,
+            Words = ReadWords(fields),
+            Else = fields.Node("else") is YamlText { Value: var other } ? other : null,
+            Match = ReadPattern(fields),
+            As = fields.Text("as"),
+            Split = ReadSplit(fields),
+            When = ReadCondition(fields, "when"),
+            Unless = ReadCondition(fields, "unless"),
+        };
+        fields.Done();
+        if (fields.IsMap && read is { Path: null, Template: null, Text: null, FirstOf: [] })
+            mistakes.Add(node, "a value needs 'value' (where it stands) or 'text' (always the same)");
+        return read;
+    }
+
+    private IReadOnlyDictionary<string, string>? ReadWords(YamlFields fields)
+    {
+        switch (fields.Node("words"))
+        {
+            case null:
+                return null;
+            case YamlText name when words.TryGetValue(name.Value, out var shared):
+                return shared;
+            case YamlMap map:
+                return ReadWords(map);
+            case var other:
+                mistakes.Add(other, "'words' must be a mapping of values to words, or the name of one under 'words' of the file");
+                return null;
+        }
+    }
+
+    /// <summary>Values to words, whatever the case of the values.</summary>
+    public static IReadOnlyDictionary<string, string> ReadWords(YamlMap map)
+    {
+        var read = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in map.Entries)
+            read[key.Value] = value is YamlText { IsNull: false } text ? text.Value : "";
+        return read;
+    }
+
+    private Regex? ReadPattern(YamlFields fields)
+    {
+        if (fields.Scalar("match", required: false) is not { } pattern)
+            return null;
+        try
+        {
+            return new Regex(
+                pattern.Value,
+                RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+                TimeSpan.FromMilliseconds(100)
+            );
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            mistakes.Add(pattern, $"'match' is no regular expression that can be used: {error.Message}");
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<string> ReadSplit(YamlFields fields) =>
+        fields.Node("split") switch
+        {
+            YamlText one => [one.Value],
+            YamlList several => [.. several.Items.OfType<YamlText>().Select(text => text.Value)],
+            _ => [],
+        };
+}

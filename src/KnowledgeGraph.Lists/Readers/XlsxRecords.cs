@@ -1,0 +1,103 @@
+using System.Data;
+using System.Globalization;
+using System.IO.Compression;
+using ExcelDataReader;
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Readers;
+
+/// <summary>Rows of a sheet of a workbook (Excel 2007 and newer) as records. Dates are written 2006-05-18 whatever the sheet shows.</summary>
+public sealed class XlsxRecords : IRecordReader
+{
+    private const long MaxInflated = 2L << 30;
+
+    /// <inheritdoc/>
+    public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header) =>
+        TableRecords.Read(Rows(path, layout, header), layout, header, null);
+
+    private static IEnumerable<(long Number, string[] Cells)> Rows(string path, FileLayout layout, RecordNode header)
+    {
+        CheckArchive(path);
+        using var stream = File.OpenRead(path);
+        using var reader = Open(stream);
+        FindSheet(reader, layout.Sheet);
+        var number = 0L;
+        while (Next(reader, number))
+        {
+            number++;
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = Text(reader.GetValue(i));
+            if (number < layout.HeadingRow)
+                CsvRecords.AddPreamble(header, string.Join(' ', cells).Trim());
+            else
+                yield return (number, cells);
+        }
+    }
+
+    /// <summary>Sizes are those that the archive tells; .NET does not inflate more than that.</summary>
+    private static void CheckArchive(string path)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            if (archive.GetEntry("xl/workbook.xml") is null)
+                throw new ListFileException(0, 0, "this is an archive and no workbook; unpack it and bring the file inside");
+            if (archive.Entries.Sum(entry => entry.Length) > MaxInflated)
+                throw new ListFileException(0, 0, "the workbook would be larger than 2 GB unpacked; save it as CSV");
+        }
+        catch (InvalidDataException error)
+        {
+            throw new ListFileException(0, 0, $"the workbook is damaged: {error.Message}");
+        }
+    }
+
+    private static IExcelDataReader Open(Stream stream)
+    {
+        try
+        {
+            return ExcelReaderFactory.CreateOpenXmlReader(stream);
+        }
+        catch (Exception error) when (error is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException)
+        {
+            throw new ListFileException(0, 0, $"the workbook cannot be read: {error.Message}");
+        }
+    }
+
+    private static void FindSheet(IExcelDataReader reader, string? sheet)
+    {
+        if (sheet is null)
+            return;
+        var names = new List<string>();
+        do
+        {
+            if (string.Equals(reader.Name, sheet, StringComparison.OrdinalIgnoreCase))
+                return;
+            names.Add(reader.Name);
+        } while (reader.NextResult());
+        throw new ListFileException(0, 0, $"there is no sheet '{sheet}'; there are {string.Join(", ", names)}");
+    }
+
+    private static bool Next(IExcelDataReader reader, long number)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception error)
+            when (error is System.Xml.XmlException or InvalidDataException or FormatException or IOException)
+        {
+            throw new ListFileException(number + 1, 1, $"the workbook is damaged here: {error.Message}");
+        }
+    }
+
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime moment => moment.ToString("s", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Xml;
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Readers;
+
+/// <summary>Elements of XML as records, by local name. Document types, entities and references outside are refused.</summary>
+public sealed class XmlRecords : IRecordReader
+{
+    private const int MaxDepth = 64;
+    private const int MaxNodes = 200_000;
+    private const int MaxHeader = 1_000;
+    private static readonly SearchValues<byte> Separators = SearchValues.Create("<>"u8);
+
+    /// <inheritdoc/>
+    public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header)
+    {
+        using var reader = Open(path);
+        var headerNodes = 0;
+        var place = new Stack<RecordNode>([header]);
+        while (Next(reader))
+        {
+            if (reader.NodeType == XmlNodeType.EndElement && place.Count > 1)
+                place.Pop();
+            if (reader.NodeType == XmlNodeType.Text && ++headerNodes < MaxHeader)
+                place.Peek().Text = RecordNode.Clean(reader.Value);
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (layout.Entries.Contains(reader.LocalName))
+            {
+                yield return Named(ReadRecord(reader), layout);
+                continue;
+            }
+            if (reader.Depth > MaxDepth)
+                throw TooDeep(reader);
+            var node = reader.Depth == 0 ? header : new RecordNode(reader.LocalName);
+            if (reader.Depth > 0 && ++headerNodes < MaxHeader)
+                place.Peek().Add(node);
+            AddAttributes(reader, node);
+            if (!reader.IsEmptyElement)
+                place.Push(node);
+        }
+    }
+
+    /// <summary>Where several elements are entries, which one it was is a field as well.</summary>
+    private static ListRecord Named(ListRecord record, FileLayout layout)
+    {
+        if (layout.Entries.Count > 1)
+            record.Root.Add("element", record.Root.Name);
+        return record;
+    }
+
+    internal static XmlReader Open(string path)
+    {
+        var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
+        return XmlReader.Create(
+            stream,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CloseInput = true,
+            }
+        );
+    }
+
+    /// <summary>Moves on; what is no XML is told with its place.</summary>
+    internal static bool Next(XmlReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (XmlException error)
+        {
+            var message = error.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "the file has a document type (DTD), which no list needs and which may hide entities that expand; it is not read"
+                : $"this is not valid XML: {error.Message}";
+            throw new ListFileException(error.LineNumber, error.LinePosition, message);
+        }
+        catch (InvalidOperationException) when (reader.ReadState == ReadState.Error)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The element the reader stands on, as a record; the reader stands on its end afterwards.</summary>
+    internal static ListRecord ReadRecord(XmlReader reader)
+    {
+        var line = ((IXmlLineInfo)reader).LineNumber;
+        var nodes = 0;
+        return new ListRecord(ReadNode(reader, ref nodes, 0), line);
+    }
+
+    private static RecordNode ReadNode(XmlReader reader, ref int nodes, int depth)
+    {
+        if (depth > MaxDepth)
+            throw TooDeep(reader);
+        if (++nodes > MaxNodes)
+            throw new ListFileException(
+                ((IXmlLineInfo)reader).LineNumber,
+                ((IXmlLineInfo)reader).LinePosition,
+                $"one entry has more than {MaxNodes:N0} elements"
+            );
+        var node = new RecordNode(reader.LocalName);
+        var empty = reader.IsEmptyElement;
+        AddAttributes(reader, node);
+        if (empty)
+            return node;
+        string? text = null;
+        while (Next(reader) && reader.NodeType != XmlNodeType.EndElement)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                var part = ReadNode(reader, ref nodes, depth + 1);
+                if (part.Text is not null || part.Parts.Count > 0)
+                    node.Add(part);
+            }
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                text += reader.Value;
+        }
+        node.Text = RecordNode.Clean(text);
+        return node;
+    }
+
+    private static void AddAttributes(XmlReader reader, RecordNode node)
+    {
+        if (!reader.MoveToFirstAttribute())
+            return;
+        do
+        {
+            if (reader.Prefix is not ("xmlns" or "xsi") && reader.LocalName != "xmlns")
+                node.Add(reader.LocalName, reader.Value);
+        } while (reader.MoveToNextAttribute());
+        reader.MoveToElement();
+    }
+
+    private static ListFileException TooDeep(XmlReader reader) =>
+        new(
+            ((IXmlLineInfo)reader).LineNumber,
+            ((IXmlLineInfo)reader).LinePosition,
+            $"elements are nested deeper than {MaxDepth}"
+        );
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace KnowledgeGraph.Lists.Records;
+
+/// <summary>One entry of a list, in whatever format it came: a tree of fields.</summary>
+/// <param name="Root">The entry; its name is what the format calls it.</param>
+/// <param name="Place">Line of the file where it begins, or number of the row, 1-based.</param>
+public sealed record ListRecord(RecordNode Root, long Place)
+{
+    /// <summary>
+    /// Numbers the fields in their order, from <paramref name="first"/> on, and gives them as lines that people can read:
+    /// <c>Listed on: 2006-05-18</c>. Repeated parts are counted: <c>Individual alias 2, quality: Low</c>.
+    /// </summary>
+    public IReadOnlyList<string> Number(int first)
+    {
+        var lines = new List<string>();
+        Number(Root, "", first, lines);
+        return lines;
+    }
+
+    /// <summary>Where the value begins in its line.</summary>
+    internal static int ValueOffset(string line, string value) => line.Length - value.Length;
+
+    private static void Number(RecordNode node, string label, int first, List<string> lines)
+    {
+        if (node.Text is { } text)
+        {
+            node.Line = first + lines.Count;
+            lines.Add($"{(label.Length == 0 ? Words(node.Name) : label)}: {text}");
+        }
+        if (node.Parts.Count == 0)
+            return;
+        var several = node
+            .Parts.GroupBy(part => part.Name)
+            .Where(same => same.Count() > 1)
+            .ToDictionary(same => same.Key, _ => 0);
+        foreach (var part in node.Parts)
+        {
+            var words = label.Length == 0 ? Words(part.Name) : $"{label}, {Lower(Words(part.Name))}";
+            if (several.TryGetValue(part.Name, out var count))
+                words += $" {several[part.Name] = count + 1}";
+            Number(part, words, first, lines);
+        }
+    }
+
+    /// <summary>A name of a field as words: <c>LISTED_ON</c> and <c>listedOn</c> are both <c>Listed on</c>.</summary>
+    internal static string Words(string name)
+    {
+        if (name.Contains(' '))
+            return name;
+        var words = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (c is '_' or '-')
+                words.Append(' ');
+            else if (i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]))
+                words.Append(' ').Append(char.ToLowerInvariant(c));
+            else if (i > 0 && char.IsUpper(c) && name.Contains('_'))
+                words.Append(char.ToLowerInvariant(c));
+            else
+                words.Append(c);
+        }
+        if (words.Length > 0)
+            words[0] = char.ToUpperInvariant(words[0]);
+        return words.ToString();
+    }
+
+    private static string Lower(string words) =>
+        words.Length > 1 && char.IsUpper(words[0]) && !char.IsUpper(words[1])
+            ? char.ToLowerInvariant(words[0]) + words[1..]
+            : words;
+}
