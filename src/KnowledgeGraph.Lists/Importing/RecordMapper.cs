@@ -238,15 +238,25 @@ internal sealed class RecordMapper(
     {
         foreach (var spec in thing.Facts)
         {
-            var relation = ontology.Relation(spec.Relation);
             foreach (var scope in Scopes(spec.Each, outer).Where(scope => Applies(spec.When, spec.Unless, scope)))
             {
+                if (RelationOf(spec, scope, work) is not { } relation)
+                    continue;
                 if (relation.IsProperty)
                     AddProperty(spec, relation, subject, scope, work);
                 else
                     AddRelation(spec, relation, subject, scope, work);
             }
         }
+    }
+
+    private RelationKind? RelationOf(FactSpec spec, Scope scope, Work work)
+    {
+        if (spec.By is null)
+            return ontology.Relation(spec.Relation!);
+        var word = spec.By.First(scope, (_, text) => report.Note($"no property for '{Short(text, 60)}'", work.Place));
+        Use(word);
+        return word is null ? null : ontology.Relation(word.Value.Text);
     }
 
     private void AddProperty(FactSpec spec, RelationKind property, string subject, Scope scope, Work work)
@@ -382,7 +392,9 @@ internal sealed class RecordMapper(
     }
 
     private bool IsLeftOut(string path) =>
-        _leftOut.Contains(path) || _leftOut.Contains($"**/{path[(path.LastIndexOf('/') + 1)..]}");
+        _leftOut.Contains(path)
+        || (path.LastIndexOf('/') is >= 0 and var last
+            && (_leftOut.Contains($"**/{path[(last + 1)..]}") || _leftOut.Contains($"{path[..last]}/*")));
 
     private void Count(ExtractBuilder builder)
     {

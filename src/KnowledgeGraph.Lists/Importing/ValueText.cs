@@ -11,18 +11,18 @@ internal static class ValueText
     /// <summary>The values that a text tells: none when it cannot be one, two for a period.</summary>
     public static IReadOnlyList<string> Of(RelationKind property, string text, bool monthFirst, bool about)
     {
-        if (property.Type == ValueType.Date)
+        if (property.Type == PropertyType.Date)
             return
             [
                 .. ListDate
                     .Parse(text, monthFirst)
                     .Select(date => (about ? ListDate.About(date) : date).ToString()),
             ];
-        if (property.Type is ValueType.Number or ValueType.Integer)
+        if (property.Type is PropertyType.Number or PropertyType.Integer)
             text = Number(text);
-        if (property.Type == ValueType.Boolean)
+        if (property.Type == PropertyType.Boolean)
             text = text.ToLowerInvariant() is "yes" or "1" or "true" ? "true" : "false";
-        if (property.Type == ValueType.Url && !text.Contains("://", StringComparison.Ordinal) && !text.Contains(' '))
+        if (property.Type == PropertyType.Url && !text.Contains("://", StringComparison.Ordinal) && !text.Contains(' '))
             text = "https://" + text;
         return FactValue.Canonical(property, RecordMapper.Short(text, MaxLength)) is { } value ? [value] : [];
     }

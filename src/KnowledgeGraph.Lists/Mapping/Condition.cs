@@ -17,7 +17,7 @@ public sealed record Condition(IReadOnlyList<(NodePath Path, IReadOnlySet<string
     private static bool Holds(RecordNode node, IReadOnlySet<string> values)
     {
         var holds = values.Count == 0 ? node.Text is not null || node.Parts.Count > 0 : node.Text is { } text && values.Contains(text);
-        node.Used |= holds;
+        node.Used = true;
         return holds;
     }
 }

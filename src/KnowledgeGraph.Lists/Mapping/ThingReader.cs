@@ -107,11 +107,13 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
     private FactSpec ReadFact(YamlNode node)
     {
         var fields = new YamlFields(node, "a fact", mistakes);
-        var property = fields.Text("property", Format.Camel);
+        var by = fields.Node("property") is YamlMap several ? values.Read(several) : null;
+        var property = by is null ? fields.Text("property", Format.Camel) : null;
         var relation = fields.Text("relation", Format.Camel);
         var fact = new FactSpec
         {
-            Relation = property ?? relation ?? "",
+            Relation = property ?? relation,
+            By = by,
             Each = PathOf(fields, "each"),
             When = values.ReadCondition(fields, "when"),
             Unless = values.ReadCondition(fields, "unless"),
@@ -134,16 +136,21 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
     {
         if (!fields.IsMap)
             return;
+        if (fact.By is { } by)
+        {
+            CheckWords(by, fields);
+            return;
+        }
         if (property is null == relation is null)
         {
             mistakes.Add(fields.Place, "a fact needs either 'property' with 'value', or 'relation' with 'to'");
             return;
         }
         var place = fields.Node(property is null ? "relation" : "property")!;
-        if (!ontology.TryRelation(fact.Relation, out var kind) || kind.IsProperty != property is not null)
+        if (!ontology.TryRelation(fact.Relation!, out var kind) || kind.IsProperty != property is not null)
         {
             var known = ontology.Relations.Where(one => one.IsProperty == property is not null).Select(one => one.Name);
-            mistakes.Add(place, $"there is no {(property is null ? "relation" : "property")} {Mistakes.Show(fact.Relation)}{DidYouMean.Among(fact.Relation, known)}");
+            mistakes.Add(place, $"there is no {(property is null ? "relation" : "property")} {Mistakes.Show(fact.Relation!)}{DidYouMean.Among(fact.Relation!, known)}");
             return;
         }
         if (kind.IsProperty && fact.Value is null)
@@ -154,6 +161,16 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
             mistakes.Add(place, $"{kind.Name} has no 'start' and 'end'");
         if (kind.Time != TimeShape.Instant && fact.At is not null)
             mistakes.Add(place, $"{kind.Name} has no 'at'");
+    }
+
+    private void CheckWords(Value by, YamlFields fields)
+    {
+        var known = ontology.Relations.Where(one => one.IsProperty).Select(one => one.Name).ToList();
+        foreach (var name in (by.Words?.Values ?? []).Append(by.Else ?? "").Where(name => name.Length > 0 && !known.Contains(name)))
+            mistakes.Add(fields.Node("property")!, $"there is no property {Mistakes.Show(name)}{DidYouMean.Among(name, known)}");
+        if (by.Words is null)
+            mistakes.Add(fields.Node("property")!, "a property that a field tells needs 'words'");
+        fields.Required("value");
     }
 
     private List<(string, Value)> ReadDetails(YamlNode? node) =>

@@ -68,8 +68,11 @@ public sealed record IdentifierSpec(NodePath? Each, Condition? When, Value Schem
 /// <summary>Facts about the entity that it stands under.</summary>
 public sealed record FactSpec
 {
-    /// <summary>A relation or property of the ontology.</summary>
-    public required string Relation { get; init; }
+    /// <summary>A relation or property of the ontology; null where a field tells.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>What tells the property, in the words of the mapping.</summary>
+    public Value? By { get; init; }
 
     /// <summary>Parts that each hold one; null for the place where the entity stands.</summary>
     public NodePath? Each { get; init; }
