@@ -16,6 +16,7 @@ var root = new RootCommand(
     ExtractVerb.Command(),
     ScreenVerb.Command(),
     EvalVerb.Command(),
+    ImportVerb.Command(),
     CheckVerb.Command(),
     ExportVerb.Command(),
     CopyVerb.Command(),

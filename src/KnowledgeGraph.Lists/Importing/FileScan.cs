@@ -57,7 +57,7 @@ internal sealed class FileScan
         if (!Articles.TryAdd(article, key))
         {
             if (mapping.File.Latest is null)
-                throw new ListFileException(record.Place, 1, $"two entries have the key '{RecordMapper.Short(key, 60)}'");
+                throw new ListFileException(record.Place, 1, $"two entries have the key '{Shortened.Text(key, 60)}'");
             if (Articles[article] != key)
                 throw new ListFileException(record.Place, 1, $"the keys '{key}' and '{Articles[article]}' are too alike");
         }

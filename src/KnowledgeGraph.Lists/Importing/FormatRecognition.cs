@@ -121,7 +121,7 @@ public static class FormatRecognition
         if (Root(text) is { } root)
             return $"XML with the root element {root}";
         var line = text.Split('\n')[0].Trim();
-        var shown = RecordNode.Clean(line) is { } clean ? RecordMapper.Short(clean, 120) : "";
+        var shown = RecordNode.Clean(line) is { } clean ? Shortened.Text(clean, 120) : "";
         return text.Contains('\0') ? "no text" : $"its first line is '{shown}'";
     }
 }

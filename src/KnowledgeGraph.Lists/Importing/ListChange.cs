@@ -51,7 +51,7 @@ public sealed partial record ListChange(
     }
 
     private static string Quote(string? text) =>
-        text is null ? "null" : JsonSerializer.Serialize(RecordMapper.Short(text, 400), Quoting);
+        text is null ? "null" : JsonSerializer.Serialize(Shortened.Text(text, 400), Quoting);
 
     [GeneratedRegex("""
         ^(?<kind>Added|Changed|Delisted|Relisted) (?<entry>"(?:[^"\\]|\\.)*") (?<name>"(?:[^"\\]|\\.)*")(?:: (?<field>"(?:[^"\\]|\\.)*") was (?<before>null|"(?:[^"\\]|\\.)*"), is (?<after>null|"(?:[^"\\]|\\.)*"))?$

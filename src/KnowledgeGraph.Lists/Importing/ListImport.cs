@@ -26,7 +26,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         {
             var mapping = Chosen(path, options);
             var report = new ImportReport();
-            var mapper = new RecordMapper(ontology, mapping, folder.Tables, report);
+            var mapper = new RecordMapper(new MappingContext(ontology, mapping, folder.Tables, report));
             var scan = FileScan.Of(path, mapping, mapper, read => progress?.Invoke(new ImportProgress("read", read, null)), cancellation);
             report.Notes.Clear();
             var version = options.Version ?? scan.Version;
@@ -60,7 +60,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
     /// <summary>The first records with what would become of them, for trying a mapping.</summary>
     public IReadOnlyList<ArticleExtract> Preview(string path, ListMapping mapping, int most, ImportReport report)
     {
-        var mapper = new RecordMapper(ontology, mapping, folder.Tables, report);
+        var mapper = new RecordMapper(new MappingContext(ontology, mapping, folder.Tables, report));
         var index = new RecordIndex();
         var extracts = new List<ArticleExtract>();
         foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header")).Take(most))
@@ -81,7 +81,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         var stem = Path.GetFileName(path).Split('.')[0];
         var id =
             options.List
-            ?? (mapping.PerFile ? RecordMapper.Trim($"{mapping.Id}-{Slugs.Of(stem)}", 32) : mapping.Id);
+            ?? (mapping.PerFile ? Shortened.Slug($"{mapping.Id}-{Slugs.Of(stem)}", 32) : mapping.Id);
         return id == mapping.Id
             ? mapping
             : mapping with

@@ -24,7 +24,7 @@ internal static class ValueText
             text = text.ToLowerInvariant() is "yes" or "1" or "true" ? "true" : "false";
         if (property.Type == PropertyType.Url && !text.Contains("://", StringComparison.Ordinal) && !text.Contains(' '))
             text = "https://" + text;
-        return FactValue.Canonical(property, RecordMapper.Short(text, MaxLength)) is { } value ? [value] : [];
+        return FactValue.Canonical(property, Shortened.Text(text, MaxLength)) is { } value ? [value] : [];
     }
 
     /// <summary>A number with a point, whatever groups its digits: <c>99,144</c>, <c>1 234.5</c>, <c>25 %</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Lists.Mapping;
 
 namespace KnowledgeGraph.Lists.Importing;
@@ -7,7 +6,6 @@ namespace KnowledgeGraph.Lists.Importing;
 internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMapping mapping, PartialDate version, bool isDated)
 {
     private const int FactsPerBatch = 20_000;
-    private const int LinesPerArticle = 1_000;
 
     private readonly List<ArticleExtract> _writes = [];
     private readonly List<ListChange> _changes = [];
@@ -25,10 +23,6 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
 
     /// <summary>Entities by kind, each once.</summary>
     public SortedDictionary<string, int> Kinds { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Id of what tells of a version.</summary>
-    public static string VersionId(string list, PartialDate version, int part) =>
-        $"{list}-changes-{version.ToString().TrimEnd('~')}{(part == 0 ? "" : $"-{part + 1}")}";
 
     /// <summary>Refuses a version that is older than the one that the graph has.</summary>
     public async Task CheckAsync(int entries, CancellationToken cancellation)
@@ -57,9 +51,9 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
             {
                 _added++;
                 if (!_isFirst)
-                    _changes.Add(new ListChange(ListChangeKind.Added, extract.Article.Record!.Entry, NameOf(extract)));
+                    _changes.Add(new ListChange(ListChangeKind.Added, extract.Article.Record!.Entry, EntryDifference.NameOf(extract)));
             }
-            else if (IsSame(before, extract))
+            else if (EntryDifference.IsNone(before, extract))
             {
                 _same++;
                 continue;
@@ -67,7 +61,7 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
             else
             {
                 _changed++;
-                _changes.AddRange(Differences(before, extract));
+                _changes.AddRange(EntryDifference.Of(before, extract));
             }
             await TakeAsync(extract, options, cancellation);
         }
@@ -88,12 +82,12 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
                 if (extract.Article.Record!.Delisted is not null || articles.ContainsKey(extract.Article.Id))
                     continue;
                 delisted++;
-                _changes.Add(new ListChange(ListChangeKind.Delisted, extract.Article.Record.Entry, NameOf(extract)));
+                _changes.Add(new ListChange(ListChangeKind.Delisted, extract.Article.Record.Entry, EntryDifference.NameOf(extract)));
                 await TakeAsync(Delisting.Of(extract, measures, version), options, cancellation);
             }
         }
         if (_added + _changed + delisted > 0)
-            _writes.AddRange(Told(articles.Count, delisted));
+            _writes.AddRange(VersionSource.Of(mapping, version, articles.Count, new ListCounts(_added, _changed, delisted, _same), _changes));
         await WriteAsync(options, cancellation);
         return new ImportResult(mapping.Id, version, _written, [.. _changes.Take(ListChange.MostTold)])
         {
@@ -137,73 +131,5 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
         }
         _writes.Clear();
         _facts = 0;
-    }
-
-    /// <summary>An entry says the same when its fields do; that it says so since an older version is kept.</summary>
-    private static bool IsSame(ArticleExtract before, ArticleExtract now) =>
-        GraphJson.HashOf(before) == GraphJson.HashOf(now with { Article = now.Article with { PublishedAt = before.Article.PublishedAt } });
-
-    private IEnumerable<ListChange> Differences(ArticleExtract before, ArticleExtract now)
-    {
-        var (entry, name) = (now.Article.Record!.Entry, NameOf(now));
-        if (before.Article.Record?.Delisted is not null)
-            yield return new ListChange(ListChangeKind.Relisted, entry, name);
-        var (was, @is) = (Fields(before), Fields(now));
-        var told = 0;
-        foreach (var label in was.Keys.Union(@is.Keys).Where(label => was.GetValueOrDefault(label) != @is.GetValueOrDefault(label)))
-        {
-            told++;
-            yield return new ListChange(ListChangeKind.Changed, entry, name, label, was.GetValueOrDefault(label), @is.GetValueOrDefault(label));
-        }
-        if (told == 0)
-            yield return new ListChange(ListChangeKind.Changed, entry, name, "Reading", "as an earlier mapping read it", "as the mapping reads it now");
-    }
-
-    private static Dictionary<string, string> Fields(ArticleExtract extract)
-    {
-        var fields = new Dictionary<string, string>();
-        foreach (var sentence in extract.Sentences)
-        {
-            var colon = sentence.Text.IndexOf(": ", StringComparison.Ordinal);
-            if (colon > 0)
-                fields.TryAdd(sentence.Text[..colon], sentence.Text[(colon + 2)..]);
-        }
-        return fields;
-    }
-
-    private static string NameOf(ArticleExtract extract) =>
-        extract.Entities.Count > 0 ? extract.Entities[0].Names[0].Value : extract.Article.Title;
-
-    private IEnumerable<ArticleExtract> Told(int entries, int delisted)
-    {
-        var counts = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Version of {version}: {entries} entries, {_added} added, {_changed} changed, {delisted} delisted."
-        );
-        var part = 0;
-        foreach (var lines in _changes.Select(change => change.ToString()).Prepend(counts).Chunk(LinesPerArticle))
-        {
-            yield return new ArticleExtract(
-                new Article(
-                    VersionId(mapping.Id, version, part++),
-                    $"{mapping.Name}: version of {version}",
-                    mapping.Publisher,
-                    version,
-                    mapping.Url,
-                    "en",
-                    TextKind.OwnWords,
-                    null,
-                    [],
-                    "live"
-                )
-                {
-                    Record = new RecordSource(mapping.Id, ListVersions.Entry, null),
-                },
-                [.. lines.Select((line, i) => new Sentence(i + 1, line))],
-                [],
-                [],
-                []
-            );
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Xml;
-using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;

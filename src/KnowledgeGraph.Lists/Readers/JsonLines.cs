@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;

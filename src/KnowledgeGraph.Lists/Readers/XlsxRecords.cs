@@ -2,7 +2,6 @@ using System.Data;
 using System.Globalization;
 using System.IO.Compression;
 using ExcelDataReader;
-using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;

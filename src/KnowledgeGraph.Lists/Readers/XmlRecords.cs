@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Xml;
-using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;

@@ -1,11 +1,9 @@
-using KnowledgeGraph.Lists.Records;
-
-namespace KnowledgeGraph.Lists.Mapping;
+namespace KnowledgeGraph.Lists.Records;
 
 /// <summary>How the files of a list are laid out.</summary>
 public sealed record FileLayout
 {
-    /// <summary>Word for the reader, see <see cref="Readers.RecordReaders"/>.</summary>
+    /// <summary>Word for the reader.</summary>
     public required string Reader { get; init; }
 
     /// <summary>Names of the elements that are entries (XML), or paths of the arrays that hold them (JSON).</summary>

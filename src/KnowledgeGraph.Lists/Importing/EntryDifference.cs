@@ -1,0 +1,42 @@
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>How an entry of a list differs from the version before.</summary>
+internal static class EntryDifference
+{
+    /// <summary>An entry says the same when its fields do; that it says so since an older version is kept.</summary>
+    public static bool IsNone(ArticleExtract before, ArticleExtract now) =>
+        GraphJson.HashOf(before) == GraphJson.HashOf(now with { Article = now.Article with { PublishedAt = before.Article.PublishedAt } });
+
+    /// <summary>What came, went or became another, field by field.</summary>
+    public static IEnumerable<ListChange> Of(ArticleExtract before, ArticleExtract now)
+    {
+        var (entry, name) = (now.Article.Record!.Entry, NameOf(now));
+        if (before.Article.Record?.Delisted is not null)
+            yield return new ListChange(ListChangeKind.Relisted, entry, name);
+        var (was, @is) = (Fields(before), Fields(now));
+        var told = 0;
+        foreach (var label in was.Keys.Union(@is.Keys).Where(label => was.GetValueOrDefault(label) != @is.GetValueOrDefault(label)))
+        {
+            told++;
+            yield return new ListChange(ListChangeKind.Changed, entry, name, label, was.GetValueOrDefault(label), @is.GetValueOrDefault(label));
+        }
+        if (told == 0)
+            yield return new ListChange(ListChangeKind.Changed, entry, name, "Reading", "as an earlier mapping read it", "as the mapping reads it now");
+    }
+
+    private static Dictionary<string, string> Fields(ArticleExtract extract)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (var sentence in extract.Sentences)
+        {
+            var colon = sentence.Text.IndexOf(": ", StringComparison.Ordinal);
+            if (colon > 0)
+                fields.TryAdd(sentence.Text[..colon], sentence.Text[(colon + 2)..]);
+        }
+        return fields;
+    }
+
+    /// <summary>What an entry is called.</summary>
+    public static string NameOf(ArticleExtract extract) =>
+        extract.Entities.Count > 0 ? extract.Entities[0].Names[0].Value : extract.Article.Title;
+}

@@ -1,0 +1,150 @@
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>What a record says of its entities.</summary>
+internal static class FactBuilder
+{
+    /// <summary>Adds what a record says of an entity.</summary>
+    public static void AddAll(ThingSpec thing, string subject, Scope outer, RecordWork work)
+    {
+        foreach (var spec in thing.Facts)
+        {
+            foreach (var scope in RecordWork.Scopes(spec.Each, outer).Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope)))
+            {
+                if (RelationOf(spec, scope, work) is not { } relation)
+                    continue;
+                if (relation.IsProperty)
+                    AddProperty(spec, relation, subject, scope, work);
+                else
+                    AddRelation(spec, relation, subject, scope, work);
+            }
+        }
+    }
+
+    private static RelationKind? RelationOf(FactSpec spec, Scope scope, RecordWork work)
+    {
+        if (spec.By is null)
+            return work.Context.Ontology.Relation(spec.Relation!);
+        var word = spec.By.First(scope, (_, text) => work.Note($"no property for '{Shortened.Text(text, 60)}'"));
+        RecordWork.Use(word);
+        return word is null ? null : work.Context.Ontology.Relation(word.Value.Text);
+    }
+
+    private static void AddProperty(FactSpec spec, RelationKind property, string subject, Scope scope, RecordWork work)
+    {
+        if (!work.Context.Ontology.Fits(work.Builder.KindOf(subject), property.From))
+        {
+            if (spec.Value!.First(scope) is not null)
+                work.Note($"{property.Name} of a {work.Builder.KindOf(subject)} does not fit the ontology and stays words");
+            return;
+        }
+        var about = spec.Approximate?.Holds(scope) == true;
+        foreach (var found in spec.Value!.All(scope, (_, text) => work.Note($"{property.Name}: no word for '{Shortened.Text(text, 60)}'")))
+        {
+            var values = ValueText.Of(property, found.Text, work.Context.Mapping.MonthFirst, about);
+            if (values.Count == 0)
+                work.Note($"{property.Name} cannot be '{Shortened.Text(found.Text, 60)}'");
+            else
+                RecordWork.Use(found);
+            foreach (var value in values)
+            {
+                AddFact(spec, property, subject, null, value, found.Text, found.Leaves, scope, work);
+                if (property.Identifies is { } scheme)
+                    Identify(property, scheme, subject, value, work);
+            }
+        }
+    }
+
+    private static void Identify(RelationKind property, string scheme, string subject, string value, RecordWork work)
+    {
+        work.Builder.Identify(subject, new Identifier(scheme, Shortened.Text(value, 256)));
+        if (IdentifierChecks.Problem(property.Check, value) is { } problem)
+            work.Note($"{property.Name} '{Shortened.Text(value, 60)}': {problem}");
+    }
+
+    private static void AddRelation(FactSpec spec, RelationKind relation, string subject, Scope scope, RecordWork work)
+    {
+        foreach (var (other, leaves) in ThingBuilder.Build(spec.To!, scope, work))
+        {
+            var (from, to) = spec.Reverse ? (other, subject) : (subject, other);
+            var (fromKind, toKind) = (work.Builder.KindOf(from), work.Builder.KindOf(to));
+            if (!work.Context.Ontology.Fits(fromKind, relation.From) || !work.Context.Ontology.Fits(toKind, relation.To))
+            {
+                work.Note($"{relation.Name} from a {fromKind} to a {toKind} does not fit the ontology and stays words");
+                continue;
+            }
+            if (relation.Symmetric && string.CompareOrdinal(from, to) > 0)
+                (from, to) = (to, from);
+            AddFact(spec, relation, from, to, null, null, leaves, scope, work);
+        }
+    }
+
+    private static void AddFact(
+        FactSpec spec,
+        RelationKind relation,
+        string subject,
+        string? @object,
+        string? value,
+        string? quote,
+        IReadOnlyList<RecordNode> leaves,
+        Scope scope,
+        RecordWork work
+    )
+    {
+        var all = leaves.ToList();
+        var start = Date(spec.Start, scope, all, work);
+        var end = Date(spec.End, scope, all, work);
+        var at = Date(spec.At, scope, all, work);
+        if (start is { } first && end is { } last && first.Earliest > last.Latest)
+        {
+            work.Note($"{relation.Name} ends ({last}) before it begins ({first}); the end is left out");
+            end = null;
+        }
+        var details = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, detail) in spec.With)
+        {
+            if (detail.First(scope) is not { } found)
+                continue;
+            details[name] = Shortened.Text(found.Text, 500);
+            RecordWork.Use(found);
+            all.AddRange(found.Leaves);
+        }
+        var identity = new FactIdentity(
+            relation.Name,
+            subject,
+            @object,
+            value,
+            spec.Stance,
+            null,
+            relation.TimeKey ? at ?? start : null
+        );
+        work.Builder.Add(
+            new FactDraft(
+                identity.Id(),
+                relation.Name,
+                subject,
+                @object,
+                value,
+                start,
+                end,
+                at,
+                spec.Stance,
+                null,
+                1,
+                details,
+                work.Builder.Spans(quote, all)
+            )
+        );
+    }
+
+    private static PartialDate? Date(Value? value, Scope scope, List<RecordNode> leaves, RecordWork work)
+    {
+        if (value?.First(scope) is not { } found || ListDate.First(found.Text, work.Context.Mapping.MonthFirst) is not { } date)
+            return null;
+        RecordWork.Use(found);
+        leaves.AddRange(found.Leaves);
+        return date;
+    }
+}

@@ -1,0 +1,41 @@
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>What the parts of a mapping share while they read one record.</summary>
+/// <param name="Context">What is the same for all records.</param>
+/// <param name="Builder">Gathers what the record says.</param>
+/// <param name="Index">What the other records tell of.</param>
+/// <param name="Place">Where the record stands in the file.</param>
+internal sealed record RecordWork(MappingContext Context, ExtractBuilder Builder, RecordIndex Index, long Place)
+{
+    /// <summary>Tells what is left out or looks wrong.</summary>
+    public void Note(string message) => Context.Report.Note(message, Place);
+
+    /// <summary>The places where a mapping looks.</summary>
+    public static IEnumerable<Scope> Scopes(NodePath? each, Scope scope) =>
+        each is null ? [scope] : each.Select(scope.Node, scope.Record).Select(node => scope with { Node = node });
+
+    /// <summary>Whether something is there, or said.</summary>
+    public static bool Applies(Condition? when, Condition? unless, Scope scope) =>
+        when?.Holds(scope) != false && unless?.Holds(scope) != true;
+
+    /// <summary>Marks fields that have not stayed mere words.</summary>
+    public static void Use(Found? found) => Use(found?.Leaves ?? []);
+
+    /// <summary>Marks fields that have not stayed mere words.</summary>
+    public static void Use(IEnumerable<RecordNode> leaves)
+    {
+        foreach (var leaf in leaves)
+            leaf.Used = true;
+    }
+}
+
+/// <summary>What is the same for all records of a file.</summary>
+internal sealed record MappingContext(
+    Ontology Ontology,
+    ListMapping Mapping,
+    IReadOnlyDictionary<string, ThingTable> Tables,
+    ImportReport Report
+);

@@ -1,0 +1,108 @@
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Lists.Records;
+
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>An entity that a record tells of, with the fields that it stands in.</summary>
+internal readonly record struct BuiltThing(string Id, IReadOnlyList<RecordNode> Leaves);
+
+/// <summary>Entities that a record tells of.</summary>
+internal static class ThingBuilder
+{
+    /// <summary>The entities that a thing stands for here, with the fields they stand on.</summary>
+    public static List<BuiltThing> Build(ThingSpec thing, Scope outer, RecordWork work)
+    {
+        var built = new List<BuiltThing>();
+        foreach (var scope in RecordWork.Scopes(thing.Each, outer))
+        {
+            if (!RecordWork.Applies(thing.When, thing.Unless, scope))
+                continue;
+            var here = At(thing, scope, work).ToList();
+            foreach (var one in here)
+                FactBuilder.AddAll(thing, one.Id, scope, work);
+            built.AddRange(here);
+        }
+        return built;
+    }
+
+    private static IEnumerable<BuiltThing> At(ThingSpec thing, Scope scope, RecordWork work) =>
+        thing.Ref is not null ? Referred(thing, scope, work)
+        : thing.Table is not null ? FromTable(thing, scope, work)
+        : New(thing, scope, work) is { } one ? [one]
+        : [];
+
+    private static IEnumerable<BuiltThing> Referred(ThingSpec thing, Scope scope, RecordWork work)
+    {
+        foreach (var found in thing.Ref!.All(scope))
+        {
+            RecordWork.Use(found);
+            if (work.Index.Find(found.Text) is not { } other)
+            {
+                work.Note("a reference leads to an entry that the file does not have; what it says stays words");
+                continue;
+            }
+            work.Builder.Add(other.Id, other.Kind, [(other.Name, NameKind.Primary, null)], null, []);
+            yield return new BuiltThing(other.Id, found.Leaves);
+        }
+    }
+
+    private static IEnumerable<BuiltThing> FromTable(ThingSpec thing, Scope scope, RecordWork work)
+    {
+        if (!work.Context.Tables.TryGetValue(thing.Table!, out var table))
+        {
+            work.Note($"there is no table '{thing.Table}'");
+            yield break;
+        }
+        foreach (var found in thing.Id!.All(scope, (_, text) => work.Note($"{thing.Table}: '{Shortened.Text(text, 60)}' has no word in the mapping")))
+        {
+            RecordWork.Use(found);
+            if (table.Find(found.Text) is not { } known)
+            {
+                work.Note($"{thing.Table}: '{Shortened.Text(found.Text, 60)}' is not in the table");
+                continue;
+            }
+            work.Builder.Add(known.Id, known.Kind, [(known.Name, NameKind.Primary, "en")], null, known.Identifiers);
+            yield return new BuiltThing(known.Id, found.Leaves);
+        }
+    }
+
+    private static BuiltThing? New(ThingSpec thing, Scope scope, RecordWork work)
+    {
+        var kind = thing.Kind!.First(scope, (_, text) => work.Note($"no kind for '{Shortened.Text(text, 60)}'"));
+        if (kind is null)
+            return null;
+        var names = ThingNames.Of(thing, scope);
+        var id = thing.Id?.First(scope);
+        if (thing.Id is not null && id is null)
+            return null;
+        if (names.Count == 0 && id is null)
+            return null;
+        RecordWork.Use(kind);
+        RecordWork.Use(id);
+        if (names.Count == 0)
+        {
+            work.Note($"a {kind.Value.Text} has no name and is called by its id");
+            names.Add(new ReadName(id!.Value.Text, NameKind.Primary, null, id.Value.Leaves));
+        }
+        foreach (var name in names)
+            RecordWork.Use(name.Leaves);
+        var key = id is null ? null : IdOf(work.Context.Mapping, thing, id.Value.Text);
+        key ??= Joined(work.Context.Mapping.Prefix, thing.Prefix, Slugs.LongHash($"{kind.Value.Text}\n{names[0].Value.ToLowerInvariant()}"));
+        var summary = thing.Summary?.First(scope);
+        RecordWork.Use(summary);
+        work.Builder.Add(
+            key,
+            kind.Value.Text,
+            [.. names.Select(name => (Shortened.Text(name.Value, 512), name.Kind, name.Language))],
+            summary is null ? null : Shortened.Text(summary.Value.Text, 500),
+            ThingNames.Identifiers(thing, scope)
+        );
+        return new BuiltThing(key, id is { Leaves.Count: > 0 } ? id.Value.Leaves : [.. names.SelectMany(name => name.Leaves)]);
+    }
+
+    /// <summary>Id in the graph of what a record calls so.</summary>
+    public static string IdOf(ListMapping mapping, ThingSpec thing, string id) => Joined(mapping.Prefix, thing.Prefix, Slugs.Of(id));
+
+    private static string Joined(string list, string prefix, string slug) =>
+        prefix.Length == 0 ? $"{list}-{slug}" : $"{list}-{prefix}-{slug}";
+}

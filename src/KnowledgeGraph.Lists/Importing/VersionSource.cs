@@ -1,0 +1,54 @@
+using System.Globalization;
+using KnowledgeGraph.Lists.Mapping;
+
+namespace KnowledgeGraph.Lists.Importing;
+
+/// <summary>What a version of a list changed, as a source of its own.</summary>
+internal static class VersionSource
+{
+    private const int LinesPerArticle = 1_000;
+
+    /// <summary>Id of what tells of a version.</summary>
+    public static string IdOf(string list, PartialDate version, int part) =>
+        $"{list}-changes-{version.ToString().TrimEnd('~')}{(part == 0 ? "" : $"-{part + 1}")}";
+
+    /// <summary>The counts, then a line for each change; a thousand lines a source.</summary>
+    public static IEnumerable<ArticleExtract> Of(
+        ListMapping mapping,
+        PartialDate version,
+        int entries,
+        ListCounts counts,
+        IReadOnlyList<ListChange> changes
+    )
+    {
+        var summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Version of {version}: {entries} entries, {counts.Added} added, {counts.Changed} changed, {counts.Delisted} delisted."
+        );
+        var part = 0;
+        foreach (var lines in changes.Select(change => change.ToString()).Prepend(summary).Chunk(LinesPerArticle))
+        {
+            yield return new ArticleExtract(
+                new Article(
+                    IdOf(mapping.Id, version, part++),
+                    $"{mapping.Name}: version of {version}",
+                    mapping.Publisher,
+                    version,
+                    mapping.Url,
+                    "en",
+                    TextKind.OwnWords,
+                    null,
+                    [],
+                    "live"
+                )
+                {
+                    Record = new RecordSource(mapping.Id, ListVersions.Entry, null),
+                },
+                [.. lines.Select((line, i) => new Sentence(i + 1, line))],
+                [],
+                [],
+                []
+            );
+        }
+    }
+}

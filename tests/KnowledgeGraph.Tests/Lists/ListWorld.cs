@@ -1,0 +1,62 @@
+using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Tests.Lists;
+
+/// <summary>An empty graph with the real ontology and mappings, and files to import into it.</summary>
+public sealed class ListWorld : IAsyncDisposable
+{
+    /// <summary>Real files of the field, beside the repository; tests that need them are skipped where they are not.</summary>
+    public static readonly string Formats = Path.GetFullPath(Path.Combine(SourceFiles.Root, "../shared/formats"));
+
+    public static readonly Ontology Ontology = OntologyReader.Read(SeedFiles.Ontology);
+    public static readonly MappingFolder Mappings = MappingFolder.Read(
+        Ontology,
+        Path.Combine(SeedFiles.Folder, "lists")
+    );
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kg-lists-").FullName;
+    private IGraphStore? _store;
+
+    public async Task<IGraphStore> StoreAsync() =>
+        _store ??= await SqliteGraphStore.OpenAsync(Path.Combine(_folder, "graph.db"), Ontology);
+
+    public async Task<ImportResult> ImportAsync(string path, ImportOptions? options = null) =>
+        await new ListImport(await StoreAsync(), Ontology, Mappings).RunAsync(path, options ?? new ImportOptions());
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public static string Sample(string path)
+    {
+        var full = Path.Combine(Formats, path);
+        Assert.SkipUnless(File.Exists(full), $"{full} is not there");
+        return full;
+    }
+
+    public async Task<ArticleExtract> ExtractAsync(string article) =>
+        (await (await StoreAsync()).GetExtractsAsync([article]))[article];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null)
+            await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
