@@ -29,6 +29,17 @@ internal sealed class ArticleTypes
             "live, corrected, retracted-by-publisher or unavailable.",
             article => article.Status
         );
+        var record = new ObjectGraphType
+        {
+            Name = "RecordSource",
+            Description = "A source that is an entry of a list, and no article: its sentences are the fields of the entry.",
+        };
+        record.Add<RecordSource>("list", IdType, "Slug of the list.", one => one.List);
+        record.Add<RecordSource>("entry", TextType.Required(), "What the list calls the entry.", one => one.Entry);
+        record.Add<RecordSource>("delisted", date, "Date of the first version that lacks it.", one => one.Delisted);
+        Article.Add<Article>("record", record, "The entry of a list that it is; null for an article.", article =>
+            article.Record
+        );
         Sentence.Add<Sentence>("number", IntType.Required(), "Its number in the article, from 1.", sentence =>
             sentence.Number
         );

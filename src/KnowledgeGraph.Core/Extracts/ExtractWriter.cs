@@ -59,6 +59,15 @@ public static class ExtractWriter
         yaml.Pair("language", article.Language);
         yaml.Pair("textKind", SourceSection.NameOf(article.TextKind));
         yaml.Pair("status", article.Status);
+        if (article.Record is { } record)
+            yaml.Map("record", () => WriteRecord(yaml, record));
+    }
+
+    private static void WriteRecord(YamlOutput yaml, RecordSource record)
+    {
+        yaml.Pair("list", record.List);
+        yaml.Pair("entry", record.Entry);
+        yaml.Pair("delisted", record.Delisted?.ToString());
     }
 
     private static void WriteEntity(YamlOutput yaml, EntityDraft entity, bool isUsed)

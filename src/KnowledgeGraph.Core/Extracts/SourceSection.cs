@@ -30,7 +30,10 @@ internal static class SourceSection
             fields.Date("retrievedAt"),
             [.. fields.Texts("authors").Select(author => fields.Clean(author, "authors", 512)).OfType<string>()],
             fields.OneOf("status", ["live", "corrected", "retracted-by-publisher", "unavailable"]) ?? "live"
-        );
+        )
+        {
+            Record = fields.Node("record") is { } record ? ReadRecord(record, mistakes) : null,
+        };
         fields.Text("canonicalUrl", Format.WebAddress);
         fields.Date("updatedAt");
         fields.Text("license");
@@ -40,6 +43,18 @@ internal static class SourceSection
         var id = fields.Node("id") ?? node;
         fields.Done();
         return (article, id);
+    }
+
+    private static RecordSource ReadRecord(YamlNode node, Mistakes mistakes)
+    {
+        var fields = new YamlFields(node, "the record", mistakes);
+        var record = new RecordSource(
+            fields.Text("list", Format.Slug, required: true) ?? "",
+            fields.Text("entry", required: true) ?? "",
+            fields.Date("delisted")
+        );
+        fields.Done();
+        return record;
     }
 
     /// <summary>Stands in where there is no source at all.</summary>

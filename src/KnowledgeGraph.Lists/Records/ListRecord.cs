@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Lists.Records;
 /// <param name="Place">Line of the file where it begins, or number of the row, 1-based.</param>
 public sealed record ListRecord(RecordNode Root, long Place)
 {
+    private const int MostOfLine = 1_800;
+
     /// <summary>
     /// Numbers the fields in their order, from <paramref name="first"/> on, and gives them as lines that people can read:
     /// <c>Listed on: 2006-05-18</c>. Repeated parts are counted: <c>Individual alias 2, quality: Low</c>.
@@ -18,15 +20,12 @@ public sealed record ListRecord(RecordNode Root, long Place)
         return lines;
     }
 
-    /// <summary>Where the value begins in its line.</summary>
-    internal static int ValueOffset(string line, string value) => line.Length - value.Length;
-
     private static void Number(RecordNode node, string label, int first, List<string> lines)
     {
         if (node.Text is { } text)
         {
             node.Line = first + lines.Count;
-            lines.Add($"{(label.Length == 0 ? Words(node.Name) : label)}: {text}");
+            AddLines(lines, label.Length == 0 ? Words(node.Name) : label, text);
         }
         if (node.Parts.Count == 0)
             return;
@@ -40,6 +39,22 @@ public sealed record ListRecord(RecordNode Root, long Place)
             if (several.TryGetValue(part.Name, out var count))
                 words += $" {several[part.Name] = count + 1}";
             Number(part, words, first, lines);
+        }
+    }
+
+    /// <summary>A long value goes on in lines of their own, cut between words.</summary>
+    private static void AddLines(List<string> lines, string label, string text)
+    {
+        label = label.Length > 150 ? label[..150] : label;
+        for (var from = 0; from < text.Length; )
+        {
+            var length = text.Length - from;
+            if (length > MostOfLine)
+                length = text.LastIndexOf(' ', from + MostOfLine - 1, MostOfLine / 2) is > 0 and var blank ? blank - from : MostOfLine;
+            if (char.IsHighSurrogate(text[from + length - 1]) && from + length < text.Length)
+                length--;
+            lines.Add($"{label}{(from == 0 ? "" : " (goes on)")}: {text.Substring(from, length).Trim()}");
+            from += length;
         }
     }
 
