@@ -18,7 +18,7 @@ public static class Slugs
         var slug = Letters(id);
         var faithful =
             slug.Length is > 0 and <= MostReadable
-            && (id == slug || (!id.Any(char.IsLower) && slug == id.ToLowerInvariant()));
+            && (id == slug || (!id.Any(char.IsLower) && string.Equals(slug, id, StringComparison.OrdinalIgnoreCase)));
         if (faithful)
             return slug;
         if (slug.Length > MostReadable)

@@ -40,7 +40,7 @@ internal sealed class ValueReader(
         return new Condition([.. tests]);
     }
 
-    private static IReadOnlySet<string> ValuesOf(YamlNode node)
+    private static HashSet<string> ValuesOf(YamlNode node)
     {
         var texts = node switch
         {
