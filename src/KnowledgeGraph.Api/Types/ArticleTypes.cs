@@ -32,7 +32,8 @@ internal sealed class ArticleTypes
         var record = new ObjectGraphType
         {
             Name = "RecordSource",
-            Description = "A source that is an entry of a list, and no article: its sentences are the fields of the entry.",
+            Description =
+                "A source that is an entry of a list, and no article: its sentences are the fields of the entry.",
         };
         record.Add<RecordSource>("list", IdType, "Slug of the list.", one => one.List);
         record.Add<RecordSource>("entry", TextType.Required(), "What the list calls the entry.", one => one.Entry);

@@ -5,7 +5,8 @@ internal static class EntryDifference
 {
     /// <summary>An entry says the same when its fields do; that it says so since an older version is kept.</summary>
     public static bool IsNone(ArticleExtract before, ArticleExtract now) =>
-        GraphJson.HashOf(before) == GraphJson.HashOf(now with { Article = now.Article with { PublishedAt = before.Article.PublishedAt } });
+        GraphJson.HashOf(before)
+        == GraphJson.HashOf(now with { Article = now.Article with { PublishedAt = before.Article.PublishedAt } });
 
     /// <summary>What came, went or became another, field by field.</summary>
     public static IEnumerable<ListChange> Of(ArticleExtract before, ArticleExtract now)
@@ -15,13 +16,31 @@ internal static class EntryDifference
             yield return new ListChange(ListChangeKind.Relisted, entry, name);
         var (was, @is) = (Fields(before), Fields(now));
         var told = 0;
-        foreach (var label in was.Keys.Union(@is.Keys).Where(label => was.GetValueOrDefault(label) != @is.GetValueOrDefault(label)))
+        foreach (
+            var label in was
+                .Keys.Union(@is.Keys)
+                .Where(label => was.GetValueOrDefault(label) != @is.GetValueOrDefault(label))
+        )
         {
             told++;
-            yield return new ListChange(ListChangeKind.Changed, entry, name, label, was.GetValueOrDefault(label), @is.GetValueOrDefault(label));
+            yield return new ListChange(
+                ListChangeKind.Changed,
+                entry,
+                name,
+                label,
+                was.GetValueOrDefault(label),
+                @is.GetValueOrDefault(label)
+            );
         }
         if (told == 0)
-            yield return new ListChange(ListChangeKind.Changed, entry, name, "Reading", "as an earlier mapping read it", "as the mapping reads it now");
+            yield return new ListChange(
+                ListChangeKind.Changed,
+                entry,
+                name,
+                "Reading",
+                "as an earlier mapping read it",
+                "as the mapping reads it now"
+            );
     }
 
     private static Dictionary<string, string> Fields(ArticleExtract extract)

@@ -32,7 +32,10 @@ internal sealed class ExtractBuilder(string article, string listName, IReadOnlyL
         foreach (var (value, nameKind, language) in names.Take(MostNames))
         {
             var first = all.Count == 0;
-            var of = first ? NameKind.Primary : nameKind == NameKind.Primary ? NameKind.Full : nameKind;
+            var of =
+                first ? NameKind.Primary
+                : nameKind == NameKind.Primary ? NameKind.Full
+                : nameKind;
             if (all.All(name => name.Value != value))
                 all.Add(new EntityName(value, language, Scripts.Of(value), of, null, [article]));
         }
@@ -59,9 +62,7 @@ internal sealed class ExtractBuilder(string article, string listName, IReadOnlyL
     /// <summary>Adds a fact, or one more place where it stands.</summary>
     public void Add(FactDraft fact)
     {
-        _facts[fact.Id] = _facts.TryGetValue(fact.Id, out var there)
-            ? Merge.Drafts([there, fact])
-            : fact;
+        _facts[fact.Id] = _facts.TryGetValue(fact.Id, out var there) ? Merge.Drafts([there, fact]) : fact;
     }
 
     /// <summary>Where values stand, each line once; what the mapping itself says stands on the first line.</summary>

@@ -11,7 +11,11 @@ internal static class FactBuilder
     {
         foreach (var spec in thing.Facts)
         {
-            foreach (var scope in RecordWork.Scopes(spec.Each, outer).Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope)))
+            foreach (
+                var scope in RecordWork
+                    .Scopes(spec.Each, outer)
+                    .Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope))
+            )
             {
                 if (RelationOf(spec, scope, work) is not { } relation)
                     continue;
@@ -37,11 +41,17 @@ internal static class FactBuilder
         if (!work.Context.Ontology.Fits(work.Builder.KindOf(subject), property.From))
         {
             if (spec.Value!.First(scope) is not null)
-                work.Note($"{property.Name} of a {work.Builder.KindOf(subject)} does not fit the ontology and stays words");
+                work.Note(
+                    $"{property.Name} of a {work.Builder.KindOf(subject)} does not fit the ontology and stays words"
+                );
             return;
         }
         var about = spec.Approximate?.Holds(scope) == true;
-        foreach (var found in spec.Value!.All(scope, (_, text) => work.Note($"{property.Name}: no word for '{Shortened.Text(text, 60)}'")))
+        foreach (
+            var found in spec.Value!.All(scope, (_, text) =>
+                work.Note($"{property.Name}: no word for '{Shortened.Text(text, 60)}'")
+            )
+        )
         {
             var values = ValueText.Of(property, found.Text, work.Context.Mapping.MonthFirst, about);
             if (values.Count == 0)
@@ -70,7 +80,9 @@ internal static class FactBuilder
         {
             var (from, to) = spec.Reverse ? (other, subject) : (subject, other);
             var (fromKind, toKind) = (work.Builder.KindOf(from), work.Builder.KindOf(to));
-            if (!work.Context.Ontology.Fits(fromKind, relation.From) || !work.Context.Ontology.Fits(toKind, relation.To))
+            if (
+                !work.Context.Ontology.Fits(fromKind, relation.From) || !work.Context.Ontology.Fits(toKind, relation.To)
+            )
             {
                 work.Note($"{relation.Name} from a {fromKind} to a {toKind} does not fit the ontology and stays words");
                 continue;
@@ -141,7 +153,10 @@ internal static class FactBuilder
 
     private static PartialDate? Date(Value? value, Scope scope, List<RecordNode> leaves, RecordWork work)
     {
-        if (value?.First(scope) is not { } found || ListDate.First(found.Text, work.Context.Mapping.MonthFirst) is not { } date)
+        if (
+            value?.First(scope) is not { } found
+            || ListDate.First(found.Text, work.Context.Mapping.MonthFirst) is not { } date
+        )
             return null;
         RecordWork.Use(found);
         leaves.AddRange(found.Leaves);

@@ -25,7 +25,13 @@ internal sealed class FileScan
     public int Records { get; private set; }
 
     /// <summary>Reads the whole file. Throws <see cref="ListFileException"/> at its first mistake.</summary>
-    public static FileScan Of(string path, ListMapping mapping, RecordMapper mapper, Action<int>? progress, CancellationToken cancellation)
+    public static FileScan Of(
+        string path,
+        ListMapping mapping,
+        RecordMapper mapper,
+        Action<int>? progress,
+        CancellationToken cancellation
+    )
     {
         var scan = new FileScan();
         foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, scan.Header))
@@ -43,8 +49,7 @@ internal sealed class FileScan
     }
 
     /// <summary>Whether a record counts, where a file has several of one key.</summary>
-    public bool Counts(string key, int number) =>
-        !_latest.TryGetValue(key, out var latest) || latest.Number == number;
+    public bool Counts(string key, int number) => !_latest.TryGetValue(key, out var latest) || latest.Number == number;
 
     private void Add(ListRecord record, ListMapping mapping, RecordMapper mapper)
     {
@@ -59,9 +64,16 @@ internal sealed class FileScan
             if (mapping.File.Latest is null)
                 throw new ListFileException(record.Place, 1, $"two entries have the key '{Shortened.Text(key, 60)}'");
             if (Articles[article] != key)
-                throw new ListFileException(record.Place, 1, $"the keys '{key}' and '{Articles[article]}' are too alike");
+                throw new ListFileException(
+                    record.Place,
+                    1,
+                    $"the keys '{key}' and '{Articles[article]}' are too alike"
+                );
         }
-        if (mapping.File.Latest is { } latest && !IsLatest(key, latest.Order.First(record.Root, record.Root)?.Text ?? ""))
+        if (
+            mapping.File.Latest is { } latest
+            && !IsLatest(key, latest.Order.First(record.Root, record.Root)?.Text ?? "")
+        )
             return;
         foreach (var (name, thing) in mapper.Index(record))
             Index.Add(name, thing);

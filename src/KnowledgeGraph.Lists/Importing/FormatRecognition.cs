@@ -27,7 +27,11 @@ public static class FormatRecognition
             mapping.Recognize is { } signs && Fits(signs, mapping, path, text)
         );
         if (found is null)
-            throw new ListFileException(0, 0, $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping mapping.yaml");
+            throw new ListFileException(
+                0,
+                0,
+                $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping mapping.yaml"
+            );
         return found.Refuse is { } reason ? throw new ListFileException(0, 0, reason) : found;
     }
 
@@ -47,7 +51,10 @@ public static class FormatRecognition
 
     private static bool Fits(Recognition signs, ListMapping mapping, string path, string text)
     {
-        if (signs.FileName is { } name && !string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase))
+        if (
+            signs.FileName is { } name
+            && !string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         if (signs.Root is { } root && Root(text) != root)
             return false;
@@ -84,7 +91,11 @@ public static class FormatRecognition
         try
         {
             var header = new RecordNode("header");
-            var reader = RecordReaders.All[text.StartsWith("PK", StringComparison.Ordinal) ? "xlsx" : mapping.File.Reader == "xlsx" ? "xlsx" : "csv"];
+            var reader = RecordReaders.All[
+                text.StartsWith("PK", StringComparison.Ordinal) ? "xlsx"
+                : mapping.File.Reader == "xlsx" ? "xlsx"
+                : "csv"
+            ];
             foreach (var _ in reader.Read(path, mapping.File with { Group = null, Joins = [] }, header))
                 break;
             var there = header.Parts.Where(part => part.Name == "column").Select(part => part.Text!).ToHashSet();

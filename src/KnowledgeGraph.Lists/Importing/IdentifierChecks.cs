@@ -6,7 +6,10 @@ namespace KnowledgeGraph.Lists.Importing;
 public static partial class IdentifierChecks
 {
     /// <summary>The checks by the words that an ontology calls them by.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<string, string?>> All = new Dictionary<string, Func<string, string?>>
+    public static readonly IReadOnlyDictionary<string, Func<string, string?>> All = new Dictionary<
+        string,
+        Func<string, string?>
+    >
     {
         ["lei"] = Lei,
         ["imo"] = Imo,
@@ -46,8 +49,15 @@ public static partial class IdentifierChecks
             return "an INN has 10 or 12 digits";
         int[] weights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
         bool Fits(int at) =>
-            Enumerable.Range(0, at).Sum(i => (text[i] - '0') * weights[weights.Length - at + i]) % 11 % 10 == text[at] - '0';
-        return text.Length == 10 ? Fits(9) ? null : Wrong : Fits(10) && Fits(11) ? null : Wrong;
+            Enumerable.Range(0, at).Sum(i => (text[i] - '0') * weights[weights.Length - at + i]) % 11 % 10
+            == text[at] - '0';
+        return text.Length == 10
+            ? Fits(9)
+                ? null
+                : Wrong
+            : Fits(10) && Fits(11)
+                ? null
+                : Wrong;
     }
 
     private const string Wrong = "its check digit is wrong";
@@ -57,7 +67,9 @@ public static partial class IdentifierChecks
     {
         if (!text.All(char.IsAsciiDigit) || text.Length is not (13 or 15))
             return "an OGRN has 13 or 15 digits";
-        var rest = (long)(Int128.Parse(text[..^1], System.Globalization.CultureInfo.InvariantCulture) % (text.Length - 2));
+        var rest = (long)(
+            Int128.Parse(text[..^1], System.Globalization.CultureInfo.InvariantCulture) % (text.Length - 2)
+        );
         return rest % 10 == text[^1] - '0' ? null : Wrong;
     }
 

@@ -44,7 +44,12 @@ public sealed record ImportProgress(string Step, int Done, int? Total);
 /// <param name="Version">Date of the version.</param>
 /// <param name="Written">What changed in the graph.</param>
 /// <param name="Changes">How entries differ from the version before, at most <see cref="ListChange.MostTold"/>.</param>
-public sealed record ImportResult(string List, PartialDate Version, WriteResult Written, IReadOnlyList<ListChange> Changes)
+public sealed record ImportResult(
+    string List,
+    PartialDate Version,
+    WriteResult Written,
+    IReadOnlyList<ListChange> Changes
+)
 {
     /// <summary>Entries added, changed, delisted and unchanged.</summary>
     public required ListCounts Counts { get; init; }

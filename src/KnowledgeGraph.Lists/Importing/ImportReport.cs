@@ -21,7 +21,8 @@ public sealed class ImportReport
     public SortedDictionary<string, int> Names { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Fields that stay words only, by path: how often, and one value.</summary>
-    public SortedDictionary<string, (int Count, string Example, bool OnPurpose)> Unmapped { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, (int Count, string Example, bool OnPurpose)> Unmapped { get; } =
+        new(StringComparer.Ordinal);
 
     /// <summary>What was left out or looks wrong, by message: how often, and where first.</summary>
     public SortedDictionary<string, (int Count, long Place)> Notes { get; } = new(StringComparer.Ordinal);
@@ -38,7 +39,10 @@ public sealed class ImportReport
         else if (Notes.Count < MostNotes)
             Notes[message] = (1, place);
         else
-            Notes["further notes are not listed"] = (Notes.GetValueOrDefault("further notes are not listed").Count + 1, place);
+            Notes["further notes are not listed"] = (
+                Notes.GetValueOrDefault("further notes are not listed").Count + 1,
+                place
+            );
     }
 
     /// <summary>Tells of a field that no fact, name or identifier was taken from.</summary>

@@ -39,7 +39,9 @@ public sealed partial record ListChange(
         if (Form().Match(line) is not { Success: true } match)
             return null;
         string? Text(string group) =>
-            match.Groups[group] is { Success: true, Value: var text } ? JsonSerializer.Deserialize<string?>(text) : null;
+            match.Groups[group] is { Success: true, Value: var text }
+                ? JsonSerializer.Deserialize<string?>(text)
+                : null;
         return new ListChange(
             Enum.Parse<ListChangeKind>(match.Groups["kind"].Value),
             Text("entry") ?? "",
@@ -53,9 +55,12 @@ public sealed partial record ListChange(
     private static string Quote(string? text) =>
         text is null ? "null" : JsonSerializer.Serialize(Shortened.Text(text, 400), Quoting);
 
-    [GeneratedRegex("""
-        ^(?<kind>Added|Changed|Delisted|Relisted) (?<entry>"(?:[^"\\]|\\.)*") (?<name>"(?:[^"\\]|\\.)*")(?:: (?<field>"(?:[^"\\]|\\.)*") was (?<before>null|"(?:[^"\\]|\\.)*"), is (?<after>null|"(?:[^"\\]|\\.)*"))?$
-        """, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+            ^(?<kind>Added|Changed|Delisted|Relisted) (?<entry>"(?:[^"\\]|\\.)*") (?<name>"(?:[^"\\]|\\.)*")(?:: (?<field>"(?:[^"\\]|\\.)*") was (?<before>null|"(?:[^"\\]|\\.)*"), is (?<after>null|"(?:[^"\\]|\\.)*"))?$
+            """,
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }
 

@@ -27,10 +27,22 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             var mapping = Chosen(path, options);
             var report = new ImportReport();
             var mapper = new RecordMapper(new MappingContext(ontology, mapping, folder.Tables, report));
-            var scan = FileScan.Of(path, mapping, mapper, read => progress?.Invoke(new ImportProgress("read", read, null)), cancellation);
+            var scan = FileScan.Of(
+                path,
+                mapping,
+                mapper,
+                read => progress?.Invoke(new ImportProgress("read", read, null)),
+                cancellation
+            );
             report.Notes.Clear();
             var version = options.Version ?? scan.Version;
-            var work = new VersionWrite(store, ontology.Measures, mapping, version ?? PartialDate.Of(options.Today), version is not null);
+            var work = new VersionWrite(
+                store,
+                ontology.Measures,
+                mapping,
+                version ?? PartialDate.Of(options.Today),
+                version is not null
+            );
             await work.CheckAsync(scan.Articles.Count, cancellation);
             report.Records = scan.Records;
             var batch = new List<ArticleExtract>();
@@ -53,7 +65,14 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         }
         catch (ListFileException error)
         {
-            throw new InputException([new InputError(path, (int)Math.Min(error.Line, int.MaxValue), (int)Math.Min(error.Column, int.MaxValue), error.Message)]);
+            throw new InputException([
+                new InputError(
+                    path,
+                    (int)Math.Min(error.Line, int.MaxValue),
+                    (int)Math.Min(error.Column, int.MaxValue),
+                    error.Message
+                ),
+            ]);
         }
     }
 
@@ -63,7 +82,12 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         var mapper = new RecordMapper(new MappingContext(ontology, mapping, folder.Tables, report));
         var index = new RecordIndex();
         var extracts = new List<ArticleExtract>();
-        foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header")).Take(most))
+        foreach (
+            var record in RecordReaders
+                .All[mapping.File.Reader]
+                .Read(path, mapping.File, new RecordNode("header"))
+                .Take(most)
+        )
         {
             foreach (var (key, thing) in mapper.Index(record))
                 index.Add(key, thing);
@@ -79,16 +103,8 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         if (options.Encoding is not null)
             mapping = mapping with { File = mapping.File with { Encoding = options.Encoding } };
         var stem = Path.GetFileName(path).Split('.')[0];
-        var id =
-            options.List
-            ?? (mapping.PerFile ? Shortened.Slug($"{mapping.Id}-{Slugs.Of(stem)}", 32) : mapping.Id);
-        return id == mapping.Id
-            ? mapping
-            : mapping with
-            {
-                Id = id,
-                Name = $"{mapping.Name} ({options.List ?? stem})",
-            };
+        var id = options.List ?? (mapping.PerFile ? Shortened.Slug($"{mapping.Id}-{Slugs.Of(stem)}", 32) : mapping.Id);
+        return id == mapping.Id ? mapping : mapping with { Id = id, Name = $"{mapping.Name} ({options.List ?? stem})" };
     }
 
     private ListMapping? Named(string? format)
@@ -113,7 +129,9 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
     )
     {
         var number = 0;
-        foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header")))
+        foreach (
+            var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header"))
+        )
         {
             cancellation.ThrowIfCancellationRequested();
             number++;

@@ -23,7 +23,11 @@ public static class ListVersions
     }
 
     /// <summary>Date of the newest version; null when the graph has none.</summary>
-    public static async Task<PartialDate?> LatestAsync(IGraphStore store, string list, CancellationToken cancellation = default)
+    public static async Task<PartialDate?> LatestAsync(
+        IGraphStore store,
+        string list,
+        CancellationToken cancellation = default
+    )
     {
         PartialDate? latest = null;
         await foreach (var extract in SourcesAsync(store, $"{list}-changes-", cancellation))
@@ -47,7 +51,9 @@ public static class ListVersions
         {
             if (since is { } day && extract.Article.PublishedAt.Latest <= day)
                 continue;
-            foreach (var change in extract.Sentences.Select(sentence => ListChange.Parse(sentence.Text)).OfType<ListChange>())
+            foreach (
+                var change in extract.Sentences.Select(sentence => ListChange.Parse(sentence.Text)).OfType<ListChange>()
+            )
                 yield return (extract.Article.PublishedAt, change);
         }
     }

@@ -26,12 +26,27 @@ internal sealed class RecordMapper(MappingContext context)
         var root = new Scope(record.Root, record.Root);
         foreach (var thing in context.Mapping.Things.Where(thing => thing is { Ref: null, Table: null, Id: not null }))
         {
-            foreach (var scope in RecordWork.Scopes(thing.Each, root).Where(scope => RecordWork.Applies(thing.When, thing.Unless, scope)))
+            foreach (
+                var scope in RecordWork
+                    .Scopes(thing.Each, root)
+                    .Where(scope => RecordWork.Applies(thing.When, thing.Unless, scope))
+            )
             {
-                if (thing.Id!.First(scope) is { } id && thing.Kind!.First(scope) is { } kind && context.Ontology.TryKind(kind.Text, out _))
+                if (
+                    thing.Id!.First(scope) is { } id
+                    && thing.Kind!.First(scope) is { } kind
+                    && context.Ontology.TryKind(kind.Text, out _)
+                )
                 {
                     var names = ThingNames.Of(thing, scope);
-                    yield return (id.Text, new IndexedThing(ThingBuilder.IdOf(context.Mapping, thing, id.Text), kind.Text, names.Count > 0 ? names[0].Value : id.Text));
+                    yield return (
+                        id.Text,
+                        new IndexedThing(
+                            ThingBuilder.IdOf(context.Mapping, thing, id.Text),
+                            kind.Text,
+                            names.Count > 0 ? names[0].Value : id.Text
+                        )
+                    );
                 }
             }
         }
@@ -49,7 +64,9 @@ internal sealed class RecordMapper(MappingContext context)
         foreach (var thing in context.Mapping.Things)
             ThingBuilder.Build(thing, root, work);
         TellRest(record.Root, "");
-        var title = context.Mapping.Title?.First(root)?.Text ?? builder.Entities.FirstOrDefault()?.Names[0].Value ?? key;
+        var title = context.Mapping.Title?.First(root)?.Text
+            ?? builder.Entities.FirstOrDefault()?.Names[0].Value
+            ?? key;
         Count(builder);
         return new ArticleExtract(
             new Article(
@@ -84,8 +101,10 @@ internal sealed class RecordMapper(MappingContext context)
 
     private bool IsLeftOut(string path) =>
         _leftOut.Contains(path)
-        || (path.LastIndexOf('/') is >= 0 and var last
-            && (_leftOut.Contains($"**/{path[(last + 1)..]}") || _leftOut.Contains($"{path[..last]}/*")));
+        || (
+            path.LastIndexOf('/') is >= 0 and var last
+            && (_leftOut.Contains($"**/{path[(last + 1)..]}") || _leftOut.Contains($"{path[..last]}/*"))
+        );
 
     private void Count(ExtractBuilder builder)
     {

@@ -53,7 +53,11 @@ internal static class ThingBuilder
             work.Note($"there is no table '{thing.Table}'");
             yield break;
         }
-        foreach (var found in thing.Id!.All(scope, (_, text) => work.Note($"{thing.Table}: '{Shortened.Text(text, 60)}' has no word in the mapping")))
+        foreach (
+            var found in thing.Id!.All(scope, (_, text) =>
+                work.Note($"{thing.Table}: '{Shortened.Text(text, 60)}' has no word in the mapping")
+            )
+        )
         {
             RecordWork.Use(found);
             if (table.Find(found.Text) is not { } known)
@@ -87,7 +91,11 @@ internal static class ThingBuilder
         foreach (var name in names)
             RecordWork.Use(name.Leaves);
         var key = id is null ? null : IdOf(work.Context.Mapping, thing, id.Value.Text);
-        key ??= Joined(work.Context.Mapping.Prefix, thing.Prefix, Slugs.LongHash($"{kind.Value.Text}\n{names[0].Value.ToLowerInvariant()}"));
+        key ??= Joined(
+            work.Context.Mapping.Prefix,
+            thing.Prefix,
+            Slugs.LongHash($"{kind.Value.Text}\n{names[0].Value.ToLowerInvariant()}")
+        );
         var summary = thing.Summary?.First(scope);
         RecordWork.Use(summary);
         work.Builder.Add(
@@ -97,11 +105,15 @@ internal static class ThingBuilder
             summary is null ? null : Shortened.Text(summary.Value.Text, 500),
             ThingNames.Identifiers(thing, scope)
         );
-        return new BuiltThing(key, id is { Leaves.Count: > 0 } ? id.Value.Leaves : [.. names.SelectMany(name => name.Leaves)]);
+        return new BuiltThing(
+            key,
+            id is { Leaves.Count: > 0 } ? id.Value.Leaves : [.. names.SelectMany(name => name.Leaves)]
+        );
     }
 
     /// <summary>Id in the graph of what a record calls so.</summary>
-    public static string IdOf(ListMapping mapping, ThingSpec thing, string id) => Joined(mapping.Prefix, thing.Prefix, Slugs.Of(id));
+    public static string IdOf(ListMapping mapping, ThingSpec thing, string id) =>
+        Joined(mapping.Prefix, thing.Prefix, Slugs.Of(id));
 
     private static string Joined(string list, string prefix, string slug) =>
         prefix.Length == 0 ? $"{list}-{slug}" : $"{list}-{prefix}-{slug}";

@@ -19,15 +19,16 @@ internal readonly record struct ReadName(
 internal static class ThingNames
 {
     /// <summary>The names, those that are shown first.</summary>
-    public static List<ReadName> Of(
-        ThingSpec thing,
-        Scope outer
-    )
+    public static List<ReadName> Of(ThingSpec thing, Scope outer)
     {
         var names = new List<ReadName>();
         foreach (var spec in thing.Names)
         {
-            foreach (var scope in RecordWork.Scopes(spec.Each, outer).Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope)))
+            foreach (
+                var scope in RecordWork
+                    .Scopes(spec.Each, outer)
+                    .Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope))
+            )
             {
                 var kind = spec.Kind?.First(scope);
                 var language = spec.Language?.First(scope);
@@ -55,7 +56,11 @@ internal static class ThingNames
         var all = new List<Identifier>();
         foreach (var spec in thing.Identifiers)
         {
-            foreach (var scope in RecordWork.Scopes(spec.Each, outer).Where(scope => RecordWork.Applies(spec.When, null, scope)))
+            foreach (
+                var scope in RecordWork
+                    .Scopes(spec.Each, outer)
+                    .Where(scope => RecordWork.Applies(spec.When, null, scope))
+            )
             {
                 var scheme = spec.Scheme.First(scope);
                 foreach (var found in spec.Value.All(scope))

@@ -14,9 +14,7 @@ internal static class ValueText
         if (property.Type == PropertyType.Date)
             return
             [
-                .. ListDate
-                    .Parse(text, monthFirst)
-                    .Select(date => (about ? ListDate.About(date) : date).ToString()),
+                .. ListDate.Parse(text, monthFirst).Select(date => (about ? ListDate.About(date) : date).ToString()),
             ];
         if (property.Type is PropertyType.Number or PropertyType.Integer)
             text = Number(text);
@@ -30,7 +28,11 @@ internal static class ValueText
     /// <summary>A number with a point, whatever groups its digits: <c>99,144</c>, <c>1 234.5</c>, <c>25 %</c>.</summary>
     private static string Number(string text)
     {
-        var plain = text.Trim().TrimEnd('%').Trim().Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        var plain = text.Trim()
+            .TrimEnd('%')
+            .Trim()
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace(",", "", StringComparison.Ordinal);
         return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : text;

@@ -3,7 +3,13 @@ using KnowledgeGraph.Lists.Mapping;
 namespace KnowledgeGraph.Lists.Importing;
 
 /// <summary>Compares a version of a list with the one that the graph has, and writes what differs.</summary>
-internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMapping mapping, PartialDate version, bool isDated)
+internal sealed class VersionWrite(
+    IGraphStore store,
+    Measures? measures,
+    ListMapping mapping,
+    PartialDate version,
+    bool isDated
+)
 {
     private const int FactsPerBatch = 20_000;
 
@@ -51,7 +57,13 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
             {
                 _added++;
                 if (!_isFirst)
-                    _changes.Add(new ListChange(ListChangeKind.Added, extract.Article.Record!.Entry, EntryDifference.NameOf(extract)));
+                    _changes.Add(
+                        new ListChange(
+                            ListChangeKind.Added,
+                            extract.Article.Record!.Entry,
+                            EntryDifference.NameOf(extract)
+                        )
+                    );
             }
             else if (EntryDifference.IsNone(before, extract))
             {
@@ -82,12 +94,26 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
                 if (extract.Article.Record!.Delisted is not null || articles.ContainsKey(extract.Article.Id))
                     continue;
                 delisted++;
-                _changes.Add(new ListChange(ListChangeKind.Delisted, extract.Article.Record.Entry, EntryDifference.NameOf(extract)));
+                _changes.Add(
+                    new ListChange(
+                        ListChangeKind.Delisted,
+                        extract.Article.Record.Entry,
+                        EntryDifference.NameOf(extract)
+                    )
+                );
                 await TakeAsync(Delisting.Of(extract, measures, version), options, cancellation);
             }
         }
         if (_added + _changed + delisted > 0)
-            _writes.AddRange(VersionSource.Of(mapping, version, articles.Count, new ListCounts(_added, _changed, delisted, _same), _changes));
+            _writes.AddRange(
+                VersionSource.Of(
+                    mapping,
+                    version,
+                    articles.Count,
+                    new ListCounts(_added, _changed, delisted, _same),
+                    _changes
+                )
+            );
         await WriteAsync(options, cancellation);
         return new ImportResult(mapping.Id, version, _written, [.. _changes.Take(ListChange.MostTold)])
         {
@@ -116,7 +142,10 @@ internal sealed class VersionWrite(IGraphStore store, Measures? measures, ListMa
     {
         if (_writes.Count > 0)
         {
-            var outcome = await store.WriteAsync(new GraphWrite([.. _writes]) { DryRun = options.DryRun }, cancellation);
+            var outcome = await store.WriteAsync(
+                new GraphWrite([.. _writes]) { DryRun = options.DryRun },
+                cancellation
+            );
             var one = outcome!.Result;
             _written = new WriteResult(
                 _written.ArticlesWritten + one.ArticlesWritten,

@@ -8,15 +8,15 @@ public sealed record Condition(IReadOnlyList<(NodePath Path, IReadOnlySet<string
 {
     /// <summary>Whether every path leads to one of its values.</summary>
     public bool Holds(Scope scope) =>
-        Tests.All(test =>
-            test.Path.Select(scope.Node, scope.Record)
-                .Any(node => Holds(node, test.Values))
-        );
+        Tests.All(test => test.Path.Select(scope.Node, scope.Record).Any(node => Holds(node, test.Values)));
 
     // A field that decides what a record means has not stayed mere words.
     private static bool Holds(RecordNode node, IReadOnlySet<string> values)
     {
-        var holds = values.Count == 0 ? node.Text is not null || node.Parts.Count > 0 : node.Text is { } text && values.Contains(text);
+        var holds =
+            values.Count == 0
+                ? node.Text is not null || node.Parts.Count > 0
+                : node.Text is { } text && values.Contains(text);
         node.Used = true;
         return holds;
     }

@@ -15,7 +15,10 @@ internal static class LayoutSection
         {
             Reader = fields.OneOf("reader", [.. RecordReaders.All.Keys], required: true) ?? "csv",
             Entries = Words(fields, "entries"),
-            Delimiter = delimiter is null ? null : delimiter == "tab" ? '\t' : delimiter.FirstOrDefault(','),
+            Delimiter =
+                delimiter is null ? null
+                : delimiter == "tab" ? '\t'
+                : delimiter.FirstOrDefault(','),
             Encoding = fields.Text("encoding"),
             Columns = Words(fields, "columns"),
             HeadingRow = fields.WholeNumber("headingRow", 1) ?? 1,

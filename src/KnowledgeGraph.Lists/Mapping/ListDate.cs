@@ -44,8 +44,7 @@ public static partial class ListDate
         Parse(text, monthFirst) is [var first, ..] ? first : null;
 
     /// <summary>The same date, said to be approximate.</summary>
-    public static PartialDate About(PartialDate date) =>
-        date.IsApproximate ? date : PartialDate.Parse(date + "~");
+    public static PartialDate About(PartialDate date) => date.IsApproximate ? date : PartialDate.Parse(date + "~");
 
     private static PartialDate? One(string text, bool monthFirst)
     {
@@ -67,7 +66,8 @@ public static partial class ListDate
             return Of(slashed, monthFirst);
         const DateTimeStyles Loose = DateTimeStyles.AllowWhiteSpaces;
         var culture = CultureInfo.InvariantCulture;
-        var plain = text.Replace(". ", " ", StringComparison.Ordinal).Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        var plain = text.Replace(". ", " ", StringComparison.Ordinal)
+            .Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
         if (DateOnly.TryParseExact(plain, DayForms, culture, Loose, out var day))
             return PartialDate.Of(day);
         if (DateOnly.TryParseExact(plain, MonthForms, culture, Loose, out day))
@@ -98,12 +98,21 @@ public static partial class ListDate
 
     private static PartialDate YearOf(PartialDate date) => PartialDate.Parse($"{date.Year:0000}");
 
-    [GeneratedRegex(@"\s+(?:to|and|until)\s+|\s+[-–]\s+|(?<=^\d{4})[-–](?=\d{4}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s+(?:to|and|until)\s+|\s+[-–]\s+|(?<=^\d{4})[-–](?=\d{4}$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"^\s*(?:circa|c\.|ca\.|approximately|approx\.?|about|around|between)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:circa|c\.|ca\.|approximately|approx\.?|about|around|between)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Circa();
 
-    [GeneratedRegex(@"^(?:(?<a>\d{1,2}|[dDmM]{2})[/.])?(?<b>\d{1,2}|[dDmM]{2})[/.](?<y>\d{4})(?:\s.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<a>\d{1,2}|[dDmM]{2})[/.])?(?<b>\d{1,2}|[dDmM]{2})[/.](?<y>\d{4})(?:\s.*)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Slashed();
 }

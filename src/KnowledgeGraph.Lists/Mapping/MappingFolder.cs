@@ -37,7 +37,5 @@ public sealed class MappingFolder
     public ListMapping? Find(string id) => Mappings.FirstOrDefault(mapping => mapping.Id == id);
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            : [];
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 }

@@ -63,7 +63,10 @@ public static class MappingReader
         return mapping;
     }
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> SharedWords(YamlNode? node, Mistakes mistakes)
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> SharedWords(
+        YamlNode? node,
+        Mistakes mistakes
+    )
     {
         var shared = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         if (node is null)

@@ -23,7 +23,10 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
         {
             if (_shapes.TryGetValue(name.Value, out var shape))
                 return shape;
-            mistakes.Add(name, $"there is no shape {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, _shapes.Keys)}");
+            mistakes.Add(
+                name,
+                $"there is no shape {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, _shapes.Keys)}"
+            );
             return new ThingSpec();
         }
         var fields = new YamlFields(node, "an entity", mistakes);
@@ -57,14 +60,22 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
         if (node is not YamlText text)
         {
             var read = values.Read(node);
-            var wrong = (read.Words?.Values ?? []).Append(read.Else).FirstOrDefault(kind => kind is { Length: > 0 } && !IsKind(kind));
+            var wrong = (read.Words?.Values ?? [])
+                .Append(read.Else)
+                .FirstOrDefault(kind => kind is { Length: > 0 } && !IsKind(kind));
             if (wrong is not null)
-                mistakes.Add(node, $"there is no concrete kind {Mistakes.Show(wrong)}{DidYouMean.Among(wrong, Concrete())}");
+                mistakes.Add(
+                    node,
+                    $"there is no concrete kind {Mistakes.Show(wrong)}{DidYouMean.Among(wrong, Concrete())}"
+                );
             return read;
         }
         if (IsKind(text.Value))
             return new Value { Text = text.Value };
-        mistakes.Add(text, $"there is no concrete kind {Mistakes.Show(text.Value)}{DidYouMean.Among(text.Value, Concrete())}");
+        mistakes.Add(
+            text,
+            $"there is no concrete kind {Mistakes.Show(text.Value)}{DidYouMean.Among(text.Value, Concrete())}"
+        );
         return null;
     }
 
@@ -83,7 +94,9 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
             values.ReadCondition(fields, "when"),
             values.ReadCondition(fields, "unless"),
             values.Read(fields, "value", required: true) ?? new Value { Text = "" },
-            kind is YamlText word ? new Value { Text = word.Value } : kind is null ? null : values.Read(kind),
+            kind is YamlText word ? new Value { Text = word.Value }
+                : kind is null ? null
+                : values.Read(kind),
             values.Read(fields, "language")
         );
         fields.Done();
@@ -150,7 +163,10 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
         if (!ontology.TryRelation(fact.Relation!, out var kind) || kind.IsProperty != property is not null)
         {
             var known = ontology.Relations.Where(one => one.IsProperty == property is not null).Select(one => one.Name);
-            mistakes.Add(place, $"there is no {(property is null ? "relation" : "property")} {Mistakes.Show(fact.Relation!)}{DidYouMean.Among(fact.Relation!, known)}");
+            mistakes.Add(
+                place,
+                $"there is no {(property is null ? "relation" : "property")} {Mistakes.Show(fact.Relation!)}{DidYouMean.Among(fact.Relation!, known)}"
+            );
             return;
         }
         if (kind.IsProperty && fact.Value is null)
@@ -166,8 +182,15 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
     private void CheckWords(Value by, YamlFields fields)
     {
         var known = ontology.Relations.Where(one => one.IsProperty).Select(one => one.Name).ToList();
-        foreach (var name in (by.Words?.Values ?? []).Append(by.Else ?? "").Where(name => name.Length > 0 && !known.Contains(name)))
-            mistakes.Add(fields.Node("property")!, $"there is no property {Mistakes.Show(name)}{DidYouMean.Among(name, known)}");
+        foreach (
+            var name in (by.Words?.Values ?? [])
+                .Append(by.Else ?? "")
+                .Where(name => name.Length > 0 && !known.Contains(name))
+        )
+            mistakes.Add(
+                fields.Node("property")!,
+                $"there is no property {Mistakes.Show(name)}{DidYouMean.Among(name, known)}"
+            );
         if (by.Words is null)
             mistakes.Add(fields.Node("property")!, "a property that a field tells needs 'words'");
         fields.Required("value");

@@ -28,7 +28,11 @@ public sealed class ThingTable
         {
             if (char.IsLetterOrDigit(c))
                 folded.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && folded.Length > 0
+                && folded[^1] != ' '
+            )
                 folded.Append(' ');
         }
         var text = folded.ToString().TrimEnd();

@@ -88,7 +88,10 @@ internal sealed class ValueReader(
             case YamlMap map:
                 return ReadWords(map);
             case var other:
-                mistakes.Add(other, "'words' must be a mapping of values to words, or the name of one under 'words' of the file");
+                mistakes.Add(
+                    other,
+                    "'words' must be a mapping of values to words, or the name of one under 'words' of the file"
+                );
                 return null;
         }
     }

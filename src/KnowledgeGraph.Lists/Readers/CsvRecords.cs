@@ -79,7 +79,11 @@ public sealed class CsvRecords : IRecordReader
         }
         catch (CsvFormatException error)
         {
-            throw new ListFileException(reader.RowNumber + skipped + 1, 1, $"this row is not valid CSV: {error.Message}");
+            throw new ListFileException(
+                reader.RowNumber + skipped + 1,
+                1,
+                $"this row is not valid CSV: {error.Message}"
+            );
         }
     }
 }

@@ -82,11 +82,8 @@ public sealed class GraphMlRecords : IRecordReader
             root.Add(name, data.Text);
             return;
         }
-        var label = data
-            .All()
-            .FirstOrDefault(part =>
-                part.Text is not null && part.Name.EndsWith("Label", StringComparison.Ordinal)
-            );
+        var label = data.All()
+            .FirstOrDefault(part => part.Text is not null && part.Name.EndsWith("Label", StringComparison.Ordinal));
         if (label is not null)
             root.Add("label", label.Text);
     }

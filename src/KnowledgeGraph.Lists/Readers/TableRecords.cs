@@ -65,7 +65,9 @@ internal static class TableRecords
             .Select(
                 (cell, i) =>
                 {
-                    var name = RecordNode.Clean(cell.TrimStart('\ufeff')) is { } clean ? Safe(clean) : $"column {i + 1}";
+                    var name = RecordNode.Clean(cell.TrimStart('\ufeff')) is { } clean
+                        ? Safe(clean)
+                        : $"column {i + 1}";
                     var unique = name;
                     for (var n = 2; !names.Add(unique); n++)
                         unique = $"{name} ({n})";
@@ -78,7 +80,10 @@ internal static class TableRecords
 
     private static void Check((long Number, string[] Cells) row, string[] columns)
     {
-        if (row.Cells.Length > columns.Length && row.Cells.Skip(columns.Length).Any(cell => RecordNode.Clean(cell) is not null))
+        if (
+            row.Cells.Length > columns.Length
+            && row.Cells.Skip(columns.Length).Any(cell => RecordNode.Clean(cell) is not null)
+        )
             throw new ListFileException(
                 row.Number,
                 1,

@@ -42,7 +42,11 @@ public sealed class XlsxRecords : IRecordReader
         {
             using var archive = ZipFile.OpenRead(path);
             if (archive.GetEntry("xl/workbook.xml") is null)
-                throw new ListFileException(0, 0, "this is an archive and no workbook; unpack it and bring the file inside");
+                throw new ListFileException(
+                    0,
+                    0,
+                    "this is an archive and no workbook; unpack it and bring the file inside"
+                );
             if (archive.Entries.Sum(entry => entry.Length) > MaxInflated)
                 throw new ListFileException(0, 0, "the workbook would be larger than 2 GB unpacked; save it as CSV");
         }

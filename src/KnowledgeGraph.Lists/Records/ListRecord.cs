@@ -50,7 +50,9 @@ public sealed record ListRecord(RecordNode Root, long Place)
         {
             var length = text.Length - from;
             if (length > MostOfLine)
-                length = text.LastIndexOf(' ', from + MostOfLine - 1, MostOfLine / 2) is > 0 and var blank ? blank - from : MostOfLine;
+                length = text.LastIndexOf(' ', from + MostOfLine - 1, MostOfLine / 2) is > 0 and var blank
+                    ? blank - from
+                    : MostOfLine;
             if (char.IsHighSurrogate(text[from + length - 1]) && from + length < text.Length)
                 length--;
             lines.Add($"{label}{(from == 0 ? "" : " (goes on)")}: {text.Substring(from, length).Trim()}");

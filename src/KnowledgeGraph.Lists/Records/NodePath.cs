@@ -23,8 +23,7 @@ public sealed class NodePath
     public static NodePath Parse(string text) => new(text.Trim());
 
     /// <summary>The parts it leads to, in the order of the record.</summary>
-    public IEnumerable<RecordNode> Select(RecordNode from, RecordNode record) =>
-        Select(_fromRecord ? record : from, 0);
+    public IEnumerable<RecordNode> Select(RecordNode from, RecordNode record) => Select(_fromRecord ? record : from, 0);
 
     /// <summary>The first part it leads to; null when there is none.</summary>
     public RecordNode? First(RecordNode from, RecordNode record) => First(_fromRecord ? record : from, 0);

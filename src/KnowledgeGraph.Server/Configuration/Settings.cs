@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Reflection;
-using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Server.Configuration;
@@ -136,14 +135,6 @@ internal static class Settings
         configuration.GetSection(name).Get<string[]>()
         ?? configuration[name]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         ?? [];
-
-    /// <summary>The mappings of lists that come with the seed; throws <see cref="InputException"/> with every mistake.</summary>
-    public static MappingFolder ReadMappings(this IConfiguration configuration, Ontology ontology) =>
-        MappingFolder.Read(ontology, Path.Combine(configuration.Setting("Seed:Folder")!, "lists"));
-
-    /// <summary>The ontology of the seed folder.</summary>
-    public static Ontology ReadOntology(this IConfiguration configuration) =>
-        OntologyReader.Read(Path.Combine(configuration.Setting("Seed:Folder")!, "ontology.yaml"));
 
     private static string[] Split(string arg)
     {

@@ -12,7 +12,9 @@ internal static class ImportText
     {
         var text = new StringBuilder();
         var (counts, report) = (result.Counts, result.Report);
-        text.AppendLine($"{result.List}, version of {result.Version}: {report.Records:N0} records read, {report.Sources:N0} entries.");
+        text.AppendLine(
+            $"{result.List}, version of {result.Version}: {report.Records:N0} records read, {report.Sources:N0} entries."
+        );
         text.AppendLine(
             counts is { Added: 0, Changed: 0, Delisted: 0 }
                 ? $"0 changes: the graph holds all {counts.Unchanged:N0} entries already."
@@ -36,7 +38,9 @@ internal static class ImportText
         if (report.Unmapped.Count > 0)
             text.AppendLine("Fields that are kept as words, without a fact of their own:");
         foreach (var (path, (count, example, onPurpose)) in report.Unmapped)
-            text.AppendLine($"  {path}: {count:N0} x, for instance {example}{(onPurpose ? " (left out by the mapping)" : "")}");
+            text.AppendLine(
+                $"  {path}: {count:N0} x, for instance {example}{(onPurpose ? " (left out by the mapping)" : "")}"
+            );
     }
 
     private static string Counts(SortedDictionary<string, int> counts) =>

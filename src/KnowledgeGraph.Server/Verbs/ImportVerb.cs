@@ -13,14 +13,26 @@ internal static class ImportVerb
     public static Command Command()
     {
         var file = new Argument<string>("file") { Description = "XML, CSV, TSV, XLSX, JSON, JSON lines or GraphML." };
-        var format = Text("--format", "Id of a list of the seed folder (un-sc, eu-fsf, uk-sanctions, us-ofac, ftm, bods); found out when left out.");
+        var format = Text(
+            "--format",
+            "Id of a list of the seed folder (un-sc, eu-fsf, uk-sanctions, us-ofac, ftm, bods); found out when left out."
+        );
         var mapping = Text("--mapping", "A mapping of your own: mapping.yaml.");
-        var list = Text("--list", "Slug of the list that the file is a version of; for formats that say nothing of it the name of the file.");
+        var list = Text(
+            "--list",
+            "Slug of the list that the file is a version of; for formats that say nothing of it the name of the file."
+        );
         var version = Text("--list-version", "Date of the version; what the file says when left out.");
         var encoding = Text("--encoding", "Encoding of a text that is not UTF-8, for instance windows-1252.");
-        var part = new Option<bool>("--part") { Description = "The file is a part of the list: entries that it lacks stay." };
+        var part = new Option<bool>("--part")
+        {
+            Description = "The file is a part of the list: entries that it lacks stay.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what it would do, and write nothing." };
-        var command = new Command("import", "Bring a list into the graph: a new version adds, changes and ends entries; all of it or nothing.")
+        var command = new Command(
+            "import",
+            "Bring a list into the graph: a new version adds, changes and ends entries; all of it or nothing."
+        )
         {
             file,
             format,
@@ -44,7 +56,13 @@ internal static class ImportVerb
                     Whole = !parsed.GetValue(part),
                     DryRun = parsed.GetValue(dryRun),
                 };
-                return await RunAsync(configuration, parsed.GetRequiredValue(file), parsed.GetValue(mapping), options, cancellation);
+                return await RunAsync(
+                    configuration,
+                    parsed.GetRequiredValue(file),
+                    parsed.GetValue(mapping),
+                    options,
+                    cancellation
+                );
             }
         );
         return command;

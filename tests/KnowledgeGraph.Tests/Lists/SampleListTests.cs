@@ -17,7 +17,13 @@ public sealed class SampleListTests
     [InlineData("ofac/sdn.sls.cut.xml", "us-ofac", "2026-08-07", 4, "Person=2 LegalEntity=1 Vessel=1 Sanction=4")]
     [InlineData("ofac/sdn.csv", "us-ofac", null, 31, "Person=10 LegalEntity=12 Vessel=6 Airplane=3 Sanction=31")]
     [InlineData("ftm/zala.entities.ftm.json", "ftm-zala", null, 53, "Company=11 Person=2 Sanction=12")]
-    [InlineData("ftm/parteispenden.entities.ftm.json", "ftm-parteispenden", null, 233, "Company=56 Payment=90 Address=69 LegalEntity=18")]
+    [InlineData(
+        "ftm/parteispenden.entities.ftm.json",
+        "ftm-parteispenden",
+        null,
+        233,
+        "Company=56 Payment=90 Address=69 LegalEntity=18"
+    )]
     [InlineData("ftm/t1.entities.ftm.json", "ftm-t1", null, 7, "Person=4 LegalEntity=2 Address=1")]
     [InlineData("ftm/targets.nested.json", "ftm-targets", null, 7, "Person=3")]
     [InlineData("bods/tecido.json", "bods-tecido", "2023-03-03", 5, "Person=1 Company=2")]
