@@ -5,6 +5,7 @@ import { commandsOf } from './commands.js';
 import { byId } from './dom.js';
 import { Canvas } from './graph/canvas.js';
 import { looksOf, sheetOf } from './graph/look.js';
+import { mountArticle } from './panels/article.js';
 import { mountDetails } from './panels/details.js';
 import { mountHelp } from './panels/help.js';
 import { mountHoverCard } from './panels/hover-card.js';
@@ -68,6 +69,12 @@ async function begin() {
   const timeline = mountTimeline(byId('timeline'), app);
   mountDetails(tabs.details, app, { path });
   mountList(tabs.list, app);
+  const article = mountArticle(tabs.article, app, { show: () => tabs.show('article') });
+  app.openArticle = (id, fact) => void article.open(id, fact);
+  document.addEventListener('click', event => {
+    const wanted = event.target instanceof Element ? event.target.closest('[data-article]') : null;
+    if (wanted instanceof HTMLElement) app.openArticle(wanted.dataset.article ?? '', wanted.dataset.fact);
+  });
 
   app.canvas = new Canvas(byId('canvas'), {
     looks,

@@ -24,4 +24,10 @@ export const screens = {
     icon: 'article',
     load: () => import('./screens/articles.js'),
   },
+  suspects: {
+    title: 'May be one',
+    line: 'Pairs that may be the same',
+    icon: 'merge',
+    load: () => import('./screens/suspects.js'),
+  },
 };

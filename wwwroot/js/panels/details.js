@@ -1,6 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, icon } from '../dom.js';
 import { articlesOf, factsOf, headOf, identifiersOf, namesOf } from './entity-page.js';
+import { mayBeSame } from './same.js';
 import { overview } from './overview.js';
 import { factPage, loadFact } from './fact-view.js';
 import { pathPage } from './path-view.js';
@@ -87,6 +88,7 @@ export function mountDetails(element, app, { path }) {
       namesOf(entity),
       ...factsOf(entity, app, refreshers),
       identifiersOf(entity),
+      mayBeSame(app, entity.id, signal),
       articlesOf(entity),
     );
     return undefined;

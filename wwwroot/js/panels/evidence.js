@@ -30,7 +30,7 @@ const statuses = {
 };
 
 /** @param {import('../types.js').Article} article @param {string} [before] what stands before the publisher */
-export function sourceLine({ title, publisher, publishedAt, url, status }, before = '') {
+export function sourceLine({ id, title, publisher, publishedAt, url, status }, before = '') {
   const address = safeAddress(url);
   const titled = address
     ? h(
@@ -45,6 +45,7 @@ export function sourceLine({ title, publisher, publishedAt, url, status }, befor
     before,
     h('b', {}, name(publisher)),
     publishedAt ? `, ${dateInWords(publishedAt)}` : null,
+    id ? [' · ', h('button', { type: 'button', class: 'link-button', 'data-article': id }, 'read here')] : null,
     h('br'),
     titled,
     status && statuses[status] ? [h('br'), h('strong', { class: 'warning' }, statuses[status])] : null,

@@ -126,9 +126,13 @@ function relation(link, app) {
     h(
       'span',
       { class: 'what' },
-      h('b', {}, name(app.nameOf(link.from))),
-      ` ${app.relationLabel(link.relation)} `,
-      h('b', {}, name(app.nameOf(link.to))),
+      h(
+        'span',
+        {},
+        h('b', {}, name(app.nameOf(link.from))),
+        ` ${app.relationLabel(link.relation)} `,
+        h('b', {}, name(app.nameOf(link.to))),
+      ),
       timeInWords(link) ? h('span', { class: 'when' }, timeInWords(link)) : null,
       claimTag({ stance: link.stance, attributedTo: null }),
     ),

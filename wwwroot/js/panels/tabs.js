@@ -1,7 +1,7 @@
 import { h, iconButton } from '../dom.js';
 
 /** The tabs beside the graph; one more is a line here, and its panel is mounted in main.js. */
-const titles = { details: 'Details', list: 'List' };
+const titles = { details: 'Details', list: 'List', article: 'Article' };
 /** @typedef {keyof typeof titles} Tab */
 
 /**

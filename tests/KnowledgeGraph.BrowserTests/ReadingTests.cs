@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace KnowledgeGraph.BrowserTests;
+
+/// <summary>Articles with what stands on them, and pairs that may be one.</summary>
+[Collection("page")]
+public sealed class ReadingTests(PageServer server)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task An_article_is_read_with_its_mentions_and_facts_on_the_canvas_and_back(ColorScheme scheme)
+    {
+        await using var visitor = await server.VisitAsync("/?screen=articles", scheme);
+        await visitor.DoAsync(() => visitor.Page.Locator("#screen .table-rows button").First.ClickAsync());
+        var article = visitor.Page.Locator("#panel-article");
+        await Expect(article.Locator("h2"))
+            .ToHaveTextAsync("Freed Nobel laureate Bialiatski sees Belarus sliding back to Soviet times");
+        Assert.True((await visitor.PlacesAsync()).Length > 10);
+        await Expect(article.Locator(".mention").First).ToHaveTextAsync("Ales Bialiatski");
+        await visitor.AssertAccessibleAsync();
+
+        await visitor.DoAsync(() =>
+            article.GetByRole(AriaRole.Button, new() { NameRegex = new("^5 facts") }).First.ClickAsync()
+        );
+        Assert.True(
+            await visitor.Page.EvaluateAsync<int>(
+                "() => document.getElementById('canvas')._cyreg.cy.nodes('.faded').length"
+            ) > 5
+        );
+        await visitor.DoAsync(() => article.Locator(".fact-open:visible").Nth(1).ClickAsync());
+        Assert.Contains("f=f", visitor.Page.Url, StringComparison.Ordinal);
+        await visitor.DoAsync(() => visitor.Page.Locator("#tab-details").ClickAsync());
+        await visitor.DoAsync(() => visitor.Details.Locator("[data-article]").First.ClickAsync());
+        await Expect(article.Locator("h2")).ToBeVisibleAsync();
+        await visitor.DoAsync(() => article.GetByText("What only this article says").ClickAsync());
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task Pairs_that_may_be_one_are_walked_through_and_decided_by_keyboard()
+    {
+        await using var visitor = await server.VisitAsync("/?screen=suspects");
+        var rows = visitor.Page.Locator("#screen .table-rows > li > button");
+        await Expect(rows.First).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(visitor.Page.Locator(".merge-side")).ToHaveCountAsync(2);
+        await visitor.PressAsync("n");
+        await Expect(rows.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+        await visitor.AssertAccessibleAsync();
+        await visitor.PressAsync("k");
+        await Expect(visitor.Page.Locator("#edit-title")).ToHaveTextAsync("Keep them apart");
+        await visitor.PressAsync("Escape");
+        await Expect(visitor.Page.Locator("#screen")).ToBeVisibleAsync();
+        Assert.Empty(visitor.Complaints);
+    }
+}
