@@ -4,8 +4,8 @@ using KnowledgeGraph.Ontologies.Reading;
 namespace KnowledgeGraph.Api;
 
 /// <summary>
-/// Names that every schema has, whatever the ontology: an ontology that used one would give it two meanings. They are read
-/// off the schema of a small ontology, so that a new type or field is reserved without being listed.
+/// Names that every schema has, whatever the ontology: an ontology that used one would give it two meanings. They are
+/// read off the schema of a small ontology, so that a new type or field is reserved without being listed.
 /// </summary>
 public static class ReservedNames
 {

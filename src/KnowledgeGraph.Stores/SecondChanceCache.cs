@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Stores;
 
 /// <summary>
 /// Keeps what was used lately. When it is full, a sweep removes what nobody has asked for since the sweep before
-/// ("second chance");
-/// to ask for something marks it and moves nothing.
+/// ("second chance"); to ask for something marks it and moves nothing.
 /// </summary>
 internal sealed class SecondChanceCache<TKey, TValue>(int max)
     where TKey : notnull

@@ -2,7 +2,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>A line that passes behind an entity reads as a relation that is not there: measured on what is really drawn.</summary>
+/// <summary>
+/// A line that passes behind an entity reads as a relation that is not there: measured on what is really drawn.
+/// </summary>
 [Collection("page")]
 public sealed class LineTests(PageServer server)
 {
@@ -20,7 +22,9 @@ public sealed class LineTests(PageServer server)
         }
         """;
 
-    /// <summary>Lines closer than 4 to the edge of a shape that they do not end at, from the points that Cytoscape.js draws.</summary>
+    /// <summary>
+    /// Lines closer than 4 to the edge of a shape that they do not end at, from the points that Cytoscape.js draws.
+    /// </summary>
     private const string TooClose = """
         () => {
           const cy = document.getElementById('canvas')._cyreg.cy;

@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Tests;
 
 /// <summary>
 /// The order of the rooms of the source: a file uses its own room and those above it in <c>rooms.txt</c>, never those
-/// below.
-/// An arrow that runs the other way is printed with the file that draws it.
+/// below. An arrow that runs the other way is printed with the file that draws it.
 /// </summary>
 public sealed partial class RoomTests
 {

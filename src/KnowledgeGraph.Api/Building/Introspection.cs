@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Api.Building;
 
 /// <summary>
 /// What clients ask when they read a schema from a server, and what the engine tells only when switched on or not at
-/// all:
-/// <c>@specifiedBy</c> and the deprecated arguments of directives.
+/// all: <c>@specifiedBy</c> and the deprecated arguments of directives.
 /// </summary>
 internal sealed class Introspection : BaseSchemaNodeVisitor
 {

@@ -7,8 +7,7 @@ using Fields = IDictionary<string, object?>;
 
 /// <summary>
 /// The order of a list as a client asked for it. Its cursors begin with <paramref name="Mark"/>, so that the cursor of
-/// another order
-/// or of another field is refused instead of pointing somewhere.
+/// another order or of another field is refused instead of pointing somewhere.
 /// </summary>
 /// <param name="Mark">Short text, equal for equal orders.</param>
 /// <param name="AreTexts">For each value of a cursor but the id at its end, whether it is a text; else it is a

@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Api.Feed;
 
 /// <summary>
 /// The engine wants observables; what we have are asynchronous streams. One stream for each subscriber, no faster than
-/// it reads, stopped
-/// when it leaves.
+/// it reads, stopped when it leaves.
 /// </summary>
 internal sealed class AsyncObservable<T>(
     Func<CancellationToken, IAsyncEnumerable<T>> open,

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Api.Feed;
 
 /// <summary>
 /// Follows the change log of the store, so that whoever listens loses nothing: each listener reads the log from its own
-/// sequence
-/// number on. Writes of this process wake listeners at once; those of others are seen within <see cref="Patience"/>.
+/// sequence number on. Writes of this process wake listeners at once; those of others are seen within
+/// <see cref="Patience"/>.
 /// </summary>
 public sealed class ChangeFeed(IGraphStore store)
 {
@@ -30,8 +30,7 @@ public sealed class ChangeFeed(IGraphStore store)
 
     /// <summary>
     /// Throws <see cref="ApiError"/> when the log has not come so far: whoever saw that number saw another graph, and
-    /// would wait in vain
-    /// for what comes next.
+    /// would wait in vain for what comes next.
     /// </summary>
     public async Task RequireAsync(long since, CancellationToken cancellation)
     {

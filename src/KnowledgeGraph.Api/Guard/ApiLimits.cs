@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// What one client may ask of the API, read from the section <c>Limits</c> of the configuration. The defaults suit a
-/// server that only
-/// this machine reaches; <see cref="ForOthers"/> are those of one that others do.
+/// server that only this machine reaches; <see cref="ForOthers"/> are those of one that others do.
 /// </summary>
 public sealed record ApiLimits
 {

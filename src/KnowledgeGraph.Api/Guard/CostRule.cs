@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Reads the cost of operations: one for each field resolved, multiplied by the sizes of the pages and lists around it.
-/// The introspection
-/// costs one; it has limits of its own.
+/// The introspection costs one; it has limits of its own.
 /// </summary>
 internal sealed class CostRule(ISchema schema, ApiLimits limits)
 {

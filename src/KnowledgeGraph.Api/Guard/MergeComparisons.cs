@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Counts how often the rule "overlapping fields can be merged" compares two fields: n² for n fields of one answer key
-/// in one selection
-/// set, fragments expanded. One field written 5,000 times keeps that rule busy for 25 s.
+/// in one selection set, fragments expanded. One field written 5,000 times keeps that rule busy for 25 s.
 /// </summary>
 internal sealed class MergeComparisons(GraphQLDocument document, Fragments fragments, int limit)
 {

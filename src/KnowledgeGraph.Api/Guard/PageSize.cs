@@ -43,8 +43,7 @@ internal sealed record PageSize(long Default)
 
     /// <summary>
     /// A size given by a client: nothing makes the cost smaller than one item does. What is no Int counts as one, since
-    /// the whole
-    /// operation is refused for it, with a word about what is wrong.
+    /// the whole operation is refused for it, with a word about what is wrong.
     /// </summary>
     public static long Of(object? value, long pageMax) =>
         value switch

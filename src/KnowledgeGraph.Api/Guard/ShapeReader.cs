@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Measures selection sets, each fragment once. Stops at the first limit broken, so that numbers and recursion stay
-/// small whatever
-/// the document expands to.
+/// small whatever the document expands to.
 /// </summary>
 internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments, ApiLimits limits)
 {

@@ -2,8 +2,8 @@ namespace KnowledgeGraph.Api.Guard;
 
 /// <summary>
 /// Lets the source of a subscription go no faster than its reader, when a replay brings more than the wire takes. A
-/// source that does not
-/// ask, because it cannot wait, is cut off when the reader falls <see cref="ApiLimits.SendQueue"/> events behind.
+/// source that does not ask, because it cannot wait, is cut off when the reader falls <see cref="ApiLimits.SendQueue"/>
+/// events behind.
 /// </summary>
 public abstract class StreamFlow
 {

@@ -300,8 +300,9 @@ internal sealed class FilterReader(Ontology ontology)
 
     private static FactFilter AnyOf(List<FactFilter> parts) => OneOf(parts, some => new FactFilter { AnyOf = some });
 
-    /// <summary>To be one of none, as a list may turn out that somebody computed, is to be nothing. What is left out or
-    /// null does not restrict.</summary>
+    /// <summary>
+    /// An empty list matches nothing (clients may compute the list). A list that is missing or null does not restrict.
+    /// </summary>
     private static FactFilter OneOf<T>(IReadOnlyList<T> values, Func<IReadOnlyList<T>, FactFilter> filter) =>
         values.Count > 0 ? filter(values) : FactFilter.Nothing;
 

@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Api.Loading;
 
 /// <summary>
 /// Collects keys while the engine resolves one level of a query and asks the store once for all of them. The engine
-/// waits for
-/// results only when no other field of the level is left to resolve.
+/// waits for results only when no other field of the level is left to resolve.
 /// </summary>
 internal sealed class Batch<TValue>(
     string name,

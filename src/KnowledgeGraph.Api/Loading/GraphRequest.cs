@@ -169,8 +169,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>
     /// What a field's arguments mean, read once for each field of the document instead of once for each row: variables
-    /// do not change
-    /// within a request.
+    /// do not change within a request.
     /// </summary>
     internal T ReadArgumentsOnce<T>(IResolveFieldContext context, Func<IResolveFieldContext, T> read)
         where T : class

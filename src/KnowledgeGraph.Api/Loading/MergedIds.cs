@@ -29,8 +29,7 @@ internal static class MergedIds
 
     /// <summary>
     /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing
-    /// more is asked
-    /// of the store for ids that are there.
+    /// more is asked of the store for ids that are there.
     /// </summary>
     public static async Task<T> AskAsync<T>(
         this IResolveFieldContext context,

@@ -8,7 +8,9 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Reviewing;
 
-/// <summary><c>reviewItems</c> and <c>reviewItem</c>, and the mutations that take articles in, decide on them and import them.</summary>
+/// <summary>
+/// <c>reviewItems</c> and <c>reviewItem</c>, and the mutations that take articles in, decide on them and import them.
+/// </summary>
 internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums enums)
 {
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation)

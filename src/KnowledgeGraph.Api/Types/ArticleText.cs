@@ -9,7 +9,9 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Types;
 
-/// <summary>What stands in an article: its sentences, whom it names, and the facts that it reports with their words.</summary>
+/// <summary>
+/// What stands in an article: its sentences, whom it names, and the facts that it reports with their words.
+/// </summary>
 internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, EntityTypes entities)
 {
     public void AddTo(ObjectGraphType article)

@@ -7,8 +7,7 @@ namespace KnowledgeGraph.Api.Types;
 
 /// <summary>
 /// Entities: the interface of all, an interface for each abstract kind and an object type for each concrete one, with
-/// the properties
-/// and both directions of the relations that the ontology gives them.
+/// the properties and both directions of the relations that the ontology gives them.
 /// </summary>
 internal sealed class EntityTypes
 {

@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Editing;
 
 /// <summary>
 /// Changes a graph by hand. An edit changes what an article says, or what editors decided, and is checked as a file is;
-/// it is worked out
-/// on the graph as it is and written on condition that it still is, so that of edits at the same time none is lost.
+/// it is worked out on the graph as it is and written on condition that it still is, so that of edits at the same time
+/// none is lost.
 /// </summary>
 /// <param name="store">Which graph.</param>
 /// <param name="time">What day it is.</param>

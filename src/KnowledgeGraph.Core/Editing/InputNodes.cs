@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Editing;
 
 /// <summary>
 /// The input of an edit as the nodes that files are read from, so that the same code reads and checks both. The line of
-/// a node is the
-/// number of its path in the input.
+/// a node is the number of its path in the input.
 /// </summary>
 internal sealed class InputNodes(Mistakes mistakes)
 {

@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Editing;
 
 /// <summary>
 /// The decisions of editors, as articles of their own: one for each day, each decision a numbered sentence. So they are
-/// exported, copied
-/// and logged like whatever else is said, and no import undoes them.
+/// exported, copied and logged like whatever else is said, and no import undoes them.
 /// </summary>
 internal sealed class Journal(EditContext ground)
 {

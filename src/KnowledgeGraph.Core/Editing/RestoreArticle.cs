@@ -4,8 +4,8 @@ using KnowledgeGraph.Reading;
 namespace KnowledgeGraph.Editing;
 
 /// <summary>
-/// Puts back what an article said before, or takes out one that was not there: how an edit is undone. It is refused when the article
-/// no longer says what it said after the edit, so that nobody's work in between is lost.
+/// Puts back what an article said before, or takes out one that was not there: how an edit is undone. It is refused
+/// when the article no longer says what it said after the edit, so that nobody's work in between is lost.
 /// </summary>
 public sealed record RestoreArticle(IReadOnlyDictionary<string, object?> Input) : Edit(Input)
 {

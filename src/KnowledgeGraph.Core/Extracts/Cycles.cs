@@ -5,8 +5,7 @@ internal static class Cycles
 {
     /// <summary>
     /// A cycle for each edge that closes one in a depth-first walk, as the ids along it with the first again at the
-    /// end; none only
-    /// when there is none at all. Without recursion, since chains can be long.
+    /// end; none only when there is none at all. Without recursion, since chains can be long.
     /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Find(IReadOnlySet<(string From, string To)> edges)
     {

@@ -41,8 +41,7 @@ internal static class ExtractChecks
 
     /// <summary>
     /// The numbers of the parts must be the number of the whole, or no more than it while a part has no number. An
-    /// entity with
-    /// two numbers is a disagreement, which the graph shows as a conflict; it is left out here.
+    /// entity with two numbers is a disagreement, which the graph shows as a conflict; it is left out here.
     /// </summary>
     private static void CheckSums(RelationKind property, IReadOnlyList<DeclaredFact> facts, Mistakes mistakes)
     {

@@ -13,7 +13,10 @@ internal static class FactValue
 
     private const int MaxLength = 2000;
 
-    /// <summary>Reads a plain value or <c>{ type, v, unit, approximate }</c>: an approximate date says so itself, else unit and approximation become qualifiers.</summary>
+    /// <summary>
+    /// Reads a plain value or <c>{ type, v, unit, approximate }</c>: an approximate date says so itself, else unit and
+    /// approximation become qualifiers.
+    /// </summary>
     public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(
         YamlNode node,
         RelationKind property,

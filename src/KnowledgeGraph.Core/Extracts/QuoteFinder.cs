@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Extracts;
 
 /// <summary>
 /// Finds quoted words in a sentence: as they are, else after a closed list of foldings that change no meaning. Nothing
-/// fuzzier:
-/// a near miss is how "would not lift" becomes evidence for "would lift".
+/// fuzzier: a near miss is how "would not lift" becomes evidence for "would lift".
 /// </summary>
 internal static class QuoteFinder
 {
@@ -90,8 +89,10 @@ internal static class QuoteFinder
         return words;
     }
 
-    /// <summary>White space, curly quotes, dashes, ellipses and what is invisible made plain, with the place of each character in the
-    /// original.</summary>
+    /// <summary>
+    /// White space, curly quotes, dashes, ellipses and what is invisible made plain, with the place of each character
+    /// in the original.
+    /// </summary>
     private static (string Text, List<int> Starts, List<int> Ends) Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -7,10 +7,9 @@ namespace KnowledgeGraph.Filters;
 
 /// <summary>
 /// A place in an ordered list: the values of its order keys and, last, the id. Opaque to clients, stable under
-/// concurrent writes,
-/// the same on every store. Keys are texts, numbers (as <see cref="double"/> or <see cref="long"/>) or null; names and
-/// texts stand
-/// there by <see cref="SortKey"/>, dates by the <see cref="DateOnly.DayNumber"/> of their first day.
+/// concurrent writes, the same on every store. Keys are texts, numbers (as <see cref="double"/> or <see cref="long"/>)
+/// or null; names and texts stand there by <see cref="SortKey"/>, dates by the <see cref="DateOnly.DayNumber"/> of
+/// their first day.
 /// </summary>
 public sealed record Cursor(IReadOnlyList<object?> Keys)
 {
@@ -21,8 +20,7 @@ public sealed record Cursor(IReadOnlyList<object?> Keys)
 
     /// <summary>
     /// Reads the text form; null when it is none, or not one of this list and order. <paramref name="areTexts"/> says
-    /// of each order key
-    /// whether it is a text or a number; the id at the end is a text.
+    /// of each order key whether it is a text or a number; the id at the end is a text.
     /// </summary>
     public static Cursor? Decode(string text, string mark, IReadOnlyList<bool> areTexts)
     {

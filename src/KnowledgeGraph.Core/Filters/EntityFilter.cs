@@ -26,20 +26,15 @@ public abstract record EntityFilter
 
     /// <summary>
     /// Text of a field matches one of the values. Ordinal, unless <paramref name="IgnoreCase"/>: then both sides are
-    /// compared after
-    /// <see cref="SortKey.Of"/>. For <see cref="EntityField.AnyName"/> one matching name is enough.
+    /// compared after <see cref="SortKey.Of"/>. For <see cref="EntityField.AnyName"/> one matching name is enough.
     /// </summary>
     public sealed record Text(EntityField Field, TextOperator Operator, IReadOnlyList<string> Values, bool IgnoreCase)
         : EntityFilter;
 
-    /// <summary>A numeric property compares so with the value.</summary>
+    /// <summary>Compares a numeric property with the value; entities without the property do not match.</summary>
     public sealed record Number(string Property, Comparison Comparison, double Value) : EntityFilter;
 
-    /// <summary>
-    /// A date property lies so to the value: Before = its last day is before the value's first; After = its first day
-    /// is after the
-    /// value's last; During = every day it can mean lies in the value.
-    /// </summary>
+    /// <summary>Compares a date property with the value, as <see cref="DateOperator"/> says.</summary>
     public sealed record Date(string Property, DateOperator Operator, PartialDate Value) : EntityFilter;
 
     /// <summary>A property, summary or identifier is there (true) or missing (false).</summary>
@@ -87,34 +82,60 @@ public sealed record EntityField(string Name, bool IsProperty)
 /// <summary>How texts compare; Equal with several values is "in".</summary>
 public enum TextOperator
 {
+    /// <summary>The text is the value.</summary>
     Equal,
+
+    /// <summary>The text contains the value.</summary>
     Contains,
+
+    /// <summary>The text starts with the value.</summary>
     StartsWith,
 }
 
-/// <summary>How numbers compare.</summary>
+/// <summary>How a number compares with a value.</summary>
 public enum Comparison
 {
+    /// <summary>The value.</summary>
     Equal,
+
+    /// <summary>Another number than the value.</summary>
     NotEqual,
+
+    /// <summary>Below the value.</summary>
     Less,
+
+    /// <summary>The value or below.</summary>
     LessOrEqual,
+
+    /// <summary>Above the value.</summary>
     Greater,
+
+    /// <summary>The value or above.</summary>
     GreaterOrEqual,
 }
 
-/// <summary>How dates of some precision lie to each other.</summary>
+/// <summary>Order of two dates of different precision: each means one or more days.</summary>
 public enum DateOperator
 {
+    /// <summary>Its last day is before the value's first day.</summary>
     Before,
+
+    /// <summary>Its first day is after the value's last day.</summary>
     After,
+
+    /// <summary>Every day that it can mean is a day of the value.</summary>
     During,
 }
 
-/// <summary>How many of them.</summary>
+/// <summary>How many facts must match.</summary>
 public enum Quantifier
 {
+    /// <summary>At least one.</summary>
     Some,
+
+    /// <summary>Not one.</summary>
     None,
+
+    /// <summary>Every one; also where there is none.</summary>
     All,
 }

@@ -26,10 +26,12 @@ public sealed record FactFilter
     /// <summary>Can hold on some day of this date; facts without dates always do.</summary>
     public PartialDate? ValidAt { get; init; }
 
-    /// <summary>Its date (<see cref="Fact.Date"/>) lies so to a date; facts without a date never match.</summary>
+    /// <summary>
+    /// Compares the fact's date (<see cref="Fact.Date"/>) with this date; facts without a date never match.
+    /// </summary>
     public (DateOperator Operator, PartialDate Value)? Dated { get; init; }
 
-    /// <summary>Its value, which must be of a property that is a date, lies so to a date.</summary>
+    /// <summary>Compares the value with this date; the property must be a date.</summary>
     public (DateOperator Operator, PartialDate Value)? ValueDated { get; init; }
 
     /// <summary>Has a date (true), or none (false).</summary>
@@ -37,8 +39,7 @@ public sealed record FactFilter
 
     /// <summary>
     /// Was in the graph, and not yet retracted, when this sequence number was the last; null = now. What articles
-    /// stopped saying
-    /// since is gone for good. Only the outermost filter is asked.
+    /// stopped saying since is gone for good. Only the outermost filter is asked.
     /// </summary>
     public long? KnownAt { get; init; }
 

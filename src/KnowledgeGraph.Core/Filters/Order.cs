@@ -29,11 +29,24 @@ public sealed record FactOrder(FactField Field, bool Descending)
 /// other end.</summary>
 public enum FactField
 {
+    /// <summary>The date of the fact; facts without a date come last in both directions.</summary>
     Date,
+
+    /// <summary>The confidence, 0 to 1.</summary>
     Confidence,
+
+    /// <summary>The number of articles that report it.</summary>
     ArticleCount,
+
+    /// <summary>The sequence number at which it came into the graph.</summary>
     Recorded,
+
+    /// <summary>The sort key of the name of the entity at the other end.</summary>
     OtherName,
+
+    /// <summary>The number of facts of the entity at the other end.</summary>
     OtherDegree,
+
+    /// <summary>A property of the entity at the other end.</summary>
     Other,
 }

@@ -10,9 +10,8 @@ public static class GraphCopy
 {
     /// <summary>
     /// Copies what the target does not have yet, in the order of article ids, then reads both and compares. A copy that
-    /// was broken
-    /// off goes on where it stopped when it is asked for again; articles that only the target has are left alone, and
-    /// make the two differ.
+    /// was broken off goes on where it stopped when it is asked for again; articles that only the target has are left
+    /// alone, and make the two differ.
     /// </summary>
     /// <param name="from">Not changed.</param>
     /// <param name="to">Empty, or the beginning of a former copy.</param>

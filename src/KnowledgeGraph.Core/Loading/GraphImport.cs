@@ -6,8 +6,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Loading;
 
 /// <summary>
-/// Writes many extracts, the fastest way that there is: an empty graph is filled in one step where its store can do that
-/// (<see cref="IGraphStore.FillAsync"/>), else batch after batch.
+/// Writes many extracts, the fastest way that there is: an empty graph is filled in one step where its store can do
+/// that (<see cref="IGraphWriter.FillAsync"/>), else batch after batch.
 /// </summary>
 public static class GraphImport
 {
@@ -15,8 +15,9 @@ public static class GraphImport
     private const int MaxFactsPerBatch = 5_000;
 
     /// <summary>
-    /// Writes extracts, in an order of its own: those that take something back or decide something come last. The graph is the same
-    /// in any order. Writing the same again changes nothing, so that an import that was broken off is begun again.
+    /// Writes extracts, in an order of its own: those that take something back or decide something come last. The graph
+    /// is the same in any order. Writing the same again changes nothing, so that an import that was broken off is begun
+    /// again.
     /// </summary>
     /// <param name="store">Where to.</param>
     /// <param name="extracts">Each replaces what its article contributed before. Read once, and not kept.</param>

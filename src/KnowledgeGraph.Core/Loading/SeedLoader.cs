@@ -10,9 +10,9 @@ namespace KnowledgeGraph.Loading;
 public static class SeedLoader
 {
     /// <summary>
-    /// Reads and checks all files first, also against the kinds of entities that the graph has; throws <see
-    /// cref="InputException"/>
-    /// with every mistake, and then nothing is written. Loading the same files again changes nothing.
+    /// Reads and checks all files first, also against the kinds of entities that the graph has; throws
+    /// <see cref="InputException"/> with every mistake, and then nothing is written. Loading the same files again
+    /// changes nothing.
     /// </summary>
     /// <param name="store">Where to.</param>
     /// <param name="ontology">What they are checked against.</param>

@@ -15,8 +15,7 @@ public static class Conflicts
 
     /// <summary>
     /// One says that it is, the other that it is not; or both say what can be said of one only. Who says so does not
-    /// matter, and what
-    /// is alleged, planned or possible contradicts nothing.
+    /// matter, and what is alleged, planned or possible contradicts nothing.
     /// </summary>
     private static bool Contradict(RelationKind relation, Fact a, Fact b)
     {
@@ -35,7 +34,9 @@ public static class Conflicts
         };
     }
 
-    /// <summary>2021 and 2021-07 say the same, one more precisely; "about 1838" contradicts nothing that lies near enough.</summary>
+    /// <summary>
+    /// 2021 and 2021-07 say the same, one more precisely; "about 1838" contradicts nothing that lies near enough.
+    /// </summary>
     private static bool BothTrue(RelationKind property, string a, string b) =>
         property.Type == PropertyType.Date
         && PartialDate.TryParse(a, out var left)

@@ -4,9 +4,8 @@ namespace KnowledgeGraph.Merging;
 
 /// <summary>
 /// How an article is understood under decisions: entities that were judged to be one are one, and rejected facts are
-/// taken back. The
-/// graph is the merge of the articles as understood; what they said is kept beside, so that a decision can be taken
-/// back.
+/// taken back. The graph is the merge of the articles as understood; what they said is kept beside, so that a decision
+/// can be taken back.
 /// </summary>
 public static class DecidedExtract
 {
@@ -27,7 +26,7 @@ public static class DecidedExtract
         {
             foreach (var (fact, now) in group)
                 ids[fact.Id] = now.Id;
-            // Who turns out to be one with the other end is not told anything about himself by it.
+            // Drops facts whose two ends were merged into one entity.
             var kept = group
                 .Where(fact =>
                     fact.Now.Object is null
@@ -82,7 +81,9 @@ public static class DecidedExtract
             };
     }
 
-    /// <summary>Rejected facts are taken back as well; whatever is taken back twice is so by the first.</summary>
+    /// <summary>
+    /// The retractions, and one for each rejected fact. When a fact is retracted twice, the first counts.
+    /// </summary>
     private static List<RetractionDraft> Retractions(
         ArticleExtract said,
         Dictionary<string, string> ids,

@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Merging;
 
 /// <summary>
 /// What people decided on top of what articles say: which entities are the same, and what they think of facts. A pure
-/// function of the
-/// extracts that hold decisions, whatever their order.
+/// function of the extracts that hold decisions, whatever their order.
 /// </summary>
 public sealed class Decisions
 {
@@ -99,8 +98,7 @@ public sealed class Decisions
         return new Decisions(Ontology, extracts);
     }
 
-    /// <summary>The entities shown now that are shown otherwise by others: whatever names them has to be understood
-    /// anew.</summary>
+    /// <summary>Entities whose canonical id differs between these decisions and <paramref name="after"/>.</summary>
     public IReadOnlyList<string> EntitiesResolvedDifferently(Decisions after) =>
         ReferenceEquals(this, after)
             ? []

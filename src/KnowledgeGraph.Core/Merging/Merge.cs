@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Merging;
 
 /// <summary>
 /// How contributions of articles become entities and facts: pure functions whose result does not depend on the order of
-/// the
-/// contributions. Stores call them for whatever a write touches.
+/// the contributions. Stores call them for whatever a write touches.
 /// </summary>
 public static class Merge
 {
@@ -37,9 +36,8 @@ public static class Merge
 
     /// <summary>
     /// The entity with what one more article says of it, properties left as they are: the same as merging all drafts
-    /// again, which for
-    /// somebody whom thousands of articles name takes long. The very entity when nothing is new; null when it alone
-    /// does not tell.
+    /// again, which for somebody whom thousands of articles name takes long. The very entity when nothing is new; null
+    /// when it alone does not tell.
     /// </summary>
     public static Entity? Add(Entity entity, EntityDraft draft)
     {
@@ -107,8 +105,7 @@ public static class Merge
 
     /// <summary>
     /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates,
-    /// confidences or
-    /// qualifiers one always wins.
+    /// confidences or qualifiers one always wins.
     /// </summary>
     public static Fact Add(Fact fact, FactDraft draft) =>
         fact with
@@ -222,7 +219,9 @@ public static class Merge
         return best;
     }
 
-    /// <summary>The first value; of dates that mean the same as it, the most precise, and rather an exact one than "about".</summary>
+    /// <summary>
+    /// The first value; of dates that mean the same as it, the most precise, and rather an exact one than "about".
+    /// </summary>
     private static string Plainest(List<string> values)
     {
         if (values.Count == 1 || !PartialDate.TryParse(values[0], out var first))

@@ -18,9 +18,8 @@ internal static class MergeNames
     }
 
     /// <summary>
-    /// Merged names with those of one more article, the very list when nothing is new; null when a spelling comes in
-    /// another language
-    /// than before, which may settle whose language those without one are of.
+    /// Merged names with those of one more article; the same list when nothing is new. Null when a known spelling gets
+    /// a second language: then all drafts must be merged again.
     /// </summary>
     public static IReadOnlyList<EntityName>? Add(IReadOnlyList<EntityName> names, EntityDraft draft)
     {

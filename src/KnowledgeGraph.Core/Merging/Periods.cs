@@ -3,12 +3,15 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Merging;
 
 /// <summary>
-/// Divides what articles say of one relation of two entities into the times at which it held: a pure function, the same whatever the
-/// order of the articles. Those that tell most come first; each next joins the period it can mean, or stands for another.
+/// Divides what articles say of one relation of two entities into the times at which it held: a pure function, the same
+/// whatever the order of the articles. Those that tell most come first; each next joins the period it can mean, or
+/// stands for another.
 /// </summary>
 public static class Periods
 {
-    /// <summary>The periods, in the order in which they were first reported; each of its claims is of another article.</summary>
+    /// <summary>
+    /// The periods, in the order in which they were first reported; each of its claims is of another article.
+    /// </summary>
     /// <param name="claims">Of one statement (<see cref="FactId.StatementOf"/>), at least one.</param>
     public static IReadOnlyList<PeriodClaims> Of(IReadOnlyCollection<Claim> claims)
     {
@@ -76,7 +79,9 @@ public static class Periods
             yield return $"{number}";
     }
 
-    /// <summary>What does not say which of several it means is about the last that had begun when the article appeared.</summary>
+    /// <summary>
+    /// What does not say which of several it means is about the last that had begun when the article appeared.
+    /// </summary>
     private static bool HasBegun(Period span, Claim claim) => !(span.Date?.Earliest > claim.Published);
 }
 

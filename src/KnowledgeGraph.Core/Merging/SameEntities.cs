@@ -7,8 +7,7 @@ internal static class SameEntities
 {
     /// <summary>
     /// The ids that are shown under another, by id. Chains are followed to their end; where several ends are left, or
-    /// none because the
-    /// judgements go round in a circle, it is the smallest id.
+    /// none because the judgements go round in a circle, it is the smallest id.
     /// </summary>
     public static Dictionary<string, string> Of(IEnumerable<JudgementDraft> same)
     {

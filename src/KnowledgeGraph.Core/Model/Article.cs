@@ -31,8 +31,13 @@ public sealed record Article(
 /// <summary>Whose words the stored sentences are.</summary>
 public enum TextKind
 {
+    /// <summary>Retold by the author of the extract.</summary>
     OwnWords,
+
+    /// <summary>The article's own words, quoted.</summary>
     Verbatim,
+
+    /// <summary>The article's own words, under a licence that allows it.</summary>
     Licensed,
 }
 

@@ -2,12 +2,9 @@ namespace KnowledgeGraph.Model;
 
 /// <summary>
 /// What one article contributes to the graph; the unit of writing. The graph is the merge of all extracts, whatever the
-/// order
-/// they came in; writing an extract again replaces what its article contributed before. It is complete in itself: ids
-/// in it are
-/// unique, whatever entity a fact names stands among its entities, every sentence that a span names among its
-/// sentences, and
-/// relations are those of the ontology.
+/// order they came in; writing an extract again replaces what its article contributed before. It is complete in itself:
+/// ids in it are unique, whatever entity a fact names stands among its entities, every sentence that a span names among
+/// its sentences, and relations are those of the ontology.
 /// </summary>
 public sealed record ArticleExtract(
     Article Article,

@@ -44,17 +44,36 @@ public sealed record EntityName(
 /// <summary>What sort of name a spelling is; <see cref="Primary"/> is what an article shows the entity as.</summary>
 public enum NameKind
 {
+    /// <summary>The name to show.</summary>
     Primary,
+
+    /// <summary>With all its parts: a patronymic, a legal form.</summary>
     Full,
+
+    /// <summary>A short or everyday form.</summary>
     Short,
+
+    /// <summary>Used in the past.</summary>
     Former,
+
+    /// <summary>Before a marriage.</summary>
     Maiden,
+
+    /// <summary>Made of first letters.</summary>
     Acronym,
+
+    /// <summary>The meaning in another language.</summary>
     Translation,
+
+    /// <summary>The sound in another script.</summary>
     Transliteration,
+
+    /// <summary>A spelling that is wrong but in use; it is found and not shown.</summary>
     Misspelling,
 
-    /// <summary>Too common or too vague to tell who is meant: search finds it, and it never decides that two are one.</summary>
+    /// <summary>
+    /// Too common or too vague to tell who is meant: search finds it, and it never decides that two are one.
+    /// </summary>
     Weak,
 }
 

@@ -47,13 +47,17 @@ public sealed record Fact(
     /// <summary>The entities it is about or leads to.</summary>
     public IEnumerable<string> Ends => Object is null || Object == Subject ? [Subject] : [Subject, Object];
 
-    /// <summary>First and last day on which it can hold by its own dates, "about" taken at its word; null = open.</summary>
+    /// <summary>
+    /// First and last day on which it can hold by its own dates, "about" taken at its word; null = open.
+    /// </summary>
     public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.PossibleFirst, (At ?? End)?.PossibleLast);
 
     /// <summary>Its own dates.</summary>
     public Period Period => new(Start, End, At);
 
-    /// <summary>The date it is ordered by: when it happened or began, else when it ended; null when it has no dates.</summary>
+    /// <summary>
+    /// The date it is ordered by: when it happened or began, else when it ended; null when it has no dates.
+    /// </summary>
     public PartialDate? Date => Period.Date;
 }
 
@@ -61,10 +65,19 @@ public sealed record Fact(
 /// says of it.</summary>
 public enum Stance
 {
+    /// <summary>It is so.</summary>
     Asserted,
+
+    /// <summary>It is not so.</summary>
     Denied,
+
+    /// <summary>Somebody says so, and the article leaves it open.</summary>
     Alleged,
+
+    /// <summary>It is to come.</summary>
     Planned,
+
+    /// <summary>It may be so.</summary>
     Possible,
 }
 

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Model;
 
 /// <summary>
 /// Ids of facts: <c>f</c> and 25 characters of Crockford base32 (125 bits of SHA-256) over what makes the fact the fact
-/// it is.
-/// Slugs have no 26-character form that begins like this by accident, so that an id tells what it names.
+/// it is. Slugs have no 26-character form that begins like this by accident, so that an id tells what it names.
 /// </summary>
 public static class FactId
 {
@@ -27,7 +26,8 @@ public static class FactId
     /// <param name="objectOrValue">Object id or canonical value.</param>
     /// <param name="stance">How it is said.</param>
     /// <param name="attributedTo">Who says so, or null.</param>
-    /// <param name="timeKey">The date that tells its period from others, see <see cref="InPeriod"/>; null for what has none.</param>
+    /// <param name="timeKey">The date that tells its period from others, see <see cref="InPeriod"/>; null for what has
+    /// none.</param>
     public static string Of(
         string relation,
         string subject,
@@ -44,8 +44,8 @@ public static class FactId
     }
 
     /// <summary>
-    /// The id of one of the times at which something held. It begins as the ids of all the others do (<see cref="StatementOf"/>), so that
-    /// they stand together in every index.
+    /// The id of one of the times at which something held. It begins as the ids of all the others do
+    /// (<see cref="StatementOf"/>), so that they stand together in every index.
     /// </summary>
     /// <param name="withoutPeriod">The id without a period.</param>
     /// <param name="key">What tells the period from others, for instance its first year; null for none.</param>

@@ -35,9 +35,16 @@ public sealed record Review(ReviewState State, string? Reason, PartialDate At, s
 /// again.</summary>
 public enum ReviewState
 {
+    /// <summary>Nobody has looked yet.</summary>
     Proposed,
+
+    /// <summary>It belongs in the graph.</summary>
     Accepted,
+
+    /// <summary>It is retracted until somebody accepts it.</summary>
     Rejected,
+
+    /// <summary>Something is missing to decide it.</summary>
     NeedsInfo,
 }
 

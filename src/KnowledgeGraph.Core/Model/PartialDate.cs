@@ -4,9 +4,8 @@ namespace KnowledgeGraph.Model;
 
 /// <summary>
 /// A calendar date that keeps its precision: <c>2020</c>, <c>2020-08</c> or <c>2020-08-09</c>, with a trailing <c>~</c>
-/// when
-/// it is approximate (EDTF level 0 and the <c>~</c> of level 1, https://www.loc.gov/standards/datetime/). Years 0001 to
-/// 9999, UTC.
+/// when it is approximate (EDTF level 0 and the <c>~</c> of level 1, https://www.loc.gov/standards/datetime/). Years
+/// 0001 to 9999, UTC.
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
@@ -45,8 +44,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>
     /// The bounds as texts that sort as the dates do, for comparing text forms where they are stored: missing months
-    /// and days as 01, and
-    /// as 12 and 31 whatever the month.
+    /// and days as 01, and as 12 and 31 whatever the month.
     /// </summary>
     public (string First, string Last) SortableBounds =>
         ($"{Year:0000}-{Month ?? 1:00}-{Day ?? 1:00}", $"{Year:0000}-{Month ?? 12:00}-{Day ?? 31:00}");
@@ -90,8 +88,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     /// <summary>
-    /// The first day it can mean when "about" is taken at its word: an approximate year means two years more on either side, a month two
-    /// months, a day two days (<see cref="Margin"/>). The same as <see cref="Earliest"/> for an exact date.
+    /// The first day it can mean when "about" is taken at its word: an approximate year means two years more on either
+    /// side, a month two months, a day two days (<see cref="Margin"/>). The same as <see cref="Earliest"/> for an exact
+    /// date.
     /// </summary>
     public DateOnly PossibleFirst => IsApproximate ? Moved(Earliest, -Margin) : Earliest;
 
@@ -101,13 +100,17 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>How many of its own units, years, months or days, an approximate date may be off.</summary>
     public const int Margin = 2;
 
-    /// <summary>True when the other date can mean nothing that this one cannot: 2021 covers 2021-07, which covers 2021-07-14.</summary>
+    /// <summary>
+    /// True when the other date can mean nothing that this one cannot: 2021 covers 2021-07, which covers 2021-07-14.
+    /// </summary>
     public bool Covers(PartialDate other) => Earliest <= other.Earliest && other.Latest <= Latest;
 
     /// <summary>True when both can mean the same day.</summary>
     public bool Overlaps(PartialDate other) => Earliest <= other.Latest && other.Earliest <= Latest;
 
-    /// <summary>True when both can mean the same day, "about" taken at its word: then they do not contradict each other.</summary>
+    /// <summary>
+    /// True when both can mean the same day, "about" taken at its word: then they do not contradict each other.
+    /// </summary>
     public bool CanBe(PartialDate other) => PossibleFirst <= other.PossibleLast && other.PossibleFirst <= PossibleLast;
 
     private DateOnly Moved(DateOnly day, int units) =>

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Model;
 
 /// <summary>
-/// When a relation holds or happened, as one article or several tell it: from <see cref="Start"/> to <see cref="End"/>, or
-/// <see cref="At"/> one time. A date that is missing is not known.
+/// When a relation holds or happened, as one article or several tell it: from <see cref="Start"/> to <see cref="End"/>,
+/// or <see cref="At"/> one time. A date that is missing is not known.
 /// </summary>
 public readonly record struct Period(PartialDate? Start, PartialDate? End, PartialDate? At)
 {
@@ -20,9 +20,10 @@ public readonly record struct Period(PartialDate? Start, PartialDate? End, Parti
     private PartialDate? Last => At ?? End;
 
     /// <summary>
-    /// One period out of two that can mean the same; null when they cannot. They can when every date that both give can mean the same
-    /// day (one may be the less precise), and also when they surely overlap, however their ends are told: then it reaches from the
-    /// earlier start to the later end. A period whose other end is not known surely holds at the end that is.
+    /// One period out of two that can mean the same; null when they cannot. They can when every date that both give can
+    /// mean the same day (one may be the less precise), and also when they surely overlap, however their ends are told:
+    /// then it reaches from the earlier start to the later end. A period whose other end is not known surely holds at
+    /// the end that is.
     /// </summary>
     public Period? JoinedWith(Period other)
     {
@@ -37,7 +38,10 @@ public readonly record struct Period(PartialDate? Start, PartialDate? End, Parti
         return joined.IsOrdered ? joined : null;
     }
 
-    /// <summary>Those that tell more come first, then the earlier: an order that every set of periods has, whatever order they come in.</summary>
+    /// <summary>
+    /// Those that tell more come first, then the earlier: an order that every set of periods has, whatever order they
+    /// come in.
+    /// </summary>
     public static readonly IComparer<Period> MostDetailFirst = Comparer<Period>.Create(
         (one, other) => one.ComparedTo(other)
     );
@@ -55,7 +59,10 @@ public readonly record struct Period(PartialDate? Start, PartialDate? End, Parti
         return Compare(End, other.End);
     }
 
-    /// <summary>The date that tells more: the more precise, then the exact; null tells nothing. The earlier or the later of two that contradict each other.</summary>
+    /// <summary>
+    /// The date that tells more: the more precise, then the exact; null tells nothing. The earlier or the later of two
+    /// that contradict each other.
+    /// </summary>
     public static PartialDate? Best(PartialDate? one, PartialDate? other, bool earlier) =>
         (one, other) switch
         {

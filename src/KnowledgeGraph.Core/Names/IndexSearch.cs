@@ -51,7 +51,9 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         return new(hits, _truncated);
     }
 
-    /// <summary>A given name, and no word of organizations: then what is only named after somebody is not meant.</summary>
+    /// <summary>
+    /// A given name, and no word of organizations: then what is only named after somebody is not meant.
+    /// </summary>
     private static bool LooksLikePerson(NameReading[] readings) =>
         Array.Exists(readings[(int)NameSort.Person].Words, word => word.IsGiven)
         && !Array.Exists(readings[(int)NameSort.Thing].Words, word =>

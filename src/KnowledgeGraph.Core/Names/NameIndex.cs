@@ -6,8 +6,8 @@ using KnowledgeGraph.Names.Words;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// All names of a graph in memory, found by any spelling: some 250 bytes a name. Many may read at once; whoever writes must be alone
-/// (<c>LiveNameIndex</c> sees to that).
+/// All names of a graph in memory, found by any spelling: some 250 bytes a name. Many may read at once; whoever writes
+/// must be alone (<c>LiveNameIndex</c> sees to that).
 /// </summary>
 public sealed class NameIndex
 {
@@ -91,7 +91,9 @@ public sealed class NameIndex
         }
     }
 
-    /// <summary>The entities whose names fit a text, best first, then by id; each under the name that fits best.</summary>
+    /// <summary>
+    /// The entities whose names fit a text, best first, then by id; each under the name that fits best.
+    /// </summary>
     public NameHits Find(NameQuery query, CancellationToken cancellation = default)
     {
         var found = new IndexSearch(this, query, cancellation);

@@ -10,7 +10,10 @@ public static class NameMatcher
     /// <summary>What the first letters of the words are worth.</summary>
     private const double ShortName = 0.6;
 
-    /// <summary>Compares as the sort of name that the texts themselves suggest; null when they have nothing to do with each other. Never throws, whatever the texts hold.</summary>
+    /// <summary>
+    /// Compares as the sort of name that the texts themselves suggest; null when they have nothing to do with each
+    /// other. Never throws, whatever the texts hold.
+    /// </summary>
     public static NameMatch? Compare(string query, string name) =>
         Compare(
             query,
@@ -20,7 +23,10 @@ public static class NameMatcher
                 : NameSort.Person
         );
 
-    /// <summary>Compares as names of that sort; null when they have nothing to do with each other. Never throws, whatever the texts hold.</summary>
+    /// <summary>
+    /// Compares as names of that sort; null when they have nothing to do with each other. Never throws, whatever the
+    /// texts hold.
+    /// </summary>
     public static NameMatch? Compare(string query, string name, NameSort sort) =>
         Compare(NameReading.Of(query, sort), NameReading.Of(name, sort));
 
@@ -55,9 +61,8 @@ public static class NameMatcher
 }
 
 /// <summary>A fit of two names.</summary>
-/// <param name="Score">
-/// 0 to 1; 1 = the same text. Calibrated: of pairs with 0.9, nine of ten are the same (<see cref="NameThresholds"/>).
-/// </param>
+/// <param name="Score">0 to 1; 1 = the same text. Calibrated: of pairs with 0.9, nine of ten are the same
+/// (<see cref="NameThresholds"/>).</param>
 /// <param name="Explanation">Why, for people: "same spelling", "Cyrillic spelling of the same name" ...</param>
 public sealed record NameMatch(double Score, string Explanation)
 {

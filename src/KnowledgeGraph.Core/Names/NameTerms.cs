@@ -5,8 +5,8 @@ using KnowledgeGraph.Names.Words;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// What stores keep of a name, so that entities that share a rare term are found without asking for each (<c>FindAlikeAsync</c>).
-/// Search does not need them: it has an index of its own in memory (<see cref="NameIndex"/>).
+/// What stores keep of a name, so that entities that share a rare term are found without asking for each
+/// (<c>FindAlikeAsync</c>). Search does not need them: it has an index of its own in memory (<see cref="NameIndex"/>).
 /// </summary>
 public static class NameTerms
 {

@@ -2,7 +2,10 @@ using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Names;
 
-/// <summary>Consonants of a word as it may sound: equal for most spellings of one name, in any script. What they find is still to be compared.</summary>
+/// <summary>
+/// Consonants of a word as it may sound: equal for most spellings of one name, in any script. What they find is still
+/// to be compared.
+/// </summary>
 public static class WordSkeletons
 {
     /// <summary>Of a word of a name.</summary>

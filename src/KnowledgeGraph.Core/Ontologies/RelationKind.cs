@@ -63,19 +63,37 @@ public sealed record RelationKind(
 /// <summary>Types of a property's value; <see cref="Choice"/> is one of a closed list.</summary>
 public enum PropertyType
 {
+    /// <summary>Text on one line.</summary>
     String,
+
+    /// <summary>A whole number.</summary>
     Integer,
+
+    /// <summary>A decimal number.</summary>
     Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
+
+    /// <summary>A date of any precision: 2020, 2020-08, 2020-08-09.</summary>
     Date,
+
+    /// <summary>An http or https address.</summary>
     Url,
+
+    /// <summary>One of a closed list of words.</summary>
     Choice,
 }
 
 /// <summary>Which dates a relation has: none, <c>start</c> and <c>end</c>, or <c>at</c>.</summary>
 public enum TimeShape
 {
+    /// <summary>No dates.</summary>
     None,
+
+    /// <summary>A first and a last day, each may be missing.</summary>
     Interval,
+
+    /// <summary>One day.</summary>
     Instant,
 }

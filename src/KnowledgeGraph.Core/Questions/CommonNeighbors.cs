@@ -11,8 +11,7 @@ public static class CommonNeighbors
 
     /// <summary>
     /// Entities that facts join to every one of these, those with most facts first, then by id; with the facts. Two
-    /// store calls for
-    /// the links and facts, one for the entities.
+    /// store calls for the links and facts, one for the entities.
     /// </summary>
     public static async Task<CommonNeighborSet> FindAsync(
         IGraphStore store,

@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Questions;
 public static class EntitySearch
 {
     /// <summary>
-    /// Best first, then by id; cursors hold the score and the id. A text without any letter to look for finds nothing. One call of the
-    /// store for the entities of the page, and one more where the graph has changed.
+    /// Best first, then by id; cursors hold the score and the id. A text without any letter to look for finds nothing.
+    /// One call of the store for the entities of the page, and one more where the graph has changed.
     /// </summary>
     public static async Task<SearchResult> SearchAsync(
         LiveNameIndex names,
@@ -34,7 +34,9 @@ public static class EntitySearch
         new(entity, entity.Names.FirstOrDefault(name => name.Value == hit.Name) ?? entity.Names[0], hit.Match);
 }
 
-/// <summary>A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may fit.</summary>
+/// <summary>
+/// A page of what was found; <paramref name="Truncated"/> says that more entities than were compared may fit.
+/// </summary>
 public sealed record SearchResult(Page<SearchMatch> Page, bool Truncated);
 
 /// <summary>An entity that was found.</summary>

@@ -12,12 +12,17 @@ public static class GraphWalk
     public const int MaxFacts = 2_000;
 
     /// <summary>
-    /// What lies around an entity; null when it is not there. Nearer ones come first; of the equally near those that
-    /// more of the
-    /// nearer lead to, then in the order of the facts that lead there, the better connected first when it is null. At
-    /// most
-    /// <paramref name="depth"/> + 2 store calls, whatever the graph.
+    /// What lies around an entity; null when it is not there. Sorted by distance, then by the number of nearer
+    /// neighbors, then by <paramref name="rank"/>. At most <paramref name="depth"/> + 2 store calls, whatever the
+    /// graph.
     /// </summary>
+    /// <param name="store">The graph.</param>
+    /// <param name="id">The entity in the middle.</param>
+    /// <param name="depth">Most facts from the middle to an entity, 1 or more.</param>
+    /// <param name="filter">The facts to follow.</param>
+    /// <param name="limit">Most entities, without the one in the middle; more are left out and reported.</param>
+    /// <param name="rank">Order of the facts that lead to an entity; by degree of the entity when null.</param>
+    /// <param name="cancellation">Stops the search and its store calls.</param>
     public static Task<Neighborhood?> NeighborhoodAsync(
         IGraphStore store,
         string id,
@@ -37,10 +42,8 @@ public static class GraphWalk
 
     /// <summary>
     /// Ways between two entities that meet no entity twice, until there are <paramref name="first"/>. Those of the same
-    /// cost are ordered
-    /// by the ids along them. Facts that are not asserted are a hop only when the filter names stances; relations that
-    /// are hidden in
-    /// paths never are.
+    /// cost are ordered by the ids along them. Facts that are not asserted are a hop only when the filter names
+    /// stances; relations that are hidden in paths never are.
     /// </summary>
     public static async Task<PathSet> PathsAsync(
         IGraphStore store,
@@ -75,13 +78,15 @@ public sealed record PathSet(IReadOnlyList<GraphPath> Paths, bool Truncated);
 /// <param name="Cost">In thousandths: a fact costs 1 + 1 / (1 + articles x confidence).</param>
 public sealed record GraphPath(IReadOnlyList<string> EntityIds, IReadOnlyList<string> FactIds, int Cost);
 
-/// <summary>
-/// Which ways come first: those of the fewest hops, and of these the best supported; or the best supported, so that a
-/// longer way that
-/// many articles report comes before a shorter one that hardly anybody does.
-/// </summary>
+/// <summary>Which paths come first.</summary>
 public enum PathOrder
 {
+    /// <summary>The fewest facts first, of these the best supported.</summary>
     Shortest,
+
+    /// <summary>
+    /// The best supported first: a longer path that many articles report comes before a shorter one that one article
+    /// reports.
+    /// </summary>
     BestSupported,
 }

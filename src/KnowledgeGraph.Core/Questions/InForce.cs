@@ -4,7 +4,9 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Which measures (restrictions, in the words of the ontology) are in force on a day, and as was known when.</summary>
+/// <summary>
+/// Which measures (restrictions, in the words of the ontology) are in force on a day, and as was known when.
+/// </summary>
 /// <param name="On">The day; a partial date means any of its days.</param>
 /// <param name="KnownAt">Sequence number of the last change that counts; null for everything that is known now.</param>
 /// <param name="Target">Id of the entity that they are against; null for all.</param>
@@ -12,8 +14,8 @@ namespace KnowledgeGraph.Questions;
 public sealed record InForce(PartialDate On, long? KnownAt = null, string? Target = null, string? Authority = null)
 {
     /// <summary>
-    /// The filter of the entities of <see cref="Measures.Kind"/>: begun by then as far as is known, and not known to have
-    /// ended.
+    /// The filter of the entities of <see cref="Measures.Kind"/>: begun by then as far as is known, and not known to
+    /// have ended.
     /// </summary>
     public EntityFilter FilterOf(Measures measures) =>
         new EntityFilter.All([

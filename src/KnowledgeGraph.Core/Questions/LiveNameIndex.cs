@@ -6,7 +6,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// The name index of a store, read when it is first asked for and kept in step with every change. One for a process: it holds all names.
+/// The name index of a store, read when it is first asked for and kept in step with every change. One for a process: it
+/// holds all names.
 /// </summary>
 public sealed class LiveNameIndex(IGraphStore store, Ontology ontology) : IDisposable
 {
@@ -27,7 +28,8 @@ public sealed class LiveNameIndex(IGraphStore store, Ontology ontology) : IDispo
     public NameSort SortOf(string kind) => ontology.TryKind(kind, out var known) ? known.Naming : NameSort.Thing;
 
     /// <summary>
-    /// Entities whose names fit, as of the last change; best first, then by id. Asks the store only where it has changed since.
+    /// Entities whose names fit, as of the last change; best first, then by id. Asks the store only where it has
+    /// changed since.
     /// </summary>
     public async Task<NameHits> FindAsync(NameQuery query, CancellationToken cancellation = default)
     {
@@ -35,7 +37,9 @@ public sealed class LiveNameIndex(IGraphStore store, Ontology ontology) : IDispo
         return Read(index => index.Find(query, cancellation));
     }
 
-    /// <summary>Answers from the index, which does not change meanwhile; call <see cref="CatchUpAsync"/> before.</summary>
+    /// <summary>
+    /// Answers from the index, which does not change meanwhile; call <see cref="CatchUpAsync"/> before.
+    /// </summary>
     public T Read<T>(Func<NameIndex, T> read)
     {
         _access.EnterReadLock();

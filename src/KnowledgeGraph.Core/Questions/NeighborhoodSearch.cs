@@ -114,7 +114,7 @@ internal sealed class NeighborhoodSearch(
     {
         public Entity Entity { get; } = entity;
 
-        /// <summary>How far up it stands in the best list it stands in.</summary>
+        /// <summary>Its best rank over all lists; 0 is the first.</summary>
         public int Place { get; set; } = place;
 
         public HashSet<string> Parents { get; } = [];

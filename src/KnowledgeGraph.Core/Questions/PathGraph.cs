@@ -25,8 +25,7 @@ internal sealed class PathGraph
 
     /// <summary>
     /// A step costs between one and two, in thousandths: 1.5 for a sure fact of one article, 1.25 for one of three. So
-    /// what many report
-    /// is nearer than what one alleges, and a detour must be far better supported to be shorter.
+    /// what many report is nearer than what one alleges, and a detour must be far better supported to be shorter.
     /// </summary>
     public static int CostOf(int articles, double confidence) =>
         1_000 + (int)Math.Round(1_000 / (1 + articles * confidence));
@@ -65,8 +64,8 @@ internal sealed class PathGraph
 
     /// <summary>
     /// Adds the cheapest paths of exactly this length, equals in the order of their ids, until there are enough; false
-    /// when it was given
-    /// up. The cheapest way on, circles allowed, is known for every entity, so that hardly a step is taken in vain.
+    /// when it was given up. The cheapest way on, circles allowed, is known for every entity, so that hardly a step is
+    /// taken in vain.
     /// </summary>
     public bool Enumerate(int start, int end, int length, int enough, List<GraphPath> paths)
     {

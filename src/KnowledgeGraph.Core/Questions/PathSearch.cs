@@ -4,9 +4,8 @@ namespace KnowledgeGraph.Questions;
 
 /// <summary>
 /// Finds paths from both ends at once. With everything known that is n steps from one end and m from the other, all
-/// paths of
-/// n + m hops are known; so each step is taken on the side where it is cheap, and a hub is opened only when there is no
-/// other way.
+/// paths of n + m hops are known; so each step is taken on the side where it is cheap, and a hub is opened only when
+/// there is no other way.
 /// </summary>
 internal sealed class PathSearch(
     IGraphStore store,

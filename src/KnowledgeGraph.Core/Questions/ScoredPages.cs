@@ -31,7 +31,9 @@ internal static class ScoredPages
         );
     }
 
-    /// <summary>Negative when an item comes before the cursor. A cursor of another list stands at the beginning.</summary>
+    /// <summary>
+    /// Negative when an item comes before the cursor. A cursor of another list stands at the beginning.
+    /// </summary>
     private static int Compare(double score, string id, Cursor cursor)
     {
         if (cursor.Keys is not [var key, string last] || Score(key) is not { } at)

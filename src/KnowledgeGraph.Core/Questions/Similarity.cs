@@ -7,8 +7,7 @@ namespace KnowledgeGraph.Questions;
 
 /// <summary>
 /// Entities that may be the same as one, or play its part: by their names, by ids in other registers and by what they
-/// have in common.
-/// Every answer says why; nothing is ever joined by it.
+/// have in common. Every answer says why; nothing is ever joined by it.
 /// </summary>
 public static class Similarity
 {

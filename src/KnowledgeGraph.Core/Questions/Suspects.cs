@@ -18,7 +18,9 @@ public static class Suspects
     private const int MaxNames = 8;
     private const double SameIdentifier = 0.99;
 
-    /// <summary>Best first, then by both ids; cursors hold the score and the two ids. Three store calls, whatever the graph.</summary>
+    /// <summary>
+    /// Best first, then by both ids; cursors hold the score and the two ids. Three store calls, whatever the graph.
+    /// </summary>
     public static async Task<SuspectSet> FindAsync(
         IGraphStore store,
         PageRequest page,
@@ -69,7 +71,9 @@ public static class Suspects
     }
 }
 
-/// <summary>A page of pairs; <paramref name="Truncated"/> says that more pairs than were compared have names in common.</summary>
+/// <summary>
+/// A page of pairs; <paramref name="Truncated"/> says that more pairs than were compared have names in common.
+/// </summary>
 public sealed record SuspectSet(Page<SuspectPair> Page, bool Truncated);
 
 /// <summary>Two entities that may be one.</summary>

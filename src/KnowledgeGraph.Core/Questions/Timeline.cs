@@ -10,8 +10,7 @@ public sealed record Timeline(IReadOnlyList<TimelineBucket> Buckets, int Undated
 {
     /// <summary>
     /// Counts by year, month or day (precision 1, 2, 3). A fact whose date is less precise than that has a bucket of
-    /// its own precision:
-    /// what happened in 2020 is not shown as if it had happened in January.
+    /// its own precision: what happened in 2020 is not shown as if it had happened in January.
     /// </summary>
     public static Timeline Of(IReadOnlyList<DateCount> counts, int precision)
     {

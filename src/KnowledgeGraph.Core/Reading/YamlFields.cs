@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Reading;
 
 /// <summary>
 /// The members of one mapping. Whatever is asked for is a key it may have; <see cref="Done"/> reports the rest. Each
-/// question
-/// says its own mistake and answers null, so that reading goes on and finds the others.
+/// question says its own mistake and answers null, so that reading goes on and finds the others.
 /// </summary>
 internal sealed class YamlFields
 {

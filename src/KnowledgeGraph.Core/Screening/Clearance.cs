@@ -4,7 +4,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Screening;
 
-/// <summary>Somebody decided that a subject is not an entity. It holds until what the entity is known by changes.</summary>
+/// <summary>
+/// Somebody decided that a subject is not an entity. It holds until what the entity is known by changes.
+/// </summary>
 /// <param name="Subject">Key of the subject in its list.</param>
 /// <param name="Entity">Id of the entity.</param>
 /// <param name="Reason">Why.</param>

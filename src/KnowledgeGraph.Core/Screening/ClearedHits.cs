@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace KnowledgeGraph.Screening;
 
 /// <summary>
-/// Decisions that a subject is not an entity, in a file of JSON lines: a line is written and flushed before it counts, and the last line
-/// of a pair holds. The file is the export.
+/// Decisions that a subject is not an entity, in a file of JSON lines: a line is written and flushed before it counts,
+/// and the last line of a pair holds. The file is the export.
 /// </summary>
 public sealed class ClearedHits
 {
@@ -13,7 +13,9 @@ public sealed class ClearedHits
     private readonly Lock _writing = new();
     private readonly Dictionary<(string, string), Clearance> _known = [];
 
-    /// <summary>Reads what was decided; the file need not be there yet. A line that a crash cut off is left out.</summary>
+    /// <summary>
+    /// Reads what was decided; the file need not be there yet. A line that a crash cut off is left out.
+    /// </summary>
     public ClearedHits(string file)
     {
         _file = file;
@@ -43,7 +45,9 @@ public sealed class ClearedHits
         }
     }
 
-    /// <summary>The decision about a pair that still holds for what the entity is known by; null when there is none.</summary>
+    /// <summary>
+    /// The decision about a pair that still holds for what the entity is known by; null when there is none.
+    /// </summary>
     public Clearance? Find(string subject, string entity, string fingerprint)
     {
         lock (_writing)

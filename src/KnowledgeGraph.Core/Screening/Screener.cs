@@ -7,7 +7,8 @@ using KnowledgeGraph.Questions;
 namespace KnowledgeGraph.Screening;
 
 /// <summary>
-/// Looks for many subjects in the graph at once. Every hit is a potential match and says on what it stands; no answer clears anybody.
+/// Looks for many subjects in the graph at once. Every hit is a potential match and says on what it stands; no answer
+/// clears anybody.
 /// </summary>
 public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
 {
@@ -23,7 +24,9 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
     private const double Slack = 0.5;
     private readonly Weighing _weighing = new(names.Ontology);
 
-    /// <summary>The potential matches of each subject with at least that score, as of one change of the graph.</summary>
+    /// <summary>
+    /// The potential matches of each subject with at least that score, as of one change of the graph.
+    /// </summary>
     /// <param name="subjects">At most <see cref="MaxSubjects"/>.</param>
     /// <param name="threshold">0 to 1; see <see cref="NameThresholds"/>.</param>
     /// <param name="asOf">The day on which sanctions are to be in force; today when null.</param>

@@ -15,7 +15,8 @@ public sealed record ScreeningFeature(string Name, string Effect, string Explana
 /// <param name="MatchedName">Which of the names fits best; null when an identifier alone led there.</param>
 /// <param name="Features">What was compared, and what it does.</param>
 /// <param name="Sanctions">Restrictions against the entity that are in force.</param>
-/// <param name="Cleared">Who said that it is not the same, and why; null when nobody did, or when the entity has changed since.</param>
+/// <param name="Cleared">Who said that it is not the same, and why; null when nobody did, or when the entity has
+/// changed since.</param>
 public sealed record ScreeningHit(
     Entity Entity,
     double Score,

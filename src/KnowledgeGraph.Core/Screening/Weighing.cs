@@ -6,7 +6,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Screening;
 
 /// <summary>
-/// What is known beside the names moves their score, as odds: how many times likelier it is for the same person than for a namesake.
+/// What is known beside the names moves their score, as odds: how many times likelier it is for the same person than
+/// for a namesake.
 /// </summary>
 internal sealed class Weighing(Ontology ontology)
 {

@@ -23,20 +23,33 @@ public sealed record Facet(FacetField By, int Size, string? Property = null);
 
 /// <summary>
 /// What can be counted by. Of the entities: their kind, and the shown value of a property (dates by year). Of their
-/// facts: the
-/// relation, the year of the date, the stance, the publishers of the articles, the entity that says so, and the entity
-/// at the other
-/// end. What has no value is counted nowhere.
+/// facts: the relation, the year of the date, the stance, the publishers of the articles, the entity that says so, and
+/// the entity at the other end. What has no value is counted nowhere.
 /// </summary>
 public enum FacetField
 {
+    /// <summary>The kind of the entity.</summary>
     Kind,
+
+    /// <summary>The shown value of a property; dates by year.</summary>
     Property,
+
+    /// <summary>The relation of a fact.</summary>
     Relation,
+
+    /// <summary>The year of the date of a fact.</summary>
     Year,
+
+    /// <summary>The stance of a fact.</summary>
     Stance,
+
+    /// <summary>A publisher of the articles that report a fact.</summary>
     Publisher,
+
+    /// <summary>The entity that a fact is attributed to.</summary>
     Speaker,
+
+    /// <summary>The entity at the other end of a fact.</summary>
     Other,
 }
 

@@ -8,8 +8,7 @@ namespace KnowledgeGraph.Storing;
 
 /// <summary>
 /// The one JSON form of what stores keep: equal contributions have equal text. Read and written by generated code,
-/// since it stands
-/// on every store's hot path.
+/// since it stands on every store's hot path.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -50,8 +50,7 @@ public sealed record WriteOutcome(WriteResult Result, GraphDifference Difference
 
 /// <summary>
 /// How the graph after a write differs from the graph before; ids in ordinal order. A fact has changed too when only
-/// its evidence or
-/// its review is another.
+/// its evidence or its review is another.
 /// </summary>
 public sealed record GraphDifference(
     IReadOnlyList<string> EntitiesAdded,

@@ -3,11 +3,11 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storing;
 
-/// <summary>Which entities, in which order, which part.</summary>
+/// <summary>Asks for one page of entities.</summary>
 /// <param name="Kinds">Concrete kinds; all when empty.</param>
-/// <param name="Where">Filter, or null.</param>
+/// <param name="Where">The filter; all entities when null.</param>
 /// <param name="Order">Order keys; by shown name when empty.</param>
-/// <param name="Page">Which part; cursors hold one value for each order key, then the id.</param>
+/// <param name="Page">The page; cursors hold one value for each order key, then the id.</param>
 public sealed record EntityQuery(
     IReadOnlyList<string> Kinds,
     EntityFilter? Where,
@@ -15,23 +15,23 @@ public sealed record EntityQuery(
     PageRequest Page
 );
 
-/// <summary>Which facts of the whole graph, in which order, which part.</summary>
-/// <param name="Filter">Which; sees them from the subject.</param>
+/// <summary>Asks for one page of the facts of the whole graph.</summary>
+/// <param name="Filter">The filter; it sees a fact from its subject.</param>
 /// <param name="Order">Order keys, of which those of the other end mean the object; by id when empty.</param>
-/// <param name="Page">Which part; cursors hold one value for each order key, then the id.</param>
+/// <param name="Page">The page; cursors hold one value for each order key, then the id.</param>
 public sealed record FactQuery(FactFilter Filter, IReadOnlyList<FactOrder> Order, PageRequest Page);
 
 /// <summary>Two entities and how much they have in common.</summary>
 /// <param name="Id">The smaller id (ordinal).</param>
-/// <param name="OtherId">The other.</param>
-/// <param name="Shared">How much.</param>
+/// <param name="OtherId">The larger id.</param>
+/// <param name="Shared">Common terms of names, and 100 for each common identifier.</param>
 public readonly record struct EntityPair(string Id, string OtherId, int Shared);
 
 /// <summary>Facts of some entities, one page for each.</summary>
-/// <param name="EntityIds">Whose.</param>
-/// <param name="Filter">Which.</param>
+/// <param name="EntityIds">Ids of the entities.</param>
+/// <param name="Filter">The facts to answer; it sees a fact from the entity.</param>
 /// <param name="Order">Order keys; by date when empty.</param>
-/// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
+/// <param name="Page">The page, for each entity; a cursor makes sense for one entity only.</param>
 public sealed record FactRequest(
     IReadOnlyList<string> EntityIds,
     FactFilter Filter,
@@ -40,9 +40,8 @@ public sealed record FactRequest(
 )
 {
     /// <summary>
-    /// Whether the facts themselves are wanted, not only where they lead. Reading them is most of the work in a graph
-    /// that memory
-    /// does not hold: whoever asks for neighbors alone should say so.
+    /// Whether the facts are wanted, or only the entities at their other ends. Reading facts is most of the work in a
+    /// graph that memory does not hold.
     /// </summary>
     public bool WithFacts { get; init; } = true;
 
@@ -56,19 +55,24 @@ public sealed record FactRequest(
 public sealed record FactEnd(Fact? Fact, Entity? Other);
 
 /// <summary>How many facts some entities have.</summary>
-/// <param name="EntityIds">Whose.</param>
-/// <param name="Filter">Which.</param>
+/// <param name="EntityIds">Ids of the entities.</param>
+/// <param name="Filter">The facts to count; it sees a fact from the entity.</param>
 public sealed record CountRequest(IReadOnlyCollection<string> EntityIds, FactFilter Filter);
 
 /// <summary>Articles of some entities, one page for each.</summary>
-/// <param name="EntityIds">Whose.</param>
-/// <param name="Page">Which part, for each entity; a cursor makes sense for one entity only.</param>
+/// <param name="EntityIds">Ids of the entities.</param>
+/// <param name="Page">The page, for each entity; a cursor makes sense for one entity only.</param>
 public sealed record ArticleRequest(IReadOnlyCollection<string> EntityIds, PageRequest Page);
 
 /// <summary>How many facts of a relation an entity has on one end.</summary>
 public sealed record RelationCount(string Relation, Direction Direction, int Count);
 
-/// <summary>A fact as a step from one entity to another, and what it stands on.</summary>
+/// <summary>A fact as a step from one entity to another.</summary>
+/// <param name="From">Id of the entity that the step leaves.</param>
+/// <param name="FactId">Id of the fact.</param>
+/// <param name="To">Id of the entity that the step reaches.</param>
+/// <param name="ArticleCount">How many articles report the fact.</param>
+/// <param name="Confidence">0 to 1.</param>
 public readonly record struct FactStep(string From, string FactId, string To, int ArticleCount, double Confidence);
 
 /// <summary>Steps away from some entities.</summary>
@@ -101,7 +105,7 @@ public sealed record GraphSummary(
 /// it.</summary>
 /// <param name="ArticlesWritten">Articles that are new or say something else than before.</param>
 /// <param name="EntitiesAdded">New entities.</param>
-/// <param name="EntitiesChanged">Entities that look different now, new values of properties included.</param>
+/// <param name="EntitiesChanged">Entities with another kind, name, spelling, summary, identifier or value.</param>
 /// <param name="EntitiesRemoved">Entities no article names any more.</param>
 /// <param name="FactsAdded">New facts.</param>
 /// <param name="FactsChanged">Facts with other dates, confidence, qualifiers, evidence or retraction.</param>
@@ -122,8 +126,9 @@ public sealed record WriteResult(
     public bool Changed => ArticlesWritten > 0;
 }
 
-/// <summary>One change of the graph: what writing one extract did, or that a decision makes one understood
-/// otherwise.</summary>
+/// <summary>
+/// One change of the graph: one extract was written, or the meaning of one extract changed by a decision.
+/// </summary>
 /// <param name="Sequence">1, 2, 3 ... without gaps, in the order of writing.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="ArticleId">The article written.</param>

@@ -10,7 +10,10 @@ using NameIndex = KnowledgeGraph.Extraction.Linking.NameIndex;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
-/// <summary>The entities of a document: two names of it are one entity when they are forms of one name, or a surname after the full name.</summary>
+/// <summary>
+/// The entities of a document: two names of it are one entity when they are forms of one name, or a surname after the
+/// full name.
+/// </summary>
 internal sealed class EntityRegister(
     Ontology ontology,
     NameIndex index,

@@ -12,8 +12,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>
-/// From a text to proposals: who and what it names, and the facts that rules see in it, each on its exact words. The same text with the
-/// same graph gives the same proposals.
+/// From a text to proposals: who and what it names, and the facts that rules see in it, each on its exact words. The
+/// same text with the same graph gives the same proposals.
 /// </summary>
 public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
 {

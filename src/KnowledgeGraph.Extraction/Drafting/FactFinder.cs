@@ -30,7 +30,9 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
         }
     }
 
-    /// <summary>What the sentence describes without a name, with its facts; a mention of it is added where the rule wants one.</summary>
+    /// <summary>
+    /// What the sentence describes without a name, with its facts; a mention of it is added where the rule wants one.
+    /// </summary>
     public IEnumerable<ProposedFact> FindThings(DocumentSentence sentence, ThingRegister things, bool mentions)
     {
         var items = ItemBuilder.Build(sentence);
@@ -97,7 +99,9 @@ internal sealed class Clause(
     public string Words(int start, int end) =>
         end <= start ? "" : sentence.Text[items[start].Start..items[end - 1].End];
 
-    /// <summary>The mention at a place, and those that are joined with it to a list of the same kinds: "A, B and C".</summary>
+    /// <summary>
+    /// The mention at a place, and those that are joined with it to a list of the same kinds: "A, B and C".
+    /// </summary>
     public IReadOnlyList<Mention> Joined(int at, IReadOnlyList<string> kinds)
     {
         var (first, last) = (at, at);
@@ -225,7 +229,9 @@ internal sealed class Clause(
         return to - from < 12 ? new(sentence.Number, 0, sentence.Text.Length) : new(sentence.Number, from, to);
     }
 
-    /// <summary>The date that the clause of a match names: inside it, else right behind it, else where the sentence begins.</summary>
+    /// <summary>
+    /// The date that the clause of a match names: inside it, else right behind it, else where the sentence begins.
+    /// </summary>
     public (DateMention Date, int Item)? DateAt(PatternMatch match)
     {
         for (var i = match.Start; i < Math.Min(match.End + 5, items.Count); i++)

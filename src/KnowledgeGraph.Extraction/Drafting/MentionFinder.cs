@@ -7,7 +7,9 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
-/// <summary>Finds the names of a document: those of the graph first, then countries, then what the tagger takes for names.</summary>
+/// <summary>
+/// Finds the names of a document: those of the graph first, then countries, then what the tagger takes for names.
+/// </summary>
 internal sealed class MentionFinder(Ontology ontology, NameIndex index, LanguageRules rules, Tagger tagger)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _keys = [];
@@ -86,13 +88,15 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         return new FoundSpan(start, end, MentionKind.Name, span.Class);
     }
 
-    /// <summary>A name of one word that the document also writes in lower case names nothing where it begins a sentence.</summary>
+    /// <summary>
+    /// A name of one word that the document also writes in lower case names nothing where it begins a sentence.
+    /// </summary>
     private static bool IsPlainWord(IReadOnlyList<Token> tokens, NameHit hit, DocumentWords words) =>
         hit.Length == 1 && hit.Start == 0 && tokens[0].IsCapitalized && words.Elsewhere(tokens[0]) is 'l' or 'b';
 
     /// <summary>
-    /// Of spans that overlap one stays: the longest; of two as long the one that the graph knows. A person of the graph inside a
-    /// longer tagged person stays too: the tagger took a title for a part of the name.
+    /// Of spans that overlap one stays: the longest; of two as long the one that the graph knows. A person of the graph
+    /// inside a longer tagged person stays too: the tagger took a title for a part of the name.
     /// </summary>
     private List<FoundSpan> Choose(List<FoundSpan> spans)
     {

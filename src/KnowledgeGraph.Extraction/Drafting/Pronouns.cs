@@ -6,8 +6,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>
-/// Says whom a pronoun stands for, where only one can be meant: the only one of its kind before it in the sentence, else the only
-/// one in the sentence before. Who it is goes with the fact as a second piece of evidence.
+/// Says whom a pronoun stands for, where only one can be meant: the only one of its kind before it in the sentence,
+/// else the only one in the sentence before. Who it is goes with the fact as a second piece of evidence.
 /// </summary>
 internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
 {

@@ -13,7 +13,9 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     // A denial weighs more than a doubt, and that more than a plan.
     private static readonly Stance[] Order = [Stance.Denied, Stance.Alleged, Stance.Possible, Stance.Planned];
 
-    /// <summary>The stance that cues from a little before the items to their end give, and where the first cue stands.</summary>
+    /// <summary>
+    /// The stance that cues from a little before the items to their end give, and where the first cue stands.
+    /// </summary>
     public (Stance Stance, int? CueAt) Of(IReadOnlyList<SentenceItem> items, int start, int end)
     {
         var words = items.Select(item => item.Mention is null ? item.Word : "").ToList();
@@ -38,7 +40,10 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
         return (Stance.Asserted, null);
     }
 
-    /// <summary>Who says what these items say: a speaker whose words lead to them or follow them; null when the text itself does.</summary>
+    /// <summary>
+    /// Who says what these items say: a speaker whose words lead to them or follow them; null when the text itself
+    /// does.
+    /// </summary>
     public (DocumentEntity? By, int Start, int End)? Speaker(IReadOnlyList<SentenceItem> items, int start, int end)
     {
         foreach (var pattern in rules.Attributions)

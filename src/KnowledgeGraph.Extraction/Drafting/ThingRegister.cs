@@ -7,8 +7,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>
-/// What a document describes without a name. Two descriptions are one thing when they get the same name, or are of one kind,
-/// share an end and do not differ in date.
+/// What a document describes without a name. Two descriptions are one thing when they get the same name, or are of one
+/// kind, share an end and do not differ in date.
 /// </summary>
 internal sealed class ThingRegister(Ontology ontology)
 {
@@ -116,7 +116,9 @@ internal sealed class ThingRegister(Ontology ontology)
             End = Math.Max(match.End, item + 1),
         };
 
-    /// <summary>Its name: the words of the rule, with names and numbers put in; what was not captured leaves nothing behind.</summary>
+    /// <summary>
+    /// Its name: the words of the rule, with names and numbers put in; what was not captured leaves nothing behind.
+    /// </summary>
     private static string Title(
         ThingRule rule,
         List<(string Name, (int Start, int End) Place)> captured,

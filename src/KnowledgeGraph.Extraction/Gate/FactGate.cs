@@ -7,8 +7,8 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Extraction.Gate;
 
 /// <summary>
-/// The one gate that every proposed fact passes, whoever proposed it: rule, model or person. It asks nothing but the text, and answers the same to
-/// the same question.
+/// The one gate that every proposed fact passes, whoever proposed it: rule, model or person. It asks nothing but the
+/// text, and answers the same to the same question.
 /// </summary>
 public sealed class FactGate(Ontology ontology, LanguageRules rules)
 {
@@ -88,7 +88,10 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
             && ontology.Fits(other.Kind, relation.To);
     }
 
-    /// <summary>By name, or by a pronoun whose name stands in another of the quotes; what has no name, by the words that describe it.</summary>
+    /// <summary>
+    /// By name, or by a pronoun whose name stands in another of the quotes; what has no name, by the words that
+    /// describe it.
+    /// </summary>
     private static bool IsNamed(DocumentEntity entity, List<Quote> quotes) =>
         quotes
             .SelectMany(quote => quote.Mentions)

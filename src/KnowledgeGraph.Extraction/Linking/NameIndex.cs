@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Extraction.Linking;
 
 /// <summary>
 /// All names of a graph, to find them in text: a tree over words, whose branches are words as written and as they sound
-/// (<see cref="WordSkeletons"/>), so that another case, spelling or script leads to the same name. What it finds is compared by
-/// <see cref="NameMatcher"/> before it counts.
+/// (<see cref="WordSkeletons"/>), so that another case, spelling or script leads to the same name. What it finds is
+/// compared by <see cref="NameMatcher"/> before it counts.
 /// </summary>
 public sealed class NameIndex
 {
@@ -49,7 +49,10 @@ public sealed class NameIndex
             Add(new IndexedName(entity, name));
     }
 
-    /// <summary>The entities that some words from this place on name, for the longest name that fits: how many words, and who with which score.</summary>
+    /// <summary>
+    /// The entities that some words from this place on name, for the longest name that fits: how many words, and who
+    /// with which score.
+    /// </summary>
     public NameHit? LongestAt(IReadOnlyList<Token> tokens, int at, Func<Token, IReadOnlyList<string>> keysOf)
     {
         NameHit? best = null;

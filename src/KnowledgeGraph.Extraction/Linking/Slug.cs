@@ -55,7 +55,9 @@ public static class Slug
         ['đ'] = "d",
     };
 
-    /// <summary>The slug of a name; <paramref name="otherwise"/> when it has no letter that can be written so.</summary>
+    /// <summary>
+    /// The slug of a name; <paramref name="otherwise"/> when it has no letter that can be written so.
+    /// </summary>
     public static string Of(string name, string otherwise = "unnamed")
     {
         var slug = new StringBuilder(name.Length);

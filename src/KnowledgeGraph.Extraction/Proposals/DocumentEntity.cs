@@ -15,7 +15,9 @@ public sealed class DocumentEntity
     /// <summary>What is known of who it is.</summary>
     public required EntityMatch Match { get; set; }
 
-    /// <summary>Kinds that it may be of, where the words leave it open; a rule that needs one of them decides.</summary>
+    /// <summary>
+    /// Kinds that it may be of, where the words leave it open; a rule that needs one of them decides.
+    /// </summary>
     public IReadOnlyList<string> MayBe { get; set; } = [];
 
     /// <summary>Entities of the graph that it could be, the likeliest first, when more than one fits.</summary>

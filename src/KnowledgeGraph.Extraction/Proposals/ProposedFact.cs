@@ -3,7 +3,10 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Proposals;
 
-/// <summary>A fact that somebody proposes: a rule, a model or a person. It stands in the graph only after the gate and a decision.</summary>
+/// <summary>
+/// A fact that somebody proposes: a rule, a model or a person. It stands in the graph only after the gate and a
+/// decision.
+/// </summary>
 public sealed record ProposedFact
 {
     /// <summary>A relation or property of the ontology.</summary>

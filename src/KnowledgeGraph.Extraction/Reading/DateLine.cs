@@ -3,7 +3,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
-/// <summary>The day of publication where a text shows it in a line of its own: near its beginning or at its end.</summary>
+/// <summary>
+/// The day of publication where a text shows it in a line of its own: near its beginning or at its end.
+/// </summary>
 internal static class DateLine
 {
     private const int Lines = 6;

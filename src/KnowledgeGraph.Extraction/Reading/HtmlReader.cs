@@ -5,8 +5,9 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>
-/// Web pages: the article of the page by SmartReader, its text by our own walk, which puts a line end behind every block, item and cell (SmartReader
-/// runs them together); the date only where it is written as ISO 8601 (SmartReader reads others by the culture of the process).
+/// Web pages: the article of the page by SmartReader, its text by our own walk, which puts a line end behind every
+/// block, item and cell (SmartReader runs them together); the date only where it is written as ISO 8601 (SmartReader
+/// reads others by the culture of the process).
 /// </summary>
 internal static class HtmlReader
 {

@@ -4,7 +4,9 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
-/// <summary>Reads texts of the formats that articles come in: plain text, Markdown, HTML, PDF, Word and e-mail.</summary>
+/// <summary>
+/// Reads texts of the formats that articles come in: plain text, Markdown, HTML, PDF, Word and e-mail.
+/// </summary>
 public static class ManuscriptReader
 {
     /// <summary>As many characters of a text are read.</summary>
@@ -36,7 +38,9 @@ public static class ManuscriptReader
             : Make(PlainTextReader.Read(text), terms ?? new());
     }
 
-    /// <summary>Reads a file by what its name ends with; throws <see cref="InputException"/> with what to do when it cannot.</summary>
+    /// <summary>
+    /// Reads a file by what its name ends with; throws <see cref="InputException"/> with what to do when it cannot.
+    /// </summary>
     public static Manuscript ReadFile(string name, byte[] content, ManuscriptTerms? terms = null)
     {
         var extension = Path.GetExtension(name).ToLowerInvariant();

@@ -26,7 +26,9 @@ internal static class Sentences
         return sentences;
     }
 
-    /// <summary>A sentence as it is kept: NFC, white space made single spaces, what has no place in a line left out.</summary>
+    /// <summary>
+    /// A sentence as it is kept: NFC, white space made single spaces, what has no place in a line left out.
+    /// </summary>
     private static string Clean(ReadOnlySpan<char> text)
     {
         var clean = new StringBuilder(text.Length);
@@ -60,7 +62,9 @@ internal static class Sentences
         yield return (start, text.Length);
     }
 
-    /// <summary>Lines of a fixed width: there are blank lines, and most lines end inside a sentence near the same width.</summary>
+    /// <summary>
+    /// Lines of a fixed width: there are blank lines, and most lines end inside a sentence near the same width.
+    /// </summary>
     private static bool IsWrapped(string text)
     {
         var lines = text.Split('\n');

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
-/// <summary>Bytes of a text file as text: by its byte order mark, as UTF-8 where that fits, else as Windows-1251 or -1252.</summary>
+/// <summary>
+/// Bytes of a text file as text: by its byte order mark, as UTF-8 where that fits, else as Windows-1251 or -1252.
+/// </summary>
 internal static class TextDecoder
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);

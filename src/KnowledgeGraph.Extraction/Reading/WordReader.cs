@@ -3,7 +3,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
-/// <summary>Word documents (.docx): a line for each paragraph, those in tables too; text that was deleted with changes tracked is left out.</summary>
+/// <summary>
+/// Word documents (.docx): a line for each paragraph, those in tables too; text that was deleted with changes tracked
+/// is left out.
+/// </summary>
 internal static class WordReader
 {
     /// <summary>What a part may inflate to.</summary>

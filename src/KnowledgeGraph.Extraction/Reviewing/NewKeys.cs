@@ -3,7 +3,10 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Extraction.Reviewing;
 
-/// <summary>New entities get ids that no entity of the graph has: one that is called like another is not that other by that alone.</summary>
+/// <summary>
+/// New entities get ids that no entity of the graph has: one that is called like another is not that other by that
+/// alone.
+/// </summary>
 internal static class NewKeys
 {
     public static async Task GiveAsync(

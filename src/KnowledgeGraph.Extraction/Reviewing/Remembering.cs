@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Extraction.Reviewing;
 /// <summary>What was decided on an article holds when it comes again.</summary>
 internal static class Remembering
 {
-    /// <summary>The same text stays as it is, with what is proposed newly; another text takes over the decisions whose words it still has.</summary>
+    /// <summary>
+    /// The same text stays as it is, with what is proposed newly; another text takes over the decisions whose words it
+    /// still has.
+    /// </summary>
     public static ReviewItem Join(ReviewItem known, ReviewItem again)
     {
         if (known.TextSha256 == again.TextSha256)

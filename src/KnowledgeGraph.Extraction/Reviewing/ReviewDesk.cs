@@ -12,8 +12,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Extraction.Reviewing;
 
 /// <summary>
-/// Where articles wait for review: takes texts in, remembers what was decided, and writes what was accepted into the graph as one
-/// change. Changes of one article wait for each other.
+/// Where articles wait for review: takes texts in, remembers what was decided, and writes what was accepted into the
+/// graph as one change. Changes of one article wait for each other.
 /// </summary>
 public sealed class ReviewDesk(
     IGraphStore store,
@@ -47,8 +47,8 @@ public sealed class ReviewDesk(
     public long Version => folder.Version;
 
     /// <summary>
-    /// Reads a text and keeps it for review. The same text again keeps what was decided; another text of the same article keeps what its words
-    /// still hold, and says that it changed.
+    /// Reads a text and keeps it for review. The same text again keeps what was decided; another text of the same
+    /// article keeps what its words still hold, and says that it changed.
     /// </summary>
     /// <param name="manuscript">What was read.</param>
     /// <param name="original">The bytes that it was read from, to be kept where that is allowed.</param>
@@ -77,7 +77,9 @@ public sealed class ReviewDesk(
         );
     }
 
-    /// <summary>Decides on an article; throws <see cref="InputException"/> with every mistake, and then nothing is decided.</summary>
+    /// <summary>
+    /// Decides on an article; throws <see cref="InputException"/> with every mistake, and then nothing is decided.
+    /// </summary>
     public Task<ReviewItem?> DecideAsync(
         string id,
         IReadOnlyList<ReviewAct> acts,

@@ -4,7 +4,10 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reviewing;
 
-/// <summary>Where reviews are kept: a folder beside the store, a JSON file for each article. A file is written whole or not at all.</summary>
+/// <summary>
+/// Where reviews are kept: a folder beside the store, a JSON file for each article. A file is written whole or not at
+/// all.
+/// </summary>
 public sealed class ReviewFolder(string path)
 {
     internal static readonly JsonSerializerOptions Json = new()

@@ -5,7 +5,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reviewing;
 
-/// <summary>An article on its way into the graph: its text, what was found in it, and what was decided so far.</summary>
+/// <summary>
+/// An article on its way into the graph: its text, what was found in it, and what was decided so far.
+/// </summary>
 public sealed record ReviewItem
 {
     /// <summary>Slug of the article, its id in the graph.</summary>

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Extraction.Reviewing;
 
-/// <summary>Where originals are kept: the bytes as they came, under their SHA-256, and beside them when they came. Nothing in it is changed or overwritten.</summary>
+/// <summary>
+/// Where originals are kept: the bytes as they came, under their SHA-256, and beside them when they came. Nothing in it
+/// is changed or overwritten.
+/// </summary>
 public sealed class SourceFolder(string path)
 {
     /// <summary>Keeps bytes; answers their SHA-256. What is there already stays, with the time it came first.</summary>
@@ -31,7 +34,10 @@ public sealed class SourceFolder(string path)
         return hash;
     }
 
-    /// <summary>The bytes of a hash, checked against it; null when they are not there. Throws <see cref="InvalidDataException"/> when they were changed.</summary>
+    /// <summary>
+    /// The bytes of a hash, checked against it; null when they are not there. Throws <see cref="InvalidDataException"/>
+    /// when they were changed.
+    /// </summary>
     public async Task<byte[]?> FindAsync(string hash, CancellationToken cancellation = default)
     {
         if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower) || !File.Exists(Path.Combine(path, hash)))

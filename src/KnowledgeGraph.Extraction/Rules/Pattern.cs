@@ -3,8 +3,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
-/// What a rule looks for in a sentence: a program for <see cref="PatternMatcher"/>, which runs all ways through it side by side,
-/// so that no text makes it go back.
+/// What a rule looks for in a sentence: a program for <see cref="PatternMatcher"/>, which runs all ways through it side
+/// by side, so that no text makes it go back.
 /// </summary>
 public sealed class Pattern
 {
@@ -34,7 +34,9 @@ internal abstract record Step
     /// <summary>A name, number or date that fits; it is captured.</summary>
     public sealed record Slot(int Capture, SlotKind Kind, IReadOnlyList<string> Kinds) : Step;
 
-    /// <summary>Up to <paramref name="Most"/> items that say nothing to the rule; see <see cref="PatternMatcher"/>.</summary>
+    /// <summary>
+    /// Up to <paramref name="Most"/> items that say nothing to the rule; see <see cref="PatternMatcher"/>.
+    /// </summary>
     public sealed record Gap(int Most, IReadOnlyList<string> Closed) : Step;
 
     /// <summary>Goes on at both places, the first before the second.</summary>

@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
-/// Reads a pattern: <c>word</c>, <c>beginning~</c>, <c>this|that</c>, <c>@list</c>, <c>_</c> (any word), <c>..</c> and <c>...</c> (up to 7
-/// and 14 items between), <c>{slot}</c> or <c>{slot:Kind|Kind}</c>, <c>&lt;name: words&gt;</c> (captures words), <c>( a | b )</c>, and <c>?</c> behind what may be missing.
+/// Reads a pattern: <c>word</c>, <c>beginning~</c>, <c>this|that</c>, <c>@list</c>, <c>_</c> (any word), <c>..</c> and
+/// <c>...</c> (up to 7 and 14 items between), <c>{slot}</c> or <c>{slot:Kind|Kind}</c>, <c>&lt;name: words&gt;</c>
+/// (captures words), <c>( a | b )</c>, and <c>?</c> behind what may be missing.
 /// </summary>
 internal sealed class PatternParser(
     string text,

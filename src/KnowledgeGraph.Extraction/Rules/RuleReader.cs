@@ -4,10 +4,15 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>Reads the rule files of a folder (<c>format: extraction-rules/1</c>) and checks them against the ontology.</summary>
+/// <summary>
+/// Reads the rule files of a folder (<c>format: extraction-rules/1</c>) and checks them against the ontology.
+/// </summary>
 public static class RuleReader
 {
-    /// <summary>Reads all <c>.yaml</c> files of the folder, in the order of their names; throws <see cref="InputException"/> with every mistake. A missing folder has no rules.</summary>
+    /// <summary>
+    /// Reads all <c>.yaml</c> files of the folder, in the order of their names; throws <see cref="InputException"/>
+    /// with every mistake. A missing folder has no rules.
+    /// </summary>
     public static RuleSet Read(Ontology ontology, string folder)
     {
         var files = Directory.Exists(folder)

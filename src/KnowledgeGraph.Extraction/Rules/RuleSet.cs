@@ -3,7 +3,9 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>All that is known of how facts are said, by language; read from the folder <c>rules</c> beside the ontology.</summary>
+/// <summary>
+/// All that is known of how facts are said, by language; read from the folder <c>rules</c> beside the ontology.
+/// </summary>
 /// <param name="Languages">By BCP 47 tag.</param>
 public sealed record RuleSet(IReadOnlyDictionary<string, LanguageRules> Languages)
 {
@@ -84,7 +86,8 @@ public sealed record RelationRule(string Name, RelationKind Relation, Pattern Pa
 /// <param name="Name">Of the rule.</param>
 /// <param name="Kind">The kind of the entity.</param>
 /// <param name="Title">Its name, with captures in braces.</param>
-/// <param name="Pattern">Captures relations and properties of it by name; <c>^name</c> is a relation that leads to it.</param>
+/// <param name="Pattern">Captures relations and properties of it by name; <c>^name</c> is a relation that leads to
+/// it.</param>
 /// <param name="With">Values that every such entity has.</param>
 /// <param name="Date">The property that takes the date of the clause; null for none.</param>
 /// <param name="IsMention">Whether other rules see it as a name.</param>

@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>Words that a rule asks for: whole words, beginnings (<c>found~</c>), and phrases of several words; case does not count.</summary>
+/// <summary>
+/// Words that a rule asks for: whole words, beginnings (<c>found~</c>), and phrases of several words; case does not
+/// count.
+/// </summary>
 public sealed class WordList
 {
     private readonly HashSet<string> _whole = [];

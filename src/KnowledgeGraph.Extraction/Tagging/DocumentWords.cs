@@ -2,7 +2,9 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>How the words of a document are written in it: what is capitalized only where a sentence begins is likely no name.</summary>
+/// <summary>
+/// How the words of a document are written in it: what is capitalized only where a sentence begins is likely no name.
+/// </summary>
 public sealed class DocumentWords
 {
     private readonly Dictionary<string, (int Lower, int Capitalized)> _counts = [];

@@ -2,7 +2,9 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>Finds the names in a sentence: a linear model over <see cref="TokenFeatures"/>, one word after the other.</summary>
+/// <summary>
+/// Finds the names in a sentence: a linear model over <see cref="TokenFeatures"/>, one word after the other.
+/// </summary>
 public sealed class Tagger
 {
     private readonly TaggerWeights _weights;

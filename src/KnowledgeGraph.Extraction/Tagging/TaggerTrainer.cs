@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>
-/// Trains a tagger: an averaged perceptron (Collins 2002) that tags word by word with its own earlier tags. The order is that of
-/// a fixed seed, so that the same data give the same weights.
+/// Trains a tagger: an averaged perceptron (Collins 2002) that tags word by word with its own earlier tags. The order
+/// is that of a fixed seed, so that the same data give the same weights.
 /// </summary>
 public sealed class TaggerTrainer(IReadOnlyDictionary<string, string> lists)
 {

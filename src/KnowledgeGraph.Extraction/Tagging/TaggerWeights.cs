@@ -10,7 +10,9 @@ public sealed class TaggerWeights
     /// <summary>For feature f and tag t at <c>f * Tags.Count + t</c>.</summary>
     internal short[] Values { get; } = new short[TokenFeatures.Buckets * Tags.Count];
 
-    /// <summary>The weights that come with the program; see NOTICE.md beside them for what they were trained on.</summary>
+    /// <summary>
+    /// The weights that come with the program; see NOTICE.md beside them for what they were trained on.
+    /// </summary>
     public static TaggerWeights Shipped { get; } = ReadShipped();
 
     /// <summary>Reads weights; throws <see cref="InvalidDataException"/> for anything else.</summary>

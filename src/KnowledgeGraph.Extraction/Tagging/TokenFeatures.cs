@@ -2,7 +2,10 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>What a tagger looks at: the word, its ending and shape, its neighbors, how the document writes it, and lists of known words.</summary>
+/// <summary>
+/// What a tagger looks at: the word, its ending and shape, its neighbors, how the document writes it, and lists of
+/// known words.
+/// </summary>
 internal sealed class TokenFeatures(IReadOnlyDictionary<string, string> lists)
 {
     /// <summary>Features are numbers in a table of this size; what collides shares a weight.</summary>

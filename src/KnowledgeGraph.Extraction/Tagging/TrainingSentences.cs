@@ -3,7 +3,10 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>Sentences with labels, read from JSON Lines: <c>{ sentences: [{ text, mentions: [[start, end, class]], spans? }] }</c>, one document a line.</summary>
+/// <summary>
+/// Sentences with labels, read from JSON Lines: <c>{ sentences: [{ text, mentions: [[start, end, class]], spans? }]
+/// }</c>, one document a line.
+/// </summary>
 public static class TrainingSentences
 {
     /// <summary>The documents of a file.</summary>

@@ -4,8 +4,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
-/// Finds dates among the words of a sentence, in English, Russian, Belarusian and Ukrainian: whole ones, months, years, and days
-/// told from the day of publication ("on Saturday", "вчера"), which are marked as such.
+/// Finds dates among the words of a sentence, in English, Russian, Belarusian and Ukrainian: whole ones, months, years,
+/// and days told from the day of publication ("on Saturday", "вчера"), which are marked as such.
 /// </summary>
 public static class DateReader
 {

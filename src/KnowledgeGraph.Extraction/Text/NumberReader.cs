@@ -42,7 +42,9 @@ public static class NumberReader
         ["двенадцать"] = 12,
     };
 
-    /// <summary>The number that a word is; null when it is none. Commas and spaces before three digits separate thousands.</summary>
+    /// <summary>
+    /// The number that a word is; null when it is none. Commas and spaces before three digits separate thousands.
+    /// </summary>
     public static double? Read(Token token)
     {
         if (token.Kind == TokenKind.Word)

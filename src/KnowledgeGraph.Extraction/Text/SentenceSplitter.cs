@@ -1,9 +1,13 @@
 namespace KnowledgeGraph.Extraction.Text;
 
-/// <summary>Finds where sentences end. A dot after an abbreviation or an initial ends none; the end of a paragraph ends one.</summary>
+/// <summary>
+/// Finds where sentences end. A dot after an abbreviation or an initial ends none; the end of a paragraph ends one.
+/// </summary>
 public static class SentenceSplitter
 {
-    /// <summary>Longer sentences are cut at a space: a list without dots must not become one sentence of a whole text.</summary>
+    /// <summary>
+    /// Longer sentences are cut at a space: a list without dots must not become one sentence of a whole text.
+    /// </summary>
     public const int MaxLength = 1_500;
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)

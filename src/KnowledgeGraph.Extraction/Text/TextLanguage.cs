@@ -1,9 +1,13 @@
 namespace KnowledgeGraph.Extraction.Text;
 
-/// <summary>Which language a text is in, told by its letters: English for Latin, else Russian, Belarusian or Ukrainian.</summary>
+/// <summary>
+/// Which language a text is in, told by its letters: English for Latin, else Russian, Belarusian or Ukrainian.
+/// </summary>
 public static class TextLanguage
 {
-    /// <summary>A BCP 47 tag: <c>en</c>, <c>ru</c>, <c>be</c> or <c>uk</c>. The first 20,000 characters count.</summary>
+    /// <summary>
+    /// A BCP 47 tag: <c>en</c>, <c>ru</c>, <c>be</c> or <c>uk</c>. The first 20,000 characters count.
+    /// </summary>
     public static string Of(string text)
     {
         var (latin, cyrillic, belarusian, ukrainian) = (0, 0, 0, 0);

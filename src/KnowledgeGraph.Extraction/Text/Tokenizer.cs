@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
-/// Cuts a sentence into words, numbers and signs. Words keep inner apostrophes, hyphens and the dots of U.S.; numbers keep
-/// their separators (1,227 and 1 227 are one token each); an English possessive 's stands alone.
+/// Cuts a sentence into words, numbers and signs. Words keep inner apostrophes, hyphens and the dots of U.S.; numbers
+/// keep their separators (1,227 and 1 227 are one token each); an English possessive 's stands alone.
 /// </summary>
 public static class Tokenizer
 {
@@ -106,7 +106,9 @@ public static class Tokenizer
         return Math.Min(end, text.Length);
     }
 
-    /// <summary>A dot after a single letter that another single letter with a dot precedes or follows: U.S., e.g.</summary>
+    /// <summary>
+    /// A dot after a single letter that another single letter with a dot precedes or follows: U.S., e.g.
+    /// </summary>
     private static bool IsInAbbreviation(string text, int start, int dot)
     {
         var single = dot - start == 1 || (dot >= 2 && text[dot - 2] == '.');

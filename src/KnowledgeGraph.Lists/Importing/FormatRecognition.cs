@@ -13,8 +13,8 @@ public static class FormatRecognition
     private const int Looked = 64 << 10;
 
     /// <summary>
-    /// The mapping for a file. Throws <see cref="ListFileException"/> when none fits, with what the file is like, and when it is of a
-    /// list that is not read.
+    /// The mapping for a file. Throws <see cref="ListFileException"/> when none fits, with what the file is like, and
+    /// when it is of a list that is not read.
     /// </summary>
     public static ListMapping Of(string path, IReadOnlyList<ListMapping> mappings)
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Lists.Importing;
 
-/// <summary>Check digits and forms of identifiers; the ontology says which property has which. A wrong one is told and kept.</summary>
+/// <summary>
+/// Check digits and forms of identifiers; the ontology says which property has which. A wrong one is told and kept.
+/// </summary>
 public static partial class IdentifierChecks
 {
     /// <summary>The checks by the words that an ontology calls them by.</summary>
@@ -62,7 +64,9 @@ public static partial class IdentifierChecks
 
     private const string Wrong = "its check digit is wrong";
 
-    /// <summary>Registration numbers of Russia: 13 or 15 digits, the last is the rest of the others divided by 11 or 13.</summary>
+    /// <summary>
+    /// Registration numbers of Russia: 13 or 15 digits, the last is the rest of the others divided by 11 or 13.
+    /// </summary>
     private static string? Ogrn(string text)
     {
         if (!text.All(char.IsAsciiDigit) || text.Length is not (13 or 15))

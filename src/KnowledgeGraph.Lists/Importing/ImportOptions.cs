@@ -23,7 +23,9 @@ public sealed record ImportOptions
     /// <summary>Work out what it would do, and write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Whether entries that the file lacks are delisted; not so for a file that holds a part of the list.</summary>
+    /// <summary>
+    /// Whether entries that the file lacks are delisted; not so for a file that holds a part of the list.
+    /// </summary>
     public bool Whole { get; init; } = true;
 
     /// <summary>The day, for files that tell no date.</summary>

@@ -10,10 +10,10 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
     private const int LookUp = 200;
 
     /// <summary>
-    /// Reads the whole file first, then writes what is new, different or gone since the version that the graph has. The same file
-    /// again changes nothing. Throws <see cref="InputException"/> with the place when the file is not what it should be; then nothing
-    /// is written. Up to <see cref="ImportOptions.AtOnce"/> changed sources are one write; more are written in batches, and a run that
-    /// was broken off is completed by the next.
+    /// Reads the whole file first, then writes what is new, different or gone since the version that the graph has. The
+    /// same file again changes nothing. Throws <see cref="InputException"/> with the place when the file is not what it
+    /// should be; then nothing is written. Up to <see cref="ImportOptions.AtOnce"/> changed sources are one write; more
+    /// are written in batches, and a run that was broken off is completed by the next.
     /// </summary>
     public async Task<ImportResult> RunAsync(
         string path,

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Lists.Importing;
 
-/// <summary>What other records of a file tell of, by the id that they call it by, so that records can refer to each other.</summary>
+/// <summary>
+/// What other records of a file tell of, by the id that they call it by, so that records can refer to each other.
+/// </summary>
 public sealed class RecordIndex
 {
     private readonly Dictionary<string, IndexedThing> _things = [];

@@ -3,7 +3,9 @@ using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Importing;
 
-/// <summary>Makes a source of a record: its fields as lines, and the entities and facts that the mapping reads off them.</summary>
+/// <summary>
+/// Makes a source of a record: its fields as lines, and the entities and facts that the mapping reads off them.
+/// </summary>
 internal sealed class RecordMapper(MappingContext context)
 {
     private readonly HashSet<string> _leftOut = [.. context.Mapping.LeftOut];

@@ -25,7 +25,9 @@ internal static class ValueText
         return FactValue.Canonical(property, Shortened.Text(text, MaxLength)) is { } value ? [value] : [];
     }
 
-    /// <summary>A number with a point, whatever groups its digits: <c>99,144</c>, <c>1 234.5</c>, <c>25 %</c>.</summary>
+    /// <summary>
+    /// A number with a point, whatever groups its digits: <c>99,144</c>, <c>1 234.5</c>, <c>25 %</c>.
+    /// </summary>
     private static string Number(string text)
     {
         var plain = text.Trim()

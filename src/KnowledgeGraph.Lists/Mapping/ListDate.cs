@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Lists.Mapping;
 
 /// <summary>
-/// Dates as lists write them: <c>2006-05-18</c>, <c>2015-03-27-04:00</c>, <c>18/05/2006</c>, <c>dd/mm/1968</c>, <c>00/00/1995</c>,
-/// <c>10 Dec 1948</c>, <c>Apr 1961</c>, <c>circa 1951</c>, <c>1951 to 1953</c>.
+/// Dates as lists write them: <c>2006-05-18</c>, <c>2015-03-27-04:00</c>, <c>18/05/2006</c>, <c>dd/mm/1968</c>,
+/// <c>00/00/1995</c>, <c>10 Dec 1948</c>, <c>Apr 1961</c>, <c>circa 1951</c>, <c>1951 to 1953</c>.
 /// </summary>
 public static partial class ListDate
 {
@@ -23,7 +23,9 @@ public static partial class ListDate
     ];
     private static readonly string[] MonthForms = ["MMM yyyy", "MMMM yyyy", "yyyy/MM"];
 
-    /// <summary>The dates that a text tells: one, two for a period whose ends are then approximate, none when it is no date.</summary>
+    /// <summary>
+    /// The dates that a text tells: one, two for a period whose ends are then approximate, none when it is no date.
+    /// </summary>
     /// <param name="text">As written.</param>
     /// <param name="monthFirst">Whether the month comes first in 03/04/2020.</param>
     public static IReadOnlyList<PartialDate> Parse(string text, bool monthFirst = false)

@@ -2,7 +2,10 @@ using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Mapping;
 
-/// <summary>What a list is, how its files are laid out, and what its fields mean in the ontology; read from a file, see <see cref="MappingReader"/>.</summary>
+/// <summary>
+/// What a list is, how its files are laid out, and what its fields mean in the ontology; read from a file, see
+/// <see cref="MappingReader"/>.
+/// </summary>
 public sealed record ListMapping
 {
     /// <summary>Slug of the list; ids of its sources begin so.</summary>

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Lists.Mapping;
 
-/// <summary>The mappings and tables that come with a seed: <c>lists/*.yaml</c> and <c>lists/tables/*.yaml</c>.</summary>
+/// <summary>
+/// The mappings and tables that come with a seed: <c>lists/*.yaml</c> and <c>lists/tables/*.yaml</c>.
+/// </summary>
 public sealed class MappingFolder
 {
     private MappingFolder(IReadOnlyList<ListMapping> mappings, IReadOnlyDictionary<string, ThingTable> tables) =>
@@ -12,7 +14,9 @@ public sealed class MappingFolder
     /// <summary>By the name of the file.</summary>
     public IReadOnlyDictionary<string, ThingTable> Tables { get; }
 
-    /// <summary>Reads a folder; one that is not there has none. Throws <see cref="InputException"/> with every mistake.</summary>
+    /// <summary>
+    /// Reads a folder; one that is not there has none. Throws <see cref="InputException"/> with every mistake.
+    /// </summary>
     public static MappingFolder Read(Ontology ontology, string folder)
     {
         var tables = Files(Path.Combine(folder, "tables"))

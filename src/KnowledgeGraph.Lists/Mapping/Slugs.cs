@@ -10,8 +10,8 @@ public static class Slugs
     private const int MostReadable = 56;
 
     /// <summary>
-    /// Lower-case letters, digits and hyphens. What cannot be told from the letters alone (mixed case, other scripts, length) has 8
-    /// characters of its hash behind it: <c>QDi.277</c> is <c>qdi-277-</c> and these.
+    /// Lower-case letters, digits and hyphens. What cannot be told from the letters alone (mixed case, other scripts,
+    /// length) has 8 characters of its hash behind it: <c>QDi.277</c> is <c>qdi-277-</c> and these.
     /// </summary>
     public static string Of(string id)
     {

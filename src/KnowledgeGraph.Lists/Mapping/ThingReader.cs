@@ -7,7 +7,9 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
 {
     private readonly Dictionary<string, ThingSpec> _shapes = [];
 
-    /// <summary>Keeps entities under names, so that several places can tell of them; each may use those before it.</summary>
+    /// <summary>
+    /// Keeps entities under names, so that several places can tell of them; each may use those before it.
+    /// </summary>
     public void ReadShapes(YamlNode? node)
     {
         if (node is not null and not YamlMap)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Lists.Mapping;
 
-/// <summary>Entities that lists name in many ways, for instance the countries; read from a file beside the mappings.</summary>
+/// <summary>
+/// Entities that lists name in many ways, for instance the countries; read from a file beside the mappings.
+/// </summary>
 public sealed class ThingTable
 {
     private readonly Dictionary<string, TableThing> _byName = [];
@@ -18,7 +20,9 @@ public sealed class ThingTable
         }
     }
 
-    /// <summary>The entity of that name or code, whatever its case, accents and punctuation; null when there is none.</summary>
+    /// <summary>
+    /// The entity of that name or code, whatever its case, accents and punctuation; null when there is none.
+    /// </summary>
     public TableThing? Find(string name) => _byName.GetValueOrDefault(Fold(name));
 
     private static string Fold(string name)

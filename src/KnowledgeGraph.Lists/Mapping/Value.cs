@@ -10,7 +10,9 @@ public sealed record Value
     /// <summary>The fields themselves; each that is there is a value.</summary>
     public NodePath? Path { get; init; }
 
-    /// <summary>Texts and paths in turn, beginning with a text: <c>{first} {last}</c>; null when no path leads to a value.</summary>
+    /// <summary>
+    /// Texts and paths in turn, beginning with a text: <c>{first} {last}</c>; null when no path leads to a value.
+    /// </summary>
     public Template? Template { get; init; }
 
     /// <summary>The same for every record.</summary>
@@ -128,7 +130,9 @@ public sealed record Template(IReadOnlyList<(string Before, NodePath? Path)> Pie
         return new Template(pieces);
     }
 
-    /// <summary>The text with the first value of each path; null when none of them has any. Separators around nothing fall away.</summary>
+    /// <summary>
+    /// The text with the first value of each path; null when none of them has any. Separators around nothing fall away.
+    /// </summary>
     public Found? Fill(Scope scope)
     {
         var leaves = new List<RecordNode>();

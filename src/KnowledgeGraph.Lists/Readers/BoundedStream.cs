@@ -3,8 +3,8 @@ using System.Buffers;
 namespace KnowledgeGraph.Lists.Readers;
 
 /// <summary>
-/// Refuses a stream in which no separator comes for too long, before a parser gathers gigabytes: a row without end, an element that
-/// never closes.
+/// Refuses a stream in which no separator comes for too long, before a parser gathers gigabytes: a row without end, an
+/// element that never closes.
 /// </summary>
 /// <param name="inner">Read from its beginning.</param>
 /// <param name="separators">Bytes that end a value in this format.</param>

@@ -4,8 +4,9 @@ using KnowledgeGraph.Lists.Records;
 namespace KnowledgeGraph.Lists.Readers;
 
 /// <summary>
-/// Nodes and edges of GraphML as records <c>node</c> and <c>edge</c>: their attributes, and their data by the names of the keys. Nested
-/// graphs and labels that yEd keeps in XML of its own are read; edges that declare no key of their own have none.
+/// Nodes and edges of GraphML as records <c>node</c> and <c>edge</c>: their attributes, and their data by the names of
+/// the keys. Nested graphs and labels that yEd keeps in XML of its own are read; edges that declare no key of their own
+/// have none.
 /// </summary>
 public sealed class GraphMlRecords : IRecordReader
 {

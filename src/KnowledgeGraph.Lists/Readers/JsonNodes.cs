@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Lists.Readers;
 /// <summary>JSON as parts of a record: members by name, items of a list as repeated parts.</summary>
 internal static class JsonNodes
 {
-    /// <summary>The object as a record; objects in it that are records of their own come after it, and leave their id.</summary>
+    /// <summary>
+    /// The object as a record; objects in it that are records of their own come after it, and leave their id.
+    /// </summary>
     /// <param name="element">An object.</param>
     /// <param name="nested">Keys of objects that are records of their own.</param>
     /// <param name="place">Where it stands.</param>

@@ -57,7 +57,10 @@ internal static class TableRecords
         return at >= 0 ? at : throw new ListFileException(row, 1, $"there is no column '{name}' to group rows by");
     }
 
-    /// <summary>Headings as names of fields; what has none is called by its number, and a second of the same name by a number behind it.</summary>
+    /// <summary>
+    /// Headings as names of fields; what has none is called by its number, and a second of the same name by a number
+    /// behind it.
+    /// </summary>
     private static string[] Headings(string[] cells)
     {
         var names = new HashSet<string>();

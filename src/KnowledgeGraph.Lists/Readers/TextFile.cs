@@ -4,14 +4,18 @@ using System.Text.Unicode;
 
 namespace KnowledgeGraph.Lists.Readers;
 
-/// <summary>Opens a text in whatever encoding it is: by byte order mark, UTF-8 when it is valid, else what the mapping says.</summary>
+/// <summary>
+/// Opens a text in whatever encoding it is: by byte order mark, UTF-8 when it is valid, else what the mapping says.
+/// </summary>
 internal static class TextFile
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\n\r"u8);
 
     static TextFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Reads it from its beginning; a line of more than <see cref="BoundedStream.Default"/> bytes is refused.</summary>
+    /// <summary>
+    /// Reads it from its beginning; a line of more than <see cref="BoundedStream.Default"/> bytes is refused.
+    /// </summary>
     public static StreamReader Open(string path, string? encoding)
     {
         var used = Find(path, encoding);
@@ -39,7 +43,10 @@ internal static class TextFile
         }
     }
 
-    /// <summary>Line and column (in bytes) of the first byte that is no UTF-8; null when all is, or a byte order mark says UTF-16.</summary>
+    /// <summary>
+    /// Line and column (in bytes) of the first byte that is no UTF-8; null when all is, or a byte order mark says
+    /// UTF-16.
+    /// </summary>
     private static (long Line, long Column)? FirstInvalid(string path)
     {
         using var stream = File.OpenRead(path);

@@ -6,7 +6,10 @@ using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;
 
-/// <summary>Rows of a sheet of a workbook (Excel 2007 and newer) as records. Dates are written 2006-05-18 whatever the sheet shows.</summary>
+/// <summary>
+/// Rows of a sheet of a workbook (Excel 2007 and newer) as records. Dates are written 2006-05-18 whatever the sheet
+/// shows.
+/// </summary>
 public sealed class XlsxRecords : IRecordReader
 {
     private const long MaxInflated = 2L << 30;

@@ -4,7 +4,9 @@ using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;
 
-/// <summary>Elements of XML as records, by local name. Document types, entities and references outside are refused.</summary>
+/// <summary>
+/// Elements of XML as records, by local name. Document types, entities and references outside are refused.
+/// </summary>
 public sealed class XmlRecords : IRecordReader
 {
     private const int MaxDepth = 64;

@@ -27,7 +27,10 @@ public sealed record FileLayout
     /// <summary>Column by which rows that follow each other are one entry; null when each row is one.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Columns that belong together, by what they make: the cells of an address. Each distinct set of values comes once.</summary>
+    /// <summary>
+    /// Columns that belong together, by what they make: the cells of an address. Each distinct set of values comes
+    /// once.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Parts { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
@@ -51,7 +54,8 @@ public sealed record FileLayout
 /// <param name="File">Its name, whatever the case.</param>
 /// <param name="Columns">Names of its columns; it has no headings.</param>
 /// <param name="Key">Column that names the entry.</param>
-/// <param name="As">Name of the part that each row becomes; null to append the last column to <paramref name="AppendTo"/>.</param>
+/// <param name="As">Name of the part that each row becomes; null to append the last column to
+/// <paramref name="AppendTo"/>.</param>
 /// <param name="AppendTo">Column of the entry whose text goes on in this file.</param>
 public sealed record JoinedFile(string File, IReadOnlyList<string> Columns, string Key, string? As, string? AppendTo);
 

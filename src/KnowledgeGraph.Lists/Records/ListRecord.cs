@@ -10,8 +10,8 @@ public sealed record ListRecord(RecordNode Root, long Place)
     private const int MostOfLine = 1_800;
 
     /// <summary>
-    /// Numbers the fields in their order, from <paramref name="first"/> on, and gives them as lines that people can read:
-    /// <c>Listed on: 2006-05-18</c>. Repeated parts are counted: <c>Individual alias 2, quality: Low</c>.
+    /// Numbers the fields in their order, from <paramref name="first"/> on, and gives them as lines that people can
+    /// read: <c>Listed on: 2006-05-18</c>. Repeated parts are counted: <c>Individual alias 2, quality: Low</c>.
     /// </summary>
     public IReadOnlyList<string> Number(int first)
     {

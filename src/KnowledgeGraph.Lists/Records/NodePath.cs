@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Lists.Records;
 
 /// <summary>
-/// Names with <c>/</c> between, from a part of a record down to others: <c>alias/quality</c>. <c>.</c> is the part itself, a leading
-/// <c>/</c> begins at the record, <c>*</c> stands for any name, <c>**</c> for any depth.
+/// Names with <c>/</c> between, from a part of a record down to others: <c>alias/quality</c>. <c>.</c> is the part
+/// itself, a leading <c>/</c> begins at the record, <c>*</c> stands for any name, <c>**</c> for any depth.
 /// </summary>
 public sealed class NodePath
 {

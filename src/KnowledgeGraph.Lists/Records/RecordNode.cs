@@ -3,7 +3,8 @@ using System.Text;
 namespace KnowledgeGraph.Lists.Records;
 
 /// <summary>
-/// A part of a record, whatever format it came in: an element, an object, a row, a cell. Leaves have a text, others have parts.
+/// A part of a record, whatever format it came in: an element, an object, a row, a cell. Leaves have a text, others
+/// have parts.
 /// </summary>
 /// <param name="name">As the format calls it, without namespace.</param>
 /// <param name="text">The value, see <see cref="Clean"/>; null for what has parts.</param>
@@ -21,7 +22,9 @@ public sealed class RecordNode(string name, string? text = null)
     /// <summary>Its parts, in the order of the file.</summary>
     public IReadOnlyList<RecordNode> Parts => _parts ?? None;
 
-    /// <summary>Number of its line in the source, 1-based; 0 for what has no text. Set by <see cref="ListRecord.Number"/>.</summary>
+    /// <summary>
+    /// Number of its line in the source, 1-based; 0 for what has no text. Set by <see cref="ListRecord.Number"/>.
+    /// </summary>
     internal int Line { get; set; }
 
     /// <summary>Whether a fact, a name or an identifier was taken from it.</summary>
@@ -60,8 +63,8 @@ public sealed class RecordNode(string name, string? text = null)
         && Parts.Zip(other.Parts).All(pair => pair.First.Same(pair.Second));
 
     /// <summary>
-    /// A value on one line: NFC, line breaks and runs of blanks as one blank, none at the ends, no control characters, half
-    /// surrogate pairs replaced. Null when nothing is left.
+    /// A value on one line: NFC, line breaks and runs of blanks as one blank, none at the ends, no control characters,
+    /// half surrogate pairs replaced. Null when nothing is left.
     /// </summary>
     public static string? Clean(string? text)
     {

@@ -15,7 +15,9 @@ internal static class GraphFiles
                 "Backups are of a SQLite file. Of a graph on a server, 'kg copy' makes a file that can be backed up."
             );
 
-    /// <summary>Decisions about hits of screenings, JSON lines beside the SQLite file (also where the graph is on a server).</summary>
+    /// <summary>
+    /// Decisions about hits of screenings, JSON lines beside the SQLite file (also where the graph is on a server).
+    /// </summary>
     public static string ClearedHits(IConfiguration configuration) =>
         Path.Combine(
             Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!,

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Server.Configuration;
 
 /// <summary>
 /// What can be configured. The same names work in appsettings.json, as environment variables (<c>Store__Path</c>) and
-/// on the
-/// command line (<c>--Store:Path x</c>); the later wins.
+/// on the command line (<c>--Store:Path x</c>); the later wins.
 /// </summary>
 internal static class Settings
 {

@@ -7,7 +7,10 @@ using KnowledgeGraph.Screening;
 
 namespace KnowledgeGraph.Server.Evaluating;
 
-/// <summary>Potential matches, one row each, as CSV or JSON lines. Cells that a spreadsheet would run get an apostrophe in front.</summary>
+/// <summary>
+/// Potential matches, one row each, as CSV or JSON lines. Cells that a spreadsheet would run get an apostrophe in
+/// front.
+/// </summary>
 internal sealed class HitFile : IDisposable
 {
     private static readonly string[] Columns =

@@ -9,8 +9,9 @@ using KnowledgeGraph.Server.Configuration;
 namespace KnowledgeGraph.Server.Evaluating;
 
 /// <summary>
-/// A list to screen, row by row: CSV with a header, or JSON lines. Columns: <c>name</c>, and where there are such <c>key</c>,
-/// <c>kind</c>, <c>birthDate</c>, <c>countries</c> (with ; between), <c>identifiers</c> (<c>lei:5493...;wikidata:Q1</c>).
+/// A list to screen, row by row: CSV with a header, or JSON lines. Columns: <c>name</c>, and where there are such
+/// <c>key</c>, <c>kind</c>, <c>birthDate</c>, <c>countries</c> (with ; between), <c>identifiers</c>
+/// (<c>lei:5493...;wikidata:Q1</c>).
 /// </summary>
 internal static class SubjectFile
 {

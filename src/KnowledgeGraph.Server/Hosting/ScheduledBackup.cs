@@ -3,7 +3,9 @@ using KnowledgeGraph.Stores.Sqlite;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Takes a backup every so often, where <c>Backup:Folder</c> is set. A failure is logged and tried again.</summary>
+/// <summary>
+/// Takes a backup every so often, where <c>Backup:Folder</c> is set. A failure is logged and tried again.
+/// </summary>
 internal sealed partial class ScheduledBackup(IConfiguration configuration, ILogger<ScheduledBackup> log)
     : BackgroundService
 {

@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Server.Observing;
 
 /// <summary>
 /// Sends traces and metrics to a collector, configured by the variables that OpenTelemetry lays down
-/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>,
-/// <c>OTEL_SERVICE_NAME</c> ...). Without an address nothing is sent, and nothing is prepared either.
+/// (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, <c>OTEL_SERVICE_NAME</c> ...). Without an address nothing is sent, and nothing
+/// is prepared either.
 /// </summary>
 internal static class OtlpExport
 {

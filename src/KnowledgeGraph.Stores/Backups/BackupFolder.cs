@@ -64,7 +64,9 @@ internal sealed class BackupFolder(string folder)
         return paths;
     }
 
-    /// <summary>Reads every piece of a backup; throws <see cref="InvalidDataException"/> for the first bad one.</summary>
+    /// <summary>
+    /// Reads every piece of a backup; throws <see cref="InvalidDataException"/> for the first bad one.
+    /// </summary>
     public void Verify(BackupManifest manifest, CancellationToken cancellation)
     {
         foreach (var file in manifest.Files)

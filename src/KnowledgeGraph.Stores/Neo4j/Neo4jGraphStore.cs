@@ -9,8 +9,7 @@ namespace KnowledgeGraph.Stores.Neo4j;
 
 /// <summary>
 /// A graph in a Neo4j database (5.26 or newer), see <see cref="DatabaseSchema"/>. The server is first asked when the
-/// first call needs
-/// it, and may come and go: nothing here depends on a connection.
+/// first call needs it, and may come and go: nothing here depends on a connection.
 /// </summary>
 public sealed partial class Neo4jGraphStore : IGraphStore
 {

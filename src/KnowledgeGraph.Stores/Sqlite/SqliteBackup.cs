@@ -58,8 +58,8 @@ public static class SqliteBackup
 
     /// <summary>
     /// Puts a backup in the place of a graph. All of it is read and checked beside its place first; then the files are
-    /// renamed. What was there before stays beside it, with <c>.before-restore</c> behind its name.
-    /// Throws <see cref="InvalidDataException"/> when the backup is damaged; then nothing was changed.
+    /// renamed. What was there before stays beside it, with <c>.before-restore</c> behind its name. Throws
+    /// <see cref="InvalidDataException"/> when the backup is damaged; then nothing was changed.
     /// </summary>
     /// <param name="folder">Where backups lie.</param>
     /// <param name="manifest">Which one; the newest when null.</param>

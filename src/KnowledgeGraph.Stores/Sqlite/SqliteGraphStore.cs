@@ -37,10 +37,8 @@ public sealed partial class SqliteGraphStore : IGraphStore
 
     /// <summary>
     /// Opens the file, or makes it and its folder. Throws <see cref="StoreException"/> when it is locked by another
-    /// process for over
-    /// two seconds, is not ours, newer than this program, damaged or not writable. A file up to 64 MB is checked whole
-    /// at each
-    /// opening, a larger one only after a crash, so that starting stays quick.
+    /// process for over two seconds, is not ours, newer than this program, damaged or not writable. A file up to 64 MB
+    /// is checked whole at each opening, a larger one only after a crash, so that starting stays quick.
     /// </summary>
     /// <param name="path">The file; <c>-wal</c>, <c>-shm</c> and <c>.lock</c> files stand beside it while it is
     /// open.</param>

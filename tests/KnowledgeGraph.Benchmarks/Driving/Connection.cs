@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
 /// One HTTP/1.1 connection that is kept open. The driver runs on the same cores as the server: HttpClient costs 0.1 ms
-/// of CPU for each
-/// request, this about a tenth.
+/// of CPU for each request, this about a tenth.
 /// </summary>
 internal sealed class Connection : IDisposable
 {

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
 /// Puts a planned graph into articles of a thousand facts. Three in ten facts of an article were reported before by
-/// another, so
-/// that facts stand on several articles; entities come with the spelling each article prefers.
+/// another, so that facts stand on several articles; entities come with the spelling each article prefers.
 /// </summary>
 internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShape shape)
 {

@@ -8,12 +8,10 @@ internal readonly record struct PlannedFact(RelationKind Relation, int Subject, 
 
 /// <summary>
 /// Who is what and which facts there are. Six in ten facts are of one symmetric relation, the one that can join the
-/// most kinds: each
-/// entity of these kinds has ten such facts of its own (at ten facts per entity) and is drawn by popularity for those
-/// of others, so
-/// that everybody has ten neighbors, and degrees follow a power law up to hubs of <see cref="MaxDegree"/> facts. One
-/// entity in a
-/// hundred stands outside, in chains of three, so that there are paths of six hops.
+/// most kinds: each entity of these kinds has ten such facts of its own (at ten facts per entity) and is drawn by
+/// popularity for those of others, so that everybody has ten neighbors, and degrees follow a power law up to hubs of
+/// <see cref="MaxDegree"/> facts. One entity in a hundred stands outside, in chains of three, so that there are paths
+/// of six hops.
 /// </summary>
 internal sealed class GraphShape
 {

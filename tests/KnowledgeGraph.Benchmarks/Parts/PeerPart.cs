@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
 /// The program beside @neo4j/graphql and graphql-yoga: both on one Neo4j with one graph, asked the same question in
-/// turns, so that
-/// what else the machine does meets both alike.
+/// turns, so that what else the machine does meets both alike.
 /// </summary>
 internal static class PeerPart
 {

@@ -2,8 +2,7 @@ namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
 /// The same question by its text and by the hash of its text: asked again, as pages ask, and never the same twice,
-/// where the answer has
-/// to be made and keeping it is in vain.
+/// where the answer has to be made and keeping it is in vain.
 /// </summary>
 internal static class PersistedPart
 {

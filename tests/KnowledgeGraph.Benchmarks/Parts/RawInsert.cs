@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
 /// What SQLite itself can do: the rows of an imported file, inserted again by prepared statements into the same tables
-/// of a new
-/// file with the same settings, in the order in which an import meets them and in as many transactions.
+/// of a new file with the same settings, in the order in which an import meets them and in as many transactions.
 /// </summary>
 internal static class RawInsert
 {

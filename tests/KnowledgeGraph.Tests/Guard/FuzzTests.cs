@@ -8,8 +8,7 @@ namespace KnowledgeGraph.Tests.Guard;
 
 /// <summary>
 /// Generated documents, most of them damaged. <c>KG_FUZZ=200000</c> tries more; a failure prints the seed that CsCheck
-/// takes back
-/// as <c>CsCheck_Seed</c>.
+/// takes back as <c>CsCheck_Seed</c>.
 /// </summary>
 [Collection(nameof(OversizedDocumentTests))]
 public sealed class FuzzTests(ITestOutputHelper output)

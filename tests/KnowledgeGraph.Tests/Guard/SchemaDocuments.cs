@@ -8,8 +8,7 @@ namespace KnowledgeGraph.Tests.Guard;
 
 /// <summary>
 /// Makes documents up that mostly fit a schema: any field, with arguments that may be odd, and then some are damaged.
-/// What answers teach
-/// (ids, cursors) goes into later documents.
+/// What answers teach (ids, cursors) goes into later documents.
 /// </summary>
 internal sealed partial class SchemaDocuments(ISchema schema, Random random)
 {

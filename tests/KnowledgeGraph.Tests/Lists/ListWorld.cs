@@ -11,7 +11,9 @@ namespace KnowledgeGraph.Tests.Lists;
 /// <summary>An empty graph with the real ontology and mappings, and files to import into it.</summary>
 public sealed class ListWorld : IAsyncDisposable
 {
-    /// <summary>Real files of the field, beside the repository; tests that need them are skipped where they are not.</summary>
+    /// <summary>
+    /// Real files of the field, beside the repository; tests that need them are skipped where they are not.
+    /// </summary>
     public static readonly string Formats = Path.GetFullPath(Path.Combine(SourceFiles.Root, "../shared/formats"));
 
     public static readonly Ontology Ontology = OntologyReader.Read(SeedFiles.Ontology);

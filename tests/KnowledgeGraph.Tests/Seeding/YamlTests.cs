@@ -10,7 +10,9 @@ public sealed class YamlTests
     /// <summary>50 on an idle machine; tests run beside each other and beside other work.</summary>
     private const int MaxMilliseconds = 100;
 
-    /// <summary>Each just over a limit, or with something that is not read. The parser alone answers all of them.</summary>
+    /// <summary>
+    /// Each just over a limit, or with something that is not read. The parser alone answers all of them.
+    /// </summary>
     public static readonly TheoryData<string, string> Refused = new()
     {
         { "brackets", new string('[', 33) },

@@ -4,13 +4,13 @@ using CsCheck;
 namespace KnowledgeGraph.Tests;
 
 /// <summary>
-/// Texts of the whole of Unicode, as property and fuzz tests need them: <c>Gen.String</c> of CsCheck makes printable ASCII only.
-/// Every code point can come, and those that programs stumble over come often.
+/// Texts of the whole of Unicode, as property and fuzz tests need them: <c>Gen.String</c> of CsCheck makes printable
+/// ASCII only. Every code point can come, and those that programs stumble over come often.
 /// </summary>
 internal static class UnicodeText
 {
-    // Marks of direction, invisible ones, ends of lines that are none for people, joined and decomposed letters, what folds to more
-    // than one letter, noncharacters, the ends of planes.
+    // Marks of direction, invisible ones, ends of lines that are none for people, joined and decomposed letters, what
+    // folds to more than one letter, noncharacters, the ends of planes.
     private static readonly int[] Odd =
     [
         0x00,

@@ -20,9 +20,9 @@ public sealed record ArticleWrite(
     private ILookup<string, string> Renamed { get; init; } = NoNames;
 
     /// <summary>
-    /// When something first held of a fact, whichever ids decisions have given it: it was known before they did, and
-    /// stays as old as it
-    /// is (<see cref="Fact.Recorded"/>). Null when it has not held before.
+    /// The first sequence number at which this fact held, under its present id or any earlier one
+    /// (<see cref="Fact.Recorded"/>): a decision that gives it another id does not make it younger. Null when it is
+    /// new.
     /// </summary>
     /// <param name="fact">Its id now.</param>
     /// <param name="sinceUnder">Since when it held under an id; null when it did not.</param>
@@ -30,15 +30,14 @@ public sealed record ArticleWrite(
         Renamed[fact].Append(fact).Select(sinceUnder).Min();
 
     /// <summary>
-    /// All that a write has to do: its extracts, the articles to be removed, and those that its decisions make
-    /// understood otherwise.
-    /// Extracts that the store has just so already are still among them, see <see cref="IsKnown"/>.
+    /// All that a write has to do: its extracts, the articles to remove, and the articles whose meaning its decisions
+    /// change. Unchanged extracts are included, see <see cref="IsKnown"/>.
     /// </summary>
     /// <param name="write">The write.</param>
     /// <param name="before">Decisions until now.</param>
     /// <param name="after">Decisions with the write.</param>
-    /// <param name="others">Other articles whose meaning may change: those that name <see cref="Decisions.EntitiesResolvedDifferently"/>
-    /// entities.</param>
+    /// <param name="others">Other articles whose meaning may change: those that name
+    /// <see cref="Decisions.EntitiesResolvedDifferently"/> entities.</param>
     /// <param name="present">Whether an article is there.</param>
     public static IEnumerable<ArticleWrite> All(
         GraphWrite write,

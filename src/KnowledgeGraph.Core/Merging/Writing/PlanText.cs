@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Merging.Writing;
 
 /// <summary>
 /// A plan in words, for people: a heading, a line for each entity and fact that becomes different (<c>+</c> new,
-/// <c>~</c> different,
-/// <c>-</c> gone), and how many stay as they are.
+/// <c>~</c> different, <c>-</c> gone), and how many stay as they are.
 /// </summary>
 internal static class PlanText
 {

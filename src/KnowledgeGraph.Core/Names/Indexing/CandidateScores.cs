@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Names.Indexing;
 
 /// <summary>
-/// Adds up for each name what its words are worth to a query: the rarer a word, the more. Kept for each thread, since it is as
-/// long as the index.
+/// Adds up for each name what its words are worth to a query: the rarer a word, the more. Kept for each thread, since
+/// it is as long as the index.
 /// </summary>
 internal sealed class CandidateScores
 {

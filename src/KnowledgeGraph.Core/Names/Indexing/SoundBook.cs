@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Names.Indexing;
 
-/// <summary>All sounds in order, for words that are typed in part. New ones wait until a beginning is asked for.</summary>
+/// <summary>
+/// All sounds in order, for words that are typed in part. New ones wait until a beginning is asked for.
+/// </summary>
 internal sealed class SoundBook
 {
     /// <summary>More words than these begin so: who types should go on.</summary>

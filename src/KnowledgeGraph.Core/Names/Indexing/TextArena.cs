@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Names.Indexing;
 
-/// <summary>Many short texts in few large pieces: a quarter of the memory of as many strings. Nothing is ever taken out.</summary>
+/// <summary>
+/// Many short texts in few large pieces: a quarter of the memory of as many strings. Nothing is ever taken out.
+/// </summary>
 internal sealed class TextArena
 {
     private const int PieceSize = 1 << 20;

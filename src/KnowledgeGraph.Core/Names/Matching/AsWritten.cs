@@ -4,7 +4,8 @@ using KnowledgeGraph.Names.Words;
 namespace KnowledgeGraph.Names.Matching;
 
 /// <summary>
-/// Letters compared as they are written: one edit, two from eight letters on. A typo inside sh, ch, dz or ts changes several sounds.
+/// Letters compared as they are written: one edit, two from eight letters on. A typo inside sh, ch, dz or ts changes
+/// several sounds.
 /// </summary>
 internal static class AsWritten
 {
@@ -28,7 +29,9 @@ internal static class AsWritten
         return shorter >= TwoEdits && Edits(a, b) <= 2 ? new(0.72, FitKind.Misspelled) : WordFit.None;
     }
 
-    /// <summary>Insertions, deletions, replacements and neighbors that changed places; 3 stands for more than two.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and neighbors that changed places; 3 stands for more than two.
+    /// </summary>
     public static int Edits(string one, string other)
     {
         Span<int> beforePrevious = stackalloc int[other.Length + 1];

@@ -15,7 +15,10 @@ internal enum Against
     GivenOnly = 16,
 }
 
-/// <summary>The score of a pair of names before calibration: how well the words fit that stand for each other, and what is left over.</summary>
+/// <summary>
+/// The score of a pair of names before calibration: how well the words fit that stand for each other, and what is left
+/// over.
+/// </summary>
 internal static class RawScore
 {
     // Words left over on both sides contradict each other, on one side they are only missing.
@@ -156,7 +159,10 @@ internal static class RawScore
         return count;
     }
 
-    /// <summary>An initial that fits nothing, while the other name has a given or a father's name left that it could have stood for.</summary>
+    /// <summary>
+    /// An initial that fits nothing, while the other name has a given or a father's name left that it could have stood
+    /// for.
+    /// </summary>
     private static bool InitialContradicts(NameReading reading, int unfit, NameReading other, int taken)
     {
         if (unfit == 0 || reading.Sort != NameSort.Person)

@@ -3,7 +3,9 @@ using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Names.Matching;
 
-/// <summary>A word of a query that stands for a word of a name; by their places. Two neighbors may stand together.</summary>
+/// <summary>
+/// A word of a query that stands for a word of a name; by their places. Two neighbors may stand together.
+/// </summary>
 internal readonly record struct WordPair(int Query, int Name, WordFit Fit);
 
 /// <summary>Which word of a query stands for which word of a name, whatever their order.</summary>
@@ -25,7 +27,10 @@ internal sealed class WordAssignment
     /// <summary>A bit for each word of the name that something stands for.</summary>
     public int NameTaken { get; }
 
-    /// <summary>The best pair first: words fit either very well or hardly, so that nothing is gained by weighing all assignments.</summary>
+    /// <summary>
+    /// The best pair first: words fit either very well or hardly, so that nothing is gained by weighing all
+    /// assignments.
+    /// </summary>
     public static WordAssignment Of(NameReading query, NameReading name)
     {
         var fits = Fits(query, name);
@@ -93,7 +98,9 @@ internal sealed class WordAssignment
         return one == WordRole.Suffix == (other == WordRole.Suffix);
     }
 
-    /// <summary>Words that one side writes together and the other apart: Kim Jong Un, Kim Jongun; Grodno Azot, Grodnoazot.</summary>
+    /// <summary>
+    /// Words that one side writes together and the other apart: Kim Jong Un, Kim Jongun; Grodno Azot, Grodnoazot.
+    /// </summary>
     private static void AddJoined(
         NameReading apart,
         NameReading together,

@@ -157,8 +157,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
     }
 
     /// <summary>
-    /// Compares the nominative of either with the other. A word that is surely declined sounds like its nominative by its stem alone:
-    /// Тихановской is not Тихановский.
+    /// Compares the nominative of either with the other. A word that is surely declined sounds like its nominative by
+    /// its stem alone: Тихановской is not Тихановский.
     /// </summary>
     private static WordFit ByNominative(NameWord one, NameWord other, WordFit asWritten)
     {

@@ -2,7 +2,9 @@ using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Names.Matching;
 
-/// <summary>How much words count where a graph says how rare they are: a word that a thousand names share tells little.</summary>
+/// <summary>
+/// How much words count where a graph says how rare they are: a word that a thousand names share tells little.
+/// </summary>
 internal sealed class WordWeights(Func<NameWord, double>? rarity)
 {
     /// <summary>Where no graph is at hand.</summary>

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace KnowledgeGraph.Names.Scripts;
 
-/// <summary>Korean syllables read by rule: each is an initial, a vowel and a final, counted from U+AC00 (The Unicode Standard, 3.12).</summary>
+/// <summary>
+/// Korean syllables read by rule: each is an initial, a vowel and a final, counted from U+AC00 (The Unicode Standard,
+/// 3.12).
+/// </summary>
 internal static class Hangul
 {
     private const int First = 0xAC00;

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Names.Scripts;
 
-/// <summary>What somebody meant who typed with the other keyboard layout: ЙЦУКЕН of Russian and Belarusian beside QWERTY.</summary>
+/// <summary>
+/// What somebody meant who typed with the other keyboard layout: ЙЦУКЕН of Russian and Belarusian beside QWERTY.
+/// </summary>
 internal static class KeyboardLayout
 {
     private const string Latin = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";

@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace KnowledgeGraph.Names.Scripts;
 
 /// <summary>
-/// Alphabets read letter by letter, written as Cyrillic letters, whose sounds are plain. Letters of two readings name the likelier first;
-/// the loose comparison of skeletons covers the other. Facts of the romanizations in use (ISO 843, BGN/PCGN, ALA-LC).
+/// Alphabets read letter by letter, written as Cyrillic letters, whose sounds are plain. Letters of two readings name
+/// the likelier first; the loose comparison of skeletons covers the other. Facts of the romanizations in use (ISO 843,
+/// BGN/PCGN, ALA-LC).
 /// </summary>
 internal static class LetterTables
 {

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace KnowledgeGraph.Names.Scripts;
 
 /// <summary>
-/// Letters of one alphabet that stand in a word of another because they look the same: the minority is read as what it looks like.
-/// Pairs after Unicode's confusables (UTS 39), those that keyboards and scanners produce.
+/// Letters of one alphabet that stand in a word of another because they look the same: the minority is read as what it
+/// looks like. Pairs after Unicode's confusables (UTS 39), those that keyboards and scanners produce.
 /// </summary>
 internal static class LookAlikes
 {
@@ -21,7 +21,9 @@ internal static class LookAlikes
         "AΑ BΒ EΕ ZΖ HΗ IΙ KΚ MΜ NΝ OΟ PΡ TΤ YΥ XΧ oο vν"
     );
 
-    /// <summary>The word in one alphabet, when all letters of the smaller part look like letters of the greater; else as it is.</summary>
+    /// <summary>
+    /// The word in one alphabet, when all letters of the smaller part look like letters of the greater; else as it is.
+    /// </summary>
     public static string Mend(string word)
     {
         var (latin, cyrillic, greek) = (0, 0, 0);

@@ -16,7 +16,10 @@ internal static class NameText
         .. Enumerable.Range(0, 0x530).Select(code => PlainLetter((char)code)),
     ];
 
-    /// <summary>NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some), trimmed, single spaces, cut to <see cref="MaxLength"/>.</summary>
+    /// <summary>
+    /// NFC, without lone surrogates, control, format and unassigned characters (normalizing throws on some), trimmed,
+    /// single spaces, cut to <see cref="MaxLength"/>.
+    /// </summary>
     public static string Clean(string text)
     {
         if (IsClean(text))
@@ -67,7 +70,10 @@ internal static class NameText
     /// <summary>Signs that stand inside words: Дар'я.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '`' or '´' or 'ʹ' or '′';
 
-    /// <summary>Acute and grave, which mark the stress of Cyrillic words; NFC has letters of its own for those that are letters (ѓ, ќ).</summary>
+    /// <summary>
+    /// Acute and grave, which mark the stress of Cyrillic words; NFC has letters of its own for those that are letters
+    /// (ѓ, ќ).
+    /// </summary>
     private static bool IsStress(Rune rune) => rune.Value is 0x0300 or 0x0301 or 0x0341;
 
     private static bool IsClean(string text)
@@ -92,8 +98,7 @@ internal static class NameText
             'đ' or 'Đ' => 'd',
             'ø' or 'Ø' => 'o',
             'ı' => 'i',
-            // ǿ loses its accent first, then its stroke.
-            // Signs that stand for a mark (ͺ) are a space with a mark on it.
+            // ǿ loses its accent first, then its stroke. Signs that stand for a mark (ͺ) are a space with a mark on it.
             _ => SortKey.Of(c.ToString()) is [var plain] && plain != ' '
                 ? plain == c
                     ? c

@@ -50,11 +50,15 @@ internal static class Transliteration
             _ => WordScript.Other,
         };
 
-    /// <summary>Whether vowels are left out or consonants are not told apart, so that only a loose comparison is fair.</summary>
+    /// <summary>
+    /// Whether vowels are left out or consonants are not told apart, so that only a loose comparison is fair.
+    /// </summary>
     public static bool IsLoose(WordScript script) =>
         script is WordScript.Hebrew or WordScript.Arabic or WordScript.Hangul or WordScript.Kana;
 
-    /// <summary>The word in Cyrillic letters, the likeliest reading first; null for Latin, Cyrillic and scripts without a table.</summary>
+    /// <summary>
+    /// The word in Cyrillic letters, the likeliest reading first; null for Latin, Cyrillic and scripts without a table.
+    /// </summary>
     public static string[]? Read(string word, WordScript script) =>
         script switch
         {

@@ -1,16 +1,18 @@
 namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// What a word is called in the nominative: Бяляцкага, Беляцкого and Bialackiego are Bialiatski, Тихановской is Tikhanovskaya, Putinem
-/// is Putin, Putinas is how Lithuanians call him. Told by how a word sounds, whatever it is written in. Endings that are only vowels
-/// need no rule: other vowels cost little.
+/// What a word is called in the nominative: Бяляцкага, Беляцкого and Bialackiego are Bialiatski, Тихановской is
+/// Tikhanovskaya, Putinem is Putin, Putinas is how Lithuanians call him. Told by how a word sounds, whatever it is
+/// written in. Endings that are only vowels need no rule: other vowels cost little.
 /// </summary>
 internal static class Declension
 {
     /// <summary>What is left of a word must be a name; Thomas is not the Lithuanian form of Tom.</summary>
     private const int MinStem = 4;
 
-    /// <summary>Endings of surnames that are adjectives, which nominatives hardly ever have, and what stands in their place.</summary>
+    /// <summary>
+    /// Endings of surnames that are adjectives, which nominatives hardly ever have, and what stands in their place.
+    /// </summary>
     private static readonly (string Ending, string Nominative)[] Sure =
     [
         ("kaga", "ki"),

@@ -5,8 +5,9 @@ using KnowledgeGraph.Names.Scripts;
 namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// Folds a word to how it sounds, so that Бяляцкі, Bialiatski and Białacki become one text. Belarusian and Russian forms keep
-/// their different vowels (Беляцкий); those are <see cref="SoundDistance"/>'s to weigh. The skeleton leaves the vowels out.
+/// Folds a word to how it sounds, so that Бяляцкі, Bialiatski and Białacki become one text. Belarusian and Russian
+/// forms keep their different vowels (Беляцкий); those are <see cref="SoundDistance"/>'s to weigh. The skeleton leaves
+/// the vowels out.
 /// </summary>
 internal static class NameFold
 {
@@ -20,8 +21,8 @@ internal static class NameFold
     private static readonly string[] Continuations = "h i ia a u z s st t k е я ь у с з".Split(' ');
 
     /// <summary>
-    /// How a lower-case word may sound, the likeliest first: Pinchuk and Cichanouskaya read ch differently, and a letter may have
-    /// lost its hook (Lukasenka). Usually one; none when nothing of it is heard.
+    /// How a lower-case word may sound, the likeliest first: Pinchuk and Cichanouskaya read ch differently, and a
+    /// letter may have lost its hook (Lukasenka). Usually one; none when nothing of it is heard.
     /// </summary>
     public static string[] Sounds(string word)
     {
@@ -63,7 +64,9 @@ internal static class NameFold
         return common.ToString();
     }
 
-    /// <summary>The consonants of a sound, т and ц as one, с, з, ш and ж as one, and A for a vowel at the start.</summary>
+    /// <summary>
+    /// The consonants of a sound, т and ц as one, с, з, ш and ж as one, and A for a vowel at the start.
+    /// </summary>
     public static string Skeleton(string sound)
     {
         Span<char> skeleton = stackalloc char[sound.Length];
@@ -87,7 +90,10 @@ internal static class NameFold
         return skeleton[..length].ToString();
     }
 
-    /// <summary>A skeleton in the few classes that are left of names without vowels: what Hebrew, Arabic, Korean and kana tell apart.</summary>
+    /// <summary>
+    /// A skeleton in the few classes that are left of names without vowels: what Hebrew, Arabic, Korean and kana tell
+    /// apart.
+    /// </summary>
     public static string Loose(string skeleton)
     {
         Span<char> loose = stackalloc char[skeleton.Length];
@@ -114,7 +120,10 @@ internal static class NameFold
     /// <summary>A mark that stands alone has no sound.</summary>
     private static bool IsHeard(string sound) => sound.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
-    /// <summary>Воўкаў is Волков in Russian: the word with л for its first ў before a consonant, -оўскі left out; null when it has none.</summary>
+    /// <summary>
+    /// Воўкаў is Волков in Russian: the word with л for its first ў before a consonant, -оўскі left out; null when it
+    /// has none.
+    /// </summary>
     private static string? WithL(string word)
     {
         for (var i = 1; i + 1 < word.Length; i++)

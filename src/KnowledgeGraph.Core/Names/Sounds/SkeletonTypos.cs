@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// The skeletons one letter away. Made for the query, not for the index: some two hundred look-ups, only where nothing else was found,
-/// instead of several terms more for each word of each name.
+/// The skeletons one letter away. Made for the query, not for the index: some two hundred look-ups, only where nothing
+/// else was found, instead of several terms more for each word of each name.
 /// </summary>
 internal static class SkeletonTypos
 {

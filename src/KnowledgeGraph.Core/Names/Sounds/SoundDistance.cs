@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// Weighted edit distance of two folded words: 1 is another consonant; vowels, which Belarusian and Russian write differently, cost little.
+/// Weighted edit distance of two folded words: 1 is another consonant; vowels, which Belarusian and Russian write
+/// differently, cost little.
 /// </summary>
 internal static class SoundDistance
 {

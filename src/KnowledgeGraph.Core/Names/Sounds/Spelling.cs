@@ -3,8 +3,8 @@ using KnowledgeGraph.Names.Scripts;
 namespace KnowledgeGraph.Names.Sounds;
 
 /// <summary>
-/// Reads letters into sounds: consonants b v g d ž z k l m n p r s t ț č š f, vowels a e i u, the glide j and the soft sign '.
-/// Everything that depends on neighboring sounds is <see cref="SoundWriter"/>'s.
+/// Reads letters into sounds: consonants b v g d ž z k l m n p r s t ț č š f, vowels a e i u, the glide j and the soft
+/// sign '. Everything that depends on neighboring sounds is <see cref="SoundWriter"/>'s.
 /// </summary>
 internal static class Spelling
 {

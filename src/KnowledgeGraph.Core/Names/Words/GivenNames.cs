@@ -4,7 +4,8 @@ using KnowledgeGraph.Names.Sounds;
 namespace KnowledgeGraph.Names.Words;
 
 /// <summary>
-/// Names that are one though they sound different, and short forms of them. Tables: <c>Data/given-names.txt</c>, <c>Data/hypocorisms.txt</c>.
+/// Names that are one though they sound different, and short forms of them. Tables: <c>Data/given-names.txt</c>,
+/// <c>Data/hypocorisms.txt</c>.
 /// </summary>
 internal static class GivenNames
 {

@@ -37,7 +37,9 @@ internal sealed class NameReading
     /// <summary>First sounds of the words that count, where there are three or more; empty else.</summary>
     public string Acronym => acronym ??= Acronyms.Of(this);
 
-    /// <summary>Whether all its words may be a genitive, which Russian, Belarusian and Ukrainian put men into: Ивана Петрова.</summary>
+    /// <summary>
+    /// Whether all its words may be a genitive, which Russian, Belarusian and Ukrainian put men into: Ивана Петрова.
+    /// </summary>
     public bool MayBeGenitive { get; private init; }
 
     public static NameReading Of(string text, NameSort sort = NameSort.Person)
@@ -48,7 +50,9 @@ internal sealed class NameReading
         return new NameReading(clean, sort, words) { MayBeGenitive = sort == NameSort.Person && Genitive(words) };
     }
 
-    /// <summary>The sort that a text alone suggests: forms and words of organizations are hardly ever in names of people.</summary>
+    /// <summary>
+    /// The sort that a text alone suggests: forms and words of organizations are hardly ever in names of people.
+    /// </summary>
     public static NameSort SortOf(string text)
     {
         var words = ThingReading.Words(Tokens.Of(NameText.Clean(text), NameSort.Thing));

@@ -33,10 +33,15 @@ internal sealed class NameWord(string written, int meaning = -1)
     private int[]? shortFor;
     private WordScript? script;
 
-    /// <summary>As written, apostrophes and dots left out, letters of a second alphabet read as what they look like.</summary>
+    /// <summary>
+    /// As written, apostrophes and dots left out, letters of a second alphabet read as what they look like.
+    /// </summary>
     public string Written => written;
 
-    /// <summary>What the word, or the phrase that it stands for, means (<see cref="PhraseTable.OrganizationWords"/>); -1 when that is not known.</summary>
+    /// <summary>
+    /// What the word, or the phrase that it stands for, means (<see cref="PhraseTable.OrganizationWords"/>); -1 when
+    /// that is not known.
+    /// </summary>
     public int Meaning => meaning;
 
     /// <summary>What it does in its name; <see cref="NameReading"/> tells.</summary>

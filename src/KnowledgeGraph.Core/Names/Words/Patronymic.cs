@@ -33,8 +33,8 @@ internal static class Patronymic
     public static bool IsSure(NameWord word) => FathersOf(word).Count > 0;
 
     /// <summary>
-    /// Whether two patronymics contradict each other: their fathers are two different known names, or their stems are more than one
-    /// edit apart in every reading.
+    /// Whether two patronymics contradict each other: their fathers are two different known names, or their stems are
+    /// more than one edit apart in every reading.
     /// </summary>
     public static bool Contradict(NameWord one, NameWord other)
     {

@@ -2,7 +2,10 @@ using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Words;
 
-/// <summary>Words of names of people: titles and particles are free, initials count beside a surname, fathers' names may be missing.</summary>
+/// <summary>
+/// Words of names of people: titles and particles are free, initials count beside a surname, fathers' names may be
+/// missing.
+/// </summary>
 internal static class PersonReading
 {
     public static List<NameWord> Words(List<string> tokens)
@@ -47,7 +50,10 @@ internal static class PersonReading
         ];
     }
 
-    /// <summary>Titles are words of names, too (Stephen King): they are free only where enough is left, and none at the very end.</summary>
+    /// <summary>
+    /// Titles are words of names, too (Stephen King): they are free only where enough is left, and none at the very
+    /// end.
+    /// </summary>
     private static void FreeTitles(List<NameWord> words)
     {
         var others = words.Count(word =>
@@ -68,8 +74,8 @@ internal static class PersonReading
     }
 
     /// <summary>
-    /// A word in -ich is a patronymic only if another word is left for the surname besides given names, initials and titles; only the
-    /// stem of a known given name makes it sure. -1 when none is.
+    /// A word in -ich is a patronymic only if another word is left for the surname besides given names, initials and
+    /// titles; only the stem of a known given name makes it sure. -1 when none is.
     /// </summary>
     private static int FindPatronymic(List<NameWord> words)
     {

@@ -3,7 +3,9 @@ using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Words;
 
-/// <summary>Titles, particles, and what tells namesakes apart (Jr., III). Table: <c>Data/person-words.txt</c>.</summary>
+/// <summary>
+/// Titles, particles, and what tells namesakes apart (Jr., III). Table: <c>Data/person-words.txt</c>.
+/// </summary>
 internal static class PersonWords
 {
     private static readonly string[][] Rows =

@@ -3,13 +3,17 @@ using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Words;
 
-/// <summary>Phrases of a table found among the words of a name; stems stand for all words that begin to sound so.</summary>
+/// <summary>
+/// Phrases of a table found among the words of a name; stems stand for all words that begin to sound so.
+/// </summary>
 internal sealed class PhraseTable
 {
     /// <summary>Legal forms of several words in every language. Table: <c>Data/legal-forms.txt</c>.</summary>
     public static readonly PhraseTable LegalForms = new("legal-forms.txt");
 
-    /// <summary>What organizations call themselves, one number for each meaning. Table: <c>Data/organization-words.txt</c>.</summary>
+    /// <summary>
+    /// What organizations call themselves, one number for each meaning. Table: <c>Data/organization-words.txt</c>.
+    /// </summary>
     public static readonly PhraseTable OrganizationWords = new("organization-words.txt");
 
     // Shorter words and stems are compared as they are written: sounds of two letters say nothing.
@@ -34,7 +38,9 @@ internal sealed class PhraseTable
         }
     }
 
-    /// <summary>The longest phrase that begins at a word: its meaning and how many words it has; none is (-1, 0).</summary>
+    /// <summary>
+    /// The longest phrase that begins at a word: its meaning and how many words it has; none is (-1, 0).
+    /// </summary>
     public (int Meaning, int Words) Find(IReadOnlyList<NameWord> words, int at) => Find(_root, words, at, 0);
 
     private static (int Meaning, int Words) Find(Node node, IReadOnlyList<NameWord> words, int at, int taken)

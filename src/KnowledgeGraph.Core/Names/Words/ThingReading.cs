@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Names.Words;
 
-/// <summary>Words of names that are not of people: legal forms are free, words that organizations share count little.</summary>
+/// <summary>
+/// Words of names that are not of people: legal forms are free, words that organizations share count little.
+/// </summary>
 internal static class ThingReading
 {
     /// <summary>Forms as short as SA or AS stand at an end of a name; inside they are words.</summary>

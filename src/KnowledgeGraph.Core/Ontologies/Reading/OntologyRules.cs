@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Ontologies.Reading;
 
 /// <summary>
-/// What an ontology must fit besides itself, given by the layers that make something of it: the schema of an API, the page.
+/// What an ontology must fit besides itself, given by the layers that make something of it: the schema of an API, the
+/// page.
 /// </summary>
 public sealed record OntologyRules
 {

@@ -20,8 +20,7 @@ public delegate DataVersion? CurrentVersion();
 
 /// <summary>
 /// Keeps answers to documents asked by their hash until the graph changes. Only those: they are few, and meant to be
-/// asked again, while
-/// texts of anybody would push each other out.
+/// asked again, while texts of anybody would push each other out.
 /// </summary>
 internal sealed class KeptAnswers(CurrentVersion version, ApiLimits limits) : IDisposable
 {

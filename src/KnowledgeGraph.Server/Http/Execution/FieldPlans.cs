@@ -10,8 +10,7 @@ namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
 /// Executes queries with the fields of each selection set looked up once for each document and type, not once for each
-/// object: the engine
-/// searches the fields of a kind one by one, and a kind has dozens.
+/// object: the engine searches the fields of a kind one by one, and a kind has dozens.
 /// </summary>
 internal class FieldPlans : ParallelExecutionStrategy
 {

@@ -5,8 +5,7 @@ namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
 /// Executes mutations one after the other, each with all that is asked of its answer: the engine's own order leaves
-/// what loaders bring to
-/// the end, when later mutations have changed it.
+/// what loaders bring to the end, when later mutations have changed it.
 /// </summary>
 internal sealed class MutationOrder : FieldPlans
 {

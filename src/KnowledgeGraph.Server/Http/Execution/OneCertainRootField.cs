@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
 /// A subscription has one root field, which no <c>@skip</c> or <c>@include</c> can take away (section 5.2.4.1 of the
-/// specification of
-/// September 2025). The engine's own rule does not look into fragments of fragments, and knows nothing of directives.
+/// specification of September 2025). The engine's own rule does not look into fragments of fragments, and knows nothing
+/// of directives.
 /// </summary>
 internal sealed class OneCertainRootField : ValidationRuleBase
 {

@@ -9,8 +9,7 @@ namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
 /// Documents known by the SHA-256 of their text: the .graphql files of <c>Documents:Folders</c>, and what clients
-/// register on their way
-/// ("automatic persisted queries"). With <c>Documents:Only</c> nothing but the files is executed.
+/// register on their way ("automatic persisted queries"). With <c>Documents:Only</c> nothing but the files is executed.
 /// </summary>
 internal sealed class PersistedDocuments : IDisposable
 {

@@ -6,12 +6,10 @@ namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
 /// Holds the events of one subscription between publisher and reader. The publisher never waits: when the reader is too
-/// far behind,
-/// <paramref name="cutOff"/> is called, for it hangs in a write and would not hear of it otherwise.
+/// far behind, <paramref name="cutOff"/> is called, because the reader waits in a write and cannot be told.
 /// </summary>
-/// <param name="capacity">So many events may wait.</param>
-/// <param name="wire">What all subscriptions of a connection share: who can wait makes the next event only when one has
-/// been written.</param>
+/// <param name="capacity">Most events that wait.</param>
+/// <param name="wire">Semaphore of the connection: one event is serialized at a time.</param>
 /// <param name="cutOff">Ends the connection.</param>
 internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutOff)
     : StreamFlow,
@@ -25,8 +23,7 @@ internal sealed class ResultStream(int capacity, SemaphoreSlim wire, Action cutO
 
     /// <summary>
     /// An event is made when the one before has been written. It may hold as much as any answer, and a client that
-    /// reads nothing can
-    /// ask for as many replays as it has subscriptions.
+    /// reads nothing can ask for as many replays as it has subscriptions.
     /// </summary>
     public static SemaphoreSlim Wire() => new(1);
 

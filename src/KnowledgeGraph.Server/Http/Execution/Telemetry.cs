@@ -40,7 +40,9 @@ internal static class Telemetry
     public static void CountStreams(Func<int> open) =>
         Meter.CreateObservableUpDownCounter("graphql.streams", open, description: "Open WebSockets and event streams");
 
-    /// <summary>Executes an operation within a span of its own, and counts it with its cost, duration and outcome.</summary>
+    /// <summary>
+    /// Executes an operation within a span of its own, and counts it with its cost, duration and outcome.
+    /// </summary>
     public static async Task<ExecutionResult> MeasureAsync(
         GraphQLOperationDefinition operation,
         long cost,

@@ -10,8 +10,7 @@ namespace KnowledgeGraph.Server.Http.Execution;
 
 /// <summary>
 /// "All variable usages are allowed" (section 5.8.5 of the specification). The engine's own rule takes any two non-null
-/// types for the
-/// same, and the items of lists for nullable: a variable of any type could reach any argument.
+/// types for the same, and the items of lists for nullable: a variable of any type could reach any argument.
 /// </summary>
 internal sealed class VariableUses : ValidationRuleBase
 {

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Connections;
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
-/// So many connections at once, of which those that ask nothing give way, the longest idle first: a limit alone would
-/// let whoever opens
-/// them all and says nothing keep everybody else out. When all are busy, a new one is closed at once.
+/// Limits connections. When all places are taken, the connection that was idle longest is closed for a new one: a plain
+/// limit could be exhausted by idle connections. When all are busy, the new one is closed.
 /// </summary>
 internal sealed class ConnectionPlaces(int limit) : IStartupFilter
 {

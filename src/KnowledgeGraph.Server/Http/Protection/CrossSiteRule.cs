@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
 /// Keeps pages of other sites from acting in the name of a visitor: browsers say where a request comes from, and only
-/// our own pages
-/// and those of <c>Server:AllowedOrigins</c> may send state changes or open streams. Programs send neither header.
+/// our own pages and those of <c>Server:AllowedOrigins</c> may send state changes or open streams. Programs send
+/// neither header.
 /// </summary>
 internal sealed class CrossSiteRule
 {

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Server.Http.Protection;
 
-/// <summary>The routes of the server that answer programs; whatever is mapped here has <see cref="RequestProtection"/>.</summary>
+/// <summary>
+/// The routes of the server that answer programs; whatever is mapped here has <see cref="RequestProtection"/>.
+/// </summary>
 internal static class ProtectedGroup
 {
     public static RouteGroupBuilder MapProtectedGroup(this IEndpointRouteBuilder routes)
@@ -18,7 +20,9 @@ internal static class ProtectedGroup
         return group;
     }
 
-    /// <summary>For endpoints that limit their work themselves, because they stream for longer than one execution may take.</summary>
+    /// <summary>
+    /// For endpoints that limit their work themselves, because they stream for longer than one execution may take.
+    /// </summary>
     public static T WithOwnLimits<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new OwnLimits());
 

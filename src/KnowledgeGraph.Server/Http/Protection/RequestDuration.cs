@@ -5,8 +5,8 @@ using KnowledgeGraph.Api.Loading;
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
-/// Measures requests as <c>graph.request.duration</c>, in seconds, by route and outcome: <c>ok</c>, <c>canceled</c> or the code
-/// of the error. Streams are not measured: they last as long as the client likes.
+/// Measures requests as <c>graph.request.duration</c>, in seconds, by route and outcome: <c>ok</c>, <c>canceled</c> or
+/// the code of the error. Streams are not measured: they last as long as the client likes.
 /// </summary>
 internal static class RequestDuration
 {

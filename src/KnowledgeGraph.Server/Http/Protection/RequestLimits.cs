@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
-/// Runs an endpoint within the limits of one execution: the size of the body (<see cref="ApiLimits.BodyBytes"/>), a place among
-/// the running ones, and <see cref="ApiLimits.ExecutionTimeout"/>.
+/// Runs an endpoint within the limits of one execution: the size of the body (<see cref="ApiLimits.BodyBytes"/>), a
+/// place among the running ones, and <see cref="ApiLimits.ExecutionTimeout"/>.
 /// </summary>
 internal sealed class RequestLimits(ExecutionGate gate, ApiLimits limits)
 {

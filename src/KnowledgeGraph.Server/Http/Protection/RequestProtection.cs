@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>
-/// Stands around every endpoint of the protected group: the rate of an address, the cross-site rule, limits, errors in one
-/// form with exceptions masked, and a duration.
+/// Stands around every endpoint of the protected group: the rate of an address, the cross-site rule, limits, errors in
+/// one form with exceptions masked, and a duration.
 /// </summary>
 internal sealed class RequestProtection(
     AddressRate rate,

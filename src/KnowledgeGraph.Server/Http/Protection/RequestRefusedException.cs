@@ -11,7 +11,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     public string Code { get; } = code;
 
-    /// <summary>What would be accepted, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for 415.</summary>
+    /// <summary>
+    /// What would be accepted, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for 415.
+    /// </summary>
     public (string Name, string Value)? Header { get; init; }
 
     /// <summary>As an error of a GraphQL answer.</summary>

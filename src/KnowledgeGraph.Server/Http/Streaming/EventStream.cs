@@ -67,8 +67,9 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
     private (string? Id, ReadOnlyMemory<byte> Json) Event(ExecutionResult result) =>
         (ids.Of(result), writer.Write(result).WrittenMemory);
 
-    /// <summary>An <c>EventSource</c> that comes again sends the id of the last event as
-    /// <c>Last-Event-ID</c>.</summary>
+    /// <summary>
+    /// An <c>EventSource</c> that comes again sends the id of the last event as <c>Last-Event-ID</c>.
+    /// </summary>
     private static async ValueTask SendNextAsync(HttpContext context, (string? Id, ReadOnlyMemory<byte> Json) next)
     {
         var output = context.Response.BodyWriter;

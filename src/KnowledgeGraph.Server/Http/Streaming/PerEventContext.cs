@@ -8,10 +8,8 @@ namespace KnowledgeGraph.Server.Http.Streaming;
 
 /// <summary>
 /// Executes each event of a subscription like a request of its own: with a new user context, so that no batch loader
-/// answers from the
-/// event before, within the time of one execution, and no more of them at once than there are processors: whoever asks
-/// for replays can
-/// wait, and each event may be as large as an answer.
+/// answers from the event before, within the time of one execution, and no more of them at once than there are
+/// processors: whoever asks for replays can wait, and each event may be as large as an answer.
 /// </summary>
 internal sealed class PerEventContext(RequestContextFactory create, EventIds ids, ApiLimits limits)
     : SubscriptionExecutionStrategy,

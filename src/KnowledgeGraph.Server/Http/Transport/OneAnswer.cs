@@ -67,7 +67,9 @@ internal sealed class OneAnswer(TimedOperations operations, KeptAnswers kept, Re
         await context.Response.SendAsync(format, 200, writer.Write(results).WrittenMemory);
     }
 
-    /// <summary>Caches of browsers and proxies ask again with the tag they have, and hear whether it still holds.</summary>
+    /// <summary>
+    /// Caches of browsers and proxies ask again with the tag they have, and hear whether it still holds.
+    /// </summary>
     private static Task SendKeptAsync(HttpContext context, ReplyFormat format, KeptAnswers.Answer answer)
     {
         if (HttpMethods.IsGet(context.Request.Method))

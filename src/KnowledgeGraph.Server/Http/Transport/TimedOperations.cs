@@ -31,7 +31,8 @@ internal sealed class TimedOperations(RequestReader reader, OperationExecutor ex
     }
 
     /// <summary>The answer; refuses when it takes longer than one execution may take.</summary>
-    /// <param name="events">Where the events of a subscription go; null when the client can take one answer only.</param>
+    /// <param name="events">Where the events of a subscription go; null when the client can take one answer
+    /// only.</param>
     public async Task<ExecutionResult> ExecuteAsync(
         HttpContext context,
         OperationRequest request,

@@ -107,7 +107,9 @@ internal static class DatabaseSchema
         );
     }
 
-    /// <summary>The facts of a type at one end of an entity in the order of their dates, with the entity at the other end.</summary>
+    /// <summary>
+    /// The facts of a type at one end of an entity in the order of their dates, with the entity at the other end.
+    /// </summary>
     private static (string, string) FactsOf(string type, string end, string other)
     {
         var name = $"kg_{type}_{end}";

@@ -13,8 +13,7 @@ namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
 /// <summary>
 /// The only place that talks to Neo4j: its HTTP Query API (https://neo4j.com/docs/query-api/current/). One call is one
-/// statement in
-/// a transaction of its own, so that a server behind a load balancer needs no affinity.
+/// statement in a transaction of its own, so that a server behind a load balancer needs no affinity.
 /// </summary>
 internal sealed class QueryApi : IAsyncDisposable
 {

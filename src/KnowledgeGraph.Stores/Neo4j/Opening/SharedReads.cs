@@ -14,9 +14,8 @@ internal sealed record IdStatement(
 
 /// <summary>
 /// Asks as one statement what several callers ask at the same time about different ids: a statement costs Neo4j's HTTP
-/// server 0.8 ms
-/// of CPU before it does anything. Nobody is kept waiting for company: what comes while others are under way goes with
-/// the next.
+/// server 0.8 ms of CPU before it does anything. Nobody is kept waiting for company: what comes while others are under
+/// way goes with the next.
 /// </summary>
 /// <param name="read">Asks the server.</param>
 /// <param name="underWay">How many statements of one text may be under way at a time.</param>

@@ -60,8 +60,9 @@ internal static class StoreErrors
         }
     }
 
-    /// <summary>The meaning of an error of a statement, by its code
-    /// (https://neo4j.com/docs/status-codes/current/).</summary>
+    /// <summary>
+    /// The meaning of an error of a statement, by its code (https://neo4j.com/docs/status-codes/current/).
+    /// </summary>
     public static StoreException Of(Neo4jOptions options, string code, string message) =>
         code switch
         {

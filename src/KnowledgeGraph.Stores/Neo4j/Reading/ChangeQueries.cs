@@ -17,8 +17,7 @@ internal static class ChangeQueries
 
     /// <summary>
     /// Sequence, evidence, articles, then a count for each concrete kind and each relation: Neo4j keeps all of these,
-    /// nothing is
-    /// walked through but retracted facts.
+    /// nothing is walked through but retracted facts.
     /// </summary>
     public static Statement Summary(Ontology ontology) =>
         new(

@@ -17,9 +17,9 @@ internal static class FactPages
         KeyColumn = 4;
 
     /// <summary>
-    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts of its page,
-    /// the total when asked for. A fact comes as [its day and id (<see cref="FactRows.Sort"/>), id and version of the other entity, its
-    /// version when facts are wanted, keys of an order other than by date].
+    /// All requests as one statement, a row for each entity of each: number of the request, entity id, the first facts
+    /// of its page, the total when asked for. A fact comes as [its day and id (<see cref="FactRows.Sort"/>), id and
+    /// version of the other entity, its version when facts are wanted, keys of an order other than by date].
     /// </summary>
     public static Statement Of(Ontology ontology, IReadOnlyList<FactRequest> requests)
     {

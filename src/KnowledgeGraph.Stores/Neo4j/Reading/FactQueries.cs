@@ -75,8 +75,7 @@ internal static class FactQueries
 
     /// <summary>
     /// All requests as one statement: number of the request, entity id, relation, whether it is the subject, whether it
-    /// is both, number of
-    /// facts; nulls when it has none.
+    /// is both, number of facts; nulls when it has none.
     /// </summary>
     public static Statement Counts(Ontology ontology, IReadOnlyList<CountRequest> requests)
     {

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 
 /// <summary>
 /// Reads the first facts of an entity by date from indexes that keep them in this order, one for each end of a relation
-/// (<see cref="Opening.DatabaseSchema"/>): a hub is read no further than its page. Sorting the facts of ten entities with thirty facts each takes
-/// four times as long, of hubs without bound.
+/// (<see cref="Opening.DatabaseSchema"/>): a hub is read no further than its page. Sorting the facts of ten entities
+/// with thirty facts each takes four times as long, of hubs without bound.
 /// </summary>
 internal static class IndexedFacts
 {

@@ -5,9 +5,8 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 
 /// <summary>
 /// Lists come as ids and versions; the records behind them are fetched only when they are not known yet. An entity of a
-/// hub has a
-/// record of kilobytes, so that ten neighbors of ten neighbors are 9 KB instead of 160 KB, and half the time of the
-/// server.
+/// hub has a record of kilobytes, so that ten neighbors of ten neighbors are 9 KB instead of 160 KB, and half the time
+/// of the server.
 /// </summary>
 internal static class RecordQueries
 {

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Stores.Neo4j.Statements;
 /// <summary>
 /// The one place where names of the ontology become names of Neo4j, and where names are quoted. Relations become types
 /// (<c>awardedTo</c>: <c>AWARDED_TO</c>), kinds labels; what the store itself needs comes first, so an ontology that
-/// uses such a
-/// name gets an underscore behind it.
+/// uses such a name gets an underscore behind it.
 /// </summary>
 internal static class CypherNames
 {

@@ -124,7 +124,9 @@ internal static class FactFilters
                 .OfType<RelationKind>(),
         ];
 
-    /// <summary>Whether the types of the named relations tell all facts apart: retracted facts have another type.</summary>
+    /// <summary>
+    /// Whether the types of the named relations tell all facts apart: retracted facts have another type.
+    /// </summary>
     public static bool IsOfTypesAlone(FactFilter filter) => !MayBeRetracted(filter);
 
     private static bool MayBeRetracted(FactFilter filter) => filter.WithRetracted || filter.KnownAt is not null;

@@ -8,11 +8,9 @@ internal static class WriteQueries
 {
     /// <summary>
     /// Returns the new sequence number, or no row when somebody else wrote since the plan was made, or under the same
-    /// key: then nothing is changed.
-    /// Setting a property takes the lock that writers wait for, before the number is looked at. What stays is changed
-    /// where it is:
-    /// whatever a transaction deletes makes each of its later checks of uniqueness dearer (5,000 facts: 15 s, then 3
-    /// s).
+    /// key: then nothing is changed. Setting a property takes the lock that writers wait for, before the number is
+    /// looked at. What stays is changed where it is: whatever a transaction deletes makes each of its later checks of
+    /// uniqueness dearer (5,000 facts: 15 s, then 3 s).
     /// </summary>
     public const string Text = """
         MATCH (graph:KnowledgeGraph)

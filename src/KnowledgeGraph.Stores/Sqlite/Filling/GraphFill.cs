@@ -8,8 +8,9 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Stores.Sqlite.Filling;
 
 /// <summary>
-/// Fills the tables of a new file from extracts that only add: articles as they come; then facts, sorted; then entities,
-/// sorted; then the ends of facts. Each table is written in the order of its keys, and has its indexes built at the end.
+/// Fills the tables of a new file from extracts that only add: articles as they come; then facts, sorted; then
+/// entities, sorted; then the ends of facts. Each table is written in the order of its keys, and has its indexes built
+/// at the end.
 /// </summary>
 /// <param name="session">On the new file, with its tables.</param>
 /// <param name="relations">Numbers of relations.</param>
@@ -185,7 +186,9 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
 
     private string IdOf(int row) => _entityIds[row];
 
-    /// <summary>The statements that make them again: to build an index of all rows takes less than to keep it.</summary>
+    /// <summary>
+    /// The statements that make them again: to build an index of all rows takes less than to keep it.
+    /// </summary>
     private List<string> DropIndexes()
     {
         var indexes = new List<(string Name, string Create)>();

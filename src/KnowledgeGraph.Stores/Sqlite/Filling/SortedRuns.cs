@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Stores.Sqlite.Filling;
 internal readonly record struct SortedRecord(ReadOnlyMemory<byte> Key, ReadOnlyMemory<byte> Value);
 
 /// <summary>
-/// Sorts more records than memory should hold (external merge sort): they are collected up to a bound, sorted by key, written to a
-/// temporary file as a run, and the runs are merged when they are read. Keys compare byte by byte; records of equal keys come in the
-/// order in which they were added.
+/// Sorts more records than memory should hold (external merge sort): they are collected up to a bound, sorted by key,
+/// written to a temporary file as a run, and the runs are merged when they are read. Keys compare byte by byte; records
+/// of equal keys come in the order in which they were added.
 /// </summary>
 /// <param name="folder">Where runs are written; each file is deleted when the sorter is disposed.</param>
 /// <param name="maxBytes">What is held in memory before a run is written, in bytes.</param>
@@ -43,7 +43,9 @@ internal sealed class SortedRuns(string folder, int maxBytes) : IDisposable
         Count++;
     }
 
-    /// <summary>All records in order; each is valid as long as the sorter is. Nothing can be added afterwards.</summary>
+    /// <summary>
+    /// All records in order; each is valid as long as the sorter is. Nothing can be added afterwards.
+    /// </summary>
     public IEnumerable<SortedRecord> Read()
     {
         Sort();
@@ -80,7 +82,9 @@ internal sealed class SortedRuns(string folder, int maxBytes) : IDisposable
 
     private ReadOnlySpan<byte> KeyAt(int offset) => SortedRun.Key(_bytes.AsSpan(offset));
 
-    /// <summary>Keys that are shorter compare as if zeros followed; equal prefixes are told apart by the whole key.</summary>
+    /// <summary>
+    /// Keys that are shorter compare as if zeros followed; equal prefixes are told apart by the whole key.
+    /// </summary>
     private static ulong Prefix(ReadOnlySpan<byte> key)
     {
         var prefix = 0ul;

@@ -122,7 +122,10 @@ internal sealed class GraphFile : IDisposable
         }
     }
 
-    /// <summary>Puts the filled file in place of this one, whose connections are all closed but this; the connection to the new one.</summary>
+    /// <summary>
+    /// Puts the filled file in place of this one, whose connections are all closed but this; the connection to the new
+    /// one.
+    /// </summary>
     public Session ReplaceByFilled(Session writer)
     {
         using (var filled = new FileStream(FilledPath, FileMode.Open, FileAccess.ReadWrite))

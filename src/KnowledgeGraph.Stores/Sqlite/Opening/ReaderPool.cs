@@ -37,7 +37,9 @@ internal sealed class ReaderPool(Func<Session> open) : IAsyncDisposable
         _free.Release();
     }
 
-    /// <summary>Closes all connections, those that are out when they are back, and does something before others are opened.</summary>
+    /// <summary>
+    /// Closes all connections, those that are out when they are back, and does something before others are opened.
+    /// </summary>
     public async Task ReopenAsync(Action meanwhile)
     {
         for (var i = 0; i < Size; i++)

@@ -46,8 +46,7 @@ internal sealed class Session : IDisposable
 
     /// <summary>
     /// Runs a statement without an answer. It goes to SQLite directly: an import runs millions of them, for which a
-    /// command takes
-    /// longer than SQLite does.
+    /// command takes longer than SQLite does.
     /// </summary>
     public void Execute(string sql, params ReadOnlySpan<SqlValue> values)
     {

@@ -11,9 +11,8 @@ internal static class FactQueries
 {
     /// <summary>
     /// For each entity the first facts of its page, read no further than that even for a hub: i.key, s.id, row and
-    /// version of the other
-    /// entity, the fact, whether it is the subject, id of the other, the values of the order. Entities without facts
-    /// come with nulls.
+    /// version of the other entity, the fact, whether it is the subject, id of the other, the values of the order.
+    /// Entities without facts come with nulls.
     /// </summary>
     public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
     {
@@ -32,10 +31,9 @@ internal static class FactQueries
     }
 
     /// <summary>
-    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see <see cref="FactEndRows"/>).
-    /// The ends of an
-    /// entity stand together, its facts all over the file; and to hand over a list as one text takes a third of the
-    /// time of its rows.
+    /// The same by date without the facts, a row for each entity: s.id, its ends as JSON (see
+    /// <see cref="FactEndRows"/>). The ends of an entity stand together, its facts all over the file; and to hand over
+    /// a list as one text takes a third of the time of its rows.
     /// </summary>
     public static string Ends(SqlText sql, FactRequest request) =>
         $"""
@@ -66,7 +64,9 @@ internal static class FactQueries
             """;
     }
 
-    /// <summary>Facts of the whole graph, seen from the subject: subject, object, fact, the values of the order.</summary>
+    /// <summary>
+    /// Facts of the whole graph, seen from the subject: subject, object, fact, the values of the order.
+    /// </summary>
     public static string Find(SqlText sql, FactQuery query, out IReadOnlyList<OrderKey> keys)
     {
         var condition = FactFilters.Condition(sql, query.Filter, "e", "f");

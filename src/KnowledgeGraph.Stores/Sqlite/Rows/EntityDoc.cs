@@ -8,8 +8,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Rows;
 
 /// <summary>
 /// The document of an entity, parsed when somebody looks into it: most questions want id, kind and name of the entities
-/// at the other
-/// end, and parsing the rest takes longer than finding them.
+/// at the other end, and parsing the rest takes longer than finding them.
 /// </summary>
 internal sealed class EntityDoc(byte[] utf8)
 {

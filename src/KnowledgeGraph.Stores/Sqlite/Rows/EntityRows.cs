@@ -9,8 +9,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Rows;
 
 /// <summary>
 /// Reads entities. Statements find rows with their versions; here those become entities, from what was read lately
-/// where it can be.
-/// A change of an entity gives it a new version, so that what is kept is never stale.
+/// where it can be. A change of an entity gives it a new version, so that what is kept is never stale.
 /// </summary>
 internal sealed class EntityRows
 {
@@ -21,8 +20,7 @@ internal sealed class EntityRows
 
     /// <summary>
     /// The entities of these rows, whose versions the same transaction has seen. Documents stand in a table of their
-    /// own: lists and
-    /// sorts carry none along, and only those that are not kept are read.
+    /// own: lists and sorts carry none along, and only those that are not kept are read.
     /// </summary>
     public Dictionary<long, Entity> Get(Session session, IReadOnlyDictionary<long, long> versions)
     {

@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Stores.Sqlite.Statements;
 
 /// <summary>
 /// Numbers of relations and properties. Those of the ontology are numbered when the store opens and never change while
-/// it is open;
-/// a relation that the ontology no longer has keeps its number, so that facts written earlier stay readable.
+/// it is open; a relation that the ontology no longer has keeps its number, so that facts written earlier stay
+/// readable.
 /// </summary>
 internal sealed class RelationNumbers
 {

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
 /// <summary>
 /// Rows that a write adds and seldom looks at again: kept back and inserted in the order of their keys, so that a page
-/// is changed
-/// once, not whenever chance leads to it. Whoever reads these tables in the same write saves them first.
+/// is changed once, not whenever chance leads to it. Whoever reads these tables in the same write saves them first.
 /// </summary>
 internal sealed class DeferredInserts(Session session)
 {

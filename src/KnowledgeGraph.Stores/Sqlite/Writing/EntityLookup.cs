@@ -7,8 +7,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
 /// <summary>
 /// The entities that a write touches. Each is read once and written once, at the end, however many of the articles name
-/// it; only
-/// the row of a new one is inserted at once, and a removed one is deleted at once.
+/// it; only the row of a new one is inserted at once, and a removed one is deleted at once.
 /// </summary>
 internal sealed class EntityLookup(Session session, EntityRows kept)
 {

@@ -1,0 +1,56 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Storing;
+
+/// <summary>
+/// Gives what a graph is made of: articles, extracts, changes, names, counts. Promises: <see cref="IGraphStore"/>.
+/// </summary>
+public interface IGraphRecords
+{
+    /// <summary>
+    /// All spellings of the entities with an id above <paramref name="after"/> (of all when null), by id, at most
+    /// <paramref name="limit"/> entities. Search keeps them in memory.
+    /// </summary>
+    Task<IReadOnlyList<EntityNames>> ReadNamesAsync(string? after, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Articles by id.</summary>
+    Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>
+    /// For each entity of each request the articles that name it; an article that supports a fact of an entity names
+    /// it. Newest first (by the first day of the date), then by id. The answers are in the order of the requests.
+    /// </summary>
+    Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
+        IReadOnlyList<ArticleRequest> requests,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>All articles, newest (by first day) first, then by id; cursors hold the day number and the
+    /// id.</summary>
+    Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Extracts as they were written, by the id of their article.</summary>
+    Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The extracts as they were written, for export and copying; in the order of article ids, after the given
+    /// one.</summary>
+    IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
+        string? afterArticle = null,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>What changed after that sequence number, oldest first, at most <paramref name="limit"/>
+    /// changes.</summary>
+    Task<IReadOnlyList<Change>> GetChangesAsync(long since, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Counts of everything, and the last sequence number.</summary>
+    Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default);
+}

@@ -1,0 +1,55 @@
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Storing;
+
+/// <summary>Writes to a graph, and tells what was decided and written. Promises: <see cref="IGraphStore"/>.</summary>
+public interface IGraphWriter
+{
+    /// <summary>
+    /// Sequence number of the last change, without a call: every call that begins now sees this change. Null where
+    /// other processes may write to the same graph.
+    /// </summary>
+    long? Sequence { get; }
+
+    /// <summary>
+    /// Writes extracts, all or none. Null, and nothing is written, when <see cref="GraphWrite.At"/> is no longer the
+    /// last sequence number or the key is taken: read again and decide.
+    /// </summary>
+    /// <remarks>
+    /// <list type="bullet">
+    /// <item>An extract replaces everything that its article contributed before. The same extract again changes nothing
+    /// and takes no sequence number.</item>
+    /// <item>Extracts are written in their order; each is one change. Then every article whose meaning changes because
+    /// of the new decisions is rewritten (<see cref="DecidedExtract"/>); each is one change.</item>
+    /// <item>A crash loses nothing that was acknowledged.</item>
+    /// </list>
+    /// </remarks>
+    /// <exception cref="GraphConflictException">Articles disagree on the kind of an entity, or decisions contradict
+    /// each other. Nothing is written.</exception>
+    /// <exception cref="ArgumentException">An extract breaks the promises of <see cref="ArticleExtract"/>. Nothing is
+    /// written.</exception>
+    Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Fills an empty graph with extracts, all or none, many times as fast as <see cref="WriteAsync"/>. The graph, its
+    /// sequence numbers and its change log are the same as after writing the extracts one by one, and become visible at
+    /// the end. Null, and no extract is read, when the graph was ever written to or the store has no such way. Throws
+    /// as <see cref="WriteAsync"/> does, and leaves the graph as it was.
+    /// </summary>
+    /// <param name="extracts">Each of an article of its own, without retractions and decisions
+    /// (<see cref="Decisions.Decides"/>).</param>
+    /// <param name="cancellation">Stops it; the graph stays empty.</param>
+    Task<WriteResult?> FillAsync(IAsyncEnumerable<ArticleExtract> extracts, CancellationToken cancellation = default) =>
+        Task.FromResult<WriteResult?>(null);
+
+    /// <summary>The writes with these keys, each with the answer that it got.</summary>
+    Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>All judgements, reviews and retractions of editors. Stores keep them in memory.</summary>
+    Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default);
+}
