@@ -132,6 +132,7 @@ internal static class ServerApp
         app.UseWebSockets();
         var routes = app.MapProtectedGroup();
         routes.MapGraphQL("/graphql");
+        routes.MapExport();
         // Beside the group: monitors ask often, from one address, and must hear that the store is away.
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = StoreHealth.WriteAsync });
     }

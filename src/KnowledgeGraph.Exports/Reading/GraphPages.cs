@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Exports.Reading;
+
+/// <summary>Reads a part of a graph page by page, so that a graph of any size goes through little memory.</summary>
+public sealed class GraphPages(IGraphStore store, GraphPart part)
+{
+    /// <summary>So many are read at once.</summary>
+    public const int Size = 500;
+
+    /// <summary>The entities, by id.</summary>
+    public async IAsyncEnumerable<Entity> EntitiesAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (part.Entities is { } ids)
+        {
+            foreach (var some in ids.Order(StringComparer.Ordinal).Chunk(Size))
+            {
+                foreach (var (_, entity) in (await store.GetEntitiesAsync(some, cancellation)).OrderBy(one => one.Key, StringComparer.Ordinal))
+                    yield return entity;
+            }
+            yield break;
+        }
+        Cursor? after = null;
+        for (var more = true; more; )
+        {
+            var page = await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(Size, after)), cancellation);
+            foreach (var (entity, cursor) in page.Items)
+            {
+                after = cursor;
+                yield return entity;
+            }
+            more = page.HasMore;
+        }
+    }
+
+    /// <summary>The facts that are about some entities, as their subject.</summary>
+    public async Task<ILookup<string, Fact>> FactsOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation = default)
+    {
+        var request = new FactRequest(entities, part.Facts with { Direction = Direction.Out }, [], new PageRequest(10_000));
+        var answer = await store.GetFactsAsync([request], cancellation);
+        return answer[0]
+            .SelectMany(one => one.Value.Items.Select(item => item.Item.Fact!).Where(part.Holds))
+            .ToLookup(fact => fact.Subject);
+    }
+
+    /// <summary>The facts, by id, each with what it stands on when that is asked for.</summary>
+    public async IAsyncEnumerable<TakenFact> FactsAsync(
+        bool withEvidence,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        Cursor? after = null;
+        for (var more = true; more; )
+        {
+            var page = await store.FindFactsAsync(new FactQuery(part.Facts, [], new PageRequest(Size, after)), cancellation);
+            var facts = page.Items.Select(one => one.Item).Where(part.Holds).ToList();
+            var evidence = withEvidence
+                ? await store.GetEvidenceAsync([.. facts.Select(fact => fact.Id)], cancellation)
+                : new Dictionary<string, IReadOnlyList<Evidence>>();
+            foreach (var fact in facts)
+                yield return new TakenFact(fact, evidence.GetValueOrDefault(fact.Id) ?? []);
+            more = page.HasMore && page.Items.Count > 0;
+            if (page.Items.Count > 0)
+                after = page.Items[^1].Cursor;
+        }
+    }
+}
+
+/// <summary>A fact and what it stands on.</summary>
+public readonly record struct TakenFact(Fact Fact, IReadOnlyList<Evidence> Evidence);
