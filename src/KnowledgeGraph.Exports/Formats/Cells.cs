@@ -43,5 +43,6 @@ internal sealed class Cells(Stream output, char delimiter, bool isForSpreadsheet
     private static bool IsFormula(string cell) =>
         cell.Length > 0
         && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-        && cell.Split('\n', '\r').Any(line => line.TrimStart(' ', '\u00a0') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]);
+        && cell.Split('\n', '\r')
+            .Any(line => line.TrimStart(' ', '\u00a0') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]);
 }

@@ -20,17 +20,53 @@ public sealed record ExportFormat(
     /// <summary>All forms.</summary>
     public static readonly IReadOnlyList<ExportFormat> All =
     [
-        new("ftm", "application/json+ftm", "ftm.json", "FollowTheMoney entities, one a line (Aleph, OpenSanctions, yente)", FollowTheMoneyFormat.WriteAsync),
-        new("jsonl", "application/x-ndjson", "jsonl", "Entities and facts with their words, one JSON object a line", JsonLinesFormat.WriteAsync),
-        new("csv", "text/csv", "csv", "Facts with their words as a table", (request, stop) => TableFormat.WriteFactsAsync(request, ',', stop)),
-        new("tsv", "text/tab-separated-values", "tsv", "The same with tabs between", (request, stop) => TableFormat.WriteFactsAsync(request, '\t', stop)),
-        new("entities-csv", "text/csv", "entities.csv", "Entities as a table", (request, stop) => TableFormat.WriteEntitiesAsync(request, ',', stop)),
-        new("graphml", "application/graphml+xml", "graphml", "GraphML (Gephi, yEd, networkx)", GraphMlFormat.WriteAsync),
+        new(
+            "ftm",
+            "application/json+ftm",
+            "ftm.json",
+            "FollowTheMoney entities, one a line (Aleph, OpenSanctions, yente)",
+            FollowTheMoneyFormat.WriteAsync
+        ),
+        new(
+            "jsonl",
+            "application/x-ndjson",
+            "jsonl",
+            "Entities and facts with their words, one JSON object a line",
+            JsonLinesFormat.WriteAsync
+        ),
+        new("csv", "text/csv", "csv", "Facts with their words as a table", (request, stop) =>
+            TableFormat.WriteFactsAsync(request, ',', stop)
+        ),
+        new("tsv", "text/tab-separated-values", "tsv", "The same with tabs between", (request, stop) =>
+            TableFormat.WriteFactsAsync(request, '\t', stop)
+        ),
+        new("entities-csv", "text/csv", "entities.csv", "Entities as a table", (request, stop) =>
+            TableFormat.WriteEntitiesAsync(request, ',', stop)
+        ),
+        new(
+            "graphml",
+            "application/graphml+xml",
+            "graphml",
+            "GraphML (Gephi, yEd, networkx)",
+            GraphMlFormat.WriteAsync
+        ),
         new("gexf", "application/gexf+xml", "gexf", "GEXF 1.3 (Gephi)", GexfFormat.WriteAsync),
         new("turtle", "text/turtle", "ttl", "RDF in Turtle, evidence as W3C annotations", TurtleFormat.WriteAsync),
         new("jsonld", "application/ld+json", "jsonld", "The same RDF in JSON-LD", JsonLdFormat.WriteAsync),
-        new("neo4j-nodes", "text/csv", "nodes.csv", "Nodes for neo4j-admin database import", Neo4jFormat.WriteNodesAsync),
-        new("neo4j-relationships", "text/csv", "relationships.csv", "Relationships for neo4j-admin database import", Neo4jFormat.WriteRelationshipsAsync),
+        new(
+            "neo4j-nodes",
+            "text/csv",
+            "nodes.csv",
+            "Nodes for neo4j-admin database import",
+            Neo4jFormat.WriteNodesAsync
+        ),
+        new(
+            "neo4j-relationships",
+            "text/csv",
+            "relationships.csv",
+            "Relationships for neo4j-admin database import",
+            Neo4jFormat.WriteRelationshipsAsync
+        ),
     ];
 
     /// <summary>The form of that name; null when there is none.</summary>

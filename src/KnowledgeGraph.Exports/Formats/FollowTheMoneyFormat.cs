@@ -43,7 +43,11 @@ internal static class FollowTheMoneyFormat
         await foreach (var (fact, _) in request.Pages.FactsAsync(withEvidence: false, cancellation))
         {
             var schema = request.Ontology.Relation(fact.Relation).FollowTheMoney;
-            if (fact is { Object: not null, Stance: Stance.Asserted } && schema is not null && Ends.TryGetValue(schema, out var ends))
+            if (
+                fact is { Object: not null, Stance: Stance.Asserted }
+                && schema is not null
+                && Ends.TryGetValue(schema, out var ends)
+            )
                 await lines.WriteAsync(json => WriteLink(json, fact, schema, ends), cancellation);
         }
         await lines.FlushAsync(cancellation);
@@ -73,7 +77,10 @@ internal static class FollowTheMoneyFormat
         var found = new List<(string Name, string Value)>();
         foreach (var fact in facts)
         {
-            if (fact.Stance != Stance.Asserted || request.Ontology.Relation(fact.Relation).FollowTheMoney is not { } term)
+            if (
+                fact.Stance != Stance.Asserted
+                || request.Ontology.Relation(fact.Relation).FollowTheMoney is not { } term
+            )
                 continue;
             var dot = term.IndexOf('.', StringComparison.Ordinal);
             if (dot > 0)
@@ -90,9 +97,20 @@ internal static class FollowTheMoneyFormat
         json.WriteString("schema", schema);
         json.WriteStartObject("properties");
         Write(json, "name", [entity.Name]);
-        Write(json, "alias", entity.Names.Skip(1).Where(name => name.Kind is not (NameKind.Weak or NameKind.Former)).Select(name => name.Value));
+        Write(
+            json,
+            "alias",
+            entity
+                .Names.Skip(1)
+                .Where(name => name.Kind is not (NameKind.Weak or NameKind.Former))
+                .Select(name => name.Value)
+        );
         Write(json, "weakAlias", entity.Names.Where(name => name.Kind == NameKind.Weak).Select(name => name.Value));
-        Write(json, "previousName", entity.Names.Where(name => name.Kind == NameKind.Former).Select(name => name.Value));
+        Write(
+            json,
+            "previousName",
+            entity.Names.Where(name => name.Kind == NameKind.Former).Select(name => name.Value)
+        );
         Write(json, "summary", entity.Summary is null ? [] : [entity.Summary]);
         Write(json, "wikidataId", entity.Identifiers.Where(one => one.Scheme == "wikidata").Select(one => one.Value));
         foreach (var property in facts)
@@ -113,8 +131,16 @@ internal static class FollowTheMoneyFormat
         Write(json, "startDate", (fact.Start ?? fact.At) is { } start ? [start.ToString().TrimEnd('~')] : []);
         Write(json, "endDate", fact.End is { } end ? [end.ToString().TrimEnd('~')] : []);
         Write(json, "role", fact.Qualifiers.TryGetValue("role", out var role) ? [role] : []);
-        Write(json, "relationship", schema is "Family" or "Associate" && fact.Qualifiers.TryGetValue("relationship", out var what) ? [what] : []);
-        Write(json, "percentage", schema == "Ownership" && fact.Qualifiers.TryGetValue("percent", out var percent) ? [percent] : []);
+        Write(
+            json,
+            "relationship",
+            schema is "Family" or "Associate" && fact.Qualifiers.TryGetValue("relationship", out var what) ? [what] : []
+        );
+        Write(
+            json,
+            "percentage",
+            schema == "Ownership" && fact.Qualifiers.TryGetValue("percent", out var percent) ? [percent] : []
+        );
         json.WriteEndObject();
         json.WriteEndObject();
     }

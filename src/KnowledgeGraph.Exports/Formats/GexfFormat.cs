@@ -9,12 +9,26 @@ internal static class GexfFormat
 {
     private const string Namespace = "http://gexf.net/1.3";
     private static readonly string[] NodeKeys = ["kind", "names", "summary"];
-    private static readonly string[] EdgeKeys = ["relation", "began", "ended", "happened", "stance", "attributedTo", "details", "source", "quote"];
+    private static readonly string[] EdgeKeys =
+    [
+        "relation",
+        "began",
+        "ended",
+        "happened",
+        "stance",
+        "attributedTo",
+        "details",
+        "source",
+        "quote",
+    ];
 
     public static async Task WriteAsync(ExportRequest request, CancellationToken cancellation)
     {
         await using var xml = XmlOutput.To(request.Output);
-        var properties = request.Ontology.Relations.Where(relation => relation.IsProperty).Select(one => "p_" + one.Name).ToList();
+        var properties = request
+            .Ontology.Relations.Where(relation => relation.IsProperty)
+            .Select(one => "p_" + one.Name)
+            .ToList();
         var written = 0;
         xml.WriteStartDocument();
         xml.WriteStartElement("gexf", Namespace);

@@ -9,12 +9,27 @@ internal static class GraphMlFormat
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private static readonly string[] NodeKeys = ["label", "kind", "names", "summary"];
-    private static readonly string[] EdgeKeys = ["label", "relation", "start", "end", "at", "stance", "attributedTo", "details", "source", "quote"];
+    private static readonly string[] EdgeKeys =
+    [
+        "label",
+        "relation",
+        "start",
+        "end",
+        "at",
+        "stance",
+        "attributedTo",
+        "details",
+        "source",
+        "quote",
+    ];
 
     public static async Task WriteAsync(ExportRequest request, CancellationToken cancellation)
     {
         await using var xml = XmlOutput.To(request.Output);
-        var properties = request.Ontology.Relations.Where(relation => relation.IsProperty).Select(one => one.Name).ToList();
+        var properties = request
+            .Ontology.Relations.Where(relation => relation.IsProperty)
+            .Select(one => one.Name)
+            .ToList();
         var written = 0;
         xml.WriteStartDocument();
         xml.WriteStartElement("graphml", Namespace);

@@ -19,7 +19,11 @@ internal sealed class LineOutput(Stream output)
         SkipValidation = true,
     };
 
-    public async ValueTask WriteAsync(Action<Utf8JsonWriter> write, CancellationToken cancellation, byte end = (byte)'\n')
+    public async ValueTask WriteAsync(
+        Action<Utf8JsonWriter> write,
+        CancellationToken cancellation,
+        byte end = (byte)'\n'
+    )
     {
         using (var json = new Utf8JsonWriter(_buffer, Options))
             write(json);

@@ -7,9 +7,15 @@ internal static class Neo4jFormat
 {
     public static async Task WriteNodesAsync(ExportRequest request, CancellationToken cancellation)
     {
-        var properties = request.Ontology.Relations.Where(relation => relation.IsProperty).Select(one => one.Name).ToList();
+        var properties = request
+            .Ontology.Relations.Where(relation => relation.IsProperty)
+            .Select(one => one.Name)
+            .ToList();
         await using var cells = new Cells(request.Output, ',', isForSpreadsheets: false);
-        await cells.RowAsync(["id:ID(Entity)", ":LABEL", "name", "names:string[]", "summary", .. properties], cancellation);
+        await cells.RowAsync(
+            ["id:ID(Entity)", ":LABEL", "name", "names:string[]", "summary", .. properties],
+            cancellation
+        );
         await foreach (var entity in request.Pages.EntitiesAsync(cancellation))
             await cells.RowAsync(
                 [
@@ -27,7 +33,22 @@ internal static class Neo4jFormat
     public static async Task WriteRelationshipsAsync(ExportRequest request, CancellationToken cancellation)
     {
         await using var cells = new Cells(request.Output, ',', isForSpreadsheets: false);
-        await cells.RowAsync([":START_ID(Entity)", ":END_ID(Entity)", ":TYPE", "id", "start", "end", "at", "stance", "confidence:double", "articles:int", "details:string[]"], cancellation);
+        await cells.RowAsync(
+            [
+                ":START_ID(Entity)",
+                ":END_ID(Entity)",
+                ":TYPE",
+                "id",
+                "start",
+                "end",
+                "at",
+                "stance",
+                "confidence:double",
+                "articles:int",
+                "details:string[]",
+            ],
+            cancellation
+        );
         await foreach (var (fact, _) in request.Pages.FactsAsync(withEvidence: false, cancellation))
         {
             if (fact.Object is null)

@@ -6,7 +6,11 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Exports.Formats;
 
 /// <summary>Something with its statements, the same for Turtle and JSON-LD.</summary>
-internal sealed record RdfNode(string Id, IReadOnlyList<string> Types, IReadOnlyList<(string Predicate, RdfTerm Value)> Statements);
+internal sealed record RdfNode(
+    string Id,
+    IReadOnlyList<string> Types,
+    IReadOnlyList<(string Predicate, RdfTerm Value)> Statements
+);
 
 /// <summary>What a statement says.</summary>
 /// <param name="Text">Address or value.</param>
@@ -58,14 +62,25 @@ internal sealed class Rdf(ExportRequest request)
             types.Add($"http://www.wikidata.org/entity/{item}");
         var statements = new List<(string, RdfTerm)> { (Label, Plain(entity.Name)) };
         statements.AddRange(
-            entity.Names.Select((name, i) => (Skos + (i == 0 ? "prefLabel" : "altLabel"), new RdfTerm(name.Value, false, null, name.Language))).Distinct()
+            entity
+                .Names.Select(
+                    (name, i) =>
+                        (
+                            Skos + (i == 0 ? "prefLabel" : "altLabel"),
+                            new RdfTerm(name.Value, false, null, name.Language)
+                        )
+                )
+                .Distinct()
         );
         if (entity.Summary is { } summary)
             statements.Add((Terms + "description", Plain(summary)));
         statements.AddRange(
             entity.Identifiers.Select(one =>
                 one.Scheme == "wikidata"
-                    ? (Skos + "exactMatch", new RdfTerm($"http://www.wikidata.org/entity/{Uri.EscapeDataString(one.Value)}", true))
+                    ? (
+                        Skos + "exactMatch",
+                        new RdfTerm($"http://www.wikidata.org/entity/{Uri.EscapeDataString(one.Value)}", true)
+                    )
                     : (Terms + "identifier", Plain($"{one.Scheme}:{one.Value}"))
             )
         );
@@ -75,7 +90,9 @@ internal sealed class Rdf(ExportRequest request)
     private IEnumerable<(string, RdfTerm)> Said(Fact fact)
     {
         var relation = request.Ontology.Relation(fact.Relation);
-        var value = fact.Object is { } other ? new RdfTerm(Address("entity", other), true) : Typed(relation, fact.Value!);
+        var value = fact.Object is { } other
+            ? new RdfTerm(Address("entity", other), true)
+            : Typed(relation, fact.Value!);
         yield return (Term(relation.Name), value);
         if (relation.Wikidata is { } property)
             yield return ($"http://www.wikidata.org/prop/direct/{property}", value);
@@ -92,7 +109,10 @@ internal sealed class Rdf(ExportRequest request)
             (Term("subject"), new RdfTerm(Address("entity", fact.Subject), true)),
             (Term("relation"), new RdfTerm(Term(fact.Relation), true)),
             (Term("stance"), Plain(fact.Stance.ToString())),
-            (Term("confidence"), new RdfTerm(fact.Confidence.ToString("0.0###", CultureInfo.InvariantCulture), false, Xsd + "decimal")),
+            (
+                Term("confidence"),
+                new RdfTerm(fact.Confidence.ToString("0.0###", CultureInfo.InvariantCulture), false, Xsd + "decimal")
+            ),
             (
                 Term("object"),
                 fact.Object is { } other
@@ -109,7 +129,9 @@ internal sealed class Rdf(ExportRequest request)
         }
         if (fact.AttributedTo is { } who)
             statements.Add((Term("attributedTo"), new RdfTerm(Address("entity", who), true)));
-        statements.AddRange(fact.Qualifiers.Select(one => (Term("detail/" + Uri.EscapeDataString(one.Key)), Plain(one.Value))));
+        statements.AddRange(
+            fact.Qualifiers.Select(one => (Term("detail/" + Uri.EscapeDataString(one.Key)), Plain(one.Value)))
+        );
         return new RdfNode(Address("fact", fact.Id), [Term("Fact")], statements);
     }
 
@@ -165,7 +187,12 @@ internal sealed class Rdf(ExportRequest request)
         new(
             date.ToString().TrimEnd('~'),
             false,
-            Xsd + (date.Precision == 3 ? "date" : date.Precision == 2 ? "gYearMonth" : "gYear")
+            Xsd
+                + (
+                    date.Precision == 3 ? "date"
+                    : date.Precision == 2 ? "gYearMonth"
+                    : "gYear"
+                )
         );
 
     private static RdfTerm Typed(RelationKind property, string value) =>
@@ -176,7 +203,10 @@ internal sealed class Rdf(ExportRequest request)
             // jsonld.js rewrites doubles (findings/jsonld-js-rewrites-typed-doubles.sh); decimals have no exponent.
             PropertyType.Number => new RdfTerm(value, false, Xsd + (value.Contains('E') ? "double" : "decimal")),
             PropertyType.Boolean => new RdfTerm(value, false, Xsd + "boolean"),
-            PropertyType.Url when Uri.TryCreate(value, UriKind.Absolute, out var address) => new RdfTerm(address.AbsoluteUri, true),
+            PropertyType.Url when Uri.TryCreate(value, UriKind.Absolute, out var address) => new RdfTerm(
+                address.AbsoluteUri,
+                true
+            ),
             _ => Plain(value),
         };
 }

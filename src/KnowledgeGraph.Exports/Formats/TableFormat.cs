@@ -11,7 +11,32 @@ internal static class TableFormat
         await foreach (var entity in request.Pages.EntitiesAsync(cancellation))
             names[entity.Id] = entity.Name;
         await using var cells = new Cells(request.Output, delimiter);
-        await cells.RowAsync(["fact", "subject", "subjectName", "relation", "object", "objectName", "value", "start", "end", "at", "stance", "attributedTo", "confidence", "details", "articles", "source", "publisher", "publishedAt", "url", "quote", "sentence"], cancellation);
+        await cells.RowAsync(
+            [
+                "fact",
+                "subject",
+                "subjectName",
+                "relation",
+                "object",
+                "objectName",
+                "value",
+                "start",
+                "end",
+                "at",
+                "stance",
+                "attributedTo",
+                "confidence",
+                "details",
+                "articles",
+                "source",
+                "publisher",
+                "publishedAt",
+                "url",
+                "quote",
+                "sentence",
+            ],
+            cancellation
+        );
         await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation))
         {
             var first = evidence.Count > 0 ? evidence[0] : null;
@@ -46,7 +71,10 @@ internal static class TableFormat
 
     public static async Task WriteEntitiesAsync(ExportRequest request, char delimiter, CancellationToken cancellation)
     {
-        var properties = request.Ontology.Relations.Where(relation => relation.IsProperty).Select(one => one.Name).ToList();
+        var properties = request
+            .Ontology.Relations.Where(relation => relation.IsProperty)
+            .Select(one => one.Name)
+            .ToList();
         await using var cells = new Cells(request.Output, delimiter);
         await cells.RowAsync(["id", "kind", "name", "names", "summary", "identifiers", .. properties], cancellation);
         await foreach (var entity in request.Pages.EntitiesAsync(cancellation))

@@ -12,7 +12,13 @@ internal static class XmlOutput
     public static XmlWriter To(Stream output) =>
         XmlWriter.Create(
             output,
-            new XmlWriterSettings { Async = true, Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false }
+            new XmlWriterSettings
+            {
+                Async = true,
+                Indent = true,
+                Encoding = new UTF8Encoding(false),
+                CloseOutput = false,
+            }
         );
 
     /// <summary>The text without characters that XML 1.0 does not allow.</summary>

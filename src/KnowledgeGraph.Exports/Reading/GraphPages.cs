@@ -12,13 +12,20 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
     public const int Size = 500;
 
     /// <summary>The entities, by id.</summary>
-    public async IAsyncEnumerable<Entity> EntitiesAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<Entity> EntitiesAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         if (part.Entities is { } ids)
         {
             foreach (var some in ids.Order(StringComparer.Ordinal).Chunk(Size))
             {
-                foreach (var (_, entity) in (await store.GetEntitiesAsync(some, cancellation)).OrderBy(one => one.Key, StringComparer.Ordinal))
+                foreach (
+                    var (_, entity) in (await store.GetEntitiesAsync(some, cancellation)).OrderBy(
+                        one => one.Key,
+                        StringComparer.Ordinal
+                    )
+                )
                     yield return entity;
             }
             yield break;
@@ -26,7 +33,10 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
         Cursor? after = null;
         for (var more = true; more; )
         {
-            var page = await store.FindEntitiesAsync(new EntityQuery([], null, [], new PageRequest(Size, after)), cancellation);
+            var page = await store.FindEntitiesAsync(
+                new EntityQuery([], null, [], new PageRequest(Size, after)),
+                cancellation
+            );
             foreach (var (entity, cursor) in page.Items)
             {
                 after = cursor;
@@ -37,9 +47,20 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
     }
 
     /// <summary>The facts that are about some entities, as their subject.</summary>
-    public async Task<ILookup<string, Fact>> FactsOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation = default)
+    public async Task<ILookup<string, Fact>> FactsOfAsync(
+        IReadOnlyList<string> entities,
+        CancellationToken cancellation = default
+    )
     {
-        var request = new FactRequest(entities, part.Facts with { Direction = Direction.Out }, [], new PageRequest(10_000));
+        var request = new FactRequest(
+            entities,
+            part.Facts with
+            {
+                Direction = Direction.Out,
+            },
+            [],
+            new PageRequest(10_000)
+        );
         var answer = await store.GetFactsAsync([request], cancellation);
         return answer[0]
             .SelectMany(one => one.Value.Items.Select(item => item.Item.Fact!).Where(part.Holds))
@@ -55,7 +76,10 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
         Cursor? after = null;
         for (var more = true; more; )
         {
-            var page = await store.FindFactsAsync(new FactQuery(part.Facts, [], new PageRequest(Size, after)), cancellation);
+            var page = await store.FindFactsAsync(
+                new FactQuery(part.Facts, [], new PageRequest(Size, after)),
+                cancellation
+            );
             var facts = page.Items.Select(one => one.Item).Where(part.Holds).ToList();
             var evidence = withEvidence
                 ? await store.GetEvidenceAsync([.. facts.Select(fact => fact.Id)], cancellation)

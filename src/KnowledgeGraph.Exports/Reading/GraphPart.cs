@@ -17,5 +17,6 @@ public sealed record GraphPart
 
     /// <summary>Whether a fact lies in the part: both of its ends do.</summary>
     public bool Holds(Fact fact) =>
-        Entities is null || (Entities.Contains(fact.Subject) && (fact.Object is null || Entities.Contains(fact.Object)));
+        Entities is null
+        || (Entities.Contains(fact.Subject) && (fact.Object is null || Entities.Contains(fact.Object)));
 }

@@ -13,7 +13,10 @@ internal static class ExportVerb
 {
     public static Command Command()
     {
-        var target = new Argument<string>("target") { Description = "A folder for extracts, a file for another format." };
+        var target = new Argument<string>("target")
+        {
+            Description = "A folder for extracts, a file for another format.",
+        };
         var format = new Option<string?>("--format")
         {
             Description = $"{string.Join(", ", ExportFormat.All.Select(one => one.Name))}; extracts when left out.",
@@ -58,7 +61,9 @@ internal static class ExportVerb
         var ontology = configuration.ReadOntology();
         await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
         await using var output = File.Create(file);
-        var root = address is null ? $"{configuration.Setting("urls")!.Split(';')[0].TrimEnd('/')}/" : $"{address.TrimEnd('/')}/";
+        var root = address is null
+            ? $"{configuration.Setting("urls")!.Split(';')[0].TrimEnd('/')}/"
+            : $"{address.TrimEnd('/')}/";
         await format.WriteAsync(
             new ExportRequest(new GraphPages(store, GraphPart.Whole), ontology, root, output),
             cancellation

@@ -23,7 +23,9 @@ public sealed class ForeignReaderTests : IAsyncLifetime
         var summary = await store.GetSummaryAsync();
         _entities = (int)summary.Entities;
         _relations = (int)
-            summary.FactsByRelation.Where(one => !ListWorld.Ontology.Relation(one.Key).IsProperty).Sum(one => one.Value);
+            summary
+                .FactsByRelation.Where(one => !ListWorld.Ontology.Relation(one.Key).IsProperty)
+                .Sum(one => one.Value);
         foreach (var format in ExportFormat.All)
         {
             await using var output = File.Create(Path.Combine(_folder, "graph." + format.Name));

@@ -13,8 +13,7 @@ internal static class ExportEndpoint
     private const int MostIds = 300;
 
     /// <summary>Maps it into a group of routes, which protects it.</summary>
-    public static void MapExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/export/{format}", WriteAsync);
+    public static void MapExport(this IEndpointRouteBuilder routes) => routes.MapGet("/export/{format}", WriteAsync);
 
     private static async Task WriteAsync(HttpContext context, string format, IGraphStore store, Ontology ontology)
     {
@@ -29,7 +28,9 @@ internal static class ExportEndpoint
         if (PartOf(context.Request.Query) is not { } part)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await context.Response.WriteAsync($"ids takes up to {MostIds} ids with commas between; stances takes stances.");
+            await context.Response.WriteAsync(
+                $"ids takes up to {MostIds} ids with commas between; stances takes stances."
+            );
             return;
         }
         var response = context.Response;
@@ -57,7 +58,10 @@ internal static class ExportEndpoint
         }
         if (query["stances"].ToString() is { Length: > 0 } stances)
         {
-            var said = stances.Split(',').Select(one => Enum.TryParse<Stance>(one, ignoreCase: true, out var stance) ? stance : (Stance?)null).ToList();
+            var said = stances
+                .Split(',')
+                .Select(one => Enum.TryParse<Stance>(one, ignoreCase: true, out var stance) ? stance : (Stance?)null)
+                .ToList();
             if (said.Any(one => one is null))
                 return null;
             part = part with { Facts = new FactFilter { Stances = [.. said.Select(one => one!.Value)] } };
