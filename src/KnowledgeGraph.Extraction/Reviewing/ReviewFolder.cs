@@ -58,7 +58,11 @@ public sealed class ReviewFolder(string path)
     }
 
     /// <summary>Forgets an article and what was decided on it.</summary>
-    public void Remove(string id) => File.Delete(FileOf(id));
+    public void Remove(string id)
+    {
+        if (Directory.Exists(path))
+            File.Delete(FileOf(id));
+    }
 
     /// <summary>Ids are slugs, so that none names a file elsewhere.</summary>
     private string FileOf(string id) =>
