@@ -55,7 +55,7 @@ internal static class Questions
             {
                 "{ entities(where: { id: { in: [\"p0\", \"p1\", \"p2\"] } }) { nodes { name "
                     + "... on Person { worksFor { nodes { name } } } } } }",
-                ["FindEntitiesAsync", "GetFactsAsync"]
+                ["FindEntitiesAsync", "GetDecisionsAsync", "GetFactsAsync"]
             },
             { "{ search(text: \"P1\") { edges { node { name } } } }", ["GetEntitiesAsync"] },
             { "{ stats { entities } }", ["GetSummaryAsync"] },
@@ -70,7 +70,7 @@ internal static class Questions
                 "{ people(orderBy: [{ by: associatesCount }, { by: birthDate }]) { nodes { associates(orderBy: "
                     + "[{ node: degree, direction: desc }, { by: date }], validAt: \"2020\", knownAt: 1) { nodes { "
                     + "id } } } } }",
-                ["GetEntitiesAsync", "GetFactsAsync"]
+                ["FindEntitiesAsync", "GetFactsAsync"]
             },
             {
                 "{ people { nodes { degree workplaces: degree(relations: [worksFor], validAt: \"2020\") "

@@ -50,7 +50,7 @@ public sealed class WritePlanTests
             """
             Change 2: b (new)
               ~ acme (Company) "Acme": names (1 new or different, 1 gone)
-              ~ ann (Person) "Ann": names (1 new or different, 0 gone)
+              ~ ann (Person) "Ann": names (1 new or different, 0 gone); birthDate 1990 -> 1990-04-01
               ~ bob (Person) "Bob": names (1 new or different, 1 gone)
               + ann birthDate "1990-04-01"
               ~ ann worksFor acme: start 2020 -> 2020-08; articles 1 -> 2

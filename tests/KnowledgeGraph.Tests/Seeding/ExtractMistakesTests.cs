@@ -37,7 +37,7 @@ public sealed class ExtractMistakesTests
             f:16:14: a sentence has no key 'tt'; did you mean 't'?
             f:18:24: there is no kind 'Persn'; did you mean 'Person'?
             f:19:25: Agent is abstract; write one of Person, Club
-            f:20:79: 'kind' cannot be 'nick'; write full or short or former or maiden or acronym or translation or transliteration or misspelling
+            f:20:79: 'kind' cannot be 'nick'; write full or short or former or maiden or acronym or translation or transliteration or misspelling or weak
             f:20:100: the name 'V' stands here twice; leave one out
             f:21:12: 'viasna' is declared twice, first in line 20; put both into one
             f:21:71: 'wikidata' cannot be 'Viasna'; write a Wikidata item, for instance Q5
