@@ -30,7 +30,8 @@ public abstract class StatementTests
             counts.Add(await CountAsync(host, query));
         }
         Assert.Equal(counts[0], counts[1]);
-        Assert.InRange(counts[0], 1, calls.Length * MostForACall);
+        // One more: where others may write, the index of names asks for the last change before it answers.
+        Assert.InRange(counts[0], 1, calls.Length * MostForACall + 1);
     }
 
     private static async Task<int> CountAsync(SchemaHost host, string query)
