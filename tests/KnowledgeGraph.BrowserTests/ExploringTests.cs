@@ -76,7 +76,7 @@ public sealed class ExploringTests(PageServer server)
     }
 
     [Fact]
-    public async Task What_two_have_in_common_is_added_and_stays_selected_with_them()
+    public async Task Common_neighbors_are_added_and_selected()
     {
         await using var visitor = await server.VisitAsync("/?n=ales-bialiatski,viasna&sel=ales-bialiatski,viasna");
         await visitor.PressAsync("c");
@@ -86,7 +86,7 @@ public sealed class ExploringTests(PageServer server)
     }
 
     [Fact]
-    public async Task What_is_pinned_stays_when_the_rest_is_laid_out_anew()
+    public async Task Pinned_entities_stay_in_a_new_layout()
     {
         await using var visitor = await server.VisitAsync("/entity/viasna");
         await visitor.Canvas.FocusAsync();
@@ -133,7 +133,7 @@ public sealed class ExploringTests(PageServer server)
     }
 
     [Fact]
-    public async Task What_is_denied_is_never_read_as_said()
+    public async Task Denied_statement_is_never_read_as_asserted()
     {
         await using var visitor = await server.VisitAsync("/?n=alexander-lukashenko,sofia-sapega");
         var fact = (await visitor.DrawnAsync()).Single(id => id is not ("alexander-lukashenko" or "sofia-sapega"));

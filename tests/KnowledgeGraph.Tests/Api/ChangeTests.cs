@@ -63,7 +63,7 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_saw_a_change_that_never_was_is_told_so()
+    public async Task Unknown_sequence_number_is_refused()
     {
         var last = await _server.AskAsync($$"""{ changes(since: {{_seeded}}) { sequence } }""");
         var beyond = await _server.AskAsync($$"""{ changes(since: {{_seeded + 1}}) { sequence } }""");
@@ -141,7 +141,7 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_follows_the_graph_sees_what_was_missed_and_then_what_happens()
+    public async Task Subscriber_gets_missed_changes_and_then_new_ones()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
@@ -170,7 +170,7 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_follows_with_a_filter_sees_only_what_meets_it_replayed_or_new()
+    public async Task Subscription_filter_holds_for_replayed_and_new_changes()
     {
         await ImportAsync(Extract);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -211,7 +211,7 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_follows_an_entity_sees_what_becomes_of_its_facts()
+    public async Task Subscriber_of_an_entity_gets_changes_of_its_facts()
     {
         await ImportAsync(Extract);
         var fact = (

@@ -112,7 +112,7 @@ public sealed class EditTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_file_may_not_say_an_edit_may_not_either()
+    public async Task Edits_are_refused_for_the_mistakes_of_files()
     {
         var answer = await EditAsync(
             $$"""
@@ -345,7 +345,7 @@ public sealed class EditTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_judged_to_be_another_cannot_be_merged_and_is_not_similar()
+    public async Task Entities_marked_distinct_cannot_be_merged_or_suggested()
     {
         await EditAsync(
             """mutation { edit: markDistinct(input: { entity: "maria-kalesnikava", other: "ales-bialiatski", by: "A. Editor", reason: "Two people." }) { errors { message } } }"""

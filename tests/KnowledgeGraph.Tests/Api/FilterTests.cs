@@ -147,7 +147,7 @@ public sealed class FilterTests
     [InlineData("neighborhood(id: \"ales\", kinds: []) { facts { id } }")]
     [InlineData("search(text: \"ales\", kinds: []) { edges { score } }")]
     [InlineData("facets(kinds: []) { kinds { values { count } } }")]
-    public async Task To_be_one_of_none_is_to_be_nothing(string question)
+    public async Task Empty_in_list_matches_nothing(string question)
     {
         await using var host = await SchemaHost.StartAsync(World);
 

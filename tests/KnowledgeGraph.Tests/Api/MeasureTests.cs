@@ -39,7 +39,7 @@ public sealed class MeasureTests
     [InlineData("on: \"2024\", knownAt: 3", "freeze")]
     [InlineData("on: \"2022\", knownAt: 3, target: \"smith\"", "ban freeze")]
     [InlineData("on: \"2022\", knownAt: 3, imposedBy: \"ministry\"", "ban")]
-    public async Task What_was_in_force_on_a_day_as_far_as_was_known(string arguments, string expected)
+    public async Task Measures_in_force_follow_what_was_known(string arguments, string expected)
     {
         await using var host = await SchemaHost.StartAsync(Articles);
 
@@ -60,7 +60,7 @@ public sealed class MeasureTests
     }
 
     [Fact]
-    public async Task What_is_only_planned_is_not_in_force_whoever_is_asked_for()
+    public async Task Planned_measure_is_not_in_force()
     {
         ArticleExtract[] articles =
         [

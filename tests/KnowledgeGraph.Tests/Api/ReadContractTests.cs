@@ -46,7 +46,7 @@ public sealed class ReadContractTests(RunningServer server)
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task What_was_promised_is_answered(string query)
+    public async Task Members_of_the_port_answer_as_documented(string query)
     {
         var fact = (await server.AskAsync("""{ entity(id: "ales-bialiatski") { facts(first: 1) { nodes { id } } } }"""))
             .GetProperty("data")

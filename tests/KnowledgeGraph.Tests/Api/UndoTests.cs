@@ -46,7 +46,7 @@ public sealed class UndoTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_is_put_back_over_what_was_changed_since()
+    public async Task Undo_keeps_later_changes()
     {
         var before = await ArticleAsync("reuters-bialiatski-interview-2025-12-16");
         var (extract, revision) = (Text(before, "extract"), Text(before, "revision"));

@@ -26,7 +26,7 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Who_follows_the_graph_sees_what_was_missed_and_what_another_process_writes()
+    public async Task Subscriber_gets_missed_changes_and_those_of_other_processes()
     {
         await ServeAsync();
         using var all = await FollowAsync("graphChanged(since: 0) { sequence articleId }");

@@ -108,7 +108,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_exported_seeds_an_equal_graph()
+    public async Task Export_seeds_an_equal_graph()
     {
         await RunAsync(
             "seed",
@@ -155,7 +155,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("config --Server:AllowedOrigins *", "Server:AllowedOrigins has '*'")]
     [InlineData("config --Server:AllowedOrigins https://example.org/page", "for instance https://example.org")]
     [InlineData("config --Limits:ExecutionTimeout 5", "5 would be days")]
-    public async Task What_cannot_work_is_told_in_words_with_exit_code_1(string arguments, string part)
+    public async Task Usage_errors_exit_with_1_and_a_message(string arguments, string part)
     {
         var (code, output) = await RunAsync(arguments.Split(' '));
 

@@ -44,7 +44,7 @@ public sealed class SchemaChangesTests : IDisposable
         "Nothing changes for the clients there are.",
         null
     )]
-    public async Task What_changes_for_clients_is_said_in_words_and_fails_when_it_breaks_them(
+    public async Task Schema_changes_are_listed_and_breaking_ones_fail(
         string old,
         string @new,
         int exitCode,
@@ -66,7 +66,7 @@ public sealed class SchemaChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_schema_is_refused_in_one_line()
+    public async Task Text_without_a_schema_is_refused_in_one_line()
     {
         await File.WriteAllTextAsync(_changed, "type Query {", TestContext.Current.CancellationToken);
 

@@ -31,7 +31,7 @@ public sealed class DraftTests
     [InlineData("Ann Petrova met a friend of Bob Smith, who founded Acme Holding.", "ann-petrova founded acme")]
     [InlineData("Ann Petrova said that Bob Smith founded Acme Holding.", "ann-petrova founded acme")]
     [InlineData("Ann Petrova spoke; Bob Smith founded Acme Holding.", "ann-petrova founded acme")]
-    public void Nothing_is_proposed_across_a_clause(string text, string fact) =>
+    public void Facts_across_clauses_are_not_proposed(string text, string fact) =>
         Assert.DoesNotContain(fact, Drafts.Of(text, _ann, _bob, _acme).Facts());
 
     [Fact]

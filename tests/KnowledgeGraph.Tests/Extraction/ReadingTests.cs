@@ -69,7 +69,7 @@ public sealed class ReadingTests
     [InlineData("a.docx", "this is no archive")]
     [InlineData("a.exe", "MZ")]
     [InlineData("a.txt", "   ")]
-    public void What_cannot_be_read_is_refused_in_words(string name, string content) =>
+    public void Unreadable_input_is_refused_with_a_message(string name, string content) =>
         Assert.Throws<InputException>(() => Read(name, content));
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("You may march on.")]
     [InlineData("Мартеновский цех.")]
-    public void What_only_looks_like_a_date_is_none(string text) =>
+    public void Text_like_a_date_is_no_date(string text) =>
         Assert.Empty(DateReader.Find(Tokenizer.Split(text), new DateOnly(2025, 12, 14)));
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ConflictsTests
     [InlineData(Stance.Denied, Stance.Alleged, false)]
     [InlineData(Stance.Denied, Stance.Planned, false)]
     [InlineData(Stance.Asserted, Stance.Possible, false)]
-    public void What_is_asserted_and_denied_is_a_conflict(Stance one, Stance other, bool expected) =>
+    public void Asserted_and_denied_fact_conflict(Stance one, Stance other, bool expected) =>
         Assert.Equal(expected, Conflict(Related("memberOf", "viasna", one), Related("memberOf", "viasna", other)));
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class MergeTests
         });
 
     [Fact]
-    public void Only_a_spelling_in_another_language_takes_more_than_adding()
+    public void Second_language_of_a_spelling_forces_a_full_merge()
     {
         var entity = Merge.Entity([Viasna("a", "Viasna")], []);
 

@@ -33,7 +33,7 @@ public sealed class NeighborhoodTests
     }
 
     [Fact]
-    public async Task What_the_filter_leaves_out_is_not_walked_along()
+    public async Task Walks_skip_filtered_facts()
     {
         await using var world = await WalkWorld.OfAsync(
             "a follows b",

@@ -74,7 +74,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     );
 
     [Fact]
-    public async Task No_document_whatever_breaks_or_holds_the_server()
+    public async Task Fuzzed_documents_neither_break_nor_block_the_server()
     {
         await using var host = await TransportHost.StartAsync(("Limits:ExecutionTimeout", "00:00:03"));
         var answered = 0;

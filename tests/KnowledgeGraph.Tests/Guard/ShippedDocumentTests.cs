@@ -16,10 +16,10 @@ public sealed class ShippedDocumentTests
     public void The_samples_stay_within_the_limits(string file) => Check(file, _limits);
 
     [Theory, MemberData(nameof(OfThePage))]
-    public void What_the_page_asks_uses_at_most_half_of_each_limit(string file) => Check(file, Halved(_limits));
+    public void Documents_of_the_page_use_at_most_half_of_each_limit(string file) => Check(file, Halved(_limits));
 
     [Theory, MemberData(nameof(OfThePage))]
-    public void What_the_page_asks_is_answered_to_others_too(string file) => Check(file, ApiLimits.ForOthers);
+    public void Remote_defaults_answer_every_document_of_the_page(string file) => Check(file, ApiLimits.ForOthers);
 
     private static void Check(string file, ApiLimits limits)
     {

@@ -45,7 +45,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_opens_all_and_says_nothing_keeps_nobody_out()
+    public async Task Silent_connections_keep_nobody_out()
     {
         var silent = new List<TcpClient>();
         for (var count = 0; count < 50; count++)

@@ -60,7 +60,7 @@ public sealed class KeptAnswerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_kept_where_only_the_store_could_tell_the_version()
+    public async Task Answers_are_not_cached_without_a_local_sequence_number()
     {
         _version = null;
         await using var host = await StartAsync();
@@ -69,7 +69,7 @@ public sealed class KeptAnswerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_kept_where_the_limit_is_0()
+    public async Task Answers_are_not_cached_with_a_limit_of_0()
     {
         await using var host = await StartAsync(("Limits:KeptAnswerBytes", "0"));
 

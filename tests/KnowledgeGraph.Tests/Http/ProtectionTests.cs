@@ -62,7 +62,7 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public async Task A_page_that_is_named_as_ours_may_write()
+    public async Task Allowed_origin_may_write()
     {
         await using var host = await TransportHost.StartAsync(("Server:AllowedOrigins:0", "https://friend.example"));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -85,7 +85,7 @@ public sealed class ProtectionTests
     [InlineData("https://friend.example.evil.example", "POST", "content-type", false)]
     [InlineData("https://friend.example:444", "POST", "content-type", false)]
     [InlineData("null", "POST", "content-type", false)]
-    public async Task A_browser_that_asks_before_hears_who_is_allowed(
+    public async Task Preflight_names_the_allowed_origins(
         string origin,
         string method,
         string headers,
@@ -112,7 +112,7 @@ public sealed class ProtectionTests
     [Theory]
     [InlineData("https://friend.example", true)]
     [InlineData("https://evil.example", false)]
-    public async Task Only_a_page_that_is_named_as_ours_may_read_the_answer(string origin, bool allowed)
+    public async Task Only_an_allowed_origin_may_read_the_answer(string origin, bool allowed)
     {
         await using var host = await TransportHost.StartAsync(("Server:AllowedOrigins:0", "https://friend.example"));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={hello}");
@@ -141,7 +141,7 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public async Task A_failure_has_one_number_in_the_answer_and_in_the_log()
+    public async Task Failure_has_the_same_correlation_id_in_answer_and_log()
     {
         await using var host = await TransportHost.StartAsync();
 
@@ -157,7 +157,7 @@ public sealed class ProtectionTests
     }
 
     [Fact]
-    public async Task A_failure_shows_its_number_and_nothing_else()
+    public async Task Failure_shows_its_correlation_id_only()
     {
         await using var host = await TransportHost.StartAsync();
 
@@ -215,7 +215,7 @@ public sealed class ProtectionTests
     [Fact]
     [EdgeOf(nameof(ApiLimits.ConcurrentExecutions))]
     [EdgeOf(nameof(ApiLimits.Queue))]
-    public async Task Beyond_what_runs_and_waits_requests_are_told_to_come_again()
+    public async Task Overload_refuses_requests_with_retry_after()
     {
         await using var host = await TransportHost.StartAsync(
             ("Limits:ConcurrentExecutions", "2"),
@@ -233,7 +233,7 @@ public sealed class ProtectionTests
     [Fact]
     [EdgeOf(nameof(ApiLimits.RequestsPerSecond))]
     [EdgeOf(nameof(ApiLimits.RequestBurst))]
-    public async Task An_address_that_asks_too_often_is_told_to_come_again_and_is_served_then()
+    public async Task Fast_address_is_refused_and_served_later()
     {
         await using var host = await TransportHost.StartAsync(
             ("Limits:RequestsPerSecond", "1"),
@@ -261,7 +261,7 @@ public sealed class ProtectionTests
     [InlineData("/graphql?query=mutation{increment}", "localhost")]
     [InlineData("/nowhere", "localhost")]
     [InlineData("/graphql", "evil.example")]
-    public async Task Every_answer_carries_the_headers_that_bind_browsers(string path, string name)
+    public async Task Every_answer_has_security_headers(string path, string name)
     {
         await using var host = await TransportHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };
@@ -279,7 +279,7 @@ public sealed class ProtectionTests
     [InlineData("br", 2000, "br")]
     [InlineData("br", 100, null)]
     [InlineData(null, 2000, null)]
-    public async Task Large_replies_are_compressed_on_request(string? accepted, int size, string? encoding)
+    public async Task Large_replies_are_compressed_if_accepted(string? accepted, int size, string? encoding)
     {
         await using var host = await TransportHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={{large(size:{size})}}");
@@ -295,7 +295,7 @@ public sealed class ProtectionTests
     [InlineData("http://[::]:0", false)]
     [InlineData("http://*:0", false)]
     [InlineData("http://127.0.0.1:0", true)]
-    public async Task Other_machines_are_not_served_by_accident(string address, bool allowed)
+    public async Task Remote_addresses_need_AllowRemote(string address, bool allowed)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrel().UseUrls(address);

@@ -10,7 +10,7 @@ public sealed class ProxyTests
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     [InlineData("10.0.0.2", HttpStatusCode.TooManyRequests)]
     [InlineData("", HttpStatusCode.TooManyRequests)]
-    public async Task Who_asks_is_taken_from_a_proxy_that_is_named_and_from_nobody_else(
+    public async Task Client_address_comes_from_named_proxies_only(
         string proxies,
         HttpStatusCode expected
     )

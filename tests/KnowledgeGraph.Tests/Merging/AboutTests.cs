@@ -36,7 +36,7 @@ public sealed class AboutTests
     }
 
     [Fact]
-    public async Task What_ended_about_a_year_can_hold_a_little_longer()
+    public async Task Approximate_end_year_includes_a_margin()
     {
         await using var store = new NaiveStore();
         await store.WriteAsync([new ExtractBuilder("a").Fact("worksFor", "rahvalod", "polatsk", end: "0978~")]);

@@ -45,7 +45,7 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     [InlineData("Human Rights Centre \"Viasna\"", "Viasna")]
     [InlineData("eu", "EU")]
     [InlineData("Protasevich\u202E\0", "Raman Pratasevich")]
-    public async Task What_people_type_finds_it_first(string text, string name) =>
+    public async Task Typed_spelling_finds_the_entity_first(string text, string name) =>
         Assert.Equal(Library.IdOf(name), await FirstAsync(text));
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class EntitySearchTests(EntitySearchTests.Library library, ITestOu
     [InlineData("' OR 1=1 --")]
     [InlineData("%_*?[]()\"\\")]
     [InlineData("qqqqqqqqqq")]
-    public async Task Nothing_is_found_by_what_is_no_name(string text) =>
+    public async Task Text_without_a_name_finds_nothing(string text) =>
         Assert.Empty((await SearchAsync(text, new(10))).Items);
 
     // Attributes can't hold lone surrogates.

@@ -132,7 +132,7 @@ public sealed class NamePairsTests
     [InlineData("1,227", "1,227 political prisoners")]
     [InlineData("O'Neill", "ONeill")]
     [InlineData("习近平", "习近平")]
-    public void What_people_type_finds_the_name(string query, string name)
+    public void Typed_spelling_matches_the_name(string query, string name)
     {
         Assert.True(Proposal.Has(query, name), "not proposed");
         Assert.NotEqual(NameVerdict.Nearest, NameMatcher.Compare(query, name)?.Verdict ?? NameVerdict.Nearest);

@@ -88,7 +88,7 @@ public sealed class SeedSpellingTests(RunningServer server, ITestOutputHelper ou
     ];
 
     [Fact]
-    public async Task Whoever_is_meant_comes_first()
+    public async Task Entity_with_the_name_comes_first()
     {
         var lines = await File.ReadAllLinesAsync(
             Path.Combine(AppContext.BaseDirectory, "Names", "seed-spellings.tsv"),

@@ -27,7 +27,7 @@ public sealed class ExtractWriterTests
     }
 
     [Fact]
-    public void Whatever_the_texts_are_an_extract_is_read_back_equal() =>
+    public void Extract_of_any_text_is_read_back_equal() =>
         GenExtract.Sample(
             extract =>
                 Json(extract) == Json(ExtractReader.ReadText(SmallWorld.Ontology, "f", ExtractWriter.Write(extract))),

@@ -65,7 +65,7 @@ public sealed class GraphCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task What_only_the_target_has_stays_and_shows()
+    public async Task Extra_articles_of_the_target_stay_and_are_reported()
     {
         await using var from = await SqliteAsync(Graph()[10..]);
         await using var to = await SqliteAsync(Graph()[..15]);

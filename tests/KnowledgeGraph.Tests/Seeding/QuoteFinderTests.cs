@@ -55,7 +55,7 @@ public sealed class QuoteFinderTests
             );
 
     [Fact]
-    public void What_is_found_differs_from_the_quote_in_foldings_alone() =>
+    public void Found_quote_differs_by_foldings_only() =>
         Gen.Select(GenSentence, Gen.Char["abc -'"].Array[2, 4])
             .Sample(
                 (sentence, quote) =>

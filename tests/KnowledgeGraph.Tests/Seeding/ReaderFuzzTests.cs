@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests;
 public sealed class ReaderFuzzTests
 {
     [Fact]
-    public void A_mutilated_extract_is_read_or_refused_and_nothing_else()
+    public void Damaged_extract_is_read_or_refused()
     {
         var ontology = OntologyReader.Read(SeedFiles.Ontology);
         var text = File.ReadAllText(
@@ -26,7 +26,7 @@ public sealed class ReaderFuzzTests
     }
 
     [Fact]
-    public void A_mutilated_ontology_is_read_or_refused_and_nothing_else()
+    public void Damaged_ontology_is_read_or_refused()
     {
         var text = File.ReadAllText(SeedFiles.Ontology);
 

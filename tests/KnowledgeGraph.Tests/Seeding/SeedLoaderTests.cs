@@ -121,7 +121,7 @@ public sealed class SeedLoaderTests : IDisposable
     }
 
     [Fact]
-    public void What_files_contradict_each_other_in_is_said_with_both_places()
+    public void Contradictions_of_two_files_name_both_places()
     {
         Write("a.yaml", Founding("a"));
         Write("b.yaml", Founding("b").Replace("type: Person", "type: Club"));

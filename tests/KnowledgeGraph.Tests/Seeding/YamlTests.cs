@@ -71,7 +71,7 @@ public sealed class YamlTests
     [InlineData("", "1:1: the file is empty")]
     [InlineData("a: 1\nb:\n\tc: 2", "3:1: a tab indents this line; YAML wants spaces")]
     [InlineData("a: 1\nb:\n  c: 1\n  \td: 2", "4:3: a tab indents this line; YAML wants spaces")]
-    public void A_mistake_is_said_with_its_place(string text, string expected)
+    public void Mistake_has_its_place(string text, string expected)
     {
         var mistakes = new Mistakes("f");
 

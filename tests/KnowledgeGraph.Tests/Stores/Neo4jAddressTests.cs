@@ -31,7 +31,7 @@ public sealed class Neo4jAddressTests
     [InlineData("http://neo4j:hunter2@localhost:7474")]
     [InlineData("bolt://neo4j:hunter2@localhost")]
     [InlineData("neo4j:hunter2@localhost")]
-    public void What_is_no_address_is_refused_and_no_secret_shown(string url)
+    public void Wrong_address_is_refused_without_showing_secrets(string url)
     {
         var error = Assert.Throws<StoreException>(() =>
             new Neo4jGraphStore(new Neo4jOptions(url), SmallOntology.Value)

@@ -65,7 +65,7 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
     }
 
     [Fact]
-    public async Task A_server_that_is_gone_is_said_and_used_again_when_it_is_back()
+    public async Task Lost_server_reports_STORE_UNAVAILABLE_and_reconnects()
     {
         var gone = true;
         var (stub, store) = await StoreBehindAsync(call =>

@@ -42,7 +42,7 @@ public sealed class Neo4jSharedReadsTests
         string.Join(' ', (IEnumerable<string>)statement.Parameters["ids"]!);
 
     [Fact]
-    public async Task What_comes_while_others_are_under_way_goes_together_and_each_gets_its_own()
+    public async Task Reads_during_a_running_request_share_the_next_request()
     {
         Task<string>[] answers =
         [

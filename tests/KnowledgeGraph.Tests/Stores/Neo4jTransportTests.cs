@@ -73,7 +73,7 @@ public sealed class Neo4jTransportTests
     }
 
     [Fact]
-    public async Task Who_leaves_ends_the_work_too()
+    public async Task Leaving_client_ends_the_work()
     {
         await using var stub = await Neo4jStub.StartAsync(call => call.HangAsync());
         using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));

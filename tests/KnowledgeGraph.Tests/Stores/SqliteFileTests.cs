@@ -29,7 +29,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_written_is_there_after_opening_again()
+    public async Task Written_graph_is_there_after_reopening()
     {
         await using (var store = await OpenAsync())
             await WriteAsync(store, "a");

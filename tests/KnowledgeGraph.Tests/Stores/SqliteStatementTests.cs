@@ -53,7 +53,7 @@ public sealed class SqliteStatementTests : IDisposable
     }
 
     [Fact]
-    public void What_was_known_leaves_out_what_was_recorded_later() =>
+    public void Known_at_leaves_out_later_facts() =>
         Assert.Equal(
             "(g.recorded <= ?1 AND (g.retracted IS NULL OR g.retracted > ?1))",
             Condition(new FactFilter { KnownAt = 7 })

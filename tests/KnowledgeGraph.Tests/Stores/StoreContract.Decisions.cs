@@ -59,7 +59,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task What_was_known_stays_known_through_a_merge_and_back()
+    public async Task Merge_and_unmerge_keep_what_was_known()
     {
         await using var store = await StoreWithAsync(First, Third);
         Assert.Equal(["age 64 2", "knows ales 2", "worksFor viasna 2"], await KnownAsync("aleh"));
@@ -82,7 +82,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task A_fact_taken_back_stays_so_since_then_when_an_end_is_merged()
+    public async Task Merging_an_end_keeps_the_time_of_a_retraction()
     {
         await using var store = await StoreWithAsync(
             First,
@@ -97,7 +97,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task What_articles_said_comes_back_whatever_was_judged()
+    public async Task Unmerged_entities_have_what_articles_said()
     {
         ArticleExtract[] written =
         [

@@ -175,7 +175,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task What_editors_decided_outlives_the_import_of_its_articles_whatever_the_order()
+    public async Task Decisions_of_editors_survive_imports_in_any_order()
     {
         await using var store = await StoreWithAsync(First, Third);
         var editor = new Editor(store, TimeProvider.System);

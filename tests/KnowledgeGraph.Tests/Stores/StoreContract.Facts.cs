@@ -181,7 +181,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Who_wants_no_facts_gets_the_same_pages_without_them()
+    public async Task Pages_without_facts_have_the_same_entities()
     {
         await using var store = await StoreWithAsync(Circle);
         var request = new FactRequest(

@@ -58,7 +58,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task What_was_known_at_a_time_leaves_out_later_facts_and_keeps_those_retracted_later()
+    public async Task Known_at_leaves_out_later_facts_and_keeps_later_retractions()
     {
         await using var store = await StoreWithAsync(
             First,

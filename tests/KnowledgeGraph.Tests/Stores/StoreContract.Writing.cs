@@ -33,7 +33,7 @@ public abstract partial class StoreContract
             .Fact("knows", "maria", "ales");
 
     [Fact]
-    public async Task What_is_written_can_be_read()
+    public async Task Written_extract_is_read_back()
     {
         await using var store = await StoreWithAsync(First);
 
