@@ -4,7 +4,7 @@ import * as acts from '../../wwwroot/js/state/acts.js';
 import { fromLink, fromQuery, toLink, toQuery } from '../../wwwroot/js/state/url.js';
 
 const full = {
-  nodes: ['ales-bialiatski', 'viasna', 'belarus'],
+  entities: ['ales-bialiatski', 'viasna', 'belarus'],
   positions: { 'ales-bialiatski': { x: 120, y: -40 }, viasna: { x: 0, y: 7 } },
   hidden: ['belarus'],
   kindsOff: ['A'],
@@ -33,11 +33,11 @@ test('The empty state needs no query', async () => {
 });
 
 test('The longest link is packed, says the same, and fits the first line of a request (8 KB)', async () => {
-  const nodes = Array.from({ length: acts.mostNodes }, (_, i) => `an-entity-with-a-long-name-${i}`);
+  const entities = Array.from({ length: acts.mostEntities }, (_, i) => `an-entity-with-a-long-name-${i}`);
   const positions = Object.fromEntries(
-    nodes.map((id, i) => [id, { x: ((i * 7919) % 4001) - 2000, y: ((i * 104_729) % 3001) - 1500 }]),
+    entities.map((id, i) => [id, { x: ((i * 7919) % 4001) - 2000, y: ((i * 104_729) % 3001) - 1500 }]),
   );
-  const state = { ...acts.emptyState, nodes, positions };
+  const state = { ...acts.emptyState, entities, positions };
   const link = await toLink(state, '');
   assert.match(link, /^\?z=[\w-]+$/);
   assert.ok(link.length < toQuery(state).length / 2, `${link.length} characters`);
@@ -46,11 +46,11 @@ test('The longest link is packed, says the same, and fits the first line of a re
 });
 
 test('Keys of others stay in the link', async () => {
-  assert.equal(await toLink({ ...acts.emptyState, nodes: ['a'] }, '?utm=1&n=old&debug'), '?utm=1&debug&n=a');
+  assert.equal(await toLink({ ...acts.emptyState, entities: ['a'] }, '?utm=1&n=old&debug'), '?utm=1&debug&n=a');
 });
 
 test('Ids with separators in them survive', async () => {
-  const odd = { ...acts.emptyState, nodes: ['a,b', 'c&d=e', 'ö~ж'], selection: ['c&d=e'] };
+  const odd = { ...acts.emptyState, entities: ['a,b', 'c&d=e', 'ö~ж'], selection: ['c&d=e'] };
   assert.deepEqual(await fromLink(await toLink(odd, '')), odd);
 });
 
@@ -74,6 +74,6 @@ for (const broken of [
     assert.deepEqual(state.pinned, []);
     assert.equal(state.time, null);
     assert.deepEqual(state.selection, []);
-    assert.ok(Object.keys(state.positions).every(id => state.nodes.includes(id)));
+    assert.ok(Object.keys(state.positions).every(id => state.entities.includes(id)));
   });
 }

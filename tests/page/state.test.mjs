@@ -16,7 +16,7 @@ const randomAct = random => {
   return some([
     ['Add', state => acts.add(state, [id(), id(), id()])],
     ['Hide', state => acts.hide(state, [id()])],
-    ['Hide the others', state => acts.hideOthers(state, state.nodes.slice(0, 3))],
+    ['Hide the others', state => acts.hideOthers(state, state.entities.slice(0, 3))],
     ['Show all', acts.showAll],
     ['Filter', state => acts.toggleKind(state, some(['A', 'B']))],
     ['Filter', state => acts.toggleRelation(state, some(['r', 's']))],
@@ -41,7 +41,7 @@ for (const seed of [1, 2, 3, 4, 5]) {
     const store = new Store(start);
     for (let i = 0; i < 200; i++) {
       store.act(...randomAct(random));
-      if (random() < 0.2) store.look(state => acts.select(state, state.nodes.slice(0, 1)));
+      if (random() < 0.2) store.look(state => acts.select(state, state.entities.slice(0, 1)));
     }
     const end = store.state;
     let steps = 0;
@@ -91,8 +91,8 @@ test('What is pinned stays when the rest is laid out anew', () => {
 });
 
 test('The canvas never takes more than it can hold', () => {
-  const many = Array.from({ length: acts.mostNodes + 50 }, (_, i) => `e${i}`);
-  assert.equal(acts.add(acts.emptyState, many).nodes.length, acts.mostNodes);
+  const many = Array.from({ length: acts.mostEntities + 50 }, (_, i) => `e${i}`);
+  assert.equal(acts.add(acts.emptyState, many).entities.length, acts.mostEntities);
 });
 
 test('Adding what is hidden shows it again', () => {

@@ -8,7 +8,7 @@ import {
   inReadingOrder,
   label,
   timeInWords,
-  tongueOf,
+  languageOf,
   valueInWords,
 } from '../../wwwroot/js/words.js';
 
@@ -43,12 +43,12 @@ test('A claim says how and that somebody says it', () => {
 });
 
 test('Languages and scripts have names, and unknown codes stay codes', () => {
-  assert.equal(tongueOf({ value: '', language: 'be', script: 'Cyrl', kind: 'full' }), 'Belarusian, Cyrillic');
+  assert.equal(languageOf({ value: '', language: 'be', script: 'Cyrl', kind: 'full' }), 'Belarusian, Cyrillic');
   assert.equal(
-    tongueOf({ value: '', language: 'en', script: 'Latn', kind: 'misspelling' }),
+    languageOf({ value: '', language: 'en', script: 'Latn', kind: 'misspelling' }),
     'English, Latin, misspelling',
   );
-  assert.equal(tongueOf({ value: '', language: '???', script: null, kind: null }), '???');
+  assert.equal(languageOf({ value: '', language: '???', script: null, kind: null }), '???');
 });
 
 test('A label on the canvas is one short line that cannot turn its surroundings around', () => {
@@ -59,7 +59,7 @@ test('A label on the canvas is one short line that cannot turn its surroundings 
   assert.equal(label('<b>bold</b>'), '<b>bold</b>');
 });
 
-test('Every colour stands out against the ground, and its ink against it', () => {
+test('Every color stands out against the ground, and its ink against it', () => {
   for (const ground of ['#f7f6f2', '#14161a']) {
     for (const color of ['#000000', '#ffffff', '#E69F00', '#6A040F', '#56B4E9', 'nonsense']) {
       const shade = standOut(color, ground);

@@ -5,7 +5,7 @@ import { fromLink, toLink } from './state/url.js';
 /** Keeps the address of the page and the state in step: a link holds all that is to be seen. @param {App} app */
 export async function followAddress(app) {
   await openAddress(app, null);
-  let entities = app.state.nodes.join();
+  let entities = app.state.entities.join();
   let writing = Promise.resolve();
   app.watch((_view, state) => {
     // One after the other, because packing a long link takes a moment; only the last one counts.
@@ -13,8 +13,8 @@ export async function followAddress(app) {
       if (state !== app.state) return;
       const query = await toLink(state, location.search);
       const address = `/${query}`;
-      const arrived = state.nodes.join() !== entities;
-      entities = state.nodes.join();
+      const arrived = state.entities.join() !== entities;
+      entities = state.entities.join();
       if (address === location.pathname + location.search) return;
       history[arrived ? 'pushState' : 'replaceState'](null, '', address);
     });
@@ -27,7 +27,7 @@ async function openAddress(app, label) {
   await app.open(await fromLink(location.search), label);
   // /entity/{id} is the link to give away: one entity with what is around it.
   const [, id] = /^\/entity\/([^/]+)\/?$/.exec(location.pathname) ?? [];
-  if (!id || app.state.nodes.length) return;
+  if (!id || app.state.entities.length) return;
   const known = await app.add([decodeURIComponent(id)]);
   if (known?.length) await app.expand(known[0]);
 }

@@ -10,9 +10,9 @@ export class App extends Viewing {
   /** @param {readonly string[]} ids @param {{ label?: string, select?: boolean }} [options] */
   add(ids, { label, select = true } = {}) {
     return this.run(async () => {
-      const room = acts.mostNodes - this.state.nodes.length;
-      const fresh = ids.filter(id => !this.state.nodes.includes(id));
-      const missing = await this.#learn([...this.state.nodes, ...fresh.slice(0, room)]);
+      const room = acts.mostEntities - this.state.entities.length;
+      const fresh = ids.filter(id => !this.state.entities.includes(id));
+      const missing = await this.#learn([...this.state.entities, ...fresh.slice(0, room)]);
       const known = [...new Set(ids.filter(id => !missing.includes(id)).map(id => this.knowledge.keptFor(id)))];
       const said =
         label ?? (fresh.length === 1 ? `Add ${this.called(fresh[0])}` : `Add ${countedEntities(fresh.length)}`);
@@ -21,7 +21,7 @@ export class App extends Viewing {
         return select && known.length ? acts.select(next, [known[0]]) : next;
       });
       if (fresh.length > room)
-        this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
+        this.voice.toast(`The canvas holds ${acts.mostEntities} entities. Clear it, or undo, before adding more.`);
       if (missing.length) this.voice.toast(`Not in the graph: ${listed(missing)}`);
       // Newcomers are brought into sight by the canvas.
       if (select && fresh.length === 0) this.canvas?.reveal(known[0]);
@@ -30,7 +30,7 @@ export class App extends Viewing {
   }
 
   /**
-   * Adds neighbours of an entity: all, or those of one relation. @param {string} id @param {{ relation: string,
+   * Adds neighbors of an entity: all, or those of one relation. @param {string} id @param {{ relation: string,
    * direction: Direction }} [choice]
    */
   expand(id, choice) {
@@ -38,13 +38,15 @@ export class App extends Viewing {
       const query = choice
         ? { relations: [choice.relation], direction: choice.direction }
         : { relations: this.relationNames };
-      const { ids, more } = await this.knowledge.neighbors(id, this.state.nodes, query);
+      const { ids, more } = await this.knowledge.neighbors(id, this.state.entities, query);
       const name = this.called(id);
       if (ids.length === 0) return this.voice.toast(`Nothing more to add around ${name}.`);
-      const room = acts.mostNodes - this.state.nodes.length;
+      const room = acts.mostEntities - this.state.entities.length;
       if (room <= 0)
-        return this.voice.toast(`The canvas holds ${acts.mostNodes} entities. Clear it, or undo, before adding more.`);
-      await this.#learn([...this.state.nodes, ...ids.slice(0, room)]);
+        return this.voice.toast(
+          `The canvas holds ${acts.mostEntities} entities. Clear it, or undo, before adding more.`,
+        );
+      await this.#learn([...this.state.entities, ...ids.slice(0, room)]);
       this.store.act(`Expand ${name}`, state => acts.select(acts.add(state, ids), [id]));
       this.voice.say(
         `Added ${countedEntities(Math.min(ids.length, room))} from ${name}${more ? '; there are more, expand again' : ''}.`,
@@ -60,8 +62,8 @@ export class App extends Viewing {
       /** @type {Set<string>} */
       const found = new Set();
       for (const id of ids) {
-        const present = [...this.state.nodes, ...found];
-        if (present.length >= acts.mostNodes) break;
+        const present = [...this.state.entities, ...found];
+        if (present.length >= acts.mostEntities) break;
         const { ids: near } = await this.knowledge.neighbors(id, present, { relations: this.relationNames });
         for (const other of near) found.add(other);
       }
@@ -78,10 +80,10 @@ export class App extends Viewing {
       const found = await this.knowledge.paths(from, to);
       if (found.length === 0) return this.voice.toast('No path of up to six steps leads there.');
       const path = found[Math.min(index, found.length - 1)];
-      await this.#learn([...this.state.nodes, ...path.entities]);
+      await this.#learn([...this.state.entities, ...path.entities]);
       const label = `Path from ${this.called(from)} to ${this.called(to)}`;
       this.store.act(label, state => {
-        const row = state.nodes.some(id => state.positions[id]) ? {} : inARow(path.entities);
+        const row = state.entities.some(id => state.positions[id]) ? {} : inARow(path.entities);
         return {
           ...acts.place(acts.add(state, path.entities), row),
           selection: [],
@@ -124,7 +126,7 @@ export class App extends Viewing {
   open(state, label) {
     return this.run(async () => {
       const path = state.path ? await this.knowledge.paths(state.path.from, state.path.to) : [];
-      const missing = await this.#learn(state.nodes);
+      const missing = await this.#learn(state.entities);
       const known = {
         ...state,
         ...acts.rename(state, id => (missing.includes(id) ? null : this.knowledge.keptFor(id))),

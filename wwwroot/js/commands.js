@@ -182,6 +182,6 @@ const looking = (app, { copyLink, theme }) => [
 ];
 
 /** @param {App} app */
-const empty = app => (app.state.nodes.length ? null : 'Nothing is drawn yet.');
+const empty = app => (app.state.entities.length ? null : 'Nothing is drawn yet.');
 /** @param {App} app */
 const none = app => (app.state.selection.length ? null : 'Select something first.');

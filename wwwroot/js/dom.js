@@ -83,7 +83,7 @@ export function icon(id) {
   return svg;
 }
 
-/** The badge of a kind: its colour, shape and icon. @param {string} kind */
+/** The badge of a kind: its color, shape and icon. @param {string} kind */
 export const kindBadge = kind => h('span', { class: 'kind', 'data-kind': kind, 'aria-hidden': 'true' });
 
 /** A button with an icon and a word, or with the icon alone and the word for those who cannot see it.

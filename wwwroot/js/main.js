@@ -134,7 +134,7 @@ async function begin() {
   await followAddress(app);
   if (app.state.time) timeline.open();
   app.watch((view, state) => {
-    document.body.dataset.view = state.nodes.length ? 'graph' : 'start';
+    document.body.dataset.view = state.entities.length ? 'graph' : 'start';
     byId('canvas').setAttribute(
       'aria-label',
       `Graph, ${view.entities.length} entities, ${view.links.length} relations`,

@@ -20,12 +20,12 @@
  * @typedef {{ state: 'proposed' | 'accepted' | 'rejected' | 'needs_info', by: string | null, at: string, reason: string | null }} Review
  * @typedef {Omit<FactLine, 'conflicts'> & {
  *   confidence: number, evidence: Evidence[], qualifiers: { name: string, value: string }[], review: Review | null
- * }} Statement
+ * }} FactSummary
  * @typedef {{ reason: string, at: string, by: string | null, note: string | null }} Retraction
- * @typedef {Statement & { conflicts: Statement[], retraction?: Retraction | null }} FactDetail
+ * @typedef {FactSummary & { conflicts: FactSummary[], retraction?: Retraction | null }} FactDetail
  *
  * A fact as it is taken away.
- * @typedef {Statement & {
+ * @typedef {FactSummary & {
  *   articleCount: number, retraction: { reason: string, at: string, by: string | null } | null, conflicts: { id: string }[]
  * }} Report
  * An entity as it is taken away; its properties are ids of facts.
@@ -58,7 +58,7 @@
  *
  * All that a link holds; plain and never changed in place.
  * @typedef {{
- *   readonly nodes: readonly string[],
+ *   readonly entities: readonly string[],
  *   readonly positions: Readonly<Record<string, Point>>,
  *   readonly hidden: readonly string[],
  *   readonly kindsOff: readonly string[],

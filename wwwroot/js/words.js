@@ -79,7 +79,7 @@ const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'cod
 const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
 
 /** "Belarusian, Cyrillic" @param {import('./types.js').EntityName} name */
-export function tongueOf({ language, script, kind }) {
+export function languageOf({ language, script, kind }) {
   const said = [language && nameOf(languages, language), script && nameOf(scripts, script)];
   if (kind && !['primary', 'full'].includes(kind)) said.push(kind);
   return said.filter(Boolean).join(', ');

@@ -98,7 +98,7 @@ public sealed class Decisions
         return new Decisions(Ontology, extracts);
     }
 
-    /// <summary>Entities whose canonical id differs between these decisions and <paramref name="after"/>.</summary>
+    /// <summary>Entities whose id resolves to another one under <paramref name="after"/>.</summary>
     public IReadOnlyList<string> EntitiesResolvedDifferently(Decisions after) =>
         ReferenceEquals(this, after)
             ? []

@@ -17,7 +17,7 @@ export class Knowledge {
   /** @type {Map<string, EntityCard>} */ cards = new Map();
   /** @type {Map<string, Link>} */ links = new Map();
   /** Ids that were merged away, and what is kept for them. @type {Map<string, string>} */ #kept = new Map();
-  /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #met = new Map();
+  /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #seen = new Map();
   /** @type {Map<string, Path[]>} */ #paths = new Map();
 
   /**
@@ -56,7 +56,7 @@ export class Knowledge {
     // What undo may bring back is kept, but asked for again then: nobody of it counts as met.
     for (const [id, card] of this.cards) if (!asked.has(id)) now.cards.set(id, card);
     for (const [id, link] of this.links) if (!asked.has(link.from) || !asked.has(link.to)) now.links.set(id, link);
-    [this.cards, this.links, this.#met, this.#kept] = [now.cards, now.links, now.#met, now.#kept];
+    [this.cards, this.links, this.#seen, this.#kept] = [now.cards, now.links, now.#seen, now.#kept];
     this.#paths = new Map();
     return learnt;
   }
@@ -70,7 +70,7 @@ export class Knowledge {
     const pairs =
       parts.length === 1 ? parts : parts.flatMap((part, i) => parts.slice(i + 1).map(other => [...part, ...other]));
     const asked = pairs.filter(some =>
-      some.some((id, i) => some.some((other, j) => j > i && !this.#met.get(id)?.has(other))),
+      some.some((id, i) => some.some((other, j) => j > i && !this.#seen.get(id)?.has(other))),
     );
     const answers = await Promise.all(asked.map(some => ask('connections', { ids: some })));
     for (const { connections } of answers) {
@@ -89,12 +89,12 @@ export class Knowledge {
       }
     }
     for (const some of asked)
-      for (const id of some) this.#met.set(id, new Set([...(this.#met.get(id) ?? []), ...some]));
+      for (const id of some) this.#seen.set(id, new Set([...(this.#seen.get(id) ?? []), ...some]));
     return answers.some(({ connections }) => connections.truncated);
   }
 
   /**
-   * Neighbours of an entity that are not among the given ones yet, page by page until there are enough.
+   * Neighbors of an entity that are not among the given ones yet, page by page until there are enough.
    * @param {string} id
    * @param {readonly string[]} present
    * @param {{ relations: string[], direction?: import('../types.js').Direction }} choice

@@ -42,7 +42,7 @@ export class Editing {
   async perform(edit, { add = [], gone = [], select = null } = {}) {
     const { app } = this;
     const { outcome, undo, redo } = await perform(edit);
-    const before = app.state.nodes;
+    const before = app.state.entities;
     const learn = () => app.renew([...new Set([...before, ...add, ...gone])]);
     await learn();
     const kept = (/** @type {string} */ id) => app.knowledge.keptFor(id);

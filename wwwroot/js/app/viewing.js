@@ -87,7 +87,7 @@ export class Viewing extends Core {
     this.selectMany(this.view.entities.map(card => card.id));
   }
 
-  /** Adds the neighbours that are drawn to what is selected. @param {readonly string[]} ids */
+  /** Adds the neighbors that are drawn to what is selected. @param {readonly string[]} ids */
   selectNeighbors(ids) {
     const near = this.view.links.flatMap(({ from, to }) =>
       ids.includes(from) ? [to] : ids.includes(to) ? [from] : [],
@@ -142,7 +142,7 @@ export class Viewing extends Core {
       }
       const label = this.store[way]();
       if (edit) this.changed();
-      await this.run(() => this.knowledge.complete(this.state.nodes));
+      await this.run(() => this.knowledge.complete(this.state.entities));
       this.refresh();
       const [done, nothing] = way === 'undo' ? ['Undone', 'undo'] : ['Done again', 'redo'];
       this.voice.say(label ? `${done}: ${label}.` : `Nothing to ${nothing}.`);

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
 import { fill, h, kindBadge, name } from '../dom.js';
-import { counted, timeInWords, tongueOf, valueInWords } from '../words.js';
+import { counted, timeInWords, languageOf, valueInWords } from '../words.js';
 import { by } from './decision-forms.js';
 import { field } from './dialog.js';
 
@@ -97,7 +97,7 @@ export function comparison(app, entity) {
       { class: 'compare' },
       entity.names
         .slice(0, linesShown)
-        .map(other => h('li', {}, name(other.value), h('span', { class: 'hit-kind' }, ` ${tongueOf(other)}`))),
+        .map(other => h('li', {}, name(other.value), h('span', { class: 'hit-kind' }, ` ${languageOf(other)}`))),
     ),
     h(
       'ul',

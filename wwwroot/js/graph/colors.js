@@ -1,4 +1,4 @@
-/** Colours that can be told apart from what is behind them (WCAG 2.2: 3 to 1 for graphics). */
+/** Colors that can be told apart from what is behind them (WCAG 2.2: 3 to 1 for graphics). */
 
 /** @typedef {[number, number, number]} Rgb */
 
@@ -29,7 +29,7 @@ export function contrast(one, other) {
 export const mix = (one, other, share) =>
   hex(/** @type {Rgb} */ (rgb(one).map((part, i) => part + (rgb(other)[i] - part) * share)));
 
-/** The colour, or one as near to it as stands out against the ground. @param {string} color @param {string} ground */
+/** The color, or one as near to it as stands out against the ground. @param {string} color @param {string} ground */
 export function standOut(color, ground) {
   const away = luminance(rgb(ground)) > 0.18 ? '#000000' : '#ffffff';
   for (let share = 0; share < 1; share += 0.05) {
@@ -39,5 +39,5 @@ export function standOut(color, ground) {
   return away;
 }
 
-/** What can be read on the colour: white where that will do. @param {string} color */
+/** What can be read on the color: white where that will do. @param {string} color */
 export const inkOn = color => (contrast('#ffffff', color) >= 3 ? '#ffffff' : '#1c1d21');

@@ -92,7 +92,7 @@ export class Drawing {
     const placed = placeAll(this.cy, state.layout, state.positions, state.selection.at(-1) ?? null);
     const places = { ...state.positions, ...placed };
     for (const id of fresh) {
-      const from = (!first && this.#cradle(id, fresh, places)) || places[id];
+      const from = (!first && this.#spawnPoint(id, fresh, places)) || places[id];
       this.cy.getElementById(id).position({ ...from });
     }
     this.#travel(places, calm);
@@ -100,7 +100,7 @@ export class Drawing {
   }
 
   /** Where a newcomer comes from: a neighbor that was there before. @param {string} id @param {readonly string[]} fresh @param {Record<string, Point>} places */
-  #cradle(id, fresh, places) {
+  #spawnPoint(id, fresh, places) {
     const parent = this.cy
       .getElementById(id)
       .neighborhood('node')

@@ -73,7 +73,7 @@ const saidOf = (link, kind) =>
   (hasEnded(link) ? ` until ${dateInWords(/** @type {string} */ (link.end))}` : '');
 
 /**
- * Colour and pictures of an entity: its icon, the count of what is not drawn, the pin.
+ * Color and pictures of an entity: its icon, the count of what is not drawn, the pin.
  * @param {Look} look @param {import('./look.js').Scheme} scheme
  * @param {{ size: number, zoom: number, undrawn: number, pinned: boolean, paint: { fill: string, ink: string, line:
  * string } }} about

@@ -1,5 +1,5 @@
 /**
- * Pictures that the canvas draws on entities, as data: addresses, because an image of its own knows no colour of the
+ * Pictures that the canvas draws on entities, as data: addresses, because an image of its own knows no color of the
  * page.
  */
 

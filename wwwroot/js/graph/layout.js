@@ -118,7 +118,7 @@ function makeRoom(cy, fixed) {
   for (const [id, place] of spread(boxes)) cy.getElementById(id).position(place);
 }
 
-/** A newcomer starts beside a neighbour that has a place, away from the middle, so that it need not cross the picture.
+/** A newcomer starts beside a neighbor that has a place, away from the middle, so that it need not cross the picture.
  * @param {any} node @param {Readonly<Record<string, Point>>} places */
 function besideNeighbor(node, places) {
   const anchor = node.neighborhood('node').filter((/** @type {any} */ other) => places[other.id()])[0];

@@ -2,7 +2,7 @@ import shapes from '../../shapes.json' with { type: 'json' };
 import { inkOn, standOut } from './colors.js';
 
 /**
- * How each kind looks, from the ontology: colour, shape and icon, in light and in dark.
+ * How each kind looks, from the ontology: color, shape and icon, in light and in dark.
  *
  * @typedef {'light' | 'dark'} Scheme
  * @typedef {{ color: string, ink: string }} Paint

@@ -1,7 +1,7 @@
 import { gap, lineHeight } from './labels.js';
 
 /**
- * The stylesheet of the canvas: a pure function of the page's colours.
+ * The stylesheet of the canvas: a pure function of the page's colors.
  * @typedef {{ ground: string, surface: string, ink: string, quiet: string, line: string, accent: string, negative:
  * string }} Palette
  */

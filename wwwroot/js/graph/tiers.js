@@ -11,7 +11,7 @@ const rowHeight = 135;
 
 /**
  * Who is how far from the middle; the unconnected come last, and within a tier those next to each other whose
- * neighbours are. @param {Neighbors} neighbors @param {string} center @returns {string[][]}
+ * neighbors are. @param {Neighbors} neighbors @param {string} center @returns {string[][]}
  */
 export function tiersOf(neighbors, center) {
   const left = new Set(neighbors.keys());

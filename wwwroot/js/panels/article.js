@@ -33,7 +33,7 @@ export function mountArticle(element, app, tab) {
     if (!loaded) return;
     article = loaded;
     app.screens?.close();
-    if (app.state.nodes.length === 0)
+    if (app.state.entities.length === 0)
       await app.add(named().slice(0, drawnAtFirst), { label: 'Draw an article', select: false });
     tab.show();
     draw();

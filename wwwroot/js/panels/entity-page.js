@@ -1,5 +1,5 @@
 import { fill, h, kindBadge, name } from '../dom.js';
-import { counted, tongueOf } from '../words.js';
+import { counted, languageOf } from '../words.js';
 import { sourceLine } from './evidence.js';
 import { factGroup } from './facts.js';
 
@@ -85,7 +85,7 @@ export function namesOf({ names, name: shownName }) {
       list,
       others
         .slice(0, count)
-        .map(other => h('li', {}, name(other.value, { lang: other.language }), h('span', {}, tongueOf(other)))),
+        .map(other => h('li', {}, name(other.value, { lang: other.language }), h('span', {}, languageOf(other)))),
     );
   show(namesAtFirst);
   const more =

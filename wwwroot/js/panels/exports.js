@@ -59,7 +59,7 @@ export const exportCommands = app =>
             text: `Save: ${item.text}`,
             group: 'Save',
             act: item.act,
-            why: () => (app.state.nodes.length ? null : 'Nothing is drawn yet.'),
+            why: () => (app.state.entities.length ? null : 'Nothing is drawn yet.'),
           },
         ]
       : [],

@@ -5,7 +5,7 @@ import { claimTag, evidenceOf } from './evidence.js';
 
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../types.js').FactDetail} FactDetail */
-/** @typedef {import('../types.js').Statement} Statement */
+/** @typedef {import('../types.js').FactSummary} FactSummary */
 
 /** @param {string} id @param {AbortSignal} [signal] @returns {Promise<FactDetail | null>} */
 export async function loadFact(id, signal) {
@@ -14,7 +14,7 @@ export async function loadFact(id, signal) {
   return fact;
 }
 
-/** What a fact says at its far end: an entity or a value. @param {Statement} fact */
+/** What a fact says at its far end: an entity or a value. @param {FactSummary} fact */
 const said = fact => (fact.object ? name(fact.object.name) : fact.value === null ? '' : name(valueInWords(fact.value)));
 
 /** Other reports that cannot be true together with this one, side by side with it. @param {FactDetail} fact */
@@ -62,7 +62,7 @@ const reviews = {
   needs_info: 'Needs more information',
 };
 
-/** What a person thinks of it, and who. @param {Statement} fact */
+/** What a person thinks of it, and who. @param {FactSummary} fact */
 function reviewTag({ review }) {
   if (!review) return null;
   const { state, by, at, reason } = review;
@@ -70,7 +70,7 @@ function reviewTag({ review }) {
   return h('span', { class: `claim review ${state}` }, `${reviews[state]} (${who})${reason ? `: ${reason}` : ''}`);
 }
 
-/** Further details by name: a share, a sum, a role. @param {Statement} fact */
+/** Further details by name: a share, a sum, a role. @param {FactSummary} fact */
 const detailsOf = ({ qualifiers }) =>
   qualifiers.length
     ? h(

@@ -85,7 +85,7 @@ export function factGroup(app, entity, { relation, direction, count }, known) {
     for (const item of list.children) item.dispatchEvent(new Event('refresh'));
     if (!add) return;
     const ends = [...lines.values()].map(fact => otherEnd(fact, entity)?.id).filter(id => id !== undefined);
-    const missing = new Set(ends.filter(id => !app.state.nodes.includes(id))).size + Math.max(0, count - lines.size);
+    const missing = new Set(ends.filter(id => !app.state.entities.includes(id))).size + Math.max(0, count - lines.size);
     add.hidden = missing === 0;
     add.textContent = count === 1 ? 'Add' : `Add ${missing.toLocaleString('en')}`;
     add.setAttribute('aria-label', `Add ${missing} of ${app.relationLabel(relation, direction)} to the graph`);
@@ -127,7 +127,7 @@ function factItem(app, entity, fact) {
   const act =
     other &&
     iconButton('plus', '', () =>
-      app.state.nodes.includes(other.id) ? app.select(other.id) : void app.add([other.id], { select: false }),
+      app.state.entities.includes(other.id) ? app.select(other.id) : void app.add([other.id], { select: false }),
     );
   if (act) line.append(act);
   const item = h('li', { class: 'fact', onrefresh: refresh }, line, body);
@@ -145,7 +145,7 @@ function factItem(app, entity, fact) {
 
   function refresh() {
     if (!act || !other) return;
-    const inGraph = app.state.nodes.includes(other.id);
+    const inGraph = app.state.entities.includes(other.id);
     const words = `${inGraph ? 'Go to' : 'Add'} ${other.name.slice(0, 120)}`;
     act.setAttribute('aria-label', words);
     act.title = words;

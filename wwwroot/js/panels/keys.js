@@ -33,7 +33,7 @@ export function listenToKeys(app, commands, { palette, menu, screens, panel }) {
     if (command && key.toLowerCase() === 'z') return done(event, () => void (event.shiftKey ? app.redo() : app.undo()));
     if (command && key.toLowerCase() === 'y') return done(event, () => void app.redo());
     if (screens.isOpen()) return;
-    if (command && key.toLowerCase() === 'a' && app.state.nodes.length) return done(event, () => app.selectAll());
+    if (command && key.toLowerCase() === 'a' && app.state.entities.length) return done(event, () => app.selectAll());
     if (key === 'Escape') return done(event, () => (app.state.path ? app.closePath() : app.select(null)));
     if (command || altKey || !(singleKeys.on || always.includes(key))) return;
     const meant = commands().find(one => one.key === (key === '=' ? '+' : key));

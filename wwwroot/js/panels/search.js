@@ -115,7 +115,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
         'span',
         { class: 'hit-kind' },
         app.kindLabel(node.kind),
-        app.state.nodes.includes(node.id) ? h('span', { class: 'drawn' }, 'drawn') : null,
+        app.state.entities.includes(node.id) ? h('span', { class: 'drawn' }, 'drawn') : null,
       ),
       h(
         'span',

@@ -6,7 +6,7 @@ const root = document.documentElement;
 /** @returns {Scheme} */
 export const scheme = () => /** @type {Scheme} */ (root.dataset.theme ?? (dark.matches ? 'dark' : 'light'));
 
-/** Calls back now and whenever the colours of the page change. @param {(scheme: Scheme) => void} painted */
+/** Calls back now and whenever the colors of the page change. @param {(scheme: Scheme) => void} painted */
 export function followTheme(painted) {
   painted(scheme());
   dark.addEventListener('change', () => painted(scheme()));
@@ -20,7 +20,7 @@ export function toggleTheme() {
 }
 
 /**
- * The colours of the canvas, as the style sheet has them: custom properties do not resolve light-dark(), a colour does.
+ * The colors of the canvas, as the style sheet has them: custom properties do not resolve light-dark(), a color does.
  */
 export function palette() {
   const probe = document.createElement('i');

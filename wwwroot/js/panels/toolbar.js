@@ -50,7 +50,7 @@ export function mountPageTools(element, app, { help, menu }) {
     ])) {
       off(button, label === null ? `nothing to ${word.toLowerCase()}` : null, label ? `${word}: ${label}` : word);
     }
-    const why = state.nodes.length ? null : 'nothing is drawn yet';
+    const why = state.entities.length ? null : 'nothing is drawn yet';
     off(share, why, 'Copy link to this view');
     off(save, why, 'Save picture, table or data');
   });

@@ -5,7 +5,7 @@
 
 /** @type {State} */
 export const emptyState = Object.freeze({
-  nodes: [],
+  entities: [],
   positions: {},
   hidden: [],
   kindsOff: [],
@@ -21,7 +21,7 @@ export const emptyState = Object.freeze({
 });
 
 /** More than this nobody can read, and its link would not fit the first line of a request. */
-export const mostNodes = 300;
+export const mostEntities = 300;
 
 /** @param {readonly string[]} list @param {string} item */
 const toggled = (list, item) => (list.includes(item) ? list.filter(other => other !== item) : [...list, item]);
@@ -29,9 +29,9 @@ const toggled = (list, item) => (list.includes(item) ? list.filter(other => othe
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function add(state, ids) {
   const fresh = [...new Set(ids)]
-    .filter(id => !state.nodes.includes(id))
-    .slice(0, Math.max(0, mostNodes - state.nodes.length));
-  return { ...state, nodes: [...state.nodes, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
+    .filter(id => !state.entities.includes(id))
+    .slice(0, Math.max(0, mostEntities - state.entities.length));
+  return { ...state, entities: [...state.entities, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
 }
 
 /** Ids as they are now: of entities that were merged, or null for those that are gone. @param {State} state @param {(id: string) => string | null} now @returns {State} */
@@ -40,7 +40,7 @@ export function rename(state, now) {
   const all = ids => [...new Set(ids.flatMap(id => now(id) ?? []))];
   return {
     ...state,
-    nodes: all(state.nodes),
+    entities: all(state.entities),
     positions: Object.fromEntries(
       Object.entries(state.positions)
         // The place of the one that is kept goes before that of one merged into it.
@@ -56,7 +56,7 @@ export function rename(state, now) {
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function hide(state, ids) {
-  const fresh = ids.filter(id => state.nodes.includes(id) && !state.hidden.includes(id));
+  const fresh = ids.filter(id => state.entities.includes(id) && !state.hidden.includes(id));
   return {
     ...state,
     hidden: [...state.hidden, ...fresh],
@@ -69,7 +69,7 @@ export function hide(state, ids) {
 export const hideOthers = (state, ids) => ({
   ...hide(
     state,
-    state.nodes.filter(id => !ids.includes(id)),
+    state.entities.filter(id => !ids.includes(id)),
   ),
   selection: ids,
 });
@@ -91,7 +91,7 @@ export const limitTime = (state, time) => ({ ...state, time });
 
 /** @param {State} state @param {Readonly<Record<string, Point>>} positions @returns {State} */
 export function place(state, positions) {
-  const known = Object.entries(positions).filter(([id]) => state.nodes.includes(id));
+  const known = Object.entries(positions).filter(([id]) => state.entities.includes(id));
   const rounded = known.map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]);
   return { ...state, positions: { ...state.positions, ...Object.fromEntries(rounded) } };
 }
@@ -105,7 +105,7 @@ export const move = (state, positions) => pin(place(state, positions), Object.ke
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export const pin = (state, ids) => ({
   ...state,
-  pinned: [...new Set([...state.pinned, ...ids.filter(id => state.nodes.includes(id))])],
+  pinned: [...new Set([...state.pinned, ...ids.filter(id => state.entities.includes(id))])],
 });
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */

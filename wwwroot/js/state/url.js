@@ -1,4 +1,4 @@
-import { emptyState, mostNodes } from './acts.js';
+import { emptyState, mostEntities } from './acts.js';
 
 /**
  * A state as the query part of a link and back. Facts are not in it: they follow from the entities, so that a link
@@ -44,8 +44,8 @@ export function toQuery(state) {
   const put = (key, value) => {
     if (value) parts.push(`${key}=${value}`);
   };
-  put('n', list(state.nodes));
-  const placed = state.nodes.map(id => state.positions[id]);
+  put('n', list(state.entities));
+  const placed = state.entities.map(id => state.positions[id]);
   if (placed.some(Boolean)) put('p', placed.map(at => (at ? `${at.x},${at.y}` : '')).join(';'));
   put('h', list(state.hidden));
   put('pin', list(state.pinned));
@@ -77,14 +77,14 @@ export function fromQuery(query) {
   );
   /** @param {string} key */
   const take = key => raw.get(key) ?? null;
-  const nodes = unlist(take('n')).slice(0, mostNodes);
+  const entities = unlist(take('n')).slice(0, mostEntities);
   /** @param {string} key */
-  const among = key => unlist(take(key)).filter(id => nodes.includes(id));
+  const among = key => unlist(take(key)).filter(id => entities.includes(id));
   const spots = decode(take('p') ?? '')
     .split(';')
     .map(spot => spot.split(',').map(Number));
   const positions = Object.fromEntries(
-    nodes.flatMap((id, i) => {
+    entities.flatMap((id, i) => {
       const [x, y] = spots[i] ?? [];
       return Number.isFinite(x) && Number.isFinite(y) && spots[i].length === 2 ? [[id, { x, y }]] : [];
     }),
@@ -92,14 +92,14 @@ export function fromQuery(query) {
   const [from, to, index] = decode(take('path') ?? '').split('~');
   const layout = take('l');
   return {
-    nodes,
+    entities,
     positions,
     hidden: among('h'),
     kindsOff: unlist(take('t')),
     relationsOff: unlist(take('r')),
     stancesOff: unlist(take('s')),
     pinned: among('pin').filter(id => positions[id]),
-    opened: unlist(take('o')).filter(pair => pair.split('~').every(id => nodes.includes(id))),
+    opened: unlist(take('o')).filter(pair => pair.split('~').every(id => entities.includes(id))),
     time:
       dateOf(take('from')) && dateOf(take('to'))
         ? { from: /** @type {string} */ (take('from')), to: /** @type {string} */ (take('to')) }

@@ -13,7 +13,7 @@ import { within } from './time.js';
  * @returns {View}
  */
 export function viewOf(state, cards, links) {
-  const onCanvas = state.nodes.flatMap(id => cards.get(id) ?? []);
+  const onCanvas = state.entities.flatMap(id => cards.get(id) ?? []);
   const present = new Set(onCanvas.map(card => card.id));
   const linksOnCanvas = [...links].filter(link => present.has(link.from) && present.has(link.to));
   const hidden = new Set(state.hidden);
