@@ -62,7 +62,7 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
             if (Check(fact, sentences) is { } why)
                 refused.Add((fact, why));
             else if (passed.Count(other => other.Spans[0] == fact.Spans[0]) >= MostOnOneQuote)
-                refused.Add((fact, GateRefusal.BorrowedProvenance));
+                refused.Add((fact, GateRefusal.BorrowedEvidence));
             else
                 passed.Add(fact);
         }

@@ -31,5 +31,5 @@ public enum GateRefusal
     DoesNotFit,
 
     /// <summary>Too many facts stand on the same words.</summary>
-    BorrowedProvenance,
+    BorrowedEvidence,
 }

@@ -23,7 +23,7 @@ internal static class ItemGate
         [GateRefusal.NegatedOrHypothetical] = "the words deny it, doubt it or only plan it; set the stance so",
         [GateRefusal.NotAttributed] = "the words say who claims it; say so",
         [GateRefusal.DoesNotFit] = "no such relation goes between these two",
-        [GateRefusal.BorrowedProvenance] = "too many facts stand on these words already",
+        [GateRefusal.BorrowedEvidence] = "too many facts stand on these words already",
     };
 
     /// <summary>Null when it may stand, else why not, for people.</summary>
