@@ -85,12 +85,7 @@ public sealed class ProtectionTests
     [InlineData("https://friend.example.evil.example", "POST", "content-type", false)]
     [InlineData("https://friend.example:444", "POST", "content-type", false)]
     [InlineData("null", "POST", "content-type", false)]
-    public async Task Preflight_names_the_allowed_origins(
-        string origin,
-        string method,
-        string headers,
-        bool allowed
-    )
+    public async Task Preflight_names_the_allowed_origins(string origin, string method, string headers, bool allowed)
     {
         await using var host = await TransportHost.StartAsync(
             ("Server:AllowedOrigins", "https://friend.example, https://other.example")

@@ -10,10 +10,7 @@ public sealed class ProxyTests
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     [InlineData("10.0.0.2", HttpStatusCode.TooManyRequests)]
     [InlineData("", HttpStatusCode.TooManyRequests)]
-    public async Task Client_address_comes_from_named_proxies_only(
-        string proxies,
-        HttpStatusCode expected
-    )
+    public async Task Client_address_comes_from_named_proxies_only(string proxies, HttpStatusCode expected)
     {
         using var folder = new TemporaryFolder();
         await using var app = await ServerApp.BuildAsync(
