@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Stores;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -13,8 +14,9 @@ var seed = new Option<int>("--seed")
 };
 var store = new Option<string>("--store")
 {
-    Description = "sqlite, or neo4j at KG_NEO4J_URL.",
-    DefaultValueFactory = _ => "sqlite",
+    Description =
+        $"{string.Join(", or ", StoreKind.All.Select(kind => kind.Name))}; servers at KG_<KIND>_URL, KG_NEO4J_URL for instance.",
+    DefaultValueFactory = _ => StoreKind.All[0].Name,
 };
 var folder = new Option<string>("--folder")
 {

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Storing;
 using Microsoft.Extensions.Configuration;
 
@@ -11,8 +13,10 @@ namespace KnowledgeGraph.Benchmarks;
 internal sealed class Workspace(string folder, string storeKind)
 {
     private readonly Dictionary<GraphSize, GeneratedGraph> _graphs = [];
+    private readonly StoreKind _kind = StoreKind.Named(storeKind)
+        ?? throw new InvalidOperationException($"There is no store '{storeKind}'.");
 
-    public bool IsSqlite => storeKind == "sqlite";
+    public bool IsSqlite => _kind is SqliteKind;
 
     public string Folder { get; } = Directory.CreateDirectory(folder).FullName;
 
@@ -25,22 +29,12 @@ internal sealed class Workspace(string folder, string storeKind)
         return graph;
     }
 
-    /// <summary>The settings that name the store of a graph, as words of the command line. Neo4j holds one graph at a
-    /// time.</summary>
+    /// <summary>The settings that name the store of a graph, as words of the command line. A server holds one graph at a
+    /// time; its settings come from the environment: KG_NEO4J_URL for Store:Url.</summary>
     public string[] StoreSettings(GraphSize size) =>
         IsSqlite
-            ? ["--Store:Kind", "sqlite", "--Store:Path", PathOf(size)]
-            :
-            [
-                "--Store:Kind",
-                storeKind,
-                "--Store:Url",
-                Neo4j("URL"),
-                "--Store:User",
-                Neo4j("USER"),
-                "--Store:Password",
-                Neo4j("PASSWORD"),
-            ];
+            ? ["--Store:Kind", storeKind, "--Store:Path", PathOf(size)]
+            : ["--Store:Kind", storeKind, .. _kind.Settings.SelectMany(FromEnvironment)];
 
     public async Task<IGraphStore> OpenAsync(GraphSize size)
     {
@@ -112,9 +106,13 @@ internal sealed class Workspace(string folder, string storeKind)
             File.Delete(file);
     }
 
-    private static string Neo4j(string name) =>
-        Environment.GetEnvironmentVariable($"KG_NEO4J_{name}")
-        ?? throw new InvalidOperationException(
-            $"Set KG_NEO4J_URL, KG_NEO4J_USER and KG_NEO4J_PASSWORD to measure on Neo4j; KG_NEO4J_{name} is missing."
-        );
+    private IEnumerable<string> FromEnvironment(StoreSetting setting)
+    {
+        var name = $"KG_{storeKind}_{setting.Name["Store:".Length..]}".ToUpperInvariant();
+        if (Environment.GetEnvironmentVariable(name) is { } value)
+            return ["--" + setting.Name, value];
+        return setting != _kind.Settings[0]
+            ? []
+            : throw new InvalidOperationException($"Set {name} and the login to measure on {storeKind}.");
+    }
 }

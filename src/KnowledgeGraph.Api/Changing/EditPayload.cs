@@ -66,37 +66,32 @@ internal static class EditPayload
                 + "change itself.",
         };
         var ids = new IdGraphType().ListOf().Required();
-        type.Add<WriteOutcome>("changed", BooleanType.Required(), "Whether anything differs.", outcome =>
+        type.Add<Written>("changed", BooleanType.Required(), "Whether anything differs.", outcome =>
             outcome.Result.Changed
         );
-        type.Add<WriteOutcome>("entitiesAdded", ids, "Entities that were not there.", outcome =>
+        type.Add<Written>("entitiesAdded", ids, "Entities that were not there.", outcome =>
             outcome.Difference.EntitiesAdded
         );
-        type.Add<WriteOutcome>("entitiesChanged", ids, "Entities that look different.", outcome =>
+        type.Add<Written>("entitiesChanged", ids, "Entities that look different.", outcome =>
             outcome.Difference.EntitiesChanged
         );
-        type.Add<WriteOutcome>("entitiesRemoved", ids, "Entities that are gone, or shown under another id.", outcome =>
+        type.Add<Written>("entitiesRemoved", ids, "Entities that are gone, or shown under another id.", outcome =>
             outcome.Difference.EntitiesRemoved
         );
-        type.Add<WriteOutcome>("factsAdded", ids, "Facts that were not there.", outcome =>
-            outcome.Difference.FactsAdded
+        type.Add<Written>("factsAdded", ids, "Facts that were not there.", outcome => outcome.Difference.FactsAdded);
+        type.Add<Written>("factsChanged", ids, "Facts with other dates, evidence, review or retraction.", outcome =>
+            outcome.Difference.FactsChanged
         );
-        type.Add<WriteOutcome>(
-            "factsChanged",
-            ids,
-            "Facts with other dates, evidence, review or retraction.",
-            outcome => outcome.Difference.FactsChanged
-        );
-        type.Add<WriteOutcome>("factsRemoved", ids, "Facts that are gone, or shown under another id.", outcome =>
+        type.Add<Written>("factsRemoved", ids, "Facts that are gone, or shown under another id.", outcome =>
             outcome.Difference.FactsRemoved
         );
-        type.Add<WriteOutcome>(
+        type.Add<Written>(
             "factsSupported",
             ids,
             "Facts that were there and have evidence from one more article.",
             outcome => outcome.Difference.FactsSupported
         );
-        type.Add<WriteOutcome>("factsWithdrawn", ids, "Facts that an article no longer supports.", outcome =>
+        type.Add<Written>("factsWithdrawn", ids, "Facts that an article no longer supports.", outcome =>
             outcome.Difference.FactsWithdrawn
         );
         return type;

@@ -152,7 +152,7 @@ internal sealed class FactTypes
                 .Request()
                 .Rivals.Load(fact.Id, rivals =>
                 {
-                    Truncation.Report(context, rivals?.Count >= IGraphStore.MaxRivals);
+                    Truncation.Report(context, rivals?.Count >= IGraphReader.MaxRivals);
                     return Conflicts.Of(_ontology, fact, rivals ?? []).Select(rival => new FactView(rival)).ToList();
                 });
         });

@@ -21,7 +21,7 @@ public sealed record EditError(
 /// <param name="Subject">Id of the entity, fact or article that it is about.</param>
 /// <param name="Outcome">What is different; null when it was refused.</param>
 /// <param name="Errors">Why it was refused.</param>
-public sealed record EditResult(string? Subject, WriteOutcome? Outcome, IReadOnlyList<EditError> Errors)
+public sealed record EditResult(string? Subject, Written? Outcome, IReadOnlyList<EditError> Errors)
 {
     internal static EditResult Refused(params IReadOnlyList<EditError> errors) => new(null, null, errors);
 }

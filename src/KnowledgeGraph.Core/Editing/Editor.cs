@@ -61,7 +61,7 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
             done.SetResult();
         }
         throw new StoreException(
-            "STORE_BUSY",
+            StoreErrorCode.Busy,
             "Others write to the same graph all the time; nothing was written. Try again later."
         );
     }
@@ -103,7 +103,7 @@ public sealed class Editor(IGraphStore store, TimeProvider time, ExtractLimits? 
         };
         try
         {
-            return await store.WriteAsync(write, cancellation) is { } outcome
+            return await store.WriteAsync(write, cancellation) is Written outcome
                 ? new EditResult(plan.Subject, outcome, [])
                 : null;
         }

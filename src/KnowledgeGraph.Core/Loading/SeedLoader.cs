@@ -61,7 +61,7 @@ public static class SeedLoader
         var files = ExtractReader.ReadFiles(ontology, paths, limits);
         await CheckKindsAsync(store, files, cancellation);
         var write = new GraphWrite([.. files.Select(file => file.Extract)]) { DryRun = true, Explain = true };
-        return (await store.WriteAsync(write, cancellation))!.Explanation;
+        return (await store.WriteAsync(write, cancellation)).Done().Explanation;
     }
 
     private static async Task CheckKindsAsync(

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Merging;
 /// <summary>Which facts cannot be true beside each other.</summary>
 public static class Conflicts
 {
-    /// <summary>Those of the rivals (see <c>IGraphStore.GetRivalsAsync</c>) that contradict the fact, in their
+    /// <summary>Those of the rivals (see <c>IGraphReader.GetRivalsAsync</c>) that contradict the fact, in their
     /// order.</summary>
     public static IReadOnlyList<Fact> Of(Ontology ontology, Fact fact, IReadOnlyList<Fact> rivals) =>
         ontology.TryRelation(fact.Relation, out var relation)

@@ -14,7 +14,7 @@ public static class CommonNeighbors
     /// store calls for the links and facts, one for the entities.
     /// </summary>
     public static async Task<CommonNeighborSet> FindAsync(
-        IGraphStore store,
+        IGraphReader store,
         IReadOnlyList<string> ids,
         FactFilter filter,
         int limit,

@@ -24,7 +24,7 @@ public static class GraphWalk
     /// <param name="rank">Order of the facts that lead to an entity; by degree of the entity when null.</param>
     /// <param name="cancellation">Stops the search and its store calls.</param>
     public static Task<Neighborhood?> NeighborhoodAsync(
-        IGraphStore store,
+        IGraphReader store,
         string id,
         int depth,
         FactFilter filter,
@@ -46,7 +46,7 @@ public static class GraphWalk
     /// stances; relations that are hidden in paths never are.
     /// </summary>
     public static async Task<PathSet> PathsAsync(
-        IGraphStore store,
+        IGraphReader store,
         Ontology ontology,
         string from,
         string to,

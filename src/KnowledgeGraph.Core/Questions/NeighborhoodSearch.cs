@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 
 /// <summary>Looks around an entity, one step further with each store call.</summary>
 internal sealed class NeighborhoodSearch(
-    IGraphStore store,
+    IGraphReader store,
     FactFilter filter,
     int limit,
     FactOrder rank,

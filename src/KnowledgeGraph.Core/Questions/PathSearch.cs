@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Questions;
 /// there is no other way.
 /// </summary>
 internal sealed class PathSearch(
-    IGraphStore store,
+    IGraphReader store,
     PathFilter hops,
     string from,
     string to,

@@ -88,7 +88,7 @@ public static class Similarity
 
     /// <summary>Answers whether there are more links than it looked at.</summary>
     private static async Task<bool> AddNeighborsAsync(
-        IGraphStore store,
+        IGraphReader store,
         Entity entity,
         FactFilter facts,
         Dictionary<string, List<(double, string)>> found,

@@ -22,7 +22,7 @@ public static class Suspects
     /// Best first, then by both ids; cursors hold the score and the two ids. Three store calls, whatever the graph.
     /// </summary>
     public static async Task<SuspectSet> FindAsync(
-        IGraphStore store,
+        IGraphReader store,
         PageRequest page,
         CancellationToken cancellation = default
     )

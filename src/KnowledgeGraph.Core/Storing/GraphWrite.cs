@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storing;
@@ -22,7 +21,7 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
     public bool DryRun { get; init; }
 
     /// <summary>
-    /// Whether <see cref="WriteOutcome.Explanation"/> is wanted; for few articles, since the store keeps every step in
+    /// Whether <see cref="Written.Explanation"/> is wanted; for few articles, since the store keeps every step in
     /// memory.
     /// </summary>
     public bool Explain { get; init; }
@@ -35,18 +34,7 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
 public sealed record WriteKey(string Value, string Input, string? Subject);
 
 /// <summary>A write that was done under a key.</summary>
-public sealed record KeptWrite(WriteKey Key, WriteOutcome Outcome);
-
-/// <summary>What a write did, or would do: in numbers, and which entities and facts.</summary>
-public sealed record WriteOutcome(WriteResult Result, GraphDifference Difference)
-{
-    /// <summary>
-    /// What each article did, in words, in the order of the changes; empty unless <see cref="GraphWrite.Explain"/> asks
-    /// for it. Not remembered with a <see cref="WriteKey"/>.
-    /// </summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Explanation { get; init; } = [];
-}
+public sealed record KeptWrite(WriteKey Key, Written Outcome);
 
 /// <summary>
 /// How the graph after a write differs from the graph before; ids in ordinal order. A fact has changed too when only
@@ -97,15 +85,4 @@ public sealed record GraphDifference(
     }
 
     private static List<string> Ordered(IEnumerable<string> ids) => [.. ids.Order(StringComparer.Ordinal)];
-}
-
-/// <summary>Short forms for what the port can do.</summary>
-public static class GraphStoreWrites
-{
-    /// <summary>Writes extracts, all or none, without further terms.</summary>
-    public static async Task<WriteResult> WriteAsync(
-        this IGraphStore store,
-        IReadOnlyList<ArticleExtract> extracts,
-        CancellationToken cancellation = default
-    ) => (await store.WriteAsync(new GraphWrite(extracts), cancellation))!.Result;
 }

@@ -10,6 +10,15 @@ public interface IGraphReader
     /// <summary>Most rivals that <see cref="GetRivalsAsync"/> answers for one fact.</summary>
     public const int MaxRivals = 200;
 
+    /// <summary>
+    /// Sequence number of the last change, without a call: every call that begins now sees this change. Null where
+    /// other processes may write to the same graph.
+    /// </summary>
+    long? Sequence { get; }
+
+    /// <summary>All judgements, reviews and retractions of editors. Stores keep them in memory.</summary>
+    Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default);
+
     /// <summary>Entities by id. Ids that were merged away are not found.</summary>
     Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(
         IReadOnlyCollection<string> ids,

@@ -4,18 +4,12 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Storing;
 
-/// <summary>Writes to a graph, and tells what was decided and written. Promises: <see cref="IGraphStore"/>.</summary>
+/// <summary>Writes to a graph, and tells what was written. Promises: <see cref="IGraphStore"/>.</summary>
 public interface IGraphWriter
 {
     /// <summary>
-    /// Sequence number of the last change, without a call: every call that begins now sees this change. Null where
-    /// other processes may write to the same graph.
-    /// </summary>
-    long? Sequence { get; }
-
-    /// <summary>
-    /// Writes extracts, all or none. Null, and nothing is written, when <see cref="GraphWrite.At"/> is no longer the
-    /// last sequence number or the key is taken: read again and decide.
+    /// Writes extracts, all or none. Nothing is written when the answer is <see cref="MovedOn"/> or
+    /// <see cref="KeyTaken"/>: read again and decide.
     /// </summary>
     /// <remarks>
     /// <list type="bullet">
@@ -30,7 +24,7 @@ public interface IGraphWriter
     /// each other. Nothing is written.</exception>
     /// <exception cref="ArgumentException">An extract breaks the promises of <see cref="ArticleExtract"/>. Nothing is
     /// written.</exception>
-    Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default);
+    Task<WriteOutcome> WriteAsync(GraphWrite write, CancellationToken cancellation = default);
 
     /// <summary>
     /// Fills an empty graph with extracts, all or none, many times as fast as <see cref="WriteAsync"/>. The graph, its
@@ -49,7 +43,4 @@ public interface IGraphWriter
         IReadOnlyCollection<string> keys,
         CancellationToken cancellation = default
     );
-
-    /// <summary>All judgements, reviews and retractions of editors. Stores keep them in memory.</summary>
-    Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default);
 }

@@ -24,7 +24,7 @@ public sealed class NameIndex
     public int Count { get; private set; }
 
     /// <summary>Reads the names of a graph, page by page.</summary>
-    public static async Task<NameIndex> BuildAsync(IGraphStore store, CancellationToken cancellation = default)
+    public static async Task<NameIndex> BuildAsync(IGraphReader store, CancellationToken cancellation = default)
     {
         var index = new NameIndex();
         for (Cursor? after = null; ; )

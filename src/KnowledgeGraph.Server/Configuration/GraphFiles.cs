@@ -1,3 +1,6 @@
+using KnowledgeGraph.Stores;
+using KnowledgeGraph.Stores.Sqlite;
+
 namespace KnowledgeGraph.Server.Configuration;
 
 /// <summary>The files that a graph in a file consists of.</summary>
@@ -5,7 +8,7 @@ internal static class GraphFiles
 {
     /// <summary>Whether the graph is a file, and not on a server.</summary>
     public static bool IsFile(IConfiguration configuration) =>
-        "sqlite".Equals(configuration.Setting("Store:Kind"), StringComparison.OrdinalIgnoreCase);
+        StoreKind.Named(configuration.Setting("Store:Kind")!) is SqliteKind;
 
     /// <summary>The file of the graph; throws <see cref="UsageException"/> when the graph is on a server.</summary>
     public static string Graph(IConfiguration configuration) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Server.Configuration;
 
@@ -36,13 +37,10 @@ internal static class Settings
             "Names under which the server may be asked, separated by semicolons.",
             "localhost;127.0.0.1;[::1]"
         ),
-        ("Store:Kind", "sqlite or neo4j.", "sqlite"),
-        ("Store:Path", "The SQLite file, under the current folder.", Path.Combine("data", "graph.db")),
-        ("Store:Url", "Neo4j: its HTTP address, for instance http://localhost:7474.", ""),
-        ("Store:Database", "Neo4j: the database.", "neo4j"),
-        ("Store:User", "Neo4j: who logs in.", ""),
-        ("Store:Password", "Neo4j: the password; better given as the environment variable Store__Password.", ""),
-        ("Store:Token", "Neo4j: a bearer token instead of user and password.", ""),
+        ("Store:Kind", $"{string.Join(" or ", StoreKind.All.Select(kind => kind.Name))}.", StoreKind.All[0].Name),
+        .. StoreKind
+            .All.SelectMany(kind => kind.Settings)
+            .Select(setting => (setting.Name, setting.Description, setting.Default)),
         ("Backup:Folder", "Where the server puts backups of a SQLite graph; none when not given.", ""),
         ("Backup:Every", "How often: hours:minutes:seconds, or days.hours:minutes:seconds.", "1.00:00:00"),
         ("Backup:Keep", "How many backups stay; 0 = all.", "14"),

@@ -69,7 +69,7 @@ internal static class ServerApp
         {
             return await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration, cancellation);
         }
-        catch (StoreException error) when (error.Code is "STORE_UNAVAILABLE" or "STORE_TIMEOUT")
+        catch (StoreException error) when (error.Reason is StoreErrorCode.Unavailable or StoreErrorCode.Timeout)
         {
             await Console.Error.WriteLineAsync(
                 $"{error.Message} Serving all the same; it is asked again every few seconds."

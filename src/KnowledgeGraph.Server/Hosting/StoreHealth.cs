@@ -26,7 +26,7 @@ internal sealed class StoreHealth(IGraphStore store) : IHealthCheck
         }
         catch (OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("STORE_TIMEOUT");
+            return HealthCheckResult.Unhealthy(StoreErrorCode.Timeout.Text());
         }
     }
 

@@ -1,54 +1,46 @@
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Stores.Neo4j;
-using KnowledgeGraph.Stores.Neo4j.Opening;
-using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Stores;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Opens the store that the configuration names.</summary>
+/// <summary>Opens stores of any registered kind.</summary>
 internal static class StoreOpening
 {
-    /// <summary>A SQLite file is opened at once; a Neo4j server is first asked by the first call, so that it may start
-    /// later than we do.</summary>
+    /// <summary>The store that the configuration names.</summary>
     public static Task<IGraphStore> OpenAsync(
         IConfiguration configuration,
         Ontology ontology,
         CancellationToken cancellation
-    ) =>
-        configuration.Setting("Store:Kind")!.ToLowerInvariant() switch
-        {
-            "sqlite" => OpenSqliteAsync(configuration.Setting("Store:Path")!, ontology, cancellation),
-            "neo4j" => Task.FromResult(
-                OpenNeo4j(
-                    configuration,
-                    configuration.Setting("Store:Url")
-                        ?? throw new UsageException(
-                            "Store:Url is missing: write the HTTP address of the Neo4j server, for instance "
-                                + "--Store:Url http://localhost:7474"
-                        ),
-                    ontology
-                )
-            ),
-            var kind => throw new UsageException($"Store:Kind is '{kind}'; it must be sqlite or neo4j."),
-        };
+    )
+    {
+        var name = configuration.Setting("Store:Kind")!;
+        var kind = StoreKind.Named(name)
+            ?? throw new UsageException($"Store:Kind is '{name}'; it must be {Among(kind => kind.Name)}.");
+        var address = kind.Settings[0];
+        return kind.OpenAsync(
+            configuration.Setting(address.Name)
+                ?? throw new UsageException($"{address.Name} is missing: write {kind.AddressForm}."),
+            configuration.Setting,
+            ontology,
+            cancellation
+        );
+    }
 
-    public static async Task<IGraphStore> OpenSqliteAsync(
-        string path,
+    /// <summary>The store at an address.</summary>
+    public static Task<IGraphStore> OpenAsync(
+        IConfiguration configuration,
+        string address,
         Ontology ontology,
         CancellationToken cancellation
-    ) => await SqliteGraphStore.OpenAsync(Path.GetFullPath(path), ontology, cancellation: cancellation);
+    ) => KindOf(address).OpenAsync(address, configuration.Setting, ontology, cancellation);
 
-    public static IGraphStore OpenNeo4j(IConfiguration configuration, string url, Ontology ontology) =>
-        new Neo4jGraphStore(
-            new Neo4jOptions(
-                url,
-                configuration.Setting("Store:Database")!,
-                configuration.Setting("Store:User"),
-                configuration.Setting("Store:Password"),
-                configuration.Setting("Store:Token")
-            ),
-            ontology
-        );
+    /// <summary>Throws <see cref="UsageException"/> for an address that no kind of store has.</summary>
+    public static StoreKind KindOf(string address) =>
+        StoreKind.OfAddress(address)
+        ?? throw new UsageException($"No store has the address '{address}'; write {Among(kind => kind.AddressForm)}.");
+
+    /// <summary>Something of every kind, joined by "or".</summary>
+    public static string Among(Func<StoreKind, string> what) => string.Join(" or ", StoreKind.All.Select(what));
 }

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Stores;
 
 namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg config</c>: what is in force.</summary>
 internal static class ConfigVerb
 {
-    private static readonly HashSet<string> Secret = ["Store:Password", "Store:Token"];
+    private static readonly HashSet<string> Secret =
+    [
+        .. StoreKind.All.SelectMany(kind => kind.Settings).Where(one => one.IsSecret).Select(one => one.Name),
+    ];
 
     public static Command Command()
     {

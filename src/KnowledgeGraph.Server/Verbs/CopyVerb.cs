@@ -1,9 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Loading;
-using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Verbs;
 
@@ -12,13 +10,11 @@ internal static class CopyVerb
 {
     public static Command Command()
     {
-        const string Form =
-            "a SQLite file, or the http(s) address of a Neo4j server (login as in Store:User and "
-            + "Store:Password, or Store:Token)";
-        var from = new Option<string>("--from") { Description = $"Where from: {Form}.", Required = true };
+        var form = StoreOpening.Among(kind => kind.AddressForm);
+        var from = new Option<string>("--from") { Description = $"Where from: {form}.", Required = true };
         var to = new Option<string>("--to")
         {
-            Description = $"Where to: {Form}. Empty, or the beginning of a copy that was broken off.",
+            Description = $"Where to: {form}. Empty, or the beginning of a copy that was broken off.",
             Required = true,
         };
         var command = new Command(
@@ -49,11 +45,11 @@ internal static class CopyVerb
         CancellationToken cancellation
     )
     {
-        if (!IsAddress(from) && !File.Exists(from))
-            throw new UsageException($"--from: there is no file {from}.");
+        if (StoreOpening.KindOf(from).WhyEmpty(from) is { } reason)
+            throw new UsageException($"--from: {reason}");
         var ontology = configuration.ReadOntology();
-        await using var source = await OpenAsync(configuration, from, ontology, cancellation);
-        await using var target = await OpenAsync(configuration, to, ontology, cancellation);
+        await using var source = await StoreOpening.OpenAsync(configuration, from, ontology, cancellation);
+        await using var target = await StoreOpening.OpenAsync(configuration, to, ontology, cancellation);
         var result = await GraphCopy.CopyAsync(
             source,
             target,
@@ -71,16 +67,4 @@ internal static class CopyVerb
         );
         return result.Same ? 0 : 1;
     }
-
-    private static bool IsAddress(string store) => store.Contains("://", StringComparison.Ordinal);
-
-    private static Task<IGraphStore> OpenAsync(
-        IConfiguration configuration,
-        string store,
-        Ontology ontology,
-        CancellationToken cancellation
-    ) =>
-        IsAddress(store)
-            ? Task.FromResult(StoreOpening.OpenNeo4j(configuration, store, ontology))
-            : StoreOpening.OpenSqliteAsync(store, ontology, cancellation);
 }

@@ -42,7 +42,7 @@ internal static class VerifyVerb
             var scratchPath = Path.Combine(work, "scratch.db");
             var mistakes = new List<string>();
             await using var store = await OpenAsync();
-            await using var scratch = await StoreOpening.OpenSqliteAsync(scratchPath, ontology, cancellation);
+            await using var scratch = await StoreOpening.OpenAsync(configuration, scratchPath, ontology, cancellation);
             mistakes.AddRange(
                 await GraphVerification.RunAsync(
                     store,
@@ -72,7 +72,7 @@ internal static class VerifyVerb
                 else
                     await SqliteBackup.RestoreAsync(backups, null, copy, cancellation);
                 mistakes.AddRange(SqliteBackup.CheckFile(copy));
-                return await StoreOpening.OpenSqliteAsync(copy, ontology, cancellation);
+                return await StoreOpening.OpenAsync(configuration, copy, ontology, cancellation);
             }
         }
         finally

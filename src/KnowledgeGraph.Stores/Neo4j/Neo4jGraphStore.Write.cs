@@ -27,7 +27,7 @@ public sealed partial class Neo4jGraphStore
     /// between. When its
     /// answer is lost, the change log tells whether it was done.
     /// </remarks>
-    public async Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
+    public async Task<WriteOutcome> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
         await OpenAsync(cancellation);
         await _writing.WaitAsync(cancellation);
@@ -41,10 +41,10 @@ public sealed partial class Neo4jGraphStore
         }
     }
 
-    private async Task<WriteOutcome?> WriteInRoundsAsync(GraphWrite write, CancellationToken cancellation)
+    private async Task<WriteOutcome> WriteInRoundsAsync(GraphWrite write, CancellationToken cancellation)
     {
         var id = Guid.NewGuid().ToString("N");
-        var sent = new Dictionary<long, WriteOutcome>();
+        var sent = new Dictionary<long, Written>();
         var losses = 0;
         for (var round = 0; round < MaxRounds; round++)
         {
@@ -55,8 +55,10 @@ public sealed partial class Neo4jGraphStore
                     return sent[first - 1];
                 if (known.KeyOf == id)
                     return sent[known.Sequence];
-                if (known.KeyOf is not null || (write.At ?? known.Sequence) != known.Sequence)
-                    return null;
+                if (known.KeyOf is not null)
+                    return new KeyTaken();
+                if ((write.At ?? known.Sequence) != known.Sequence)
+                    return new MovedOn();
                 var planned = await PlanAsync(write, known, cancellation);
                 var outcome = planned.Plan.Outcome(write.Explain);
                 if (write.DryRun || (planned.Plan.Steps.Count == 0 && write.Key is null))
@@ -70,13 +72,14 @@ public sealed partial class Neo4jGraphStore
                 if (RowsOf(answer).Any())
                     return outcome;
             }
-            catch (StoreException error) when (error.Code == StoreErrors.Unavailable && losses < WaitAfterLoss.Length)
+            catch (StoreException error)
+                when (error.Reason == StoreErrorCode.Unavailable && losses < WaitAfterLoss.Length)
             {
                 await Task.Delay(WaitAfterLoss[losses++], cancellation);
             }
         }
         throw new StoreException(
-            "STORE_BUSY",
+            StoreErrorCode.Busy,
             $"Others write to the same graph all the time ({_options}); nothing was written. Try again later."
         );
     }
@@ -139,7 +142,7 @@ public sealed partial class Neo4jGraphStore
         {
             _ready = false;
             throw new StoreException(
-                "STORE_FOREIGN",
+                StoreErrorCode.Foreign,
                 $"The graph was deleted from Neo4j while it was in use ({_options}). The next call makes a new, "
                     + "empty one."
             );

@@ -30,7 +30,7 @@ public static class SqliteBackup
     )
     {
         if (!File.Exists(graph))
-            throw new StoreException("STORE_UNAVAILABLE", $"There is no graph {graph} (Store:Path).");
+            throw new StoreException(StoreErrorCode.Unavailable, $"There is no graph {graph} (Store:Path).");
         var work = Path.Combine(folder, $"taking-{Guid.NewGuid():N}");
         Directory.CreateDirectory(work);
         try

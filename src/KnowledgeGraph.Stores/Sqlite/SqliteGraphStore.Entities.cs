@@ -97,7 +97,7 @@ public sealed partial class SqliteGraphStore
             session =>
             {
                 var pairs = new List<EntityPair>();
-                using var rows = session.Read(EntityQueries.Alike, IGraphStore.MaxBearers, limit);
+                using var rows = session.Read(EntityQueries.Alike, IGraphReader.MaxBearers, limit);
                 while (rows.Read())
                     pairs.Add(new EntityPair(rows.GetString(0), rows.GetString(1), rows.GetInt32(2)));
                 return pairs;

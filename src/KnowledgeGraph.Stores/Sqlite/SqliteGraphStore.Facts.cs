@@ -247,7 +247,7 @@ public sealed partial class SqliteGraphStore
                     """,
                     Json.Of(factIds.Distinct()),
                     Json.Of(_words.Functional),
-                    IGraphStore.MaxRivals
+                    IGraphReader.MaxRivals
                 );
                 while (rows.Read())
                 {

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
-    public async Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
+    public async Task<WriteOutcome> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
         await _writing.WaitAsync(cancellation);
         try
@@ -20,12 +20,12 @@ public sealed partial class SqliteGraphStore
                 cancellation,
                 write.DryRun ? "ROLLBACK" : "COMMIT"
             );
-            if (write.DryRun || outcome is null)
+            if (write.DryRun || outcome is not Written written)
                 return outcome;
             writer!.Entities.Publish();
             _decisions = writer.Decisions;
             // Last: whoever sees the number sees the decisions too.
-            Volatile.Write(ref _sequence, outcome.Result.Sequence);
+            Volatile.Write(ref _sequence, written.Result.Sequence);
             return outcome;
         }
         finally

@@ -17,7 +17,7 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public void Forget() => _calls.Clear();
 
-    public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default) =>
+    public Task<WriteOutcome> WriteAsync(GraphWrite write, CancellationToken cancellation = default) =>
         Count(store.WriteAsync(write, cancellation));
 
     public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(

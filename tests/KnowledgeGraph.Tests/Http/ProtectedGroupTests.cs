@@ -22,7 +22,9 @@ public sealed class ProtectedGroupTests
         routes.MapPost("/bare", (Order order) => order.Name);
         routes.MapGet("/bare/{number}", (int number) => number);
         routes.MapGet("/broken", string () => throw new InvalidOperationException("secret in /etc/passwd"));
-        routes.MapGet("/unavailable", string () => throw new StoreException("STORE_UNAVAILABLE", "The store is away."));
+        routes.MapGet("/unavailable", string () =>
+            throw new StoreException(StoreErrorCode.Unavailable, "The store is away.")
+        );
         routes.MapGet("/missing", () => Results.NotFound());
         routes.MapGet("/slow", async (CancellationToken cancellation) => await Task.Delay(60_000, cancellation));
     }

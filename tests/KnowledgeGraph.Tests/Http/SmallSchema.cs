@@ -49,7 +49,7 @@ internal sealed class SmallSchema : Schema
             .Resolve(_ => throw new InvalidOperationException("secret in /etc/passwd"));
         query
             .Field("storeDown", new StringGraphType())
-            .Resolve(_ => throw new StoreException("STORE_UNAVAILABLE", "The store does not answer."));
+            .Resolve(_ => throw new StoreException(StoreErrorCode.Unavailable, "The store does not answer."));
         query
             .Field("large", new StringGraphType())
             .Argument(new IntGraphType(), "size")

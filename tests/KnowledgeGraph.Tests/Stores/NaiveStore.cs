@@ -21,12 +21,12 @@ internal sealed class NaiveStore : IGraphStore
 
     public long? Sequence => _changes.Count;
 
-    public Task<WriteOutcome?> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
+    public Task<WriteOutcome> WriteAsync(GraphWrite write, CancellationToken cancellation = default)
     {
-        if (write.At is { } at && at != _changes.Count)
-            return Task.FromResult<WriteOutcome?>(null);
         if (write.Key is { } key && _writes.ContainsKey(key.Value))
-            return Task.FromResult<WriteOutcome?>(null);
+            return Task.FromResult<WriteOutcome>(new KeyTaken());
+        if (write.At is { } at && at != _changes.Count)
+            return Task.FromResult<WriteOutcome>(new MovedOn());
         var kept = (
             new Dictionary<string, ArticleExtract>(_extracts),
             new Dictionary<string, KeptWrite>(_writes),
@@ -41,10 +41,10 @@ internal sealed class NaiveStore : IGraphStore
             _writes[write.Key.Value] = new KeptWrite(write.Key, outcome);
         if (write.DryRun)
             (_extracts, _writes, _recorded, _retracted, _changes, _decisions, _graph) = kept;
-        return Task.FromResult<WriteOutcome?>(outcome);
+        return Task.FromResult<WriteOutcome>(outcome);
     }
 
-    private WriteOutcome Write(GraphWrite write)
+    private Written Write(GraphWrite write)
     {
         int[] entities = [0, 0, 0],
             facts = [0, 0, 0];
@@ -70,7 +70,7 @@ internal sealed class NaiveStore : IGraphStore
         foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).ToList())
             Put(id, _extracts[id]);
         var now = _changes.Skip(first).ToList();
-        return new WriteOutcome(
+        return new Written(
             new WriteResult(
                 now.Count,
                 entities[0],
@@ -390,7 +390,7 @@ internal sealed class NaiveStore : IGraphStore
                     .Select(term => (term, entity.Id))
             )
             .ToLookup(one => one.term, one => one.Id);
-        var rare = terms.Where(term => term.Count() <= IGraphStore.MaxBearers).SelectMany(Pairs).CountBy(pair => pair);
+        var rare = terms.Where(term => term.Count() <= IGraphReader.MaxBearers).SelectMany(Pairs).CountBy(pair => pair);
         var identified = _graph
             .Entities.Values.SelectMany(entity => entity.Identifiers.Distinct().Select(one => (one, entity.Id)))
             .ToLookup(one => one.one, one => one.Id)
@@ -428,7 +428,7 @@ internal sealed class NaiveStore : IGraphStore
         return Answer<IReadOnlyList<Fact>>(
             factIds,
             id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null,
-            id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(IGraphStore.MaxRivals)]
+            id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(IGraphReader.MaxRivals)]
         );
 
         IEnumerable<Fact> Rivals(Fact fact) =>

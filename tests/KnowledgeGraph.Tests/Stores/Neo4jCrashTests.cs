@@ -133,7 +133,7 @@ public sealed class Neo4jCrashTests
                     ledger.Add(i);
                     return;
                 }
-                catch (StoreException error) when (error.Code is "STORE_UNAVAILABLE" or "STORE_TIMEOUT")
+                catch (StoreException error) when (error.Reason is StoreErrorCode.Unavailable or StoreErrorCode.Timeout)
                 {
                     // Not acknowledged: asked again, as a client would.
                     await server.RunningAsync(Cancellation);

@@ -124,7 +124,7 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
                     await store.WriteAsync([Article(i)], Cancellation);
                     acknowledged.Add(i);
                 }
-                catch (StoreException error) when (error.Code is "STORE_UNAVAILABLE" or "STORE_TIMEOUT")
+                catch (StoreException error) when (error.Reason is StoreErrorCode.Unavailable or StoreErrorCode.Timeout)
                 {
                     // Not acknowledged: asked again.
                 }

@@ -102,7 +102,7 @@ public sealed class Neo4jSharedReadsTests
         _sent[0].Go.SetResult();
         while (_sent.Count < 3)
             await Task.Delay(1, Cancellation);
-        _sent[2].Go.SetException(new StoreException("STORE_UNAVAILABLE", "gone"));
+        _sent[2].Go.SetException(new StoreException(StoreErrorCode.Unavailable, "gone"));
 
         foreach (var answer in shared)
             await Assert.ThrowsAsync<StoreException>(() => answer);

@@ -23,11 +23,11 @@ public abstract partial class StoreContract
 
         Assert.Equal(before, await EverythingAsync(store));
         Assert.Empty(await store.GetWritesAsync(["k"], Cancellation));
-        Assert.Equal(Answers.Text(dry), Answers.Text(await store.WriteAsync(write, Cancellation)));
-        Assert.Equal(["maria"], dry!.Difference.EntitiesAdded);
-        Assert.Equal(["ales", "viasna"], dry.Difference.EntitiesChanged);
-        Assert.Equal([Second.IdOf("knows")], dry.Difference.FactsAdded);
-        Assert.Equal(2, dry.Difference.FactsChanged.Count);
+        Assert.Equal(Answers.Text(dry.Done()), Answers.Text((await store.WriteAsync(write, Cancellation)).Done()));
+        Assert.Equal(["maria"], dry.Done().Difference.EntitiesAdded);
+        Assert.Equal(["ales", "viasna"], dry.Done().Difference.EntitiesChanged);
+        Assert.Equal([Second.IdOf("knows")], dry.Done().Difference.FactsAdded);
+        Assert.Equal(2, dry.Done().Difference.FactsChanged.Count);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public abstract partial class StoreContract
         await using var store = await StoreWithAsync(First);
         var write = new GraphWrite([Second, new ExtractBuilder("c").Retract(First.IdOf("age"))]) { DryRun = true };
 
-        var explained = (await store.WriteAsync(write with { Explain = true }, Cancellation))!.Explanation;
+        var explained = (await store.WriteAsync(write with { Explain = true }, Cancellation)).Done().Explanation;
 
-        Assert.Empty((await store.WriteAsync(write, Cancellation))!.Explanation);
+        Assert.Empty((await store.WriteAsync(write, Cancellation)).Done().Explanation);
         Assert.Equal(2, explained.Count);
         Assert.Contains("+ maria (Person)", explained[0], StringComparison.Ordinal);
         Assert.Contains("retraction none -> source-corrected", explained[1], StringComparison.Ordinal);
@@ -49,9 +49,12 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(First);
 
-        Assert.Null(await store.WriteAsync(new GraphWrite([Second]) { At = 0 }, Cancellation));
+        Assert.IsType<MovedOn>(await store.WriteAsync(new GraphWrite([Second]) { At = 0 }, Cancellation));
         Assert.Equal(1, (await store.GetSummaryAsync(Cancellation)).Sequence);
-        Assert.Equal(2, (await store.WriteAsync(new GraphWrite([Second]) { At = 1 }, Cancellation))!.Result.Sequence);
+        Assert.Equal(
+            2,
+            (await store.WriteAsync(new GraphWrite([Second]) { At = 1 }, Cancellation)).Done().Result.Sequence
+        );
     }
 
     [Fact]
@@ -61,14 +64,15 @@ public abstract partial class StoreContract
         var key = new WriteKey("k-1", "input", "ales");
 
         var first = await store.WriteAsync(new GraphWrite([First]) { Key = key }, Cancellation);
-        Assert.Null(await store.WriteAsync(new GraphWrite([Second]) { Key = key }, Cancellation));
+        Assert.IsType<KeyTaken>(await store.WriteAsync(new GraphWrite([Second]) { Key = key }, Cancellation));
+        Assert.IsType<KeyTaken>(await store.WriteAsync(new GraphWrite([Second]) { Key = key, At = 7 }, Cancellation));
         Assert.Equal(1, (await store.GetSummaryAsync(Cancellation)).Sequence);
         // A write that changes nothing is remembered too.
         await store.WriteAsync(new GraphWrite([First]) { Key = new WriteKey("k-2", "other", null) }, Cancellation);
 
         var kept = await store.GetWritesAsync(["k-1", "k-2", "k-3"], Cancellation);
         Assert.Equal((2, key), (kept.Count, kept["k-1"].Key));
-        Assert.Equal(Answers.Text(first), Answers.Text(kept["k-1"].Outcome));
+        Assert.Equal(Answers.Text(first.Done()), Answers.Text(kept["k-1"].Outcome));
         Assert.False(kept["k-2"].Outcome.Result.Changed);
     }
 
@@ -79,8 +83,8 @@ public abstract partial class StoreContract
 
         var outcome = await store.WriteAsync(new GraphWrite([]) { Removed = ["b", "never"] }, Cancellation);
 
-        Assert.Equal(new WriteResult(1, 0, 2, 1, 0, 1, 1, Sequence: 3), outcome!.Result);
-        Assert.Equal(["maria"], outcome.Difference.EntitiesRemoved);
+        Assert.Equal(new WriteResult(1, 0, 2, 1, 0, 1, 1, Sequence: 3), outcome.Done().Result);
+        Assert.Equal(["maria"], outcome.Done().Difference.EntitiesRemoved);
         Assert.Equal(["a"], (await ExtractsAsync(store)).Select(extract => extract.Article.Id));
         Assert.Equal(
             ("b", 1L),

@@ -55,7 +55,7 @@ public sealed class WritePlan(
 
     /// <summary>What the articles until now did together.</summary>
     /// <param name="explain">Whether to tell each step in words; only where steps are kept.</param>
-    public WriteOutcome Outcome(bool explain) =>
+    public Written Outcome(bool explain) =>
         new(
             new WriteResult(
                 (int)(Sequence - _first),

@@ -52,14 +52,14 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
 
     private StoreException Foreign() =>
         new(
-            "STORE_FOREIGN",
+            StoreErrorCode.Foreign,
             $"The Neo4j database holds something else than a graph of this program ({options}); it was left as "
                 + "it is. Name an empty database (Store:Database)."
         );
 
     private StoreException Older(int version) =>
         new(
-            "STORE_OLDER",
+            StoreErrorCode.Older,
             $"The graph in Neo4j ({options}) has format {version}, this program writes "
                 + $"{DatabaseSchema.Version}; it was left as it is. Export it with the program that made it, and seed "
                 + "an empty database."
@@ -67,7 +67,7 @@ internal sealed class GraphOpening(QueryApi api, Neo4jOptions options, Ontology 
 
     private StoreException Newer(int version) =>
         new(
-            "STORE_NEWER",
+            StoreErrorCode.Newer,
             $"The graph in Neo4j ({options}) has format {version}, this program knows up to "
                 + $"{DatabaseSchema.Version}; it was left as it is. Use the newer program."
         );

@@ -60,5 +60,5 @@ internal static class Neo4jAddress
         return $"'{WithoutSecrets(url.OriginalString)}' is a Bolt address, but this program uses Neo4j's HTTP Query API: write {instead} (the server's HTTP port, 7474 unless changed).";
     }
 
-    private static StoreException Misconfigured(string message) => new("STORE_MISCONFIGURED", message);
+    private static StoreException Misconfigured(string message) => new(StoreErrorCode.Misconfigured, message);
 }

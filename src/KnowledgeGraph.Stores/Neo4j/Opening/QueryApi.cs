@@ -58,7 +58,7 @@ internal sealed class QueryApi : IAsyncDisposable
                 new RetryStrategyOptions
                 {
                     ShouldHandle = new PredicateBuilder().Handle<StoreException>(error =>
-                        error.Code == StoreErrors.Unavailable
+                        error.Reason == StoreErrorCode.Unavailable
                     ),
                     MaxRetryAttempts = 2,
                     Delay = TimeSpan.FromMilliseconds(100),

@@ -7,20 +7,18 @@ namespace KnowledgeGraph.Stores.Neo4j.Opening;
 /// secret.</summary>
 internal static class StoreErrors
 {
-    public const string Unavailable = "STORE_UNAVAILABLE";
-
     public static StoreException Broken(Neo4jOptions options, Exception inner) =>
         inner is HttpRequestException
             ? new(
-                Unavailable,
+                StoreErrorCode.Unavailable,
                 $"Neo4j does not answer ({options}): is it running, and is the address right? {inner.Message}",
                 inner
             )
-            : new(Unavailable, $"The answer of Neo4j broke off ({options}): {inner.Message}", inner);
+            : new(StoreErrorCode.Unavailable, $"The answer of Neo4j broke off ({options}): {inner.Message}", inner);
 
     public static StoreException Timeout(Neo4jOptions options, Exception? inner = null) =>
         new(
-            "STORE_TIMEOUT",
+            StoreErrorCode.Timeout,
             $"Neo4j did not finish within {options.TimeLimit.TotalSeconds:0.#} s ({options}). The work was "
                 + "stopped; ask for less, or raise the time limit.",
             inner
@@ -37,7 +35,7 @@ internal static class StoreErrors
         {
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 throw new StoreException(
-                    "STORE_UNAUTHORIZED",
+                    StoreErrorCode.Unauthorized,
                     $"Neo4j refuses the login ({options}): check user and password, or the token."
                 );
             case HttpStatusCode.TooManyRequests
@@ -45,15 +43,18 @@ internal static class StoreErrors
             or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout:
                 throw new StoreException(
-                    Unavailable,
+                    StoreErrorCode.Unavailable,
                     $"Neo4j is not ready ({options}): HTTP {(int)response.StatusCode}."
                 );
             case >= HttpStatusCode.InternalServerError when !json:
-                throw new StoreException(Unavailable, $"Neo4j failed ({options}): HTTP {(int)response.StatusCode}.");
+                throw new StoreException(
+                    StoreErrorCode.Unavailable,
+                    $"Neo4j failed ({options}): HTTP {(int)response.StatusCode}."
+                );
             case >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest:
             case < HttpStatusCode.InternalServerError when !json:
                 throw new StoreException(
-                    "STORE_PROTOCOL",
+                    StoreErrorCode.Protocol,
                     $"What answers is not Neo4j's Query API ({options}): HTTP {(int)response.StatusCode}. Check "
                         + "the address; Neo4j 5.26 or newer is needed."
                 );
@@ -67,7 +68,7 @@ internal static class StoreErrors
         code switch
         {
             "Neo.ClientError.Database.DatabaseNotFound" => new(
-                "STORE_UNKNOWN_DATABASE",
+                StoreErrorCode.UnknownDatabase,
                 $"There is no such database ({options}): create it, or name another."
             ),
             "Neo.ClientError.Transaction.Terminated"
@@ -75,22 +76,22 @@ internal static class StoreErrors
             or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
             or "Neo.TransientError.Transaction.Terminated" => Timeout(options),
             _ when code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) => new(
-                "STORE_UNAUTHORIZED",
+                StoreErrorCode.Unauthorized,
                 $"Neo4j refuses this login ({options}): {code}."
             ),
             _ when code.StartsWith("Neo.TransientError.General.", StringComparison.Ordinal)
                     && code.Contains("Memory", StringComparison.Ordinal) => new(
-                "STORE_FULL",
+                StoreErrorCode.Full,
                 $"Neo4j has not enough memory for this ({options}): {code}. Write smaller batches, ask for "
                     + "less, or give it more."
             ),
             _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
                     || code.StartsWith("Neo.ClientError.Cluster.", StringComparison.Ordinal) => new(
-                Unavailable,
+                StoreErrorCode.Unavailable,
                 $"Neo4j could not do it just now ({options}): {code}."
             ),
             _ => new(
-                "STORE_FAILED",
+                StoreErrorCode.Failed,
                 $"Neo4j failed ({options}): {code}: {(message.Length > 300 ? message[..300] + "..." : message)}"
             ),
         };

@@ -94,7 +94,7 @@ internal static class EntityQueries
             WITH a, b, sum(weight) AS weight WHERE a.kind = b.kind
             RETURN a.id AS first, b.id AS second, weight ORDER BY weight DESC, first, second LIMIT $limit
             """,
-            new Dictionary<string, object?> { ["most"] = IGraphStore.MaxBearers, ["limit"] = limit }
+            new Dictionary<string, object?> { ["most"] = IGraphReader.MaxBearers, ["limit"] = limit }
         );
 
     /// <summary>The label of entities e of these kinds that match; adds the conditions.</summary>

@@ -47,7 +47,7 @@ internal static class FactQueries
             RETURN id, COLLECT {
               MATCH (s)-[r]->(o:Entity|Value)
               WHERE r.relation = q.relation AND NOT r:RETRACTED AND r <> q AND (q.relation IN $functional OR o = x OR r.value = q.value)
-              WITH r ORDER BY r.sort LIMIT {{IGraphStore.MaxRivals}}
+              WITH r ORDER BY r.sort LIMIT {{IGraphReader.MaxRivals}}
               RETURN {{FactRows.Columns("r")}}
             } AS rivals
             """,

@@ -20,16 +20,16 @@ internal static class KeptWriteRows
     public static KeptWrite Read(JsonElement row) =>
         new(
             new WriteKey(row[0].GetString()!, row[1].GetString()!, row[2].GetString()),
-            JsonSerializer.Deserialize(row[3].GetString()!, GraphJson.Plain.WriteOutcome)!
+            JsonSerializer.Deserialize(row[3].GetString()!, GraphJson.Plain.Written)!
         );
 
-    public static object ToRow(WriteKey key, WriteOutcome outcome, string write) =>
+    public static object ToRow(WriteKey key, Written outcome, string write) =>
         new
         {
             key = key.Value,
             input = key.Input,
             subject = key.Subject,
-            outcome = JsonSerializer.Serialize(outcome, GraphJson.Plain.WriteOutcome),
+            outcome = JsonSerializer.Serialize(outcome, GraphJson.Plain.Written),
             write,
         };
 }

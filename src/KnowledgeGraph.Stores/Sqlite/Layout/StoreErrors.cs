@@ -11,7 +11,7 @@ internal static class StoreErrors
         error.SqliteErrorCode switch
         {
             raw.SQLITE_FULL => new(
-                "STORE_FULL",
+                StoreErrorCode.Full,
                 $"The graph {path} cannot grow: the disk is full, or the size allowed for it is used up. "
                     + "Nothing of the last write was kept; reading goes on. Make room and write again.",
                 error
@@ -20,47 +20,47 @@ internal static class StoreErrors
             raw.SQLITE_NOTADB => Foreign(path, error),
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => NotWritable(path, error),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Locked(path, error),
-            _ => new("STORE_UNAVAILABLE", $"The graph {path} cannot be used: {error.Message}", error),
+            _ => new(StoreErrorCode.Unavailable, $"The graph {path} cannot be used: {error.Message}", error),
         };
 
     public static StoreException Damaged(string path, string detail, Exception? inner = null) =>
         new(
-            "STORE_DAMAGED",
+            StoreErrorCode.Damaged,
             $"The graph {path} is damaged ({detail}). Put a backup in its place, or move it away to seed a new one.",
             inner
         );
 
     public static StoreException Foreign(string path, Exception? inner = null) =>
         new(
-            "STORE_FOREIGN",
+            StoreErrorCode.Foreign,
             $"{path} is not a graph of this program; it was left as it is. Choose another path (Store:Path).",
             inner
         );
 
     public static StoreException Newer(string path, long version) =>
         new(
-            "STORE_NEWER",
+            StoreErrorCode.Newer,
             $"The graph {path} has format {version}, this program knows up to {Schema.Version}; it was left as "
                 + "it is. Use the newer program."
         );
 
     public static StoreException Older(string path, long version) =>
         new(
-            "STORE_OLDER",
+            StoreErrorCode.Older,
             $"The graph {path} has format {version}, this program writes {Schema.Version}; it was left as it "
                 + "is. Export it with the program that made it, move it away, and seed a new one."
         );
 
     public static StoreException Locked(string path, Exception? inner = null) =>
         new(
-            "STORE_LOCKED",
+            StoreErrorCode.Locked,
             $"The graph {path} is in use by another process. Stop that one, or choose another path (Store:Path).",
             inner
         );
 
     public static StoreException NotWritable(string path, Exception? inner = null) =>
         new(
-            "STORE_UNAVAILABLE",
+            StoreErrorCode.Unavailable,
             $"The graph {path} cannot be opened for writing: {inner?.Message} Check the folder, its permissions "
                 + "and its disk, or choose another path (Store:Path).",
             inner

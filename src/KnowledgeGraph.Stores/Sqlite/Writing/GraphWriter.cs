@@ -55,11 +55,12 @@ internal sealed class GraphWriter
     /// <summary>What the degree changes by, for who writes the row anyway.</summary>
     public int TakeDegree(long entity) => _degrees.Remove(entity, out var delta) ? delta : 0;
 
-    /// <summary>Null when the graph has moved on, or the key is taken.</summary>
-    public WriteOutcome? Write(GraphWrite write)
+    public WriteOutcome Write(GraphWrite write)
     {
-        if ((write.At ?? _sequence) != _sequence || (write.Key is { } taken && KeptWrites.Has(Session, taken.Value)))
-            return null;
+        if (write.Key is { } taken && KeptWrites.Has(Session, taken.Value))
+            return new KeyTaken();
+        if ((write.At ?? _sequence) != _sequence)
+            return new MovedOn();
         var outcome = WriteArticles(write);
         Late.Save();
         new EntityWriter(this).SaveChanged();
@@ -71,7 +72,7 @@ internal sealed class GraphWriter
         return outcome;
     }
 
-    private WriteOutcome WriteArticles(GraphWrite write)
+    private Written WriteArticles(GraphWrite write)
     {
         var (before, after) = (Decisions, Decisions.With(write.Extracts, write.Removed));
         var others = AffectedArticles.Read(Session, RelationNumbers, before.EntitiesResolvedDifferently(after));

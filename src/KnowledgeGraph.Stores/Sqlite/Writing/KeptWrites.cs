@@ -18,7 +18,7 @@ internal static class KeptWrites
             write.Key.Value,
             write.Key.Input,
             write.Key.Subject,
-            JsonSerializer.Serialize(write.Outcome, GraphJson.Plain.WriteOutcome)
+            JsonSerializer.Serialize(write.Outcome, GraphJson.Plain.Written)
         );
 
     public static Dictionary<string, KeptWrite> Read(Session session, IEnumerable<string> keys)
@@ -34,7 +34,7 @@ internal static class KeptWrites
             var key = new WriteKey(rows.GetString(0), rows.GetString(1), FactRows.Text(rows, 2));
             found.Add(
                 key.Value,
-                new KeptWrite(key, JsonSerializer.Deserialize(rows.GetString(3), GraphJson.Plain.WriteOutcome)!)
+                new KeptWrite(key, JsonSerializer.Deserialize(rows.GetString(3), GraphJson.Plain.Written)!)
             );
         }
         return found;
