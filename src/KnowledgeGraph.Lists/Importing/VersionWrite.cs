@@ -146,7 +146,8 @@ internal sealed class VersionWrite(
                 new GraphWrite([.. _writes]) { DryRun = options.DryRun },
                 cancellation
             );
-            var one = outcome!.Result;
+            // Written without terms (At, Key), so that neither of the other outcomes can be.
+            var one = ((Written)outcome).Result;
             _written = new WriteResult(
                 _written.ArticlesWritten + one.ArticlesWritten,
                 _written.EntitiesAdded + one.EntitiesAdded,
