@@ -17,6 +17,7 @@ var root = new RootCommand(
     ScreenVerb.Command(),
     EvalVerb.Command(),
     ImportVerb.Command(),
+    McpVerb.Command(),
     CheckVerb.Command(),
     ExportVerb.Command(),
     CopyVerb.Command(),

@@ -8,6 +8,7 @@ using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Questions;
 using KnowledgeGraph.Screening;
+using KnowledgeGraph.Server.Agents;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
@@ -117,6 +118,7 @@ internal static class ServerApp
             var names = services.GetRequiredService<LiveNameIndex>();
             return _ => new GraphRequest(graph, names, feed, limits, editor) { Desk = desk, Cleared = cleared };
         });
+        builder.Services.AddAgents(builder.Configuration);
         builder.Services.AddOtlpExport(builder.Configuration);
         ScheduledBackup.AddTo(builder);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
@@ -133,6 +135,7 @@ internal static class ServerApp
         var routes = app.MapProtectedGroup();
         routes.MapGraphQL("/graphql");
         routes.MapExport();
+        routes.MapAgents();
         // Beside the group: monitors ask often, from one address, and must hear that the store is away.
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = StoreHealth.WriteAsync });
     }

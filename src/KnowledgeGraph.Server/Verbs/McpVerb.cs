@@ -1,0 +1,29 @@
+using System.CommandLine;
+using GraphQL.Types;
+using KnowledgeGraph.Server.Agents;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
+
+namespace KnowledgeGraph.Server.Verbs;
+
+/// <summary><c>kg mcp</c>: the graph for an agent, over standard input and output.</summary>
+internal static class McpVerb
+{
+    public static Command Command()
+    {
+        var command = new Command("mcp", "Serve an agent over standard input and output (Model Context Protocol).");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        // Standard output belongs to the protocol.
+        Console.SetOut(Console.Error);
+        var quiet = KeyValuePair.Create<string, string?>("Logging:Console:LogToStandardErrorThreshold", "Trace");
+        await using var app = await ServerApp.BuildAsync([.. Settings.Given(parsed), quiet], cancellation);
+        app.Services.GetRequiredService<ISchema>().Initialize();
+        await AgentServer.RunAsync(app.Services, cancellation);
+        return 0;
+    }
+}

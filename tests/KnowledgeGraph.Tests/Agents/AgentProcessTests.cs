@@ -1,0 +1,46 @@
+using System.Text.Json;
+using KnowledgeGraph.Tests.Http;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace KnowledgeGraph.Tests.Agents;
+
+/// <summary><c>kg mcp</c> as programs of agents start it: a process that speaks over standard input and output.</summary>
+public sealed class AgentProcessTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string[] Command =>
+        [Path.Combine(AppContext.BaseDirectory, "kg.dll"), "mcp", "--Store:Path", _folder.File("graph.db")];
+
+    [Fact]
+    public async Task Program_answers_the_client_of_the_sdk_over_standard_input_and_output()
+    {
+        await using var client = await McpClient.CreateAsync(
+            new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = Command }),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+        var result = await client.CallToolAsync(
+            "search",
+            new Dictionary<string, object?> { ["text"] = "Ціханоўская" },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(
+            "\"id\":\"sviatlana-tsikhanouskaya\"",
+            Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Program_answers_the_client_of_npm_over_standard_input_and_output()
+    {
+        var answer = JsonDocument.Parse(await NodeScript.RunAsync("agent.mjs", ["dotnet", .. Command])).RootElement;
+
+        Assert.Equal("ales-bialiatski", answer.GetProperty("found").GetString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
