@@ -25,6 +25,8 @@ var root = new RootCommand(
     BackupVerb.Command(),
     RestoreVerb.Command(),
     VerifyVerb.Command(),
+    UsersVerb.Command(),
+    KeysVerb.Command(),
     SchemaVerb.Command(),
     ConfigVerb.Command(),
 };

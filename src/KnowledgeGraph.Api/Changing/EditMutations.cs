@@ -146,8 +146,15 @@ internal sealed class EditMutations
             payload.Required(),
             description,
             new QueryArguments([Argument("input", type.Required(), "What to change."), .. Terms]),
-            async context => await RunAsync(context, edit((Fields)context.Arguments!["input"].Value!))
+            async context =>
+                await RunAsync(context, edit(Signed(context, (Fields)context.Arguments!["input"].Value!, type)))
         );
+
+    /// <summary>The input under the name of who is logged in, whatever it says itself.</summary>
+    private static Fields Signed(IResolveFieldContext context, Fields input, InputObjectGraphType type) =>
+        context.Request().Caller?.Name is { } name && type.HasField("by")
+            ? new Dictionary<string, object?>(input) { ["by"] = name }
+            : input;
 
     /// <summary>The arguments that every mutation has.</summary>
     public static QueryArgument[] Terms =>

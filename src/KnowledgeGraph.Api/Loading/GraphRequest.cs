@@ -1,5 +1,6 @@
 using GraphQL.DataLoader;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Feed;
 using KnowledgeGraph.Api.Guard;
@@ -65,6 +66,9 @@ public sealed class GraphRequest : Dictionary<string, object?>
         new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
 
     internal ChangeFeed Feed { get; }
+
+    /// <summary>Who asks; null where there are no accounts.</summary>
+    internal Caller? Caller => this.GetValueOrDefault(Caller.Key) as Caller;
 
     internal Editor Editor { get; }
 

@@ -51,7 +51,7 @@ internal sealed class ScreenRoots(Enums enums, EntityTypes entities, IGraphType 
                         context.GetArgument<string>("subject"),
                         context.GetArgument<string>("entity"),
                         context.GetArgument<string>("reason"),
-                        context.GetArgument<string>("by"),
+                        context.Request().Caller?.Name ?? context.GetArgument<string>("by"),
                         DateTimeOffset.UtcNow,
                         context.CancellationToken
                     )

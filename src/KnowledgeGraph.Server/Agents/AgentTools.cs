@@ -3,12 +3,15 @@ using System.Text;
 using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Access;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Replies;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Role = KnowledgeGraph.Api.Access.Role;
 
 namespace KnowledgeGraph.Server.Agents;
 
@@ -41,6 +44,10 @@ internal sealed class AgentTools(
         options.Handlers.CallToolHandler = (request, cancellation) => CallAsync(request.Params, cancellation);
     }
 
+    /// <summary>Where there are accounts, agents ask as readers, whoever let them in.</summary>
+    private Caller? CallerNow() =>
+        services.GetService<Callers>()?.AreThere == true ? new Caller("agent", Role.Reader) : null;
+
     private ListToolsResult List() => new() { Tools = [.. documents.Select(document => document.Describe(schema))] };
 
     private async ValueTask<CallToolResult> CallAsync(CallToolRequestParams? call, CancellationToken cancellation)
@@ -65,7 +72,7 @@ internal sealed class AgentTools(
         {
             var result = await executor.ExecuteAsync(
                 OperationRequest.From(request.RootElement, limits),
-                new Exchange(ReadOnly: true, IPAddress.Loopback, null),
+                new Exchange(ReadOnly: true, IPAddress.Loopback, Events: null, CallerNow()),
                 services,
                 clock
             );

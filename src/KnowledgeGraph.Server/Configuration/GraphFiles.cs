@@ -27,6 +27,10 @@ internal static class GraphFiles
             "cleared-hits.jsonl"
         );
 
+    /// <summary>People, sessions and keys: a SQLite file beside the graph (also where the graph is on a server).</summary>
+    public static string Accounts(IConfiguration configuration) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!, "accounts.db");
+
     /// <summary>SQLite files that belong to the graph and lie beside it, whether they are there or not.</summary>
-    public static IEnumerable<string> Others(IConfiguration configuration) => [];
+    public static IEnumerable<string> Others(IConfiguration configuration) => [Accounts(configuration)];
 }

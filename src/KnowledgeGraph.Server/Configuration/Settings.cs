@@ -17,8 +17,14 @@ internal static class Settings
         ("urls", "Where to listen.", "http://localhost:5080"),
         (
             "Server:AllowRemote",
-            "Whether to listen to other machines too, within tighter limits; there is no login, so put a proxy "
-                + "with one in front.",
+            "Whether to listen to other machines too, within tighter limits; needs accounts (kg users add), or "
+                + "Server:AllowAnonymousWrites.",
+            "false"
+        ),
+        ("Server:AllowAnonymousReading", "Where there are accounts: whether to answer without a login.", "false"),
+        (
+            "Server:AllowAnonymousWrites",
+            "Where there are no accounts: whether whoever reaches this server from elsewhere may change the graph.",
             "false"
         ),
         (

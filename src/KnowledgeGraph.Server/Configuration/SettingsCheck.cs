@@ -8,7 +8,13 @@ namespace KnowledgeGraph.Server.Configuration;
 internal static class SettingsCheck
 {
     private static readonly string[] OurSections = ["Server", "Store", "Documents", "Seed", "Limits", "Backup"];
-    private static readonly string[] Flags = ["Server:AllowRemote", "Documents:Only"];
+    private static readonly string[] Flags =
+    [
+        "Server:AllowRemote",
+        "Server:AllowAnonymousReading",
+        "Server:AllowAnonymousWrites",
+        "Documents:Only",
+    ];
 
     public static void Require(IConfiguration configuration)
     {

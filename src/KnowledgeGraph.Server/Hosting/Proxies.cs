@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>Behind a proxy every request comes from its address: rates and places would be one for all.</summary>
 internal static class Proxies
 {
-    /// <summary>Takes the word of the proxies that <c>Server:Proxies</c> names for who asks, and of nobody
-    /// else.</summary>
+    /// <summary>Takes the word of the proxies that <c>Server:Proxies</c> names for who asks and how, and of
+    /// nobody else.</summary>
     public static void UseProxies(this WebApplication app)
     {
         var proxies = app.Configuration.List("Server:Proxies");
@@ -16,7 +16,7 @@ internal static class Proxies
             return;
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             ForwardLimit = null,
         };
         options.KnownProxies.Clear();

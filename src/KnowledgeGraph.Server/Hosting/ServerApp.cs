@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Feed;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Api.Loading;
@@ -10,6 +11,7 @@ using KnowledgeGraph.Questions;
 using KnowledgeGraph.Screening;
 using KnowledgeGraph.Server.Agents;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Http.Access;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -35,6 +37,7 @@ internal static class ServerApp
         );
         builder.Configuration.AddInMemoryCollection(settings);
         SettingsCheck.Require(builder.Configuration);
+        OpenDoors.Require(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration.Setting("urls")!);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // A port that is taken is told in one line by Cli.
@@ -100,7 +103,9 @@ internal static class ServerApp
             ReviewOpening.Open(builder.Configuration, ontology, services.GetRequiredService<IGraphStore>())
         );
         builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
+        builder.Services.AddSingleton(new FieldRoles(ontology));
         builder.Services.AddGraphQLTransport(builder.Configuration);
+        builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<LiveNameIndex>();
         builder.Services.AddSingleton(_ => new ClearedHits(GraphFiles.ClearedHits(builder.Configuration)));
@@ -129,6 +134,7 @@ internal static class ServerApp
         // Asked for once, so that the container owns the store from here on.
         app.Services.GetRequiredService<IGraphStore>();
         app.UseProxies();
+        app.UseAccess();
         app.UseResponseCompression();
         app.UsePages(app.Configuration.Setting("Seed:Folder")!);
         app.UseWebSockets();
@@ -136,6 +142,7 @@ internal static class ServerApp
         routes.MapGraphQL("/graphql");
         routes.MapExport();
         routes.MapAgents();
+        routes.MapAccount();
         // Beside the group: monitors ask often, from one address, and must hear that the store is away.
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = StoreHealth.WriteAsync });
     }
@@ -152,6 +159,7 @@ internal static class ServerApp
               KnowledgeGraph: {graph}
               Page     {address}
               GraphQL  {address}/graphql   (open it in a browser for the IDE)
+              Open to  {OpenDoors.Describe(app.Configuration)}
               Press Ctrl+C to stop.
 
             """

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
 using Microsoft.Extensions.Caching.Memory;
@@ -29,14 +30,15 @@ internal sealed class KeptAnswers(CurrentVersion version, ApiLimits limits) : ID
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = limits.KeptAnswerBytes });
 
     /// <summary>Where the answer to a request is kept; null when it is not.</summary>
-    public Place? PlaceOf(OperationRequest request) =>
+    /// <param name="role">Of who asks: what one role was answered is no answer for another.</param>
+    public Place? PlaceOf(OperationRequest request, Role? role) =>
         _largest > 0 && request.Query is null && PersistedDocuments.IdOf(request) is { } id && version() is { } now
-            ? new Place(this, new Question(id, request.OperationName, request.VariablesText), now)
+            ? new Place(this, new Question(id, request.OperationName, request.VariablesText, role), now)
             : null;
 
     public void Dispose() => _answers.Dispose();
 
-    internal sealed record Question(string Document, string? Operation, string? Variables);
+    internal sealed record Question(string Document, string? Operation, string? Variables, Role? Role);
 
     /// <param name="Operation">What was asked.</param>
     /// <param name="Body">JSON in UTF-8.</param>

@@ -2,6 +2,7 @@ using System.Net;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Protection;
 
@@ -16,11 +17,13 @@ public delegate IDictionary<string, object?> RequestContextFactory(CancellationT
 /// <param name="ReadOnly">Without mutations, as in a GET.</param>
 /// <param name="Address">Who asks.</param>
 /// <param name="Events">Where the events of a subscription go; none when the way back carries one answer only.</param>
+/// <param name="Caller">Who they are; null where there are no accounts.</param>
 /// <param name="LastEventId">What a client of an event stream saw last before it came again.</param>
 internal readonly record struct Exchange(
     bool ReadOnly,
     IPAddress Address,
     ResultStream? Events,
+    Caller? Caller,
     string? LastEventId = null
 );
 
@@ -33,6 +36,7 @@ internal sealed class OperationExecutor(
     RequestContextFactory createContext,
     AddressRate rate,
     ExecutionGate gate,
+    OperationRoles roles,
     ErrorMask mask,
     ApiLimits limits
 )
@@ -52,6 +56,8 @@ internal sealed class OperationExecutor(
         {
             var document = await DocumentOfAsync(request);
             var operation = document.FindOperation(request.OperationName);
+            if (exchange.Caller is { } caller)
+                roles.Check(document, operation, caller);
             // Which operation is meant is unclear then, and the engine says so.
             if (operation is null)
                 return await ExecuteAsync(document, request, exchange, services, timeout);
@@ -123,6 +129,8 @@ internal sealed class OperationExecutor(
         var userContext = createContext(timeout.Token);
         if (exchange.Events is { } events)
             userContext[StreamFlow.Key] = events;
+        if (exchange.Caller is { } caller)
+            userContext[Caller.Key] = caller;
         if (exchange.LastEventId is { } seen)
             userContext[StreamFlow.LastEventId] = seen;
         return await engine.ExecuteAsync(

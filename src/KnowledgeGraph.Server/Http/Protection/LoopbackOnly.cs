@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace KnowledgeGraph.Server.Http.Protection;
 
-/// <summary>There are no accounts: unless <c>Server:AllowRemote</c> says so, only this machine is served.</summary>
+/// <summary>Unless <c>Server:AllowRemote</c> says so, only this machine is served.</summary>
 internal static class LoopbackOnly
 {
     public static void AddLoopbackOnly(this IServiceCollection services, IConfiguration configuration, ApiLimits limits)
@@ -43,9 +43,8 @@ internal static class LoopbackOnly
     {
         if (endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
             throw new UsageException(
-                $"{address} can be reached by other machines, and there are no accounts to protect the graph. "
-                    + "Listen on localhost, or set Server:AllowRemote=true (and AllowedHosts) where something "
-                    + "in front decides who may come."
+                $"{address} can be reached by other machines. Listen on localhost, or make accounts (kg users add) and set "
+                    + "Server:AllowRemote=true, and AllowedHosts to the names under which this server is asked."
             );
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.Api.Access;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -15,11 +16,18 @@ internal sealed class RequestProtection(
     ErrorReply errors
 )
 {
+    private const string VaryByCaller = "Accept, Authorization, Cookie";
+
     /// <param name="hasOwnLimits">The endpoint limits its work itself.</param>
     public async Task RunAsync(HttpContext context, RequestDelegate endpoint, bool hasOwnLimits)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
         context.Response.Headers.CacheControl = "no-cache";
+        if (context.Features.Get<Caller>() is not null)
+        {
+            context.Response.Headers.Vary = VaryByCaller;
+            context.Response.Headers.CacheControl = "private, no-cache";
+        }
         var started = Stopwatch.GetTimestamp();
         var outcome = "failed";
         try

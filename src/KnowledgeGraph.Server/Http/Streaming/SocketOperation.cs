@@ -46,7 +46,7 @@ internal sealed class SocketOperation
             _cancellation.CancelAfter(_services.Limits.RequestTimeout);
             var result = await _services.Executor.ExecuteAsync(
                 _request,
-                new Exchange(ReadOnly: false, _session.Address, _events),
+                new Exchange(ReadOnly: false, _session.Address, _events, _session.Caller),
                 services,
                 _cancellation
             );

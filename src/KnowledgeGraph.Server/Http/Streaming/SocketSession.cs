@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -32,6 +33,7 @@ internal sealed class SocketSession : IDisposable
         );
         _rate = new MessageRate(_limits.MessagesPerSecond, _limits.SubscriptionsPerSocket + _limits.MessagesPerSecond);
         Address = AddressRate.Of(context);
+        Caller = context.Features.Get<Caller>();
         _end = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted,
             services.Lifetime.ApplicationStopping
@@ -42,6 +44,9 @@ internal sealed class SocketSession : IDisposable
     public SemaphoreSlim Wire { get; } = ResultStream.Wire();
 
     public IPAddress Address { get; }
+
+    /// <summary>Who came in; null where there are no accounts.</summary>
+    public Caller? Caller { get; }
 
     public async Task RunAsync()
     {

@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Caching;
@@ -34,6 +35,8 @@ public static class GraphQLTransport
             []
         ));
         services.TryAddSingleton<RequestContextFactory>(_ => new Dictionary<string, object?>());
+        services.TryAddSingleton(FieldRoles.None);
+        services.AddSingleton<OperationRoles>();
         services.AddSingleton<DocumentGuard>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<PersistedDocuments>();

@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -27,7 +28,7 @@ internal sealed class OneAnswer(TimedOperations operations, KeptAnswers kept, Re
         CancellationTokenSource clock
     )
     {
-        var place = kept.PlaceOf(request);
+        var place = kept.PlaceOf(request, context.Features.Get<Caller>()?.Role);
         if (place?.Find() is { } known)
         {
             Telemetry.RecordKept(known.Operation);

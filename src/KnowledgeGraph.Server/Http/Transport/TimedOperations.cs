@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -44,6 +45,7 @@ internal sealed class TimedOperations(RequestReader reader, OperationExecutor ex
             ReadOnly: HttpMethods.IsGet(context.Request.Method),
             AddressRate.Of(context),
             events,
+            context.Features.Get<Caller>(),
             context.Request.Headers["Last-Event-ID"]
         );
         try

@@ -1,0 +1,30 @@
+using KnowledgeGraph.Api.Access;
+
+namespace KnowledgeGraph.Server.Http.Access;
+
+/// <summary>The least role for each endpoint, by its pattern. One that is not named here is for nobody.</summary>
+internal static class EndpointRoles
+{
+    /// <summary>Every endpoint and its least role.</summary>
+    public static readonly IReadOnlyDictionary<string, Role> All = new Dictionary<string, Role>
+    {
+        // Its root fields have their own.
+        ["/graphql"] = Role.Anyone,
+        ["/export/{format}"] = Role.Reader,
+        // Its tools are executed as for a reader.
+        ["/mcp/"] = Role.Reader,
+        // The page itself, which tells nothing of the graph.
+        ["/entity/{id}"] = Role.Anyone,
+        ["/starts.json"] = Role.Reader,
+        ["/queries.json"] = Role.Reader,
+        ["/health"] = Role.Anyone,
+        ["/account"] = Role.Anyone,
+        ["/account/login"] = Role.Anyone,
+        ["/account/logout"] = Role.Anyone,
+        // Their own; whoever is not logged in has none.
+        ["/account/sessions"] = Role.Anyone,
+        ["/account/sessions/{id}/end"] = Role.Anyone,
+        ["/account/password"] = Role.Anyone,
+        ["/account/audit"] = Role.Admin,
+    };
+}
