@@ -4,7 +4,8 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Stores;
 
 /// <summary>
-/// A kind of store: how it is called, which addresses are its, what can be set, and how it opens. A subclass in the folder
+/// A kind of store: how it is called, which addresses are its, what can be set, and how it opens. A subclass in the
+/// folder
 /// of the store is all that registers it: settings, <c>kg copy</c> and the benchmarks read <see cref="All"/>.
 /// </summary>
 public abstract class StoreKind
@@ -45,7 +46,8 @@ public abstract class StoreKind
     /// <summary>Why nothing can be read from there, without opening it; null when something may be there.</summary>
     public virtual string? WhyEmpty(string address) => null;
 
-    /// <summary>Opens a store, which a server may do at the first call only. Throws <see cref="StoreException"/>.</summary>
+    /// <summary>Opens a store, which a server may do at the first call only. Throws <see
+    /// cref="StoreException"/>.</summary>
     /// <param name="address">Where it is.</param>
     /// <param name="setting">The value of one of <see cref="Settings"/>, by its name; null when it has none.</param>
     /// <param name="ontology">What the graph is made of.</param>

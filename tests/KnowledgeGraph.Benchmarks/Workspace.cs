@@ -29,7 +29,8 @@ internal sealed class Workspace(string folder, string storeKind)
         return graph;
     }
 
-    /// <summary>The settings that name the store of a graph, as words of the command line. A server holds one graph at a
+    /// <summary>The settings that name the store of a graph, as words of the command line. A server holds one graph at
+    /// a
     /// time; its settings come from the environment: KG_NEO4J_URL for Store:Url.</summary>
     public string[] StoreSettings(GraphSize size) =>
         IsSqlite

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.BrowserTests;
 public sealed class EditingTests(PageServer server) : IClassFixture<PageServer>
 {
     private const string Sentence =
-        "On 13 December Belarus let more than 100 political prisoners go, in exchange for which the US is to lift its sanctions on Belarusian potash.";
+        "On 13 December Belarus let more than 100 political prisoners go, in exchange for which the US is to "
+        + "lift its sanctions on Belarusian potash.";
 
     [Fact]
     public async Task A_relation_is_added_with_words_of_an_article_refused_while_wrong_and_undone()

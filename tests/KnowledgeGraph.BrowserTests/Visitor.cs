@@ -91,7 +91,8 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Ids of all that the canvas draws, entities and facts, those in bundles too.</summary>
     public async Task<string[]> DrawnAsync() =>
         await Page.EvaluateAsync<string[]>(
-            "() => document.getElementById('canvas')._cyreg.cy.elements().toArray().flatMap(element => element.isNode() ? element.id() : element.data('links').map(link => link.id)).sort()"
+            "() => document.getElementById('canvas')._cyreg.cy.elements().toArray().flatMap(element => "
+                + "element.isNode() ? element.id() : element.data('links').map(link => link.id)).sort()"
         );
 
     /// <summary>Where an entity is on the screen.</summary>

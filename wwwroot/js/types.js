@@ -17,7 +17,8 @@
  *   id: string, relation: string, stance: Stance, value: Value | null,
  *   subject: EntityRef, object: EntityRef | null, attributedTo: EntityRef | null, conflicts: { id: string }[]
  * }} FactLine
- * @typedef {{ state: 'proposed' | 'accepted' | 'rejected' | 'needs_info', by: string | null, at: string, reason: string | null }} Review
+ * @typedef {{ state: 'proposed' | 'accepted' | 'rejected' | 'needs_info', by: string | null, at: string, reason: string
+ * | null }} Review
  * @typedef {Omit<FactLine, 'conflicts'> & {
  *   confidence: number, evidence: Evidence[], qualifiers: { name: string, value: string }[], review: Review | null
  * }} FactSummary
@@ -26,10 +27,12 @@
  *
  * A fact as it is taken away.
  * @typedef {FactSummary & {
- *   articleCount: number, retraction: { reason: string, at: string, by: string | null } | null, conflicts: { id: string }[]
+ *   articleCount: number, retraction: { reason: string, at: string, by: string | null } | null, conflicts: { id: string
+ * }[]
  * }} Report
  * An entity as it is taken away; its properties are ids of facts.
- * @typedef {EntityCard & { names: EntityName[], identifiers: { scheme: string, value: string }[], properties: string[] }} Portrait
+ * @typedef {EntityCard & { names: EntityName[], identifiers: { scheme: string, value: string }[], properties: string[]
+ * }} Portrait
  *
  * A fact as the canvas draws it.
  * @typedef {Dates & { id: string, relation: string, stance: Stance, from: string, to: string, articles: number }} Link
@@ -40,7 +43,8 @@
  *   articles: { totalCount: number, edges: { node: Article }[] }
  * }} EntityDetail
  *
- * @typedef {{ name: string, label: string, plural: string, description: string | null, abstract: boolean, extends: string[],
+ * @typedef {{ name: string, label: string, plural: string, description: string | null, abstract: boolean, extends:
+ * string[],
  *   color: string | null, icon: string | null, shape: string | null }} EntityKind
  * @typedef {{ name: string, label: string, inverseLabel: string, isProperty: boolean, symmetric: boolean,
  *   negative: boolean, functional: boolean, description: string | null, from: string[], to: string[],

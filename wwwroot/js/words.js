@@ -115,7 +115,9 @@ const rightToLeft =
   /^\P{L}*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Samr}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Yezi}]/u;
 
 /**
- * A line of a name as the canvas has to be given it: a canvas takes every text to run left to right, so that one that begins right
- * to left says so itself (U+2067 ... U+2069). @param {string} line @param {string} name the whole, whose first letter decides
+ * A line of a name as the canvas has to be given it: a canvas takes every text to run left to right, so that one that
+ * begins right
+ * to left says so itself (U+2067 ... U+2069). @param {string} line @param {string} name the whole, whose first letter
+ * decides
  */
 export const inReadingOrder = (line, name) => (rightToLeft.test(name) ? `\u2067${line}\u2069` : line);

@@ -96,7 +96,8 @@ internal sealed class EditMutations
             _fact,
             _inputs.SetReview,
             input => new SetReview(input),
-            "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is accepted again. Without a state the review is taken back."
+            "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is "
+                + "accepted again. Without a state the review is taken back."
         );
         Add(
             mutation,
@@ -129,7 +130,8 @@ internal sealed class EditMutations
             _article,
             _inputs.RestoreArticle,
             input => new RestoreArticle(input),
-            "Puts back what an article said before, or takes out one that was not there; refused when it was changed since. So an edit is undone."
+            "Puts back what an article said before, or takes out one that was not there; refused when it was "
+                + "changed since. So an edit is undone."
         );
     }
 

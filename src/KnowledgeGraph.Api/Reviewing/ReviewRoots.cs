@@ -61,7 +61,8 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
         mutation.AddAsync(
             "importReview",
             payload,
-            "Writes what was accepted of an article into the graph, all or nothing; null when there is no such article.",
+            "Writes what was accepted of an article into the graph, all or nothing; null when there is no such "
+                + "article.",
             new QueryArguments(
                 Argument("id", IdType, "The article."),
                 Argument("dryRun", BooleanType, "Only say what it would do.", false)

@@ -14,7 +14,8 @@ internal sealed class SuspectsRoot(EntityTypes entities, Connections connections
         query.AddAsync(
             "suspects",
             connections.Of(PairType(), "SuspectPair").Required(),
-            "Pairs of entities of the whole graph that may be one, best first, without those that were marked distinct. "
+            "Pairs of entities of the whole graph that may be one, best first, without those that were marked "
+                + "distinct. "
                 + "extensions.truncated names it when more pairs than could be compared have names in common.",
             new QueryArguments(PageArguments.Forward),
             async context =>

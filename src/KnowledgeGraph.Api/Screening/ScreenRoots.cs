@@ -64,7 +64,8 @@ internal sealed class ScreenRoots(Enums enums, EntityTypes entities, IGraphType 
         if (subjects.Count > Screener.MaxSubjects)
             throw new ApiError(
                 "TOO_MANY_SUBJECTS",
-                $"subjects holds {subjects.Count}, and {Screener.MaxSubjects} go into one request; send the rest in others."
+                $"subjects holds {subjects.Count}, and {Screener.MaxSubjects} go into one request; send the "
+                    + "rest in others."
             );
         var threshold = context.GetArgument<double>("threshold");
         if (threshold is not (>= 0 and <= 1))

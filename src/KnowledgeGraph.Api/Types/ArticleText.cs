@@ -33,7 +33,8 @@ internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, Entity
         article.AddAsync(
             "claims",
             Claim().ListOf().Required(),
-            "The facts that it reports, each with the words it stands on, in the order of the text; retracted ones too.",
+            "The facts that it reports, each with the words it stands on, in the order of the text; retracted "
+                + "ones too.",
             Part("So many have been read already."),
             async context =>
             {

@@ -17,7 +17,8 @@ public sealed record RestoreArticle(IReadOnlyDictionary<string, object?> Input) 
         {
             ground.Refuse(
                 "ARTICLE_CHANGED",
-                $"The article {Mistakes.Show(id)} no longer says what it said then, so that putting it back would lose what was changed since; edit it instead.",
+                $"The article {Mistakes.Show(id)} no longer says what it said then, so that putting it back "
+                    + "would lose what was changed since; edit it instead.",
                 "revision"
             );
             return EditPlan.Nothing;

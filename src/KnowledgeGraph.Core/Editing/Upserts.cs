@@ -54,7 +54,8 @@ public sealed record UpsertFact(Fields Input) : Edit(Input)
         if (Input.GetValueOrDefault("replaces") is string replaced && !article.Remove(replaced))
             ground.Refuse(
                 "NOT_SAID_HERE",
-                $"The article '{article.Id}' does not say the fact {Mistakes.Show(replaced)}; correct the article that does.",
+                $"The article '{article.Id}' does not say the fact {Mistakes.Show(replaced)}; correct the "
+                    + "article that does.",
                 "replaces"
             );
         var fact = article.Put(ground.Reader.Fact(input));

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Storing;
 
-/// <summary>Why a store cannot do its work. The description of each says what to do; docs/errors.md lists them.</summary>
+/// <summary>Why a store cannot do its work. The description of each says what to do; docs/errors.md lists
+/// them.</summary>
 public enum StoreErrorCode
 {
     /// <summary>Not reached, or not to be opened.</summary>
@@ -32,7 +33,8 @@ public enum StoreErrorCode
 
     /// <summary>Not ours.</summary>
     [Description(
-        "What is there is not a graph of this program, or is no longer there; it was left as it is. Choose another place."
+        "What is there is not a graph of this program, or is no longer there; it was left as it is. Choose "
+            + "another place."
     )]
     Foreign,
 

@@ -23,7 +23,8 @@ public sealed record Written(WriteResult Result, GraphDifference Difference) : W
 /// <summary>Nothing was done: <see cref="GraphWrite.At"/> is no longer the last sequence number.</summary>
 public sealed record MovedOn : WriteOutcome;
 
-/// <summary>Nothing was done: another write was done under the key, see <see cref="IGraphWriter.GetWritesAsync"/>.</summary>
+/// <summary>Nothing was done: another write was done under the key, see <see
+/// cref="IGraphWriter.GetWritesAsync"/>.</summary>
 public sealed record KeyTaken : WriteOutcome;
 
 /// <summary>Short forms for what the port can do.</summary>

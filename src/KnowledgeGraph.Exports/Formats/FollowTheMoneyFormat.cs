@@ -6,12 +6,14 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Exports.Formats;
 
 /// <summary>
-/// FollowTheMoney entities, one a line. Kinds, properties and relations without a term of it are left out; a relation whose term is a
+/// FollowTheMoney entities, one a line. Kinds, properties and relations without a term of it are left out; a relation
+/// whose term is a
 /// schema is an entity of its own, one whose term is a property holds the id of the other end.
 /// </summary>
 internal static class FollowTheMoneyFormat
 {
-    // The ends of the relations of FollowTheMoney (version 4), by schema: which property holds the subject, which the object.
+    // The ends of the relations of FollowTheMoney (version 4), by schema: which property holds the subject, which the
+    // object.
     private static readonly Dictionary<string, (string Subject, string Object)> Ends = new()
     {
         ["Ownership"] = ("owner", "asset"),

@@ -4,7 +4,8 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Exports.Formats;
 
-/// <summary>GEXF 1.3. Dates stand in attributes of their own: one called <c>start</c> would make the whole graph a film in Gephi.</summary>
+/// <summary>GEXF 1.3. Dates stand in attributes of their own: one called <c>start</c> would make the whole graph a film
+/// in Gephi.</summary>
 internal static class GexfFormat
 {
     private const string Namespace = "http://gexf.net/1.3";

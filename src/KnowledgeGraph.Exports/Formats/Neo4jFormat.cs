@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Exports.Formats;
 
-/// <summary>Tables for <c>neo4j-admin database import</c>: types and id spaces stand in the headings, several values have <c>;</c> between.</summary>
+/// <summary>Tables for <c>neo4j-admin database import</c>: types and id spaces stand in the headings, several values
+/// have <c>;</c> between.</summary>
 internal static class Neo4jFormat
 {
     public static async Task WriteNodesAsync(ExportRequest request, CancellationToken cancellation)

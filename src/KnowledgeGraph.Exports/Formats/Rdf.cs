@@ -20,7 +20,8 @@ internal sealed record RdfNode(
 internal readonly record struct RdfTerm(string Text, bool IsAddress, string? Type = null, string? Language = null);
 
 /// <summary>
-/// The graph as RDF: an entity with its names and its asserted facts in terms of ours, of Wikidata and of FollowTheMoney; each fact as
+/// The graph as RDF: an entity with its names and its asserted facts in terms of ours, of Wikidata and of
+/// FollowTheMoney; each fact as
 /// a node of its own with stance and dates; what it stands on as a W3C annotation.
 /// </summary>
 internal sealed class Rdf(ExportRequest request)
@@ -182,7 +183,8 @@ internal sealed class Rdf(ExportRequest request)
     private static RdfTerm Day(PartialDate date) =>
         new(date.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), false, Xsd + "date");
 
-    /// <summary>A year or a month has a type of its own, which engines do not compare with days: hence the second value beside it.</summary>
+    /// <summary>A year or a month has a type of its own, which engines do not compare with days: hence the second value
+    /// beside it.</summary>
     private static RdfTerm Partial(PartialDate date) =>
         new(
             date.ToString().TrimEnd('~'),

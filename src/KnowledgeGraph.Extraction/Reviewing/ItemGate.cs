@@ -16,7 +16,8 @@ internal static class ItemGate
         [GateRefusal.NotInText] = "the words do not stand in the article",
         [GateRefusal.TooShort] = "these words say too little; choose at least three words",
         [GateRefusal.EndNotInWords] =
-            "both ends of the fact must be named in the chosen words; choose more of the sentence, or name the words first",
+            "both ends of the fact must be named in the chosen words; choose more of the sentence, or name the "
+            + "words first",
         [GateRefusal.NumberNotInWords] = "the number does not stand in the chosen words",
         [GateRefusal.DateNotInWords] = "the date does not stand in the chosen words; choose them so that it does",
         [GateRefusal.ValueNotInWords] = "the value must be words of the chosen words",

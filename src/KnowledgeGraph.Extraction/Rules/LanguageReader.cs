@@ -134,7 +134,8 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             {
                 file.Mistakes.Add(
                     name,
-                    $"there is no relation or property {Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, ontology.Relations.Select(known => known.Name))}"
+                    "there is no relation or property "
+                        + $"{Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, ontology.Relations.Select(known => known.Name))}"
                 );
                 continue;
             }
@@ -284,7 +285,8 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
         foreach (var unknown in names.Where(name => !ontology.TryKind(name, out _)))
             mistakes.Add(
                 at,
-                $"there is no kind {Mistakes.Show(unknown)}{DidYouMean.Among(unknown, ontology.Kinds.Select(kind => kind.Name))}"
+                "there is no kind "
+                    + $"{Mistakes.Show(unknown)}{DidYouMean.Among(unknown, ontology.Kinds.Select(kind => kind.Name))}"
             );
         return names.Length > 0
             ? [.. names]

@@ -3,9 +3,11 @@ using KnowledgeGraph.Extraction.Proposals;
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
-/// Finds a pattern in the items of a sentence. All ways through it go forward together, one item at a time, so that the time grows with
+/// Finds a pattern in the items of a sentence. All ways through it go forward together, one item at a time, so that the
+/// time grows with
 /// the length of the sentence and of the pattern and with nothing else.
-/// <para>A gap does not run over a name that the slots beside it could take, nor over words that begin another clause; between
+/// <para>A gap does not run over a name that the slots beside it could take, nor over words that begin another clause;
+/// between
 /// two commas it may run over anything, as over an apposition, and it does not end there.</para>
 /// </summary>
 internal sealed class PatternMatcher(Func<SentenceItem, IReadOnlyList<string>, bool> fits, WordList barriers)

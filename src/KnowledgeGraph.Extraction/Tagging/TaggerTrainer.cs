@@ -70,7 +70,8 @@ public sealed class TaggerTrainer(IReadOnlyDictionary<string, string> lists)
                     Change(feature * Tags.Count + best, -1);
                 }
             }
-            // Half of the time it goes on from the right tag, so that one mistake does not teach nonsense for the rest of the sentence.
+            // Half of the time it goes on from the right tag, so that one mistake does not teach nonsense for the rest
+            // of the sentence.
             (before, beforeThat) = ((at & 1) == 0 ? gold : best, before);
             _step++;
         }

@@ -141,7 +141,8 @@ public static class DateReader
         var comma = Word(tokens, at + 1) is "," or "of" ? 1 : 0;
         if (Year(tokens, at + 1 + comma) is { } year)
             return (Make(year, month, 0), 1 + comma + YearLength(tokens, at + 1 + comma), false);
-        // "may" and "march" alone are verbs; a month alone counts behind a preposition, as the last one before publication.
+        // "may" and "march" alone are verbs; a month alone counts behind a preposition, as the last one before
+        // publication.
         if (
             published is not { } today
             || at == 0

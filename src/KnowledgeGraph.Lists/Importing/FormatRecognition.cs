@@ -30,7 +30,8 @@ public static class FormatRecognition
             throw new ListFileException(
                 0,
                 0,
-                $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping mapping.yaml"
+                $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping "
+                    + "mapping.yaml"
             );
         return found.Refuse is { } reason ? throw new ListFileException(0, 0, reason) : found;
     }

@@ -23,7 +23,8 @@ internal static class VersionSource
     {
         var summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"Version of {version}: {entries} entries, {counts.Added} added, {counts.Changed} changed, {counts.Delisted} delisted."
+            $"Version of {version}: {entries} entries, {counts.Added} added, {counts.Changed} changed, "
+                + $"{counts.Delisted} delisted."
         );
         var part = 0;
         foreach (var lines in changes.Select(change => change.ToString()).Prepend(summary).Chunk(LinesPerArticle))

@@ -40,7 +40,8 @@ internal sealed class VersionWrite(
             throw new Readers.ListFileException(
                 0,
                 0,
-                $"this is the version of {version}, and the graph has the newer one of {there}; an older version is not read over it"
+                $"this is the version of {version}, and the graph has the newer one of {there}; an older "
+                    + "version is not read over it"
             );
     }
 

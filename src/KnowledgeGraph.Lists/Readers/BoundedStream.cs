@@ -42,7 +42,8 @@ internal sealed class BoundedStream(Stream inner, SearchValues<byte> separators,
             throw new ListFileException(
                 _lines,
                 0,
-                $"one value has more than {most:N0} bytes; no list has such values. Is the file cut, or of another format?"
+                $"one value has more than {most:N0} bytes; no list has such values. Is the file cut, or of "
+                    + "another format?"
             );
         _lines += seen.Count((byte)'\n');
         return read;

@@ -90,7 +90,8 @@ internal static class TableRecords
             throw new ListFileException(
                 row.Number,
                 1,
-                $"this row has {row.Cells.Length} cells where there are {columns.Length} columns; is a quotation mark missing, or the delimiter another one?"
+                $"this row has {row.Cells.Length} cells where there are {columns.Length} columns; is a "
+                    + "quotation mark missing, or the delimiter another one?"
             );
     }
 

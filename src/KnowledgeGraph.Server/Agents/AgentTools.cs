@@ -16,7 +16,8 @@ using Role = KnowledgeGraph.Api.Access.Role;
 namespace KnowledgeGraph.Server.Agents;
 
 /// <summary>
-/// What agents may do (Model Context Protocol): the documents of <c>graph-seed/tools</c>, executed behind the guard and the limits of
+/// What agents may do (Model Context Protocol): the documents of <c>graph-seed/tools</c>, executed behind the guard and
+/// the limits of
 /// GraphQL. Only queries, unless changes are allowed.
 /// </summary>
 internal sealed class AgentTools(
@@ -30,8 +31,10 @@ internal sealed class AgentTools(
 {
     /// <summary>What every agent is told first.</summary>
     public const string Instructions =
-        "A knowledge graph in which every fact opens onto the words it stands on. Give the quote, the publisher, the date and "
-        + "the link with every fact that you repeat, say how it is said (asserted, denied, alleged), and say as of which day (asOf) and of how many (totalCount). "
+        "A knowledge graph in which every fact opens onto the words it stands on. Give the quote, the "
+        + "publisher, the date and "
+        + "the link with every fact that you repeat, say how it is said (asserted, denied, alleged), and say "
+        + "as of which day (asOf) and of how many (totalCount). "
         + "Names match across scripts. A hit of a screening is a potential match, never more; no hit is no clearance.";
 
     /// <summary>The options of a server that offers the tools.</summary>

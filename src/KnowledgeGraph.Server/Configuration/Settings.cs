@@ -64,7 +64,8 @@ internal static class Settings
         ("Review:Folder", "Where articles wait for review; beside the SQLite file when not given.", ""),
         (
             "Sources:Keep",
-            "Whether the originals of articles are kept, as bytes with their hash, beside the reviews; only for who may keep them.",
+            "Whether the originals of articles are kept, as bytes with their hash, beside the reviews; only "
+                + "for who may keep them.",
             "false"
         ),
         (

@@ -110,7 +110,8 @@ internal static class EvalVerb
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{all:N0} queries: recall@1 {(double)first / all:0.000}, recall@5 {(double)five / all:0.000}, MRR {reciprocal / all:0.000}"
+                $"{all:N0} queries: recall@1 {(double)first / all:0.000}, recall@5 {(double)five / all:0.000}, "
+                    + $"MRR {reciprocal / all:0.000}"
             )
         );
         return 0;

@@ -13,7 +13,8 @@ internal static class ImportText
         var text = new StringBuilder();
         var (counts, report) = (result.Counts, result.Report);
         text.AppendLine(
-            $"{result.List}, version of {result.Version}: {report.Records:N0} records read, {report.Sources:N0} entries."
+            $"{result.List}, version of {result.Version}: {report.Records:N0} records read, {report.Sources:N0} "
+                + "entries."
         );
         text.AppendLine(
             counts is { Added: 0, Changed: 0, Delisted: 0 }

@@ -15,7 +15,8 @@ internal static class ImportVerb
         var file = new Argument<string>("file") { Description = "XML, CSV, TSV, XLSX, JSON, JSON lines or GraphML." };
         var format = Text(
             "--format",
-            "Id of a list of the seed folder (un-sc, eu-fsf, uk-sanctions, us-ofac, ftm, bods); found out when left out."
+            "Id of a list of the seed folder (un-sc, eu-fsf, uk-sanctions, us-ofac, ftm, bods); found out when "
+                + "left out."
         );
         var mapping = Text("--mapping", "A mapping of your own: mapping.yaml.");
         var list = Text(

@@ -13,7 +13,8 @@ internal static class RestoreVerb
         var manifest = new Option<string>("--manifest") { Description = "Which backup; the newest when not given." };
         var command = new Command(
             "restore",
-            "Put a backup in the place of the graph (Store:Path). What was there stays beside it, named .before-restore."
+            "Put a backup in the place of the graph (Store:Path). What was there stays beside it, named "
+                + ".before-restore."
         )
         {
             folder,

@@ -35,7 +35,8 @@ internal static class SuspectsVerb
         {
             var score = pair.Score.ToString("0.00", CultureInfo.InvariantCulture);
             Console.WriteLine(
-                $"{score}  {pair.Entity.Id} ({pair.Entity.Name})  {pair.Other.Id} ({pair.Other.Name})  {pair.Reasons[0]}"
+                $"{score}  {pair.Entity.Id} ({pair.Entity.Name})  {pair.Other.Id} ({pair.Other.Name})  "
+                    + $"{pair.Reasons[0]}"
             );
         }
         Console.WriteLine(

@@ -18,7 +18,8 @@ internal static class VerifyVerb
         };
         var command = new Command(
             "verify",
-            "Check the graph, also while it is served: the file, every quote in its sentence, every entity and fact worked out anew."
+            "Check the graph, also while it is served: the file, every quote in its sentence, every entity and "
+                + "fact worked out anew."
         )
         {
             backups,

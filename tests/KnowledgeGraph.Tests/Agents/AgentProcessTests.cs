@@ -5,7 +5,8 @@ using ModelContextProtocol.Protocol;
 
 namespace KnowledgeGraph.Tests.Agents;
 
-/// <summary><c>kg mcp</c> as programs of agents start it: a process that speaks over standard input and output.</summary>
+/// <summary><c>kg mcp</c> as programs of agents start it: a process that speaks over standard input and
+/// output.</summary>
 public sealed class AgentProcessTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

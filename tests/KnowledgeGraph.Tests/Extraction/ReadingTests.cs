@@ -36,9 +36,11 @@ public sealed class ReadingTests
     public void Items_and_cells_of_a_page_do_not_run_together()
     {
         var page =
-            "<html lang=en><head><title>T</title><meta property='article:published_time' content='2021-04-03T10:00:00Z'></head><body><article><p>"
+            "<html lang=en><head><title>T</title><meta property='article:published_time' "
+            + "content='2021-04-03T10:00:00Z'></head><body><article><p>"
             + string.Concat(Enumerable.Repeat("Some words of a long article about something. ", 20))
-            + "</p><ul><li>first item</li><li>second item</li></ul><table><tr><td>left</td><td>right</td></tr></table></article></body></html>";
+            + "</p><ul><li>first item</li><li>second "
+            + "item</li></ul><table><tr><td>left</td><td>right</td></tr></table></article></body></html>";
         var manuscript = Read("page.html", page);
 
         Assert.DoesNotContain("itemsecond", manuscript.Text);
@@ -51,7 +53,8 @@ public sealed class ReadingTests
     {
         var mail = Read(
             "letter.eml",
-            "From: Ann <ann@example.org>\r\nDate: Sat, 13 Dec 2025 10:00:00 +0000\r\nSubject: News\r\n\r\nIt happened today.\r\n"
+            "From: Ann <ann@example.org>\r\nDate: Sat, 13 Dec 2025 10:00:00 +0000\r\nSubject: News\r\n\r\nIt "
+                + "happened today.\r\n"
         );
 
         Assert.Equal(

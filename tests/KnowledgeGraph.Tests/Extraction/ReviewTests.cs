@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Tests.Extraction;
 public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningServer>
 {
     private const string Text =
-        "Harald Testmann founds a bank\n\nHarald Testmann, 45, founded the Testmann Bank. He was arrested in Norway in 2020.";
+        "Harald Testmann founds a bank\n\nHarald Testmann, 45, founded the Testmann Bank. He was arrested in "
+        + "Norway in 2020.";
 
     private async Task<JsonElement> AskAsync(string query, object? variables = null)
     {
@@ -31,7 +32,8 @@ public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningSer
     private async Task<JsonElement> ItemAsync(string id) =>
         (
             await AskAsync(
-                "query($id: ID!) { reviewItem(id: $id) { progress undoable proposals { id relation decision known spans { sentence start end } } } }",
+                "query($id: ID!) { reviewItem(id: $id) { progress undoable proposals { id relation decision "
+                    + "known spans { sentence start end } } } }",
                 new { id }
             )
         ).GetProperty("reviewItem");

@@ -112,7 +112,8 @@ public sealed class PeriodsTests
         string.Join(
             " | ",
             periods.Select(period =>
-                $"{period.FactId} {Text(period.Span)} {string.Join(',', period.Claims.Select(claim => claim.ArticleId))}"
+                $"{period.FactId} {Text(period.Span)} "
+                + $"{string.Join(',', period.Claims.Select(claim => claim.ArticleId))}"
             )
         );
 

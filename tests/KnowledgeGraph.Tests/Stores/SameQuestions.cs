@@ -20,7 +20,8 @@ internal static class SameQuestions
             + "[asserted], validAt: \"2022\" } } } }) { totalCount nodes { id } } }",
         "{ people(where: { identifier: { scheme: \"wikidata\" } }) { totalCount nodes { id identifiers { "
             + "scheme value } } } }",
-        "{ nodes(ids: [\"ales-bialiatski\", \"minsk\", \"nobody\"]) { ... on Entity { id name kind summary names { value "
+        "{ nodes(ids: [\"ales-bialiatski\", \"minsk\", \"nobody\"]) { ... on Entity { id name kind summary "
+            + "names { value "
             + "language script articles } identifiers { scheme value } } } }",
         "{ entity(id: \"ales-bialiatski\") { facts(first: 50) { totalCount edges { cursor node { id relation "
             + "value start end at stance confidence articleCount qualifiers { name value } evidence { quote sentence "

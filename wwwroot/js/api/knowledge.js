@@ -46,7 +46,8 @@ export class Knowledge {
   }
 
   /**
-   * Learns again what drawing these entities takes, after something changed; what is known stays until the answer is there.
+   * Learns again what drawing these entities takes, after something changed; what is known stays until the answer is
+   * there.
    * @param {readonly string[]} ids
    */
   async renew(ids) {
@@ -129,7 +130,10 @@ export class Knowledge {
     return commonNeighbors.map((/** @type {any} */ common) => common.entity.id);
   }
 
-  /** What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns {Promise<import('../types.js').Report[]>} */
+  /**
+   * What these facts stand on; asked a few at a time, because a graph has many. @param {readonly string[]} ids @returns
+   * {Promise<import('../types.js').Report[]>}
+   */
   async statements(ids) {
     /** @type {import('../types.js').Report[]} */
     const found = [];
@@ -140,7 +144,10 @@ export class Knowledge {
     return found;
   }
 
-  /** All that is known of entities beside their relations, for taking away; properties as ids of facts. @param {readonly string[]} ids @param {readonly string[]} properties @returns {Promise<import('../types.js').Portrait[]>} */
+  /**
+   * All that is known of entities beside their relations, for taking away; properties as ids of facts. @param {readonly
+   * string[]} ids @param {readonly string[]} properties @returns {Promise<import('../types.js').Portrait[]>}
+   */
   async portraits(ids, properties) {
     /** @type {import('../types.js').Portrait[]} */
     const found = [];

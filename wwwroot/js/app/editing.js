@@ -18,7 +18,10 @@ export class Editing {
   merge = () => undefined;
   /** @type {(one: string, other: string) => void} */
   keepApart = () => undefined;
-  /** Adds a fact with words of an article. @type {(words: { article: string, sentence: number, text: string, quote: string }) => void} */
+  /**
+   * Adds a fact with words of an article. @type {(words: { article: string, sentence: number, text: string, quote:
+   * string }) => void}
+   */
   fromWords = () => undefined;
 
   /** @param {App} app */
@@ -36,7 +39,8 @@ export class Editing {
 
   /**
    * @param {Edit} edit
-   * @param {{ add?: readonly string[], gone?: readonly string[], select?: string | null }} [shown] entities to draw, and those
+   * @param {{ add?: readonly string[], gone?: readonly string[], select?: string | null }} [shown] entities to draw,
+   * and those
    *   that answer no longer under their own id
    */
   async perform(edit, { add = [], gone = [], select = null } = {}) {

@@ -13,7 +13,10 @@ import { inWords, Refused, tryOut } from './edits.js';
  * }} Form
  */
 
-/** The dialog of all forms: a dry run says what a change would do, or what is wrong with it, before it is done. @param {App} app */
+/**
+ * The dialog of all forms: a dry run says what a change would do, or what is wrong with it, before it is done. @param
+ * {App} app
+ */
 export function mountDialog(app) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('edit'));
 
@@ -117,7 +120,10 @@ export function mountDialog(app) {
   return { open };
 }
 
-/** A field with its label; path: the field of the input whose mistakes are shown at it. @param {string} label @param {HTMLElement} control @param {{ path?: string, wide?: boolean, note?: string }} [options] */
+/**
+ * A field with its label; path: the field of the input whose mistakes are shown at it. @param {string} label @param
+ * {HTMLElement} control @param {{ path?: string, wide?: boolean, note?: string }} [options]
+ */
 export function field(label, control, { path, wide = false, note } = {}) {
   if (path) control.dataset.path = path;
   return h(

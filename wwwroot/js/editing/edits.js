@@ -8,7 +8,8 @@ import { ask } from '../api/client.js';
  *   'factsChanged' | 'factsRemoved' | 'factsSupported' | 'factsWithdrawn', string[]>} Difference
  * @typedef {{ subject: { id: string } | null, difference: Difference | null, errors: Refusal[] }} Outcome
  * @typedef {{ name: string, input: Record<string, unknown> }} Change name: of the document in api/queries
- * @typedef {{ label: string, change: Change } & ({ back: Change } | { article: string })} Edit how it is taken back: by another
+ * @typedef {{ label: string, change: Change } & ({ back: Change } | { article: string })} Edit how it is taken back: by
+ * another
  *   change, or, for what an article says, by putting back what it said before
  */
 

@@ -4,7 +4,10 @@
 /** @typedef {import('../types.js').RelationKind} RelationKind */
 /** @typedef {{ relation: RelationKind, turned: boolean, label: string }} Choice turned: read from the object */
 
-/** Whether a kind is one of these, or extends one. @param {string} kind @param {readonly string[]} wanted @param {ReadonlyMap<string, EntityKind>} kinds @returns {boolean} */
+/**
+ * Whether a kind is one of these, or extends one. @param {string} kind @param {readonly string[]} wanted @param
+ * {ReadonlyMap<string, EntityKind>} kinds @returns {boolean}
+ */
 export const isOne = (kind, wanted, kinds) =>
   wanted.includes(kind) || (kinds.get(kind)?.extends ?? []).some(parent => isOne(parent, wanted, kinds));
 
@@ -30,7 +33,10 @@ export function relationsBetween(kind, other, { kinds, relations }) {
     });
 }
 
-/** @param {string} kind @param {{ kinds: ReadonlyMap<string, EntityKind>, relations: ReadonlyMap<string, RelationKind> }} ontology */
+/**
+ * @param {string} kind @param {{ kinds: ReadonlyMap<string, EntityKind>, relations: ReadonlyMap<string, RelationKind>
+ * }} ontology
+ */
 export const propertiesOf = (kind, { kinds, relations }) =>
   [...relations.values()].filter(relation => relation.isProperty && isOne(kind, relation.from, kinds));
 

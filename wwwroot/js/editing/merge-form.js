@@ -9,7 +9,10 @@ import { field } from './dialog.js';
 
 const linesShown = 8;
 
-/** Two entities side by side, and what would be shown when they are one. @param {App} app @param {string} one @param {string} other @returns {import('./dialog.js').Form} */
+/**
+ * Two entities side by side, and what would be shown when they are one. @param {App} app @param {string} one @param
+ * {string} other @returns {import('./dialog.js').Form}
+ */
 export function mergeForm(app, one, other) {
   const sides = h('div', { class: 'merge-sides', role: 'radiogroup', 'aria-label': 'Which is kept' });
   const outcome = h('p', { class: 'hint', role: 'status' });

@@ -10,7 +10,8 @@ import { mergeForm } from './merge-form.js';
 
 /**
  * Puts editing into the page: buttons where entities, facts and selections are shown, and commands.
- * @param {App} app @param {{ openBelow: (items: import('../panels/menu.js').Item[], button: HTMLElement) => void }} menu
+ * @param {App} app @param {{ openBelow: (items: import('../panels/menu.js').Item[], button: HTMLElement) => void }}
+ * menu
  * @returns {() => import('../commands.js').Command[]}
  */
 export function mountEditing(app, menu) {

@@ -8,7 +8,8 @@ import { slug } from './fits.js';
 const sentencesAtOnce = 100;
 
 /**
- * Who says so, and in which words: an article of the graph and words chosen in its text, or a new article and a sentence.
+ * Who says so, and in which words: an article of the graph and words chosen in its text, or a new article and a
+ * sentence.
  * @param {import('../app.js').App} app
  * @param {Words & { fixed?: boolean, withWords?: boolean }} [known]
  */
@@ -106,7 +107,9 @@ export function sourceField(
     );
   }
 
-  /** Words that were selected within a sentence become the quote. @param {HTMLInputElement} radio @param {string} said */
+  /**
+   * Words that were selected within a sentence become the quote. @param {HTMLInputElement} radio @param {string} said
+   */
   function chosen(radio, said) {
     const selected = String(getSelection() ?? '').trim();
     if (!selected || !said.includes(selected)) return;

@@ -1,6 +1,9 @@
 import { detailsInWords } from './tables.js';
 
-/** GraphML, which Gephi, yEd, igraph and NetworkX read; one of them takes the id of a key for its name, so both are the same. */
+/**
+ * GraphML, which Gephi, yEd, igraph and NetworkX read; one of them takes the id of a key for its name, so both are the
+ * same.
+ */
 
 /** @typedef {import('../types.js').Portrait} Portrait */
 /** @typedef {import('../types.js').Point} Point */
@@ -55,7 +58,8 @@ const data = values =>
     .join('');
 
 /**
- * @param {{ entities: readonly Portrait[], facts: readonly Report[], positions: Readonly<Record<string, Point>> }} graph
+ * @param {{ entities: readonly Portrait[], facts: readonly Report[], positions: Readonly<Record<string, Point>> }}
+ * graph
  * @param {Labels} labels
  */
 export const graphml = ({ entities: portraits, facts, positions }, labels) =>

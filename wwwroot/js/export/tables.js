@@ -10,7 +10,10 @@ import { csv } from './csv.js';
  * }} Labels
  */
 
-/** Lists in one cell: "; " never stands in an id, seldom in a name. @param {readonly (string | null | undefined)[]} texts */
+/**
+ * Lists in one cell: "; " never stands in an id, seldom in a name. @param {readonly (string | null | undefined)[]}
+ * texts
+ */
 const listed = texts => texts.filter(Boolean).join('; ');
 
 /** "share 25; role chair" @param {Report['qualifiers']} qualifiers */

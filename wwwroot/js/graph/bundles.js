@@ -6,7 +6,10 @@
 /** @param {string} a @param {string} b */
 export const pairOf = (a, b) => (a < b ? `${a}~${b}` : `${b}~${a}`);
 
-/** @param {readonly Link[]} links @param {readonly string[]} opened pairs whose relations are drawn one by one @returns {Line[]} */
+/**
+ * @param {readonly Link[]} links @param {readonly string[]} opened pairs whose relations are drawn one by one @returns
+ * {Line[]}
+ */
 export function linesOf(links, opened) {
   /** @type {Map<string, Link[]>} */
   const pairs = new Map();

@@ -142,7 +142,10 @@ export class Canvas {
     if (Object.keys(places).length) this.events.moved(places);
   }
 
-  /** Lets what is meant stand out while somebody points at it elsewhere. @param {Parameters<typeof spotlight>[1] | null} isMeant */
+  /**
+   * Lets what is meant stand out while somebody points at it elsewhere. @param {Parameters<typeof spotlight>[1] | null}
+   * isMeant
+   */
   spotlight(isMeant) {
     if (isMeant) spotlight(this.#cy, isMeant);
     else this.#out();

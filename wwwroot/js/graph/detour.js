@@ -1,6 +1,8 @@
 import { distanceTo, exit, keepsClear } from './geometry.js';
 
-/** The shortest way around shapes, along points beside them (a visibility graph, walked by Dijkstra's algorithm). Pure. */
+/**
+ * The shortest way around shapes, along points beside them (a visibility graph, walked by Dijkstra's algorithm). Pure.
+ */
 
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('./geometry.js').Shape} Shape */
@@ -8,10 +10,16 @@ import { distanceTo, exit, keepsClear } from './geometry.js';
 const around = 8;
 /** Points lie this much farther out than the clearance, so that the chord between two of them is clear too. */
 const outward = 9;
-/** Only the shapes nearest to the line offer points: many would take long, and a way past all of them is no longer followed. */
+/**
+ * Only the shapes nearest to the line offer points: many would take long, and a way past all of them is no longer
+ * followed.
+ */
 const mostShapes = 24;
 
-/** @param {Shape} from @param {Shape} to @param {readonly Shape[]} shapes @param {number} clearance @returns {Point[] | null} the corners between the ends */
+/**
+ * @param {Shape} from @param {Shape} to @param {readonly Shape[]} shapes @param {number} clearance @returns {Point[] |
+ * null} the corners between the ends
+ */
 export function detour(from, to, shapes, clearance) {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const others = shapes

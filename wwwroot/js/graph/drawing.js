@@ -20,7 +20,8 @@ export class Drawing {
 
   /**
    * @param {import('cytoscape').Core} cy
-   * @param {{ looks: Map<string, import('./look.js').Look>, relations: Map<string, import('../types.js').RelationKind> }} ontology
+   * @param {{ looks: Map<string, import('./look.js').Look>, relations: Map<string, import('../types.js').RelationKind>
+   * }} ontology
    */
   constructor(cy, { looks, relations }) {
     this.cy = cy;
@@ -72,7 +73,10 @@ export class Drawing {
     return fresh.map(card => card.id);
   }
 
-  /** Another name, or more relations than when it was drawn. @param {import('../types.js').EntityCard} card @param {(text: string) => number} widthOf */
+  /**
+   * Another name, or more relations than when it was drawn. @param {import('../types.js').EntityCard} card @param
+   * {(text: string) => number} widthOf
+   */
   #follow(card, widthOf) {
     const node = this.cy.getElementById(card.id);
     if (node.scratch('card') === card) return;
@@ -99,7 +103,10 @@ export class Drawing {
     return placed;
   }
 
-  /** Where a newcomer comes from: a neighbor that was there before. @param {string} id @param {readonly string[]} fresh @param {Record<string, Point>} places */
+  /**
+   * Where a newcomer comes from: a neighbor that was there before. @param {string} id @param {readonly string[]} fresh
+   * @param {Record<string, Point>} places
+   */
   #spawnPoint(id, fresh, places) {
     const parent = this.cy
       .getElementById(id)

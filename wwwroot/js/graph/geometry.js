@@ -1,7 +1,10 @@
 /** Distances between lines and shapes. Pure. */
 
 /** @typedef {import('../types.js').Point} Point */
-/** @typedef {{ id: string, x: number, y: number, half: number, square: boolean }} Shape half: from its middle to its edge */
+/**
+ * @typedef {{ id: string, x: number, y: number, half: number, square: boolean }} Shape half: from its middle to its
+ * edge
+ */
 /** @typedef {{ x1: number, x2: number, y1: number, y2: number }} Box */
 
 /** How far a point is from the edge of a shape; below 0 within it. @param {Point} point @param {Shape} shape */
@@ -47,7 +50,10 @@ export function alongCurve(from, control, to) {
   });
 }
 
-/** A point beside the line from one end to the other: so far along it, so far to its left. @param {Point} from @param {Point} to @param {number} weight @param {number} distance @returns {Point} */
+/**
+ * A point beside the line from one end to the other: so far along it, so far to its left. @param {Point} from @param
+ * {Point} to @param {number} weight @param {number} distance @returns {Point}
+ */
 export function beside(from, to, weight, distance) {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   return {
@@ -56,7 +62,9 @@ export function beside(from, to, weight, distance) {
   };
 }
 
-/** The other way around: where a point lies beside the line. @param {Point} from @param {Point} to @param {Point} point */
+/**
+ * The other way around: where a point lies beside the line. @param {Point} from @param {Point} to @param {Point} point
+ */
 export function asBeside(from, to, point) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const square = dx * dx + dy * dy || 1;
@@ -64,7 +72,10 @@ export function asBeside(from, to, point) {
   return { weight: (px * dx + py * dy) / square, distance: (dx * py - dy * px) / Math.sqrt(square) };
 }
 
-/** Where a line that leaves the middle of a shape for a point comes out of it. @param {Shape} shape @param {Point} toward @returns {Point} */
+/**
+ * Where a line that leaves the middle of a shape for a point comes out of it. @param {Shape} shape @param {Point}
+ * toward @returns {Point}
+ */
 export function exit(shape, toward) {
   const [dx, dy] = [toward.x - shape.x, toward.y - shape.y];
   const length = shape.square ? Math.max(Math.abs(dx), Math.abs(dy)) : Math.hypot(dx, dy);
@@ -72,7 +83,10 @@ export function exit(shape, toward) {
   return { x: shape.x + dx * share, y: shape.y + dy * share };
 }
 
-/** Whether a straight line keeps so far from the edge of a shape; never true by mistake. @param {Point} a @param {Point} b @param {Shape} shape @param {number} clearance */
+/**
+ * Whether a straight line keeps so far from the edge of a shape; never true by mistake. @param {Point} a @param {Point}
+ * b @param {Shape} shape @param {number} clearance
+ */
 export function keepsClear(a, b, shape, clearance) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const t = Math.max(0, Math.min(1, ((shape.x - a.x) * dx + (shape.y - a.y) * dy) / (dx * dx + dy * dy || 1)));

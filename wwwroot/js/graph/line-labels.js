@@ -1,6 +1,9 @@
 import { distanceTo, within } from './geometry.js';
 
-/** Whose labels are read without selecting: those of lines that are long enough, where they cover no shape, name or other label. Pure. */
+/**
+ * Whose labels are read without selecting: those of lines that are long enough, where they cover no shape, name or
+ * other label. Pure.
+ */
 
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {{ id: string, points: readonly Point[], width: number, weight: number }} Item points along the line */

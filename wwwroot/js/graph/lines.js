@@ -85,7 +85,10 @@ export function straighten(cy) {
   });
 }
 
-/** @param {import('cytoscape').EdgeSingular} edge @param {import('./routes.js').Route} route @param {Point} from @param {Point} to @param {boolean} turned drawn from the other end */
+/**
+ * @param {import('cytoscape').EdgeSingular} edge @param {import('./routes.js').Route} route @param {Point} from @param
+ * {Point} to @param {boolean} turned drawn from the other end
+ */
 function set(edge, route, from, to, turned) {
   const key = JSON.stringify([route, turned, 'corners' in route ? [from, to] : null]);
   if (edge.scratch('route') === key) return;

@@ -32,7 +32,10 @@ export function mark(cy, { selection, fact, time }, path) {
   });
 }
 
-/** What is pointed at, with what is around it. @param {import('cytoscape').Core} cy @param {any} element an entity or a line @param {boolean} fade */
+/**
+ * What is pointed at, with what is around it. @param {import('cytoscape').Core} cy @param {any} element an entity or a
+ * line @param {boolean} fade
+ */
 export function point(cy, element, fade) {
   const edges = element.isEdge() ? element : element.connectedEdges();
   cy.batch(() => {
@@ -47,7 +50,8 @@ export function point(cy, element, fade) {
 /**
  * Lets what is meant stand out while somebody points at it elsewhere.
  * @param {import('cytoscape').Core} cy
- * @param {(data: { kind?: string, relation?: string, stance?: string, id?: string }) => boolean} isMeant of an entity, or of a relation
+ * @param {(data: { kind?: string, relation?: string, stance?: string, id?: string }) => boolean} isMeant of an entity,
+ * or of a relation
  */
 export function spotlight(cy, isMeant) {
   const meant = cy

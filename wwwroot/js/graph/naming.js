@@ -32,7 +32,10 @@ export function name(cy, headingFor, hovered) {
   return named;
 }
 
-/** @param {import('cytoscape').NodeSingular} node @param {(node: import('cytoscape').NodeSingular) => import('../types.js').Point} headingFor */
+/**
+ * @param {import('cytoscape').NodeSingular} node @param {(node: import('cytoscape').NodeSingular) =>
+ * import('../types.js').Point} headingFor
+ */
 const itemOf = (node, headingFor) => ({
   id: node.id(),
   ...headingFor(node),
@@ -41,14 +44,18 @@ const itemOf = (node, headingFor) => ({
   height: node.data('labelHeight'),
 });
 
-/** Where a name stands, in its usual size. @param {import('cytoscape').NodeSingular} node @param {(node: import('cytoscape').NodeSingular) => import('../types.js').Point} headingFor @param {'below' | 'above'} side */
+/**
+ * Where a name stands, in its usual size. @param {import('cytoscape').NodeSingular} node @param {(node:
+ * import('cytoscape').NodeSingular) => import('../types.js').Point} headingFor @param {'below' | 'above'} side
+ */
 export const nameBox = (node, headingFor, side) =>
   boxOf({ ...itemOf(node, headingFor), needed: false, weight: 0 }, 1, side);
 
 /**
  * Colors, icons, counts and pins.
  * @param {import('cytoscape').Core} cy @param {import('../types.js').View} view
- * @param {{ looks: Map<string, import('./look.js').Look>, scheme: import('./look.js').Scheme, palette: import('./style.js').Palette, pinned: ReadonlySet<string> }} paint
+ * @param {{ looks: Map<string, import('./look.js').Look>, scheme: import('./look.js').Scheme, palette:
+ * import('./style.js').Palette, pinned: ReadonlySet<string> }} paint
  */
 export async function paintNodes(cy, view, { looks, scheme, palette, pinned }) {
   const kinds = new Set(view.entities.map(card => card.kind));

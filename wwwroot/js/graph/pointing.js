@@ -5,9 +5,12 @@ const doubleClick = 350;
 /**
  * @typedef {import('../types.js').Point} Point
  * @typedef {{
- *   selected: (id: string, added: boolean) => void, factSelected: (id: string) => void, nothingSelected: () => void, boxed: (ids: string[], added?: boolean) => void, unbundled: (pair: string) => void,
- *   opened: (id: string) => void, moved: (places: Record<string, Point>) => void, placed: (places: Record<string, Point>) => void,
- *   menu: (target: { entity?: string, fact?: string, pair?: string }, at: Point) => void, hovered: (entity: string | null, at: Point) => void
+ *   selected: (id: string, added: boolean) => void, factSelected: (id: string) => void, nothingSelected: () => void,
+ * boxed: (ids: string[], added?: boolean) => void, unbundled: (pair: string) => void,
+ *   opened: (id: string) => void, moved: (places: Record<string, Point>) => void, placed: (places: Record<string,
+ * Point>) => void,
+ *   menu: (target: { entity?: string, fact?: string, pair?: string }, at: Point) => void, hovered: (entity: string |
+ * null, at: Point) => void
  * }} Events
  */
 

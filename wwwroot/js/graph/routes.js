@@ -2,14 +2,17 @@ import { alongCorners, alongCurve, beside, distanceTo, exit, within } from './ge
 import { detour } from './detour.js';
 
 /**
- * How lines run: none passes behind a shape that it does not end at, because that would read as a relation that is not there.
+ * How lines run: none passes behind a shape that it does not end at, because that would read as a relation that is not
+ * there.
  * A straight line where that will do, else the flattest curve that is clear, else a way around with corners. Pure.
  *
  * @typedef {import('../types.js').Point} Point
  * @typedef {import('./geometry.js').Shape} Shape
  * @typedef {import('./geometry.js').Box} Box
- * @typedef {{ distance: number } | { corners: Point[] }} Route distance: how far the control point lies beside the middle of the line
- * @typedef {{ key: string, from: string, to: string, lines: number }} Pair two entities and how many lines are drawn between them
+ * @typedef {{ distance: number } | { corners: Point[] }} Route distance: how far the control point lies beside the
+ * middle of the line
+ * @typedef {{ key: string, from: string, to: string, lines: number }} Pair two entities and how many lines are drawn
+ * between them
  */
 
 /** A line keeps so far from the edges of shapes; 4 are promised, and what is drawn is a little off what is reckoned. */
@@ -37,7 +40,10 @@ export function routesOf(pairs, shapes, names) {
   );
 }
 
-/** @param {Shape} from @param {Shape} to @param {number} lines @param {readonly Shape[]} shapes @param {readonly (Box & { id: string })[]} names @returns {Route[]} */
+/**
+ * @param {Shape} from @param {Shape} to @param {number} lines @param {readonly Shape[]} shapes @param {readonly (Box &
+ * { id: string })[]} names @returns {Route[]}
+ */
 function ways(from, to, lines, shapes, names) {
   const spread = Array.from({ length: lines }, (_, i) => (i - (lines - 1) / 2) * apart);
   const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -62,14 +68,20 @@ function ways(from, to, lines, shapes, names) {
   return spread.map(beside => (corners ? { corners } : { distance: beside }));
 }
 
-/** Infinite where the curve meets a shape. @param {Shape} from @param {Shape} to @param {number} bend @param {readonly Shape[]} near @param {readonly (Box & { id: string })[]} names */
+/**
+ * Infinite where the curve meets a shape. @param {Shape} from @param {Shape} to @param {number} bend @param {readonly
+ * Shape[]} near @param {readonly (Box & { id: string })[]} names
+ */
 function costOf(from, to, bend, near, names) {
   const points = curve(from, to, bend);
   if (near.some(shape => points.some(point => distanceTo(point, shape) < clearance))) return Infinity;
   return names.filter(name => points.some(point => within(point, name))).length * perName;
 }
 
-/** The points of a route, in the order from its beginning to its end. @param {Shape} from @param {Shape} to @param {Route} route */
+/**
+ * The points of a route, in the order from its beginning to its end. @param {Shape} from @param {Shape} to @param
+ * {Route} route
+ */
 export const pointsOf = (from, to, route) =>
   'corners' in route
     ? alongCorners([exit(from, route.corners[0]), ...route.corners, exit(to, route.corners[route.corners.length - 1])])

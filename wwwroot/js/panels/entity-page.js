@@ -24,7 +24,9 @@ export const headOf = ({ kind, name: shownName, summary }, app) =>
     summary ? h('p', { class: 'summary', dir: 'auto' }, summary) : null,
   );
 
-/** @param {EntityDetail} entity @param {App} app @param {(() => void)[]} refreshers filled with what follows the picture */
+/**
+ * @param {EntityDetail} entity @param {App} app @param {(() => void)[]} refreshers filled with what follows the picture
+ */
 export function factsOf({ id, relationCounts, relations, properties }, app, refreshers) {
   const order = [...app.relations.keys()];
   /** @param {string} title @param {RelationCount[]} groups @param {FactLine[]} lines */

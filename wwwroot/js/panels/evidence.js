@@ -14,7 +14,10 @@ export function safeAddress(url) {
   }
 }
 
-/** The sentence with the words that matter marked in it: a quotation, or told in our own words. @param {Evidence} evidence */
+/**
+ * The sentence with the words that matter marked in it: a quotation, or told in our own words. @param {Evidence}
+ * evidence
+ */
 function sentence({ quote, offset, sentence: { text }, article: { ownWords } }) {
   const begin = text.startsWith(quote, offset) ? offset : text.indexOf(quote);
   const words =

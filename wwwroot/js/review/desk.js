@@ -10,7 +10,8 @@ import { proposalView } from './proposal.js';
 
 /**
  * The review of one article: its text, and the facts that may be in it.
- * @param {HTMLElement} main @param {HTMLElement} tools @param {ReviewItem} item @param {{ entityKinds: any[], relationKinds: any[] }} ontology
+ * @param {HTMLElement} main @param {HTMLElement} tools @param {ReviewItem} item @param {{ entityKinds: any[],
+ * relationKinds: any[] }} ontology
  */
 export function mountDesk(main, tools, item, ontology) {
   const relations = new Map(ontology.relationKinds.map(relation => [relation.name, relation]));
@@ -57,7 +58,10 @@ export function mountDesk(main, tools, item, ontology) {
     act,
   };
 
-  /** Sends what was decided; one after the other, in the order of the keys. @param {Record<string, unknown>} input @param {string} done */
+  /**
+   * Sends what was decided; one after the other, in the order of the keys. @param {Record<string, unknown>} input
+   * @param {string} done
+   */
   function act(input, done) {
     busy = busy.then(async () => {
       try {

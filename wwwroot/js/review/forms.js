@@ -1,7 +1,10 @@
 import { ask } from '../api/client.js';
 import { fill, h } from '../dom.js';
 
-/** @typedef {{ item: import('./types.js').ReviewItem, relations: Map<string, any>, kinds: any[], act: (input: Record<string, unknown>, done: string) => Promise<void> }} Context */
+/**
+ * @typedef {{ item: import('./types.js').ReviewItem, relations: Map<string, any>, kinds: any[], act: (input:
+ * Record<string, unknown>, done: string) => Promise<void> }} Context
+ */
 /** @typedef {import('./types.js').Span} Span */
 
 const stances = ['asserted', 'denied', 'alleged', 'planned', 'possible'];
@@ -51,7 +54,8 @@ function line(label, value, placeholder) {
 
 /**
  * Corrects a proposal, or says a new fact on chosen words.
- * @param {HTMLElement} dialog @param {Context} context @param {import('./types.js').Proposal | null} proposal @param {Span} span
+ * @param {HTMLElement} dialog @param {Context} context @param {import('./types.js').Proposal | null} proposal @param
+ * {Span} span
  */
 export function openFactForm(dialog, { item, relations, act }, proposal, span) {
   const words = item.sentences[span.sentence - 1].text.slice(span.start, span.end);

@@ -60,7 +60,10 @@ export async function mountIntake(main) {
   text.focus();
 }
 
-/** @param {{ id: string, title: string, publisher: string, publishedAt: string, progress: string, proposalCount: number, openCount: number, changed: boolean }[]} items */
+/**
+ * @param {{ id: string, title: string, publisher: string, publishedAt: string, progress: string, proposalCount: number,
+ * openCount: number, changed: boolean }[]} items
+ */
 function queue(items) {
   return h(
     'section',

@@ -5,7 +5,8 @@ import { h } from '../dom.js';
 /**
  * @param {Proposal} proposal
  * @param {{ item: import('./types.js').ReviewItem, relations: Map<string, any> }} context
- * @param {{ select: () => void, decide: (decision: 'accepted' | 'rejected' | 'open') => void, edit: () => void, link: (key: string) => void }} acts
+ * @param {{ select: () => void, decide: (decision: 'accepted' | 'rejected' | 'open') => void, edit: () => void, link:
+ * (key: string) => void }} acts
  */
 export function proposalView(proposal, { item, relations }, acts) {
   const relation = relations.get(proposal.relation);

@@ -1,7 +1,8 @@
 /**
  * @typedef {{ sentence: number, start: number, end: number }} Span
  * @typedef {{ id: string, name: string, kind: string, score: number, why: string }} Candidate
- * @typedef {{ key: string, kind: string, name: string, match: 'new' | 'linked' | 'ambiguous', candidates: Candidate[] }}
+ * @typedef {{ key: string, kind: string, name: string, match: 'new' | 'linked' | 'ambiguous', candidates: Candidate[]
+ * }}
  * ReviewEntity
  * @typedef {Span & { entity: string, how: string }} ReviewMention
  * @typedef {{ id: string, relation: string, subject: string, object: string | null, value: string | null, start: string

@@ -34,7 +34,10 @@ export function add(state, ids) {
   return { ...state, entities: [...state.entities, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
 }
 
-/** Ids as they are now: of entities that were merged, or null for those that are gone. @param {State} state @param {(id: string) => string | null} now @returns {State} */
+/**
+ * Ids as they are now: of entities that were merged, or null for those that are gone. @param {State} state @param {(id:
+ * string) => string | null} now @returns {State}
+ */
 export function rename(state, now) {
   /** @param {readonly string[]} ids */
   const all = ids => [...new Set(ids.flatMap(id => now(id) ?? []))];
@@ -111,10 +114,16 @@ export const pin = (state, ids) => ({
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export const unpin = (state, ids) => ({ ...state, pinned: state.pinned.filter(id => !ids.includes(id)) });
 
-/** Draws the relations of a pair of entities one by one, or as one line again. @param {State} state @param {string} pair @returns {State} */
+/**
+ * Draws the relations of a pair of entities one by one, or as one line again. @param {State} state @param {string} pair
+ * @returns {State}
+ */
 export const toggleOpened = (state, pair) => ({ ...state, opened: toggled(state.opened, pair) });
 
-/** Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param {State['layout']} layout @returns {State} */
+/**
+ * Forgets where everything stands but the pinned, so that it is laid out anew. @param {State} state @param
+ * {State['layout']} layout @returns {State}
+ */
 export const layOut = (state, layout) => ({
   ...state,
   layout,

@@ -6,7 +6,8 @@
 const letter = /[\p{L}\p{N}]/u;
 
 /**
- * The text in pieces: those that name an entity, and what is between them. Of names that overlap the longer one goes first.
+ * The text in pieces: those that name an entity, and what is between them. Of names that overlap the longer one goes
+ * first.
  * @param {string} text @param {readonly Mention[]} mentions @returns {Piece[]}
  */
 export function pieces(text, mentions) {

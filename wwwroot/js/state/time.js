@@ -26,7 +26,10 @@ export const beginningOf = ({ at, start, end }) => at ?? start ?? end;
 export const hasEnded = ({ end }, today = new Date().toISOString().slice(0, 10)) =>
   end !== null && lastDay(end) < today;
 
-/** Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param {Span} span */
+/**
+ * Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param
+ * {Span} span
+ */
 export function within({ at, start, end }, { from, to }) {
   const begin = at ?? start;
   const close = at ?? end;

@@ -13,7 +13,8 @@ internal static class LookAlikes
     );
 
     private static readonly FrozenDictionary<char, char> ToLatin = Pairs(
-        "аa сc еe оo рp хx уy іi кk мm тt вb нh АA СC ЕE ОO РP ХX УY ІI КK МM ТT ВB НH јj ЈJ ѕs ЅS αa οo ρp νv τt υu κk ιi ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM "
+        "аa сc еe оo рp хx уy іi кk мm тt вb нh АA СC ЕE ОO РP ХX УY ІI КK МM ТT ВB НH јj ЈJ ѕs ЅS αa οo ρp νv "
+            + "τt υu κk ιi ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM "
             + "ΝN ΟO ΡP ΤT ΥY ΧX ΛL ĸk"
     );
 

@@ -91,7 +91,8 @@ internal static class PersonReading
             places.Exists(i => i != at && words[i].Role == WordRole.Given)
             || words.Exists(word => word.Role == WordRole.Initial)
             || places.Count > 2;
-        // Second in Ivan Ivanovich Petrovich, last in Petrovich Ivan Ivanovich: after the given name when there are two.
+        // Second in Ivan Ivanovich Petrovich, last in Petrovich Ivan Ivanovich: after the given name when there are
+        // two.
         var fit = candidates.Where(i => LeavesSurname(i) && LeavesGiven(i)).ToList();
         if (fit.Count > 1)
             return fit.Where(i => i > 0 && words[i - 1].Role == WordRole.Given).DefaultIfEmpty(fit[0]).First();

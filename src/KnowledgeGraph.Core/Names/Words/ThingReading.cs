@@ -11,8 +11,10 @@ internal static class ThingReading
     private static readonly HashSet<string> Small =
     [
         .. (
-            "a an and at by for from in of on the to with de des du et la le les del della di do da dos y e el al lo il der die das den dem des und "
-            + "von fur für zur zum im i w z na do dla і и й у в з с па по для на при о об ir van het een en och og ja u za od ו و فی در "
+            "a an and at by for from in of on the to with de des du et la le les del della di do da dos y e el "
+            + "al lo il der die das den dem des und "
+            + "von fur für zur zum im i w z na do dla і и й у в з с па по для на при о об ir van het een en "
+            + "och og ja u za od ו و فی در "
             + "no nr № n"
         ).Split(' '),
     ];

@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Server.Http.Transport;
 
 /// <summary>
-/// The body of an answer for writers that write in pieces: they are gathered, and sent when the writer flushes or 64 KB are full. The
+/// The body of an answer for writers that write in pieces: they are gathered, and sent when the writer flushes or 64 KB
+/// are full. The
 /// server refuses to be written to synchronously, since that would hold a thread.
 /// </summary>
 internal sealed class AsyncOnly(Stream body) : Stream

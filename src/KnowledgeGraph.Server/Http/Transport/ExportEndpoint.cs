@@ -7,7 +7,8 @@ using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Http.Transport;
 
-/// <summary><c>GET /export/{format}</c>: the graph, or some entities of it, in the formats of others; streamed.</summary>
+/// <summary><c>GET /export/{format}</c>: the graph, or some entities of it, in the formats of others;
+/// streamed.</summary>
 internal static class ExportEndpoint
 {
     private const int MostIds = 300;

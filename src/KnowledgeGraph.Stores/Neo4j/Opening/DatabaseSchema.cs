@@ -115,7 +115,8 @@ internal static class DatabaseSchema
         var name = $"kg_{type}_{end}";
         return (
             name,
-            $"CREATE INDEX {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() ON (r.{end}, r.sort, r.{other})"
+            $"CREATE INDEX {CypherNames.Quote(name)} IF NOT EXISTS FOR ()-[r:{CypherNames.Quote(type)}]-() ON "
+                + $"(r.{end}, r.sort, r.{other})"
         );
     }
 

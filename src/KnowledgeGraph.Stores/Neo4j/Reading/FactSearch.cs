@@ -20,7 +20,8 @@ internal static class FactSearch
             FactFilters.Condition(cypher, query.Filter, "e", "r", "o"),
         ]);
         var total = page.WithTotal ? $"COUNT {{ MATCH {pattern} WHERE {condition} }}" : "null";
-        // The values of the order get names first: with their expressions in the condition of a page, Neo4j 5.26.31 left
+        // The values of the order get names first: with their expressions in the condition of a page, Neo4j 5.26.31
+        // left
         // a fact out of it that it had counted.
         OrderKey[] named = [.. keys.Select((key, i) => key with { Expression = $"k{i}" })];
         var values = string.Concat(keys.Select((key, i) => $", {key.Expression} AS k{i}"));

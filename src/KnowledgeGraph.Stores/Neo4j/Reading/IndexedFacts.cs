@@ -53,7 +53,8 @@ internal static class IndexedFacts
             // A fact about the entity itself is met at its first end.
             var once = end == Direction.In && Ends(relation, filter.Direction).Count > 1 ? " AND r.from_id <> id" : "";
             return $"MATCH {pattern} WHERE r.{own} = id AND r.sort {place} AND r.{other} >= ''{once} AND {condition} "
-                + $"RETURN r, o, r.sort AS sort, r.{other} AS other ORDER BY r.{own}{order}, r.sort{order} LIMIT {limit}";
+                + $"RETURN r, o, r.sort AS sort, r.{other} AS other ORDER BY r.{own}{order}, r.sort{order} "
+                + $"LIMIT {limit}";
         }
     }
 
