@@ -23,16 +23,26 @@ public sealed record FactFilter
     /// <summary>At least this confidence, 0 to 1.</summary>
     public double? MinConfidence { get; init; }
 
-    /// <summary>Can hold on some day of this date; facts without dates always do.</summary>
+    /// <summary>
+    /// Can hold on some day of this date, by its own dates and those of its ends (<see cref="Ontologies.Lives"/>).
+    /// </summary>
     public PartialDate? ValidAt { get; init; }
 
     /// <summary>
-    /// Compares the fact's date (<see cref="Fact.Date"/>) with this date; facts without a date never match.
+    /// Compares the date by which the fact is counted (<see cref="Ontologies.FactTime.Date"/>) with this date; facts
+    /// without a date never match.
     /// </summary>
     public (DateOperator Operator, PartialDate Value)? Dated { get; init; }
 
+    /// <summary>The value is one of these texts, letter for letter; leaves out facts between entities.</summary>
+    public IReadOnlyList<string>? Values { get; init; }
+
     /// <summary>Compares the value with this date; the property must be a date.</summary>
     public (DateOperator Operator, PartialDate Value)? ValueDated { get; init; }
+
+    /// <summary>Has a detail of this name, with one of these values where there are any; each of several values that
+    /// articles give counts.</summary>
+    public (string Name, IReadOnlyList<string>? Values)? Qualified { get; init; }
 
     /// <summary>Has a date (true), or none (false).</summary>
     public bool? HasDate { get; init; }
@@ -45,6 +55,10 @@ public sealed record FactFilter
 
     /// <summary>Supported by one of these articles.</summary>
     public IReadOnlyList<string>? Articles { get; init; }
+
+    /// <summary>At least one article supports it that was neither taken back nor superseded (true), or none
+    /// (false).</summary>
+    public bool? IsSupported { get; init; }
 
     /// <summary>Said by one of these entities.</summary>
     public IReadOnlyList<string>? AttributedTo { get; init; }

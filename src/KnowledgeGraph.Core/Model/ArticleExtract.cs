@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KnowledgeGraph.Model;
 
 /// <summary>
@@ -17,8 +19,14 @@ public sealed record ArticleExtract(
     /// <summary>Which entities are the same, and which are not; each pair once.</summary>
     public IReadOnlyList<JudgementDraft> Judgements { get; init; } = [];
 
+    /// <summary>By which of their names entities are shown; each entity once.</summary>
+    public IReadOnlyList<ShownName> ShownNames { get; init; } = [];
+
     /// <summary>What a person thinks of facts; each fact once.</summary>
     public IReadOnlyList<ReviewDraft> Reviews { get; init; } = [];
+
+    /// <summary>What the file says beside that; null for nothing.</summary>
+    public ExtractNotes? Notes { get; init; }
 }
 
 /// <summary>An entity as one article shows it.</summary>
@@ -55,6 +63,11 @@ public sealed record FactDraft(
     IReadOnlyList<QuoteSpan> Spans
 )
 {
+    /// <summary>Whether the article does not stand any more, so that what it says supports nothing; only in extracts
+    /// as understood.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>Its dates.</summary>
     public Period Period => new(Start, End, At);
 }

@@ -17,7 +17,8 @@ namespace KnowledgeGraph.Model;
 /// <param name="AttributedTo">Entity id of who says so; null when the article itself does.</param>
 /// <param name="Confidence">0 to 1, the highest of its evidence.</param>
 /// <param name="Qualifiers">Further detail by name, for instance <c>role</c>.</param>
-/// <param name="ArticleCount">How many articles support it.</param>
+/// <param name="ArticleCount">How many articles support it, those left out that were taken back or
+/// superseded.</param>
 /// <param name="Recorded">Sequence number of the change that brought it.</param>
 /// <param name="Retraction">Why it no longer counts; null while it does.</param>
 public sealed record Fact(

@@ -11,8 +11,11 @@ namespace KnowledgeGraph.Model;
 public static class FactId
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    private const int Length = 26,
-        StatementLength = 21;
+    private const int Length = 26;
+
+    /// <summary>How many signs the ids of one statement share, see <see cref="StatementOf"/>.</summary>
+    public const int StatementLength = 21;
+
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>Whether a text has the form of a fact's id.</summary>

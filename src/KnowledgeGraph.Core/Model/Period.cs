@@ -25,10 +25,12 @@ public readonly record struct Period(PartialDate? Start, PartialDate? End, Parti
     /// then it reaches from the earlier start to the later end. A period whose other end is not known surely holds at
     /// the end that is.
     /// </summary>
-    public Period? JoinedWith(Period other)
+    /// <param name="other">Another period.</param>
+    /// <param name="overlapping">Whether it is enough that they overlap.</param>
+    public Period? JoinedWith(Period other, bool overlapping = true)
     {
         var agree = CanBeSame(First, other.First) && CanBeSame(Last, other.Last);
-        if (!agree && !SurelyOverlaps(other))
+        if (!agree && !(overlapping && SurelyOverlaps(other)))
             return null;
         var joined = new Period(
             Best(Start, other.Start, earlier: true),

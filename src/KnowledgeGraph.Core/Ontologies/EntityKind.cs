@@ -28,6 +28,9 @@ public sealed record EntityKind(
 {
     /// <summary>How names of such entities are read; what a kind does not say, it has from what it extends.</summary>
     public NameSort Naming { get; init; } = NameSort.Thing;
+
+    /// <summary>What it was called before; graphs that say so still are carried over by <c>kg migrate</c>.</summary>
+    public IReadOnlyList<string> RenamedFrom { get; init; } = [];
 }
 
 /// <summary>How a kind is drawn.</summary>

@@ -56,8 +56,25 @@ public sealed record RelationKind(
     /// <summary>Name of the check that its values should pass; null for none.</summary>
     public string? Check { get; init; }
 
+    /// <summary>What it was called before; graphs that say so still are carried over by <c>kg migrate</c>.</summary>
+    public IReadOnlyList<string> RenamedFrom { get; init; } = [];
+
+    /// <summary>Whether it may hold when its subject is not there yet or no longer: who is dead still
+    /// influences.</summary>
+    public bool BeyondSubject { get; init; }
+
+    /// <summary>Whether it may hold when its object is not there yet or no longer: one answers what is
+    /// over.</summary>
+    public bool BeyondObject { get; init; }
+
     /// <summary>Whether it gives a value instead of leading to another entity.</summary>
     public bool IsProperty => Type is not null;
+
+    /// <summary>
+    /// Whether two entities can have it at several times, each of which is a fact: what articles say of it is divided
+    /// into periods. A date that is part of the identity tells the times apart by itself.
+    /// </summary>
+    public bool HasPeriods => Type is null && Time != TimeShape.None && !TimeKey;
 }
 
 /// <summary>Types of a property's value; <see cref="Choice"/> is one of a closed list.</summary>

@@ -4,7 +4,7 @@ using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Finds entities by any spelling of their names.</summary>
+/// <summary>Finds entities by any spelling of their names, and by their ids in other registers.</summary>
 public static class EntitySearch
 {
     /// <summary>
@@ -19,7 +19,9 @@ public static class EntitySearch
     )
     {
         var found = await names.FindAsync(query, cancellation);
-        var hits = ScoredPages.Cut([.. found.Hits], hit => hit.Match.Score, hit => hit.EntityId, page);
+        var borne = await IdentifiedAsync(names, query, cancellation);
+        var called = found.Hits.Where(hit => borne.All(other => other.EntityId != hit.EntityId));
+        var hits = ScoredPages.Cut([.. borne, .. called], hit => hit.Match.Score, hit => hit.EntityId, page);
         var entities = await names.Store.GetEntitiesAsync(
             [.. hits.Items.Select(hit => hit.Item.EntityId)],
             cancellation
@@ -29,6 +31,34 @@ public static class EntitySearch
             .Select(hit => (MatchOf(hit.Item, entities[hit.Item.EntityId]), hit.Cursor));
         return new SearchResult(new Page<SearchMatch>([.. matches], hits.HasMore, hits.Total), found.Truncated);
     }
+
+    /// <summary>The entities whose id the text is; asks the store only where there may be some.</summary>
+    private static async Task<List<NameHit>> IdentifiedAsync(
+        LiveNameIndex names,
+        NameQuery query,
+        CancellationToken cancellation
+    )
+    {
+        var bearers = names.BearersOf(query.Text);
+        if (bearers.Count == 0)
+            return [];
+        var entities = await names.Store.GetEntitiesAsync([.. bearers.Take(MaxBearers)], cancellation);
+        return
+        [
+            .. entities
+                .Values.Where(entity => query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind))
+                .Select(entity => (entity, Identifier: IdentifierIndex.Fitting(entity, query.Text)))
+                .Where(one => one.Identifier is not null)
+                .Select(one => new NameHit(
+                    one.entity.Id,
+                    one.entity.Name,
+                    new NameMatch(1, $"its {one.Identifier!.Scheme} id {one.Identifier.Value}")
+                )),
+        ];
+    }
+
+    // One id of a register stands for one entity; more are mistakes or shared numbers.
+    private const int MaxBearers = 20;
 
     private static SearchMatch MatchOf(NameHit hit, Entity entity) =>
         new(entity, entity.Names.FirstOrDefault(name => name.Value == hit.Name) ?? entity.Names[0], hit.Match);

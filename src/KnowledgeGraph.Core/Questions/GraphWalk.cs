@@ -17,6 +17,7 @@ public static class GraphWalk
     /// graph.
     /// </summary>
     /// <param name="store">The graph.</param>
+    /// <param name="ontology">Tells when facts without dates of their own can hold.</param>
     /// <param name="id">The entity in the middle.</param>
     /// <param name="depth">Most facts from the middle to an entity, 1 or more.</param>
     /// <param name="filter">The facts to follow.</param>
@@ -25,6 +26,7 @@ public static class GraphWalk
     /// <param name="cancellation">Stops the search and its store calls.</param>
     public static Task<Neighborhood?> NeighborhoodAsync(
         IGraphReader store,
+        Ontology ontology,
         string id,
         int depth,
         FactFilter filter,
@@ -34,6 +36,7 @@ public static class GraphWalk
     ) =>
         new NeighborhoodSearch(
             store,
+            ontology,
             filter,
             limit,
             rank ?? new FactOrder(FactField.OtherDegree, Descending: true),

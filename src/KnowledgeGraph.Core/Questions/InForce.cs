@@ -17,14 +17,67 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
     /// The filter of the entities of <see cref="Measures.Kind"/>: begun by then as far as is known, and not known to
     /// have ended.
     /// </summary>
-    public EntityFilter FilterOf(Measures measures) =>
+    /// <param name="measures">How the ontology says it.</param>
+    /// <param name="renewed">Ids of those that began again after an act had ended them, see <see
+    /// cref="RenewedMeasures"/>.</param>
+    public EntityFilter FilterOf(Measures measures, IReadOnlyList<string> renewed) =>
         new EntityFilter.All([
+            .. measures.Acts is { } acts
+                ? [new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(renewed)])]
+                : Array.Empty<EntityFilter>(),
             .. KnownAt is { } known ? KnownThen(measures, known) : KnownNow(measures),
             IsAsserted(measures.Target),
             IsAsserted(measures.Authority),
             .. End(measures.Target, Target),
             .. End(measures.Authority, Authority),
         ]);
+
+    /// <summary>An act, told as a fact, has ended it by then.</summary>
+    public EntityFilter EndedBy(MeasureActs acts) => ChangedBy(acts, acts.Ends, Ended(acts));
+
+    /// <summary>An act has begun it by then, for the first time or again.</summary>
+    public EntityFilter BegunBy(MeasureActs acts) =>
+        ChangedBy(
+            acts,
+            acts.Begins,
+            DatedActs(acts, new FactFilter { Not = new FactFilter { ValueDated = (DateOperator.After, On) } })
+        );
+
+    private EntityFilter.Related ChangedBy(MeasureActs acts, IReadOnlyList<string> how, EntityFilter when) =>
+        new(
+            Quantifier.Some,
+            Told(acts.Relation) with
+            {
+                Direction = Direction.In,
+                Other = new EntityFilter.All([
+                    new EntityFilter.Related(Quantifier.Some, Told(acts.How) with { Values = how }, null),
+                    when,
+                ]),
+            },
+            null
+        );
+
+    /// <summary>Surely by that day: on it, or before. What is said to be over without a date is over today.</summary>
+    private EntityFilter Ended(MeasureActs acts)
+    {
+        var day = On.Earliest == On.Latest && On.Latest < DateOnly.MaxValue ? PartialDate.Of(On.Latest.AddDays(1)) : On;
+        var dated = DatedActs(acts, new FactFilter { ValueDated = (DateOperator.Before, day) });
+        return On.Latest < DateOnly.FromDateTime(DateTime.UtcNow)
+            ? dated
+            : new EntityFilter.Any([dated, new EntityFilter.Related(Quantifier.None, Told(acts.On), null)]);
+    }
+
+    private EntityFilter.Related DatedActs(MeasureActs acts, FactFilter when) =>
+        new(Quantifier.Some, Told(acts.On), when);
+
+    /// <summary>Facts that hold as far as was known.</summary>
+    internal FactFilter Told(params string[] relations) =>
+        new()
+        {
+            Relations = relations,
+            Stances = [Stance.Asserted],
+            KnownAt = KnownAt,
+        };
 
     private IEnumerable<EntityFilter> KnownNow(Measures measures) =>
         [
@@ -36,7 +89,7 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
     private IEnumerable<EntityFilter> KnownThen(Measures measures, long known)
     {
         yield return new EntityFilter.Related(Quantifier.Some, new FactFilter { KnownAt = known }, null);
-        var (from, until) = (Dates(measures.From, known), Dates(measures.Until, known));
+        var (from, until) = (Told(measures.From), Told(measures.Until));
         yield return new EntityFilter.Any([
             new EntityFilter.Related(Quantifier.None, from, null),
             new EntityFilter.Related(
@@ -51,14 +104,6 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
             new FactFilter { ValueDated = (DateOperator.Before, On) }
         );
     }
-
-    private static FactFilter Dates(string property, long known) =>
-        new()
-        {
-            Relations = [property],
-            Stances = [Stance.Asserted],
-            KnownAt = known,
-        };
 
     /// <summary>
     /// Leaves out what is only planned, alleged or denied of everybody whom it would concern, whoever is asked for.

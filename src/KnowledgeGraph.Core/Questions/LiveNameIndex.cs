@@ -9,23 +9,27 @@ namespace KnowledgeGraph.Questions;
 /// The name index of a store, read when it is first asked for and kept in step with every change. One for a process: it
 /// holds all names.
 /// </summary>
-public sealed class LiveNameIndex(IGraphStore store, Ontology ontology) : IDisposable
+public sealed class LiveNameIndex : IDisposable
 {
     private const int PageSize = 5_000;
-    private const int MaxChanges = 200;
-    private readonly SemaphoreSlim _catchingUp = new(1);
-    private readonly ReaderWriterLockSlim _access = new();
-    private NameIndex? _index;
-    private long _sequence = -1;
+    private readonly LiveIndex<Known> _live;
+
+    /// <param name="store">The store behind it.</param>
+    /// <param name="ontology">What the graph can say.</param>
+    public LiveNameIndex(IGraphStore store, Ontology ontology)
+    {
+        (Store, Ontology) = (store, ontology);
+        _live = new LiveIndex<Known>(store, LoadAsync, known => known.Names.IsWorn, UnderstandAsync);
+    }
 
     /// <summary>The store behind it.</summary>
-    public IGraphStore Store => store;
+    public IGraphStore Store { get; }
 
     /// <summary>What the graph can say.</summary>
-    public Ontology Ontology => ontology;
+    public Ontology Ontology { get; }
 
     /// <summary>How names of that kind are read.</summary>
-    public NameSort SortOf(string kind) => ontology.TryKind(kind, out var known) ? known.Naming : NameSort.Thing;
+    public NameSort SortOf(string kind) => Ontology.TryKind(kind, out var known) ? known.Naming : NameSort.Thing;
 
     /// <summary>
     /// Entities whose names fit, as of the last change; best first, then by id. Asks the store only where it has
@@ -37,91 +41,58 @@ public sealed class LiveNameIndex(IGraphStore store, Ontology ontology) : IDispo
         return Read(index => index.Find(query, cancellation));
     }
 
+    /// <summary>Ids of the entities that may have this id in another register, as of the last look at the
+    /// names.</summary>
+    public IReadOnlyList<string> BearersOf(string identifier) =>
+        _live.Read(known => known?.Identifiers.Find(identifier) ?? []);
+
     /// <summary>
     /// Answers from the index, which does not change meanwhile; call <see cref="CatchUpAsync"/> before.
     /// </summary>
-    public T Read<T>(Func<NameIndex, T> read)
-    {
-        _access.EnterReadLock();
-        try
-        {
-            return read(_index ?? throw new InvalidOperationException("The names were not read yet."));
-        }
-        finally
-        {
-            _access.ExitReadLock();
-        }
-    }
+    public T Read<T>(Func<NameIndex, T> read) =>
+        _live.Read(known => read(known?.Names ?? throw new InvalidOperationException("The names were not read yet.")));
 
     /// <summary>Takes in what has changed; answers the number of the last change that it holds.</summary>
-    public async Task<long> CatchUpAsync(CancellationToken cancellation = default)
-    {
-        if (store.Sequence is { } last && last == Volatile.Read(ref _sequence))
-            return last;
-        await _catchingUp.WaitAsync(cancellation);
-        try
-        {
-            if (_index is null || _index.IsWorn)
-                await LoadAsync(cancellation);
-            while (await ApplyChangesAsync(cancellation)) { }
-            return _sequence;
-        }
-        finally
-        {
-            _catchingUp.Release();
-        }
-    }
+    public Task<long> CatchUpAsync(CancellationToken cancellation = default) => _live.CatchUpAsync(cancellation);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _catchingUp.Dispose();
-        _access.Dispose();
-    }
+    public void Dispose() => _live.Dispose();
 
-    private async Task LoadAsync(CancellationToken cancellation)
+    private async Task<Known> LoadAsync(CancellationToken cancellation)
     {
-        var index = new NameIndex();
-        // Taken before the names: what changes meanwhile is taken in once more.
-        var sequence = (await store.GetSummaryAsync(cancellation)).Sequence;
+        var names = new NameIndex();
         string? after = null;
         while (true)
         {
-            var page = await store.ReadNamesAsync(after, PageSize, cancellation);
-            index.Add(page.Select(entity => (entity.Id, entity.Kind, SortOf(entity.Kind), entity.Names)));
+            var page = await Store.ReadNamesAsync(after, PageSize, cancellation);
+            names.Add(page.Select(entity => (entity.Id, entity.Kind, SortOf(entity.Kind), entity.Names)));
             if (page.Count < PageSize)
                 break;
             after = page[^1].Id;
         }
-        _access.EnterWriteLock();
-        _index = index;
-        Volatile.Write(ref _sequence, sequence);
-        _access.ExitWriteLock();
+        var identifiers = new IdentifierIndex();
+        await foreach (var (entity, identifier) in Store.ReadIdentifiersAsync(cancellation))
+            identifiers.Add(entity, identifier);
+        return new Known(names, identifiers);
     }
 
-    private async Task<bool> ApplyChangesAsync(CancellationToken cancellation)
+    private async Task<Action<Known>> UnderstandAsync(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
-        var changes = await store.GetChangesAsync(_sequence, MaxChanges, cancellation);
-        if (changes.Count == 0)
-            return false;
         string[] ids = [.. changes.SelectMany(change => change.Entities).Distinct()];
-        var entities = await store.GetEntitiesAsync(ids, cancellation);
-        _access.EnterWriteLock();
-        try
+        var entities = await Store.GetEntitiesAsync(ids, cancellation);
+        return known =>
         {
             foreach (var id in ids)
             {
+                foreach (var identifier in entities.GetValueOrDefault(id)?.Identifiers ?? [])
+                    known.Identifiers.Add(id, identifier);
                 if (entities.TryGetValue(id, out var entity))
-                    _index!.Set(id, entity.Kind, SortOf(entity.Kind), [.. entity.Names.Select(name => name.Value)]);
+                    known.Names.Set(id, entity.Kind, SortOf(entity.Kind), [.. entity.Names.Select(name => name.Value)]);
                 else
-                    _index!.Remove(id);
+                    known.Names.Remove(id);
             }
-            Volatile.Write(ref _sequence, changes[^1].Sequence);
-        }
-        finally
-        {
-            _access.ExitWriteLock();
-        }
-        return changes.Count == MaxChanges;
+        };
     }
+
+    private sealed record Known(NameIndex Names, IdentifierIndex Identifiers);
 }

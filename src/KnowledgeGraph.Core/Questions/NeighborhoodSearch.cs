@@ -1,5 +1,6 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Questions;
@@ -7,6 +8,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Looks around an entity, one step further with each store call.</summary>
 internal sealed class NeighborhoodSearch(
     IGraphReader store,
+    Ontology ontology,
     FactFilter filter,
     int limit,
     FactOrder rank,
@@ -97,12 +99,17 @@ internal sealed class NeighborhoodSearch(
         return
         [
             .. _along
-                .Values.OrderBy(fact => fact.Date is null)
-                .ThenBy(fact => fact.Date?.Earliest)
-                .ThenBy(fact => fact.Id, StringComparer.Ordinal)
+                .Values.Select(fact => (Fact: fact, First: DateOf(fact)?.Earliest))
+                .OrderBy(one => one.First is null)
+                .ThenBy(one => one.First)
+                .ThenBy(one => one.Fact.Id, StringComparer.Ordinal)
+                .Select(one => one.Fact)
                 .Take(GraphWalk.MaxFacts),
         ];
     }
+
+    private PartialDate? DateOf(Fact fact) =>
+        ontology.Lives.Of(fact, ontology.Relation(fact.Relation), _found[fact.Subject], _found[fact.Object!]).Date;
 
     private void Add(Entity entity)
     {

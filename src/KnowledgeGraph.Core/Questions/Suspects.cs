@@ -59,6 +59,7 @@ public static class Suspects
                 (name, theirs) => (name, theirs, Match: NameMatcher.Compare(name.Value, theirs.Value))
             )
             .Where(pair => pair.Match is { Score: >= LeastScore })
+            .Where(pair => !NameContrast.Differ(pair.name.Value, pair.theirs.Value))
             .OrderByDescending(pair => pair.Match!.Score)
             .ThenBy(pair => pair.name.Value, StringComparer.Ordinal)
             .ThenBy(pair => pair.theirs.Value, StringComparer.Ordinal)

@@ -14,6 +14,9 @@ public sealed class InputException(IReadOnlyList<InputError> errors) : Exception
 /// <param name="Message">What is wrong and what would be right.</param>
 public sealed record InputError(string File, int Line, int Column, string Message)
 {
+    /// <summary>What programs tell the mistake by; null where they need not tell it from others.</summary>
+    public string? Code { get; init; }
+
     /// <summary><c>file:line:column: message</c>, as editors and terminals link it.</summary>
     public override string ToString() => $"{File}:{Line}:{Column}: {Message}";
 }

@@ -1,23 +1,38 @@
 namespace KnowledgeGraph.Reading;
 
-/// <summary>Collects what is wrong in one file, so that all of it can be said at once; knows what is too
+/// <summary>Collects what is wrong in one file or input, so that all of it can be said at once; knows what is too
 /// much.</summary>
-internal sealed class Mistakes(string file, ExtractLimits? limits = null)
+internal sealed class Mistakes(string file, ExtractLimits? limits = null, Vocabulary? words = null)
 {
-    private readonly List<InputError> _errors = [];
+    private readonly List<(InputPlace Place, string Message)> _found = [];
 
     public string File { get; } = file;
 
     public ExtractLimits Limits { get; } = limits ?? new ExtractLimits();
 
-    public bool Any => _errors.Count > 0;
+    /// <summary>What messages call fields.</summary>
+    public Vocabulary Words { get; } = words ?? Vocabulary.OfFiles;
 
+    public bool Any => _found.Count > 0;
+
+    /// <summary>Those of the file, by place.</summary>
     public IEnumerable<InputError> InOrder =>
-        _errors.Distinct().OrderBy(error => error.Line).ThenBy(error => error.Column);
+        _found
+            .Distinct()
+            .Select(one => (one.Message, Place: (InFile)one.Place))
+            .OrderBy(one => one.Place.Line)
+            .ThenBy(one => one.Place.Column)
+            .Select(one => new InputError(one.Place.File, one.Place.Line, one.Place.Column, one.Message));
 
-    public void Add(YamlNode at, string message) => Add(at.Line, at.Column, message);
+    /// <summary>Those of the input of an edit, in the order in which they were found.</summary>
+    public IEnumerable<(IReadOnlyList<string> Path, string Message)> InPaths =>
+        _found.Distinct().Select(one => (((InInput)one.Place).Path, one.Message));
 
-    public void Add(int line, int column, string message) => _errors.Add(new InputError(File, line, column, message));
+    public void Add(InputNode at, string message) => Add(at.Place, message);
+
+    public void Add(InputPlace at, string message) => _found.Add((at, message));
+
+    public void Add(int line, int column, string message) => Add(new InFile(File, line, column), message);
 
     public InputException ToException() => new([.. InOrder]);
 

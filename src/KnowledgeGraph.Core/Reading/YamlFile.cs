@@ -11,7 +11,7 @@ internal static partial class YamlFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The content; null, with the mistake said, when there is none to be had.</summary>
-    public static YamlNode? Read(string path, Mistakes mistakes)
+    public static InputNode? Read(string path, Mistakes mistakes)
     {
         try
         {
@@ -35,7 +35,7 @@ internal static partial class YamlFile
     }
 
     /// <summary>The content of a text that is held to the same limits.</summary>
-    public static YamlNode? Parse(string text, Mistakes mistakes)
+    public static InputNode? Parse(string text, Mistakes mistakes)
     {
         if (Encoding.UTF8.GetByteCount(text) > mistakes.Limits.Bytes)
         {
@@ -58,7 +58,9 @@ internal static partial class YamlFile
     /// <summary>JSON escapes what lies beyond the first 65,536 characters in two halves, which YAML does not
     /// know.</summary>
     private static string AsYaml(Match pair) =>
-        $@"{pair.Groups[1].Value}\U{char.ConvertToUtf32((char)Convert.ToUInt16(pair.Groups[2].Value, 16), (char)Convert.ToUInt16(pair.Groups[3].Value, 16)):X8}";
+        $@"{pair.Groups[1].Value}\U{char.ConvertToUtf32(Half(pair.Groups[2]), Half(pair.Groups[3])):X8}";
+
+    private static char Half(Group digits) => (char)Convert.ToUInt16(digits.Value, 16);
 
     [GeneratedRegex(@"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")]
     private static partial Regex JsonPair();

@@ -21,7 +21,7 @@ internal sealed class YamlParser
         (_parser, _mistakes) = (new Parser(new StringReader(text)), mistakes);
 
     /// <summary>The one document of the text; null, with the mistake said, when it can't be read.</summary>
-    public static YamlNode? Parse(string text, Mistakes mistakes)
+    public static InputNode? Parse(string text, Mistakes mistakes)
     {
         if (!Characters.Check(text, mistakes))
             return null;
@@ -68,7 +68,7 @@ internal sealed class YamlParser
         return null;
     }
 
-    private YamlNode Document()
+    private InputNode Document()
     {
         Next<StreamStart>();
         if (Next() is not DocumentStart)
@@ -78,7 +78,7 @@ internal sealed class YamlParser
         return Next() is StreamEnd ? root : throw Refuse("a second document begins here; a file holds one");
     }
 
-    private YamlNode Node(ParsingEvent start, int depth)
+    private InputNode Node(ParsingEvent start, int depth)
     {
         if (depth > MaxDepth)
             throw Refuse($"more than {MaxDepth} levels of nesting");
@@ -88,31 +88,31 @@ internal sealed class YamlParser
             throw Refuse("anchors (&name) are not read; leave it out");
         if (start is NodeEvent { Tag.IsEmpty: false })
             throw Refuse("tags (!name) are not read; leave it out");
-        var (line, column) = ((int)start.Start.Line, (int)start.Start.Column);
+        var place = new InFile(_mistakes.File, (int)start.Start.Line, (int)start.Start.Column);
         return start switch
         {
-            Scalar scalar => Text(scalar, line, column),
-            SequenceStart => new YamlList(Items(depth), line, column),
-            MappingStart => new YamlMap(Entries(depth), line, column),
+            Scalar scalar => Text(scalar, place),
+            SequenceStart => new InputList(Items(depth), place),
+            MappingStart => new InputMap(Entries(depth), place),
             _ => throw Refuse("a value is missing here"),
         };
     }
 
-    private List<YamlNode> Items(int depth)
+    private List<InputNode> Items(int depth)
     {
-        var items = new List<YamlNode>();
+        var items = new List<InputNode>();
         while (Next() is var item and not SequenceEnd)
             items.Add(Node(item, depth + 1));
         return items;
     }
 
-    private List<(YamlText Key, YamlNode Value)> Entries(int depth)
+    private List<(InputText Key, InputNode Value)> Entries(int depth)
     {
-        var entries = new List<(YamlText Key, YamlNode Value)>();
-        var seen = new Dictionary<string, YamlText>();
+        var entries = new List<(InputText Key, InputNode Value)>();
+        var seen = new Dictionary<string, InputText>();
         while (Next() is var start and not MappingEnd)
         {
-            if (Node(start, depth + 1) is not YamlText key)
+            if (Node(start, depth + 1) is not InputText key)
                 throw Refuse("a key must be a word");
             if (key is { IsPlain: true, Value: "<<" })
                 throw Refuse("merge keys (<<) are not read; write the values themselves");
@@ -121,7 +121,7 @@ internal sealed class YamlParser
             {
                 _mistakes.Add(
                     key,
-                    $"the key {Mistakes.Show(key.Value)} stands here twice, first in line {first.Line}; leave one out"
+                    $"the key {Mistakes.Show(key.Value)} stands here twice, first in {first.Place.Near}; leave one out"
                 );
                 continue;
             }
@@ -131,15 +131,15 @@ internal sealed class YamlParser
         return entries;
     }
 
-    private YamlText Text(Scalar scalar, int line, int column)
+    private InputText Text(Scalar scalar, InFile place)
     {
         var value = Characters.ShowLineEnds(scalar.Value);
         if (Characters.FirstBad(value) is { } bad)
         {
-            _mistakes.Add(line, column, $"{Characters.Name(value[bad])} is not text; leave it out");
+            _mistakes.Add(place, $"{Characters.Name(value[bad])} is not text; leave it out");
             value = Characters.WithoutBad(value);
         }
-        return new YamlText(value, scalar.Style == ScalarStyle.Plain, line, column);
+        return new InputText(value, scalar.Style == ScalarStyle.Plain, place);
     }
 
     private ParsingEvent Next()

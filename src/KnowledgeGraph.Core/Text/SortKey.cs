@@ -20,7 +20,7 @@ public static class SortKey
     }
 
     /// <summary>Normalizing throws on lone surrogates and U+FFFE.</summary>
-    private static string WellFormed(string text)
+    internal static string WellFormed(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE'))
             return text;

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Ontologies.Reading;
 /// <summary>The <c>kinds</c> of an ontology.</summary>
 internal static class KindSection
 {
-    public static IReadOnlyList<Placed<EntityKind>> Read(YamlNode? section, OntologyRules rules, Mistakes mistakes)
+    public static IReadOnlyList<Placed<EntityKind>> Read(InputNode? section, OntologyRules rules, Mistakes mistakes)
     {
         var kinds = OntologyReader
             .Entries(section, "'kinds'", mistakes)
@@ -35,9 +35,9 @@ internal static class KindSection
         return complete;
     }
 
-    private static Placed<EntityKind> ReadKind(YamlText name, YamlNode node, OntologyRules rules, Mistakes mistakes)
+    private static Placed<EntityKind> ReadKind(InputText name, InputNode node, OntologyRules rules, Mistakes mistakes)
     {
-        var fields = new YamlFields(node, $"kind {name.Value}", mistakes);
+        var fields = new InputFields(node, $"kind {name.Value}", mistakes);
         fields.Formatted(name, "name of a kind", Format.Pascal);
         var isAbstract = fields.Flag("abstract");
         var kind = new EntityKind(
@@ -51,13 +51,16 @@ internal static class KindSection
             ReadLook(fields, isAbstract, rules, mistakes),
             fields.Text("followTheMoney", Format.FollowTheMoney),
             fields.Text("wikidata", Format.WikidataItem)
-        );
+        )
+        {
+            RenamedFrom = [.. fields.Texts("renamedFrom").Select(name => name.Value)],
+        };
         fields.OneOf("naming", ["person", "thing"]);
         fields.Done();
         return new Placed<EntityKind>(name, kind, fields);
     }
 
-    private static Look? ReadLook(YamlFields fields, bool isAbstract, OntologyRules rules, Mistakes mistakes)
+    private static Look? ReadLook(InputFields fields, bool isAbstract, OntologyRules rules, Mistakes mistakes)
     {
         var color = fields.Text("color", Format.Color, required: !isAbstract);
         var icon = ReadPart(fields, "icon", rules.Icons, isAbstract);
@@ -72,7 +75,7 @@ internal static class KindSection
         return null;
     }
 
-    private static string? ReadPart(YamlFields fields, string key, IReadOnlyList<string>? known, bool isAbstract) =>
+    private static string? ReadPart(InputFields fields, string key, IReadOnlyList<string>? known, bool isAbstract) =>
         known is null
             ? fields.Text(key, Format.Slug, required: !isAbstract)
             : fields.OneOf(key, known, required: !isAbstract);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Ontologies.Reading;
 internal static class MeasureSection
 {
     public static Measures? Read(
-        YamlNode? section,
+        InputNode? section,
         IReadOnlyList<Placed<EntityKind>> kinds,
         IReadOnlyList<Placed<RelationKind>> facts,
         Mistakes mistakes
@@ -14,14 +14,15 @@ internal static class MeasureSection
     {
         if (section is null)
             return null;
-        var fields = new YamlFields(section, "'measures'", mistakes);
+        var fields = new InputFields(section, "'measures'", mistakes);
         var measures = new Measures(
             fields.Text("field", Format.Camel, required: true) ?? "",
             Named("kind", kinds.Select(kind => kind.Name.Value)),
             Named("target", facts.Where(fact => !fact.Value.IsProperty).Select(fact => fact.Name.Value)),
             Named("authority", facts.Where(fact => !fact.Value.IsProperty).Select(fact => fact.Name.Value)),
             Named("from", facts.Where(fact => fact.Value.Type == PropertyType.Date).Select(fact => fact.Name.Value)),
-            Named("until", facts.Where(fact => fact.Value.Type == PropertyType.Date).Select(fact => fact.Name.Value))
+            Named("until", facts.Where(fact => fact.Value.Type == PropertyType.Date).Select(fact => fact.Name.Value)),
+            MeasureActsSection.Read(fields.Node("acts"), facts, mistakes)
         );
         fields.Done();
         return measures;

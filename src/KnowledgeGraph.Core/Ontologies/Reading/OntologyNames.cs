@@ -17,18 +17,39 @@ internal static class OntologyNames
         {
             mistakes.Add(
                 twice.Last().Name,
-                $"'{twice.Key}' is already the name of a relation (line {twice.First().Name.Line}); choose another"
+                $"'{twice.Key}' is already the name of a relation ({twice.First().Name.Place.Near}); choose another"
             );
         }
-        var reported = new HashSet<(YamlNode, YamlNode?)>();
+        CheckFormer(kinds, kind => kind.RenamedFrom, mistakes);
+        CheckFormer(relations, relation => relation.RenamedFrom, mistakes);
+        var reported = new HashSet<(InputNode, InputNode?)>();
         foreach (var kind in kinds.Where(kind => !kind.Value.Abstract))
             CheckFields(kind.Value, relations, rules, reported, mistakes);
+    }
+
+    /// <summary>A former name leads to one thing, and is none of today.</summary>
+    private static void CheckFormer<T>(
+        IReadOnlyList<Placed<T>> all,
+        Func<T, IReadOnlyList<string>> former,
+        Mistakes mistakes
+    )
+    {
+        var taken = all.Select(one => one.Name.Value).ToHashSet();
+        foreach (var one in all)
+        {
+            foreach (var name in former(one.Value).Where(name => !taken.Add(name)))
+                mistakes.Add(
+                    one.At("renamedFrom"),
+                    $"'{name}' cannot be a former name of {one.Name.Value}: it is a name of today, or a former name "
+                        + "of another"
+                );
+        }
     }
 
     /// <summary>A kind gives the schema a type, a field for one of it and a field for many.</summary>
     private static void CheckKinds(IReadOnlyList<Placed<EntityKind>> kinds, OntologyRules rules, Mistakes mistakes)
     {
-        var taken = new Dictionary<string, YamlNode>();
+        var taken = new Dictionary<string, InputNode>();
         foreach (var kind in kinds)
         {
             var (name, plural) = (kind.Name.Value, kind.Value.Plural);
@@ -43,7 +64,7 @@ internal static class OntologyNames
                 Take(plural, kind.At("plural"));
         }
 
-        void Take(string field, YamlNode place)
+        void Take(string field, InputNode place)
         {
             if (rules.RootFields.Contains(field))
                 mistakes.Add(
@@ -53,7 +74,7 @@ internal static class OntologyNames
             else if (!taken.TryAdd(field, place))
                 mistakes.Add(
                     place,
-                    $"'{field}' is already the GraphQL field of another kind (line {taken[field].Line}); choose "
+                    $"'{field}' is already the GraphQL field of another kind ({taken[field].Place.Near}); choose "
                         + "another name"
                 );
         }
@@ -63,11 +84,11 @@ internal static class OntologyNames
         EntityKind kind,
         IReadOnlyList<Placed<RelationKind>> relations,
         OntologyRules rules,
-        HashSet<(YamlNode, YamlNode?)> reported,
+        HashSet<(InputNode, InputNode?)> reported,
         Mistakes mistakes
     )
     {
-        var taken = new Dictionary<string, (string Relation, YamlNode Place)>();
+        var taken = new Dictionary<string, (string Relation, InputNode Place)>();
         foreach (var relation in relations)
         {
             if (relation.Value.From.Any(kind.Ancestors.Contains))
@@ -92,8 +113,8 @@ internal static class OntologyNames
             {
                 mistakes.Add(
                     place,
-                    $"'{field}' is already a field of {kind.Name}, by {taken[field].Relation} (line "
-                        + $"{taken[field].Place.Line}); choose another name"
+                    $"'{field}' is already a field of {kind.Name}, by {taken[field].Relation} "
+                        + $"({taken[field].Place.Place.Near}); choose another name"
                 );
             }
         }

@@ -22,30 +22,32 @@ public static class OntologyReader
     }
 
     /// <summary>The entries of a section: a name each, and what it stands for.</summary>
-    internal static IEnumerable<(YamlText Name, YamlNode Value)> Entries(
-        YamlNode? section,
+    internal static IEnumerable<(InputText Name, InputNode Value)> Entries(
+        InputNode? section,
         string what,
         Mistakes mistakes
     )
     {
-        if (section is YamlMap map)
+        if (section is InputMap map)
             return map.Entries;
         if (section is not null)
             mistakes.Add(section, $"{what} must be a mapping of names");
         return [];
     }
 
-    private static Ontology Read(YamlNode? root, OntologyRules rules, Mistakes mistakes)
+    private static Ontology Read(InputNode? root, OntologyRules rules, Mistakes mistakes)
     {
-        var fields = new YamlFields(root ?? throw mistakes.ToException(), "the ontology", mistakes);
+        var fields = new InputFields(root ?? throw mistakes.ToException(), "the ontology", mistakes);
         fields.OneOf("format", ["ontology/1"], required: true);
         var kinds = KindSection.Read(fields.Required("kinds"), rules, mistakes);
         var relations = RelationSection.Read(fields.Required("relations"), kinds, mistakes);
         var properties = PropertySection.Read(fields.Node("properties"), kinds, relations, mistakes);
         var facts = relations.Concat(properties).ToList();
         var measures = MeasureSection.Read(fields.Node("measures"), kinds, facts, mistakes);
-        var screening = ScreeningSection.Read(fields.Node("screening"), facts, mistakes);
+        var screening = ScreeningSection.Read(fields.Node("screening"), kinds, facts, mistakes);
         var ownership = OwnershipSection.Read(fields.Node("ownership"), relations, mistakes);
+        var qualifiers = QualifierSection.Read(fields.Node("qualifiers"), mistakes);
+        var lives = LivesSection.Read(fields.Node("lives"), kinds, facts, mistakes);
         fields.Done();
         OntologyNames.Check(kinds, facts, rules, mistakes);
         if (mistakes.Any)
@@ -55,13 +57,15 @@ public static class OntologyReader
             Measures = measures,
             Screening = screening,
             Ownership = ownership,
+            Qualifiers = qualifiers,
+            Lives = lives,
         };
     }
 }
 
 /// <summary>What an entry of the ontology says, with its places for messages.</summary>
-internal sealed record Placed<T>(YamlText Name, T Value, YamlFields Fields)
+internal sealed record Placed<T>(InputText Name, T Value, InputFields Fields)
 {
     /// <summary>Where a key stands, or the name when it is left out.</summary>
-    public YamlNode At(string key) => Fields.Node(key) ?? Name;
+    public InputNode At(string key) => Fields.Node(key) ?? Name;
 }

@@ -16,7 +16,7 @@ internal static class PropertySection
     };
 
     public static IReadOnlyList<Placed<RelationKind>> Read(
-        YamlNode? section,
+        InputNode? section,
         IReadOnlyList<Placed<EntityKind>> kinds,
         IReadOnlyList<Placed<RelationKind>> relations,
         Mistakes mistakes
@@ -32,13 +32,13 @@ internal static class PropertySection
     }
 
     private static Placed<RelationKind> ReadProperty(
-        YamlText name,
-        YamlNode node,
+        InputText name,
+        InputNode node,
         IReadOnlyList<Placed<EntityKind>> kinds,
         Mistakes mistakes
     )
     {
-        var fields = new YamlFields(node, $"property {name.Value}", mistakes);
+        var fields = new InputFields(node, $"property {name.Value}", mistakes);
         fields.Formatted(name, "name of a property", Format.Camel);
         var label = fields.Text("label", maxLength: 80, required: true) ?? "";
         var values = fields.Texts("values");
@@ -68,12 +68,13 @@ internal static class PropertySection
             Identifies = fields.Text("identifies", Format.Slug),
             Unique = fields.Flag("unique"),
             Check = fields.Text("check", Format.Slug),
+            RenamedFrom = [.. fields.Texts("renamedFrom").Select(name => name.Value)],
         };
         fields.Done();
         return new Placed<RelationKind>(name, property, fields);
     }
 
-    private static PropertyType ReadType(YamlFields fields, IReadOnlyList<YamlText> values, Mistakes mistakes)
+    private static PropertyType ReadType(InputFields fields, IReadOnlyList<InputText> values, Mistakes mistakes)
     {
         var type = fields.OneOf("type", Types.Keys);
         if (fields.Node("values") is not { } choice)
@@ -84,7 +85,7 @@ internal static class PropertySection
         }
         if (fields.Node("type") is { } both)
             mistakes.Add(both, "a property has either 'type' or 'values'; remove one");
-        if (choice is YamlList { Items.Count: 0 })
+        if (choice is InputList { Items.Count: 0 })
             mistakes.Add(choice, "'values' names none; name at least one");
         foreach (var value in values.Where(value => !Format.Slug.Fits(value.Value)))
             fields.Formatted(value, "value", Format.Slug);
@@ -110,11 +111,8 @@ internal static class PropertySection
         }
         if (relations.All(relation => relation.Name.Value != name))
         {
-            mistakes.Add(
-                property.At("sumOver"),
-                "there is no relation "
-                    + $"{Mistakes.Show(name)}{DidYouMean.Among(name, relations.Select(relation => relation.Name.Value))}"
-            );
+            var hint = DidYouMean.Among(name, relations.Select(relation => relation.Name.Value));
+            mistakes.Add(property.At("sumOver"), $"there is no relation {Mistakes.Show(name)}{hint}");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Ontologies.Reading;
 internal static class RelationSection
 {
     public static IReadOnlyList<Placed<RelationKind>> Read(
-        YamlNode? section,
+        InputNode? section,
         IReadOnlyList<Placed<EntityKind>> kinds,
         Mistakes mistakes
     ) =>
@@ -17,17 +17,18 @@ internal static class RelationSection
         ];
 
     private static Placed<RelationKind> ReadRelation(
-        YamlText name,
-        YamlNode node,
+        InputText name,
+        InputNode node,
         IReadOnlyList<Placed<EntityKind>> kinds,
         Mistakes mistakes
     )
     {
-        var fields = new YamlFields(node, $"relation {name.Value}", mistakes);
+        var fields = new InputFields(node, $"relation {name.Value}", mistakes);
         fields.Formatted(name, "name of a relation", Format.Camel);
         var symmetric = fields.Flag("symmetric");
         var label = fields.Text("label", maxLength: 80, required: true) ?? "";
         var field = fields.Text("field", Format.Camel, required: true) ?? "";
+        var beyond = fields.OneOf("beyond", ["from", "to", "both"]);
         var relation = new RelationKind(
             name.Value,
             KindsOf(fields, "from", kinds, mistakes),
@@ -54,7 +55,12 @@ internal static class RelationSection
             null,
             fields.Text("followTheMoney", Format.FollowTheMoney),
             fields.Text("wikidata", Format.WikidataProperty)
-        );
+        )
+        {
+            RenamedFrom = [.. fields.Texts("renamedFrom").Select(name => name.Value)],
+            BeyondSubject = beyond is "from" or "both",
+            BeyondObject = beyond is "to" or "both",
+        };
         fields.Done();
         var placed = new Placed<RelationKind>(name, relation, fields);
         CheckTogether(placed, mistakes);
@@ -92,22 +98,19 @@ internal static class RelationSection
 
     /// <summary>A list of kinds that exist, at least one.</summary>
     internal static IReadOnlyList<string> KindsOf(
-        YamlFields fields,
+        InputFields fields,
         string key,
         IReadOnlyList<Placed<EntityKind>> kinds,
         Mistakes mistakes
     )
     {
         var names = fields.Texts(key, required: true);
-        if (names.Count == 0 && fields.Node(key) is YamlList empty)
+        if (names.Count == 0 && fields.Node(key) is InputList empty)
             mistakes.Add(empty, $"'{key}' names no kind; name at least one");
         foreach (var name in names.Where(name => kinds.All(kind => kind.Name.Value != name.Value)))
         {
-            mistakes.Add(
-                name,
-                "there is no kind "
-                    + $"{Mistakes.Show(name.Value)}{DidYouMean.Among(name.Value, kinds.Select(kind => kind.Name.Value))}"
-            );
+            var hint = DidYouMean.Among(name.Value, kinds.Select(kind => kind.Name.Value));
+            mistakes.Add(name, $"there is no kind {Mistakes.Show(name.Value)}{hint}");
         }
         foreach (var twice in names.GroupBy(name => name.Value).Where(same => same.Count() > 1))
             mistakes.Add(twice.Last(), $"'{key}' names {twice.Key} twice");

@@ -5,11 +5,16 @@ namespace KnowledgeGraph.Ontologies.Reading;
 /// <summary>The <c>screening</c> of an ontology.</summary>
 internal static class ScreeningSection
 {
-    public static ScreeningFacts Read(YamlNode? section, IReadOnlyList<Placed<RelationKind>> facts, Mistakes mistakes)
+    public static ScreeningFacts Read(
+        InputNode? section,
+        IReadOnlyList<Placed<EntityKind>> kinds,
+        IReadOnlyList<Placed<RelationKind>> facts,
+        Mistakes mistakes
+    )
     {
         if (section is null)
             return ScreeningFacts.None;
-        var fields = new YamlFields(section, "'screening'", mistakes);
+        var fields = new InputFields(section, "'screening'", mistakes);
         var dates = facts.Where(fact => fact.Value.Type == PropertyType.Date).Select(fact => fact.Name.Value).ToList();
         var relations = facts.Where(fact => !fact.Value.IsProperty).Select(fact => fact.Name.Value).ToList();
         var born = fields.Scalar("born", required: false);
@@ -18,10 +23,17 @@ internal static class ScreeningSection
             Check(born, dates);
         foreach (var country in countries)
             Check(country, relations);
+        var subjects = fields.Texts("kinds").ToList();
+        var names = kinds.Select(kind => kind.Name.Value).ToList();
+        foreach (var kind in subjects)
+            Check(kind, names);
         fields.Done();
-        return new ScreeningFacts(born?.Value, [.. countries.Select(country => country.Value)]);
+        return new ScreeningFacts(born?.Value, [.. countries.Select(country => country.Value)])
+        {
+            Kinds = [.. subjects.Select(kind => kind.Value)],
+        };
 
-        void Check(YamlText name, List<string> known)
+        void Check(InputText name, List<string> known)
         {
             if (!known.Contains(name.Value))
                 mistakes.Add(

@@ -8,46 +8,48 @@ namespace KnowledgeGraph.Reading;
 /// The members of one mapping. Whatever is asked for is a key it may have; <see cref="Done"/> reports the rest. Each
 /// question says its own mistake and answers null, so that reading goes on and finds the others.
 /// </summary>
-internal sealed class YamlFields
+internal sealed class InputFields
 {
-    private readonly Dictionary<string, YamlNode> _values = [];
+    private readonly Dictionary<string, InputNode> _values = [];
     private readonly HashSet<string> _known = [];
-    private readonly IReadOnlyList<(YamlText Key, YamlNode Value)> _entries;
+    private readonly IReadOnlyList<(InputText Key, InputNode Value)> _entries;
     private readonly string _what;
     private readonly Mistakes _mistakes;
 
     /// <param name="node">What should be a mapping; anything else is a mistake and reads as an empty one.</param>
     /// <param name="what">For messages: "the source", "a fact".</param>
     /// <param name="mistakes">Where mistakes go.</param>
-    public YamlFields(YamlNode node, string what, Mistakes mistakes)
+    public InputFields(InputNode node, string what, Mistakes mistakes)
     {
         (Place, _what, _mistakes) = (node, what, mistakes);
-        _entries = node is YamlMap map ? map.Entries : [];
-        IsMap = node is YamlMap;
+        _entries = node is InputMap map ? map.Entries : [];
+        IsMap = node is InputMap;
         if (!IsMap)
             mistakes.Add(node, $"{what} must be a mapping (key: value)");
         foreach (var (key, value) in _entries)
         {
-            if (value is not YamlText { IsNull: true })
+            if (value is not InputText { IsNull: true })
                 _values.Add(key.Value, value);
         }
     }
 
-    public YamlNode Place { get; }
+    public InputNode Place { get; }
 
     public bool IsMap { get; }
 
-    public YamlNode? Node(string key)
+    public InputNode? Node(string key)
     {
         _known.Add(key);
         return _values.GetValueOrDefault(key);
     }
 
-    public YamlNode? Required(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="hint">What to write, behind the message.</param>
+    public InputNode? Required(string key, string hint = "")
     {
         var node = Node(key);
         if (node is null && IsMap)
-            _mistakes.Add(Place, $"{_what} needs '{key}'");
+            _mistakes.Add(Place, $"{_what} needs '{Word(key)}'{hint}");
         return node;
     }
 
@@ -62,16 +64,17 @@ internal sealed class YamlFields
     /// <summary>One of a closed list of words.</summary>
     public string? OneOf(string key, IReadOnlyCollection<string> words, bool required = false)
     {
-        if (Scalar(key, required) is not { } scalar)
+        var write = $"; write {string.Join(" or ", words)}";
+        if (Scalar(key, required, write) is not { } scalar)
             return null;
         if (words.Contains(scalar.Value))
             return scalar.Value;
-        _mistakes.Add(
-            scalar,
-            $"'{key}' cannot be {Mistakes.Show(scalar.Value)}{DidYouMean.Among(scalar.Value, words, $"; write {string.Join(" or ", words)}")}"
-        );
+        var hint = DidYouMean.Among(scalar.Value, words, write);
+        _mistakes.Add(scalar, $"'{Word(key)}' cannot be {Mistakes.Show(scalar.Value)}{hint}");
         return null;
     }
+
+    private string Word(string key) => _mistakes.Words.Of(key);
 
     public bool Flag(string key) => OneOf(key, ["true", "false"]) == "true";
 
@@ -84,10 +87,8 @@ internal sealed class YamlFields
             && number >= min
         )
             return number;
-        _mistakes.Add(
-            scalar,
-            $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a whole number of at least {min}"
-        );
+        var hint = $"write a whole number of at least {min}";
+        _mistakes.Add(scalar, $"'{Word(key)}' cannot be {Mistakes.Show(scalar.Value)}; {hint}");
         return null;
     }
 
@@ -105,7 +106,7 @@ internal sealed class YamlFields
             ) && share is >= 0 and <= 1
         )
             return share;
-        _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write a number from 0 to 1");
+        _mistakes.Add(scalar, $"'{Word(key)}' cannot be {Mistakes.Show(scalar.Value)}; write a number from 0 to 1");
         return null;
     }
 
@@ -122,40 +123,41 @@ internal sealed class YamlFields
                 : scalar.Value;
         if (PartialDate.TryParse(day, out var date))
             return date;
-        _mistakes.Add(
-            scalar,
-            $"{Mistakes.Show(scalar.Value)} is not a date; write 2020, 2020-08 or 2020-08-09, with ~ behind it "
-                + "when it is approximate"
-        );
+        const string hint = "write 2020, 2020-08 or 2020-08-09, with ~ behind it when it is approximate";
+        _mistakes.Add(scalar, $"{Mistakes.Show(scalar.Value)} is not a date; {hint}");
         return null;
     }
 
     /// <summary>The items of a list; none when the key is missing.</summary>
-    public IReadOnlyList<YamlNode> List(string key, bool required = false)
+    /// <param name="key">The key.</param>
+    /// <param name="required">Whether it must be there.</param>
+    /// <param name="example">What it may look like.</param>
+    public IReadOnlyList<InputNode> List(string key, bool required = false, string? example = null)
     {
-        var node = required ? Required(key) : Node(key);
-        if (node is YamlList list)
+        var hint = example is null ? "" : $"; for instance {example}";
+        var node = required ? Required(key, hint) : Node(key);
+        if (node is InputList list)
             return list.Items;
         if (node is not null)
-            _mistakes.Add(node, $"'{key}' must be a list");
+            _mistakes.Add(node, $"'{Word(key)}' must be a list{hint}");
         return [];
     }
 
     /// <summary>The scalars of a list.</summary>
-    public IReadOnlyList<YamlText> Texts(string key, bool required = false)
+    public IReadOnlyList<InputText> Texts(string key, bool required = false)
     {
         var items = List(key, required);
-        foreach (var item in items.Where(item => item is not YamlText))
-            _mistakes.Add(item, $"'{key}' must be a list of words");
-        return [.. items.OfType<YamlText>()];
+        foreach (var item in items.Where(item => item is not InputText))
+            _mistakes.Add(item, $"'{Word(key)}' must be a list of words");
+        return [.. items.OfType<InputText>()];
     }
 
-    public YamlText? Scalar(string key, bool required)
+    public InputText? Scalar(string key, bool required, string hint = "")
     {
-        var node = required ? Required(key) : Node(key);
-        if (node is null or YamlText)
-            return (YamlText?)node;
-        _mistakes.Add(node, $"'{key}' must be a single value");
+        var node = required ? Required(key, hint) : Node(key);
+        if (node is null or InputText)
+            return (InputText?)node;
+        _mistakes.Add(node, $"'{Word(key)}' must be a single value");
         return null;
     }
 
@@ -164,32 +166,30 @@ internal sealed class YamlFields
     {
         foreach (var (key, _) in _entries.Where(entry => !_known.Contains(entry.Key.Value)))
         {
-            _mistakes.Add(
-                key,
-                $"{_what} has no key {Mistakes.Show(key.Value)}{DidYouMean.Among(key.Value, _known, $"; its keys are {string.Join(", ", _known)}")}"
-            );
+            var hint = DidYouMean.Among(key.Value, _known, $"; its keys are {string.Join(", ", _known)}");
+            _mistakes.Add(key, $"{_what} has no key {Mistakes.Show(key.Value)}{hint}");
         }
     }
 
-    public string? Formatted(YamlText scalar, string key, Format format)
+    public string? Formatted(InputText scalar, string key, Format format)
     {
         if (format.Fits(scalar.Value))
             return scalar.Value;
         var limit = scalar.Value.Length > format.MaxLength ? $", at most {format.MaxLength} characters" : "";
-        _mistakes.Add(scalar, $"'{key}' cannot be {Mistakes.Show(scalar.Value)}; write {format.Hint}{limit}");
+        _mistakes.Add(scalar, $"'{Word(key)}' cannot be {Mistakes.Show(scalar.Value)}; write {format.Hint}{limit}");
         return null;
     }
 
-    public string? Clean(YamlText scalar, string key, int maxLength)
+    public string? Clean(InputText scalar, string key, int maxLength)
     {
         // Separators of lines and paragraphs read as the spaces they are to people; places behind them stay.
         var text = scalar.Value.Replace('\u2028', ' ').Replace('\u2029', ' ').Trim().Normalize(NormalizationForm.FormC);
         if (text.Length == 0)
-            _mistakes.Add(scalar, $"'{key}' is empty; write it or leave it out");
+            _mistakes.Add(scalar, $"'{Word(key)}' is empty; write it or leave it out");
         else if (text.Length > maxLength)
-            _mistakes.Add(scalar, $"'{key}' has {text.Length:N0} characters; at most {maxLength:N0} are allowed");
+            _mistakes.Add(scalar, $"'{Word(key)}' has {text.Length:N0} characters; at most {maxLength:N0} are allowed");
         else if (text.AsSpan().IndexOfAny('\n', '\r') >= 0)
-            _mistakes.Add(scalar, $"'{key}' must be on one line");
+            _mistakes.Add(scalar, $"'{Word(key)}' must be on one line");
         else
             return text;
         return null;

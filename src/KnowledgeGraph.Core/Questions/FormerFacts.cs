@@ -1,0 +1,62 @@
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Ids of facts that somebody noted before an end of the fact was merged into another entity.</summary>
+public static class FormerFacts
+{
+    // The articles that were understood anew by a merge; the newest says the fact unless it was written since.
+    private const int MaxChanges = 5;
+
+    /// <summary>Ids that no link names are not looked for one by one.</summary>
+    private const int MaxIds = 20;
+
+    /// <summary>The facts that stand for ids which the graph does not have, by these ids. Looks through the change log
+    /// for each.</summary>
+    public static async Task<IReadOnlyDictionary<string, Fact>> FindAsync(
+        IGraphStore store,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    )
+    {
+        var decisions = await store.GetDecisionsAsync(cancellation);
+        var kept = new Dictionary<string, string>();
+        foreach (var (id, identity) in await SaidAsync(store, decisions, ids, cancellation))
+        {
+            if (DecidedExtract.FactOf(id, identity, decisions) is var now && now != id)
+                kept[id] = now;
+        }
+        if (kept.Count == 0)
+            return new Dictionary<string, Fact>();
+        var facts = await store.GetFactsByIdAsync([.. kept.Values.Distinct()], cancellation);
+        return kept.Where(one => facts.ContainsKey(one.Value)).ToDictionary(one => one.Key, one => facts[one.Value]);
+    }
+
+    /// <summary>What facts were that articles said under ids which the graph does not have, because an entity was
+    /// merged into another.</summary>
+    internal static async Task<IReadOnlyDictionary<string, FactIdentity>> SaidAsync(
+        IGraphStore store,
+        Decisions decisions,
+        IEnumerable<string> ids,
+        CancellationToken cancellation
+    )
+    {
+        var found = new Dictionary<string, FactIdentity>();
+        if (decisions.Merged.Count == 0)
+            return found;
+        foreach (var id in ids.Where(FactId.IsId).Distinct().Take(MaxIds))
+        {
+            var query = new ChangeQuery { Fact = id, NewestFirst = true };
+            var changes = await store.FindChangesAsync(query, MaxChanges, cancellation);
+            var extracts = await store.GetExtractsAsync(
+                [.. changes.Select(change => change.ArticleId).Distinct()],
+                cancellation
+            );
+            if (extracts.Values.SelectMany(extract => extract.Facts).FirstOrDefault(fact => fact.Id == id) is { } said)
+                found[id] = FactIdentities.Of(said, decisions.Ontology.Relation(said.Relation));
+        }
+        return found;
+    }
+}
