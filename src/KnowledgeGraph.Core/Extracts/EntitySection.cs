@@ -9,7 +9,8 @@ internal sealed class EntitySection(
     Ontology ontology,
     string articleId,
     SortedDictionary<int, Sentence> sentences,
-    Mistakes mistakes
+    Mistakes mistakes,
+    bool ofRecord = false
 )
 {
     /// <summary>Kinds of aliases; a primary name is not one, it is the entity's <c>name</c>.</summary>
@@ -24,7 +25,7 @@ internal sealed class EntitySection(
         ["lei"] = Format.Lei,
     };
 
-    public List<DeclaredEntity> Read(YamlNode? list, IReadOnlyList<YamlNode> items)
+    public List<DeclaredEntity> Read(InputNode? list, IReadOnlyList<InputNode> items)
     {
         var most = mistakes.Limits.Entities;
         if (items.Count > most)
@@ -36,16 +37,16 @@ internal sealed class EntitySection(
                 continue;
             mistakes.Add(
                 entity.Place,
-                $"'{entity.Draft.Id}' is declared twice, first in line {entities[entity.Draft.Id].Place.Line}; "
+                $"'{entity.Draft.Id}' is declared twice, first in {entities[entity.Draft.Id].Place.Place.Near}; "
                     + "put both into one"
             );
         }
         return [.. entities.Values];
     }
 
-    private DeclaredEntity? ReadEntity(YamlNode node)
+    private DeclaredEntity? ReadEntity(InputNode node)
     {
-        var fields = new YamlFields(node, "an entity", mistakes);
+        var fields = new InputFields(node, "an entity", mistakes);
         var key = fields.Text("key", Format.Slug, required: true);
         var kind = ReadKind(fields);
         var name = fields.Text("name", mistakes.Limits.NameLength, required: true);
@@ -56,30 +57,35 @@ internal sealed class EntitySection(
         ReadAliases(fields, names);
         var summary = fields.Text("description");
         var identifiers = ReadIdentifiers(fields.Node("identifiers"));
-        var isMatched = CheckMatch(fields.Node("match"));
-        foreach (var mention in fields.List("mentions"))
-            EvidenceSection.ReadSpan(mention, "a mention", sentences, mistakes);
+        var match = fields.Node("match");
+        var linked = ReadMatch(match);
+        var mentions = fields
+            .List("mentions")
+            .Select(mention => EvidenceSection.ReadSpan(mention, "a mention", sentences, mistakes))
+            .OfType<QuoteSpan>()
+            .ToList();
         fields.Done();
         return key is null
             ? null
             : new DeclaredEntity(
                 new EntityDraft(key, kind ?? "", names, summary, identifiers),
                 fields.Node("key")!,
-                isMatched
-            );
+                match is not null
+            )
+            {
+                Note = linked is null && mentions.Count == 0 ? null : new EntityNote(key, linked, mentions),
+            };
     }
 
-    private string? ReadKind(YamlFields fields)
+    private string? ReadKind(InputFields fields)
     {
         if (fields.Scalar("type", required: true) is not { } scalar)
             return null;
         if (!ontology.TryKind(scalar.Value, out var kind))
         {
             var concrete = ontology.Kinds.Where(known => !known.Abstract).Select(known => known.Name).ToList();
-            mistakes.Add(
-                scalar,
-                $"there is no kind {Mistakes.Show(scalar.Value)}{DidYouMean.Among(scalar.Value, concrete, $"; the kinds are {string.Join(", ", concrete)}")}"
-            );
+            var hint = DidYouMean.Among(scalar.Value, concrete, $"; the kinds are {string.Join(", ", concrete)}");
+            mistakes.Add(scalar, $"there is no kind {Mistakes.Show(scalar.Value)}{hint}");
         }
         else if (kind.Abstract)
         {
@@ -95,11 +101,11 @@ internal sealed class EntitySection(
         return null;
     }
 
-    private void ReadAliases(YamlFields entity, List<EntityName> names)
+    private void ReadAliases(InputFields entity, List<EntityName> names)
     {
         foreach (var node in entity.List("aliases"))
         {
-            var fields = new YamlFields(node, "an alias", mistakes);
+            var fields = new InputFields(node, "an alias", mistakes);
             var value = fields.Text("name", mistakes.Limits.NameLength, required: true);
             var language = fields.Text("lang", Format.Language);
             var script = fields.Text("script", Format.Script);
@@ -129,40 +135,60 @@ internal sealed class EntitySection(
         }
     }
 
-    private List<Identifier> ReadIdentifiers(YamlNode? node)
+    private List<Identifier> ReadIdentifiers(InputNode? node)
     {
         var identifiers = new List<Identifier>();
-        if (node is null)
-            return identifiers;
-        var fields = new YamlFields(node, "identifiers", mistakes);
-        foreach (var scheme in node is YamlMap map ? map.Entries.Select(entry => entry.Key) : [])
-        {
-            fields.Formatted(scheme, "name of a register", Format.Camel);
-            var value = KnownSchemes.TryGetValue(scheme.Value, out var format)
-                ? fields.Text(scheme.Value, format)
-                : fields.Text(scheme.Value, maxLength: 512);
-            if (value is not null)
-                identifiers.Add(new Identifier(scheme.Value, value));
-        }
+        // A list where a register gave several.
+        foreach (
+            var some in node is InputList list ? list.Items
+            : node is null ? []
+            : [node]
+        )
+            ReadIdentifiers(some, identifiers);
         return identifiers;
     }
 
-    /// <summary>How the entity was linked is checked and kept in the file alone; the key is what counts.</summary>
-    private bool CheckMatch(YamlNode? node)
+    /// <summary>A list of others calls registers and writes their numbers as it likes; the import has told what is
+    /// wrong.</summary>
+    private void ReadIdentifiers(InputNode node, List<Identifier> identifiers)
+    {
+        var fields = new InputFields(node, "identifiers", mistakes);
+        foreach (var scheme in node is InputMap map ? map.Entries.Select(entry => entry.Key) : [])
+        {
+            if (!ofRecord)
+                fields.Formatted(scheme, "name of a register", Format.Camel);
+            var value =
+                !ofRecord && KnownSchemes.TryGetValue(scheme.Value, out var format)
+                    ? fields.Text(scheme.Value, format)
+                    : fields.Text(scheme.Value, maxLength: 512);
+            if (value is not null)
+                identifiers.Add(new Identifier(scheme.Value, value));
+        }
+    }
+
+    /// <summary>How the entity was linked; the key is what counts. That it is new and nothing else is not worth a
+    /// note.</summary>
+    private LinkNote? ReadMatch(InputNode? node)
     {
         if (node is null)
-            return false;
-        var fields = new YamlFields(node, "a match", mistakes);
-        fields.OneOf("state", ["new", "linked", "ambiguous", "not-same-as"], required: true);
-        fields.Text("graphId");
-        fields.OneOf("by", ["identifier", "exact-alias", "folded-alias", "context", "human"]);
-        fields.Share("score");
-        fields.Texts("notSameAs");
+            return null;
+        var fields = new InputFields(node, "a match", mistakes);
+        var match = new LinkNote(
+            fields.OneOf("state", ["new", "linked", "ambiguous", "not-same-as"], required: true) ?? "",
+            fields.Text("graphId"),
+            fields.OneOf("by", ["identifier", "exact-alias", "folded-alias", "context", "human"]),
+            fields.Share("score"),
+            [.. fields.Texts("notSameAs").Select(other => fields.Clean(other, "notSameAs", 2000)).OfType<string>()]
+        );
         fields.Done();
-        return true;
+        return match is { State: "new", GraphId: null, By: null, Score: null, NotSameAs.Count: 0 } ? null : match;
     }
 }
 
 /// <summary>An entity and where its key stands; <paramref name="IsMatched"/> when the file says who it is in the
 /// graph.</summary>
-internal sealed record DeclaredEntity(EntityDraft Draft, YamlNode Place, bool IsMatched);
+internal sealed record DeclaredEntity(EntityDraft Draft, InputNode Place, bool IsMatched)
+{
+    /// <summary>What the file says of how it was linked; null for nothing.</summary>
+    public EntityNote? Note { get; init; }
+}

@@ -7,21 +7,26 @@ namespace KnowledgeGraph.Extracts;
 /// checked.</summary>
 internal static class EvidenceSection
 {
+    private const string Example = "evidence: [{ s: s1, exact: \"the very words\" }]";
+
     public static IReadOnlyList<QuoteSpan> Read(
-        YamlFields fact,
+        InputFields fact,
         SortedDictionary<int, Sentence> sentences,
-        Mistakes mistakes
+        Mistakes mistakes,
+        bool ofRecord = false
     )
     {
-        var items = fact.List("evidence", required: true);
-        if (items.Count == 0 && fact.Node("evidence") is YamlList empty)
+        var ofFile = ReferenceEquals(mistakes.Words, Vocabulary.OfFiles);
+        var items = fact.List("evidence", required: true, ofFile ? Example : null);
+        if (items.Count == 0 && fact.Node("evidence") is InputList empty)
             mistakes.Add(empty, "a fact needs evidence; quote the words it stands on");
         var spans = new List<QuoteSpan>();
         foreach (var item in items)
         {
             if (ReadSpan(item, "a piece of evidence", sentences, mistakes) is not { } span)
                 continue;
-            if (!SaysSomething(span.Quote))
+            // A field of a list may be one word, and is all that the list says.
+            if (!ofRecord && !SaysSomething(span.Quote))
                 mistakes.Add(item, $"{Mistakes.Show(span.Quote)} is too short to stand on; quote at least two words");
             if (spans.Contains(span))
                 mistakes.Add(item, "the same words are quoted twice for one fact; leave one out");
@@ -32,13 +37,13 @@ internal static class EvidenceSection
 
     /// <summary>Where quoted words stand; null, with the mistake said, when they are not there.</summary>
     public static QuoteSpan? ReadSpan(
-        YamlNode node,
+        InputNode node,
         string what,
         SortedDictionary<int, Sentence> sentences,
         Mistakes mistakes
     )
     {
-        var fields = new YamlFields(node, what, mistakes);
+        var fields = new InputFields(node, what, mistakes);
         var id = fields.Text("s", Format.SentenceId, required: true);
         var exact = fields.Scalar("exact", required: true);
         var start = fields.WholeNumber("start", min: 0);
@@ -64,10 +69,8 @@ internal static class EvidenceSection
         if (places.Count == 0)
         {
             var nearest = QuoteFinder.Nearest(sentence.Text, exact.Value);
-            mistakes.Add(
-                exact,
-                $"sentence {id} does not say {Mistakes.Show(exact.Value)}{(nearest is null ? "" : $"; it says {Mistakes.Show(nearest)}")}"
-            );
+            var hint = nearest is null ? "" : $"; it says {Mistakes.Show(nearest)}";
+            mistakes.Add(exact, $"sentence {id} does not say {Mistakes.Show(exact.Value)}{hint}");
             return null;
         }
         var found =

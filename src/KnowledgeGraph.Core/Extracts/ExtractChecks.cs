@@ -76,9 +76,11 @@ internal static class ExtractChecks
             var sum = counted.Sum(part => numbers[part].Number);
             if (sum == total.Number || (sum < total.Number && counted.Count < parts.Count))
                 continue;
+            var summands = string.Join(", ", counted.Select(part => $"'{part}': {numbers[part].Number}"));
             mistakes.Add(
                 total.Fact.ValuePlace,
-                $"{property.Name} of '{whole.Key}' is {total.Number}, but its parts ({string.Join(", ", counted.Select(part => $"'{part}': {numbers[part].Number}"))}) add up to {sum}; correct the one that is wrong"
+                $"{property.Name} of '{whole.Key}' is {total.Number}, but its parts ({summands}) add up to {sum}; "
+                    + "correct the one that is wrong"
             );
         }
     }

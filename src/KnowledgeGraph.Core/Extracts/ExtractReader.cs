@@ -33,7 +33,7 @@ public static class ExtractReader
     {
         var mistakes = new List<Mistakes>();
         var files = new List<ExtractFile?>();
-        foreach (var path in paths.SelectMany(Files).Distinct())
+        foreach (var path in FilesOf(paths))
         {
             mistakes.Add(new Mistakes(path, limits));
             files.Add(ExtractFile.Read(ontology, YamlFile.Read(path, mistakes[^1]), mistakes[^1]));
@@ -53,8 +53,12 @@ public static class ExtractReader
             : [.. files.OfType<ExtractFile>()];
     }
 
-    /// <summary>A file is itself; a folder is the extracts in it and below, ordered by path, its JSON Schemas left
-    /// out.</summary>
+    /// <summary>The files that <see cref="Read"/> reads; throws <see cref="InputException"/> for a folder without
+    /// any.</summary>
+    public static IReadOnlyList<string> FilesOf(IEnumerable<string> paths) => [.. paths.SelectMany(Files).Distinct()];
+
+    /// <summary>A file is itself; a folder is the extracts in it and below, ordered by path. JSON that does not name
+    /// the format, a schema or a package.json, is left out.</summary>
     private static IReadOnlyList<string> Files(string path)
     {
         if (!Directory.Exists(path))
@@ -64,6 +68,7 @@ public static class ExtractReader
             .Where(file =>
                 Path.GetExtension(file) is ".yaml" or ".yml" or ".json"
                 && !file.EndsWith(".schema.json", StringComparison.Ordinal)
+                && (Path.GetExtension(file) != ".json" || NamesTheFormat(file))
             )
             .Order(StringComparer.Ordinal)
             .ToList();
@@ -72,5 +77,18 @@ public static class ExtractReader
             : throw new InputException([
                 new InputError(path, 1, 1, "this folder holds no extracts (.yaml, .yml or .json files)"),
             ]);
+    }
+
+    private static bool NamesTheFormat(string file)
+    {
+        try
+        {
+            return File.ReadLines(file).Any(line => line.Contains(ExtractFile.Format, StringComparison.Ordinal));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Reading it says what is wrong.
+            return true;
+        }
     }
 }

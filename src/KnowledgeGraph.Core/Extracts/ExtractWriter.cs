@@ -15,22 +15,31 @@ public static class ExtractWriter
         yaml.Map(() =>
         {
             yaml.Pair("format", "article-extract/1");
-            yaml.Map("source", () => WriteSource(yaml, extract.Article));
+            yaml.Map("source", () => SourceSection.Write(yaml, extract.Article));
+            if (extract.Article.Run is { } run)
+                yaml.Map("run", () => SourceSection.WriteRun(yaml, run));
             yaml.List("text", extract.Sentences, sentence => yaml.Line(() =>
                 {
                     yaml.Pair("s", $"s{sentence.Number}");
                     yaml.Pair("t", sentence.Text);
+                    yaml.Pair("sourceParagraph", sentence.Paragraph?.ToString(CultureInfo.InvariantCulture));
+                    yaml.Pair("originalQuoteSha256", sentence.OriginalSha256);
                 }));
-            var used = extract
-                .Facts.SelectMany(fact =>
+            var notes = new NotesWriter(yaml, extract);
+            var facts = extract.Facts.Concat(extract.Notes?.WaitingFacts ?? []).ToList();
+            var used = facts
+                .SelectMany(fact =>
                     fact.Qualifiers.Values.Append(fact.Subject).Append(fact.Object).Append(fact.AttributedTo)
                 )
                 .ToHashSet();
-            yaml.List("entities", extract.Entities, entity =>
-                yaml.Map(() => WriteEntity(yaml, entity, used.Contains(entity.Id)))
-            );
-            var sentences = extract.Sentences.ToDictionary(sentence => sentence.Number, sentence => sentence.Text);
-            yaml.List("facts", extract.Facts, fact => yaml.Map(() => WriteFact(yaml, fact, sentences)));
+            yaml.List("entities", extract.Entities.Concat(extract.Notes?.WaitingEntities ?? []), entity => yaml.Map(
+                    () =>
+                    {
+                        WriteEntity(yaml, entity);
+                        notes.Write(entity, used.Contains(entity.Id));
+                    }
+                ));
+            yaml.List("facts", facts, fact => yaml.Map(() => WriteFact(yaml, fact, notes)));
             if (extract.Retractions.Count > 0)
                 yaml.List("retractions", extract.Retractions, retraction =>
                     yaml.Line(() => WriteRetraction(yaml, retraction))
@@ -39,6 +48,10 @@ public static class ExtractWriter
                 yaml.List("judgements", extract.Judgements, judgement =>
                     yaml.Line(() => JudgementSection.Write(yaml, judgement))
                 );
+            if (extract.ShownNames.Count > 0)
+                yaml.List("shownNames", extract.ShownNames, choice =>
+                    yaml.Line(() => ShownNameSection.Write(yaml, choice))
+                );
             if (extract.Reviews.Count > 0)
                 yaml.List("reviews", extract.Reviews, review => yaml.Line(() => ReviewSection.Write(yaml, review)));
         });
@@ -46,31 +59,7 @@ public static class ExtractWriter
         return text.ToString();
     }
 
-    private static void WriteSource(YamlOutput yaml, Article article)
-    {
-        yaml.Pair("id", article.Id);
-        yaml.Pair("url", article.Url);
-        yaml.Pair("title", article.Title);
-        yaml.Pair("publisher", article.Publisher);
-        if (article.Authors.Count > 0)
-            yaml.List("authors", article.Authors, yaml.Value);
-        yaml.Pair("publishedAt", article.PublishedAt.ToString());
-        yaml.Pair("retrievedAt", article.RetrievedAt?.ToString());
-        yaml.Pair("language", article.Language);
-        yaml.Pair("textKind", SourceSection.NameOf(article.TextKind));
-        yaml.Pair("status", article.Status);
-        if (article.Record is { } record)
-            yaml.Map("record", () => WriteRecord(yaml, record));
-    }
-
-    private static void WriteRecord(YamlOutput yaml, RecordSource record)
-    {
-        yaml.Pair("list", record.List);
-        yaml.Pair("entry", record.Entry);
-        yaml.Pair("delisted", record.Delisted?.ToString());
-    }
-
-    private static void WriteEntity(YamlOutput yaml, EntityDraft entity, bool isUsed)
+    private static void WriteEntity(YamlOutput yaml, EntityDraft entity)
     {
         var shown = entity.Names.First(name => name.Kind == NameKind.Primary);
         yaml.Pair("key", entity.Id);
@@ -88,28 +77,33 @@ public static class ExtractWriter
                     yaml.Pair("scheme", name.Scheme);
                     yaml.Pair("kind", EntitySection.AliasKinds.Single(kind => kind.Value == name.Kind).Key);
                 }));
-        if (entity.Identifiers.Count > 0)
+        if (entity.Identifiers.DistinctBy(identifier => identifier.Scheme).Count() < entity.Identifiers.Count)
+            yaml.List("identifiers", entity.Identifiers, identifier =>
+                yaml.Line(() => yaml.Pair(identifier.Scheme, identifier.Value))
+            );
+        else if (entity.Identifiers.Count > 0)
             yaml.Line("identifiers", () =>
             {
                 foreach (var (scheme, value) in entity.Identifiers)
                     yaml.Pair(scheme, value);
             });
-        if (!isUsed)
-            yaml.Line("match", () => yaml.Pair("state", "new"));
     }
 
-    private static void WriteFact(YamlOutput yaml, FactDraft fact, Dictionary<int, string> sentences)
+    private static void WriteFact(YamlOutput yaml, FactDraft fact, NotesWriter notes)
     {
+        var note = notes.Of(fact);
+        yaml.Pair("id", note?.Label);
         yaml.Pair("subject", fact.Subject);
         yaml.Pair("predicate", fact.Relation);
         yaml.Pair("object", fact.Object);
         yaml.Pair("value", fact.Value);
-        if ((fact.Start ?? fact.End ?? fact.At) is not null)
+        if ((fact.Start ?? fact.End ?? fact.At) is not null || note?.Basis is not null)
             yaml.Line("time", () =>
             {
                 yaml.Pair("from", fact.Start?.ToString());
                 yaml.Pair("to", fact.End?.ToString());
                 yaml.Pair("at", fact.At?.ToString());
+                yaml.Pair("basis", note?.Basis);
             });
         if (fact.Qualifiers.Count > 0)
             yaml.Line("qualifiers", () =>
@@ -120,15 +114,10 @@ public static class ExtractWriter
         if (fact.Stance != Stance.Asserted)
             yaml.Pair("modality", FactStance.ModalityOf(fact.Stance));
         yaml.Pair("attributedTo", fact.AttributedTo);
-        if (fact.Confidence < 1)
+        if (fact.Confidence < 1 || note?.Origin is not null)
             yaml.Pair("confidence", fact.Confidence.ToString(CultureInfo.InvariantCulture));
-        yaml.List("evidence", fact.Spans, span => yaml.Line(() =>
-            {
-                yaml.Pair("s", $"s{span.Sentence}");
-                yaml.Pair("exact", span.Quote);
-                if (sentences[span.Sentence].IndexOf(span.Quote, StringComparison.Ordinal) != span.Offset)
-                    yaml.Pair("start", span.Offset.ToString(CultureInfo.InvariantCulture));
-            }));
+        notes.Write(note);
+        yaml.List("evidence", fact.Spans, notes.Write);
     }
 
     private static void WriteRetraction(YamlOutput yaml, RetractionDraft draft)

@@ -9,43 +9,57 @@ internal sealed class FactSection(
     Ontology ontology,
     IReadOnlyDictionary<string, DeclaredEntity> entities,
     SortedDictionary<int, Sentence> sentences,
-    Mistakes mistakes
+    Mistakes mistakes,
+    bool ofRecord = false
 )
 {
-    public List<DeclaredFact> Read(YamlNode? list, IReadOnlyList<YamlNode> items)
+    public List<DeclaredFact> Read(InputNode? list, IReadOnlyList<InputNode> items)
     {
         var most = mistakes.Limits.Facts;
         if (items.Count > most)
             mistakes.Add(list!, $"{items.Count:N0} facts; at most {most:N0} are read from one file. Split it.");
-        var facts = new Dictionary<string, DeclaredFact>();
+        var facts = new List<DeclaredFact>(items.Count);
+        var byId = new Dictionary<string, List<DeclaredFact>>();
         foreach (var fact in items.Take(most).Select(ReadFact).OfType<DeclaredFact>())
         {
-            if (facts.TryAdd(fact.Draft.Id, fact))
-                continue;
-            mistakes.Add(
-                fact.Place,
-                $"this fact stands here twice, first in line {facts[fact.Draft.Id].Place.Line}; put their "
-                    + "evidence together under one"
-            );
+            if (!byId.TryGetValue(fact.Draft.Id, out var same))
+                byId.Add(fact.Draft.Id, same = []);
+            if (same.Find(other => !AreApart(ontology, fact.Draft, other.Draft)) is { } first)
+                mistakes.Add(fact.Place, Twice(first));
+            same.Add(fact);
+            facts.Add(fact);
         }
-        return [.. facts.Values];
+        return facts;
     }
 
+    private string Twice(DeclaredFact first) =>
+        $"this fact stands here twice, first in {first.Place.Place.Near}; put their evidence together under one"
+        + (ontology.Relation(first.Draft.Relation).HasPeriods ? ", or give each the dates of its time" : "");
+
+    /// <summary>Whether they are two times at which one relation held.</summary>
+    internal static bool AreApart(Ontology ontology, FactDraft fact, FactDraft other) =>
+        fact.Id != other.Id
+        || (ontology.Relation(fact.Relation).HasPeriods && fact.Period.JoinedWith(other.Period) is null);
+
     /// <summary>The fact; null when too little of it is right to tell which one it is.</summary>
-    private DeclaredFact? ReadFact(YamlNode node)
+    private DeclaredFact? ReadFact(InputNode node)
     {
-        var fields = new YamlFields(node, "a fact", mistakes);
+        var fields = new InputFields(node, "a fact", mistakes);
         var label = fields.Text("id");
         var subject = EntityOf(fields, "subject", required: true);
         var relation = ReadRelation(fields);
         var @object = EntityOf(fields, "object");
         var (value, details) = ReadValue(fields, relation, subject, @object);
         var (start, end, at) = FactTime.Read(fields.Node("time"), relation, mistakes);
-        var qualifiers = ReadQualifiers(fields.Node("qualifiers"), details);
+        var qualifiers = new QualifierSection(ontology, entities, mistakes, ofRecord).Read(
+            fields.Node("qualifiers"),
+            details
+        );
         var stance = FactStance.Read(fields, mistakes);
         var attributedTo = EntityOf(fields, "attributedTo")?.Draft.Id;
-        var (isAccepted, confidence) = FactReview.Read(fields, mistakes);
-        var spans = EvidenceSection.Read(fields, sentences, mistakes);
+        var basis = FactTime.Basis(fields.Node("time"));
+        var (isAccepted, confidence, note) = FactReview.Read(fields, label, basis, mistakes);
+        var spans = EvidenceSection.Read(fields, sentences, mistakes, ofRecord);
         fields.Done();
 
         if (subject is null || relation is null || (relation.IsProperty ? value is null : @object is null))
@@ -78,37 +92,37 @@ internal sealed class FactSection(
             qualifiers,
             spans
         );
-        return new DeclaredFact(draft, fields.Place, fields.Node("value") ?? fields.Place, label, isAccepted);
+        return new DeclaredFact(draft, fields.Place, fields.Node("value") ?? fields.Place, label, isAccepted)
+        {
+            Note = note with { Fact = id },
+        };
     }
 
-    private DeclaredEntity? EntityOf(YamlFields fields, string key, bool required = false)
+    private DeclaredEntity? EntityOf(InputFields fields, string key, bool required = false)
     {
         if (fields.Text(key, Format.Slug, required) is not { } id)
             return null;
         if (entities.TryGetValue(id, out var entity))
             return entity;
-        mistakes.Add(
-            fields.Node(key)!,
-            $"no entity '{id}' is declared in this file{DidYouMean.Among(id, entities.Keys, "; declare it under 'entities'")}"
-        );
+        var hint = DidYouMean.Among(id, entities.Keys, "; declare it under 'entities'");
+        mistakes.Add(fields.Node(key)!, $"no entity '{id}' is declared in this file{hint}");
         return null;
     }
 
-    private RelationKind? ReadRelation(YamlFields fields)
+    private RelationKind? ReadRelation(InputFields fields)
     {
         if (fields.Text("predicate", Format.Camel, required: true) is not { } name)
             return null;
         if (ontology.TryRelation(name, out var relation))
             return relation;
-        mistakes.Add(
-            fields.Node("predicate")!,
-            $"there is no relation or property '{name}'{DidYouMean.Among(name, ontology.Relations.Select(known => known.Name), "; the ontology says which there are")}"
-        );
+        var known = ontology.Relations.Select(relation => relation.Name);
+        var hint = DidYouMean.Among(name, known, "; the ontology says which there are");
+        mistakes.Add(fields.Node("predicate")!, $"there is no relation or property '{name}'{hint}");
         return null;
     }
 
     private (string? Value, IReadOnlyDictionary<string, string> Details) ReadValue(
-        YamlFields fields,
+        InputFields fields,
         RelationKind? relation,
         DeclaredEntity? subject,
         DeclaredEntity? @object
@@ -127,16 +141,18 @@ internal sealed class FactSection(
             return (null, FactValue.NoDetails);
         if (subject is { Draft.Kind.Length: > 0 } && !ontology.Fits(subject.Draft.Kind, relation.From))
         {
+            var kind = subject.Draft.Kind;
             mistakes.Add(
                 fields.Node("predicate")!,
-                $"{relation.Name} is a property of {string.Join(", ", relation.From)}; '{subject.Draft.Id}' is a {subject.Draft.Kind}, which has {Some(ontology.PropertiesOf(ontology.Kind(subject.Draft.Kind)))}"
+                $"{relation.Name} is a property of {string.Join(", ", relation.From)}; "
+                    + $"'{subject.Draft.Id}' is a {kind}, which has {Some(ontology.PropertiesOf(ontology.Kind(kind)))}"
             );
         }
         return FactValue.Read(valueNode, relation, mistakes);
     }
 
     /// <summary>Both ends must be of kinds that the relation joins; says what would fit.</summary>
-    private void CheckEnds(YamlFields fields, RelationKind relation, DeclaredEntity subject, DeclaredEntity @object)
+    private void CheckEnds(InputFields fields, RelationKind relation, DeclaredEntity subject, DeclaredEntity @object)
     {
         var (from, to) = (subject.Draft.Kind, @object.Draft.Kind);
         if (relation.IsProperty || from.Length == 0 || to.Length == 0)
@@ -145,12 +161,12 @@ internal sealed class FactSection(
             mistakes.Add(fields.Node("object")!, $"{relation.Name} cannot lead from '{subject.Draft.Id}' to itself");
         if (Joins(relation, from, to))
             return;
-        var hint = Joins(relation, to, from)
-            ? "swap subject and object"
-            : $"between these two fits {Some(ontology.Relations.Where(other => !other.IsProperty && Joins(other, from, to)))}";
+        var fitting = ontology.Relations.Where(other => !other.IsProperty && Joins(other, from, to));
+        var hint = Joins(relation, to, from) ? "swap subject and object" : $"between these two fits {Some(fitting)}";
         mistakes.Add(
             fields.Node("predicate")!,
-            $"{relation.Name} goes from {string.Join(" or ", relation.From)} to {string.Join(" or ", relation.To)}, not from {from} ('{subject.Draft.Id}') to {to} ('{@object.Draft.Id}'); {hint}"
+            $"{relation.Name} goes from {string.Join(" or ", relation.From)} to {string.Join(" or ", relation.To)}, "
+                + $"not from {from} ('{subject.Draft.Id}') to {to} ('{@object.Draft.Id}'); {hint}"
         );
     }
 
@@ -162,35 +178,4 @@ internal sealed class FactSection(
         var names = relations.Select(relation => relation.Name).ToList();
         return names.Count == 0 ? "nothing" : string.Join(", ", names.Take(12)) + (names.Count > 12 ? " ..." : "");
     }
-
-    private SortedDictionary<string, string> ReadQualifiers(YamlNode? node, IReadOnlyDictionary<string, string> details)
-    {
-        var qualifiers = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, detail) in details)
-            qualifiers.Add(name, detail);
-        if (node is null)
-            return qualifiers;
-        var fields = new YamlFields(node, "qualifiers", mistakes);
-        foreach (var name in node is YamlMap map ? map.Entries.Select(entry => entry.Key) : [])
-        {
-            fields.Formatted(name, "name of a qualifier", Format.Camel);
-            if (fields.Text(name.Value, maxLength: 512) is { } text)
-                qualifiers[name.Value] = text;
-        }
-        return qualifiers;
-    }
 }
-
-/// <summary>A fact with its places in the file.</summary>
-/// <param name="Draft">What it says.</param>
-/// <param name="Place">Where it begins.</param>
-/// <param name="ValuePlace">Where its value stands.</param>
-/// <param name="Label">What the file calls it, for its retractions.</param>
-/// <param name="IsAccepted">Whether it goes into the graph.</param>
-internal sealed record DeclaredFact(
-    FactDraft Draft,
-    YamlNode Place,
-    YamlNode ValuePlace,
-    string? Label,
-    bool IsAccepted
-);

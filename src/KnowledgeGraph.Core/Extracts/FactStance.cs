@@ -17,7 +17,7 @@ internal static class FactStance
 
     public static string ModalityOf(Stance stance) => Modalities.Single(entry => entry.Value == stance).Key;
 
-    public static Stance Read(YamlFields fact, Mistakes mistakes)
+    public static Stance Read(InputFields fact, Mistakes mistakes)
     {
         var modality = Modalities[fact.OneOf("modality", Modalities.Keys) ?? "actual"];
         if (fact.OneOf("polarity", ["affirmed", "negated"]) != "negated")

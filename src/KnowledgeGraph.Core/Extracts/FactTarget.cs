@@ -9,7 +9,7 @@ internal static class FactTarget
 {
     /// <summary>The id: as the graph has it, or what a fact of this file is called by its own <c>id</c>.</summary>
     public static string? Id(
-        YamlFields fields,
+        InputFields fields,
         string key,
         IReadOnlyList<DeclaredFact> facts,
         Mistakes mistakes,
@@ -31,11 +31,11 @@ internal static class FactTarget
     }
 
     /// <summary>What the fact is; null when it is not said, or does not give the id.</summary>
-    public static FactIdentity? Identity(YamlFields fields, string? id, Ontology ontology, Mistakes mistakes)
+    public static FactIdentity? Identity(InputFields fields, string? id, Ontology ontology, Mistakes mistakes)
     {
         if (fields.Node("fact") is not { } node)
             return null;
-        var fact = new YamlFields(node, "a fact", mistakes);
+        var fact = new InputFields(node, "a fact", mistakes);
         var relation = fact.Text("predicate", Format.Camel, required: true);
         var subject = fact.Text("subject", Format.Slug, required: true);
         var (@object, value) = (fact.Text("object", Format.Slug), fact.Text("value"));
@@ -45,10 +45,11 @@ internal static class FactTarget
         if (relation is null || subject is null || id is null)
             return null;
         if (
-            !ontology.TryRelation(relation, out _)
+            !ontology.TryRelation(relation, out var kind)
             || @object is null == value is null
             || new FactIdentity(relation, subject, @object, value, stance, attributedTo, timeKey) is var identity
                 && identity.Id() != id
+                && !(kind.HasPeriods && FactId.StatementOf(identity.Id()) == FactId.StatementOf(id))
         )
         {
             mistakes.Add(node, $"this is not the fact {id}; correct it, or leave 'fact' out");
@@ -58,7 +59,7 @@ internal static class FactTarget
     }
 
     /// <summary>The number of the sentence that tells the decision.</summary>
-    public static int? Sentence(YamlFields fields, SortedDictionary<int, Sentence> sentences, Mistakes mistakes)
+    public static int? Sentence(InputFields fields, SortedDictionary<int, Sentence> sentences, Mistakes mistakes)
     {
         if (fields.Text("s", Format.SentenceId) is not { } id)
             return null;

@@ -18,19 +18,15 @@ internal static class FactValue
     /// approximation become qualifiers.
     /// </summary>
     public static (string? Value, IReadOnlyDictionary<string, string> Details) Read(
-        YamlNode node,
+        InputNode node,
         RelationKind property,
         Mistakes mistakes
     )
     {
-        if (node is YamlText plain)
+        if (node is InputText plain)
             return (Canonical(plain, property, mistakes), NoDetails);
-        var fields = new YamlFields(node, "a value", mistakes);
-        var type = fields.OneOf(
-            "type",
-            ["string", "integer", "decimal", "boolean", "date", "quantity"],
-            required: true
-        );
+        var fields = new InputFields(node, "a value", mistakes);
+        var type = fields.OneOf("type", Types, required: true);
         var scalar = fields.Scalar("v", required: true);
         var details = new Dictionary<string, string>();
         if (fields.Text("unit", maxLength: 64) is { } unit)
@@ -42,7 +38,7 @@ internal static class FactValue
         if (type is not null && !MayBe(property.Type!.Value, type))
             mistakes.Add(
                 fields.Node("type")!,
-                $"{property.Name} is {Hint(property)}, not {type}; correct 'type' or write the value alone"
+                $"{property.Name} is {Hint(property)}, not {type}; write {Words(property)}, or the value alone"
             );
         var value = scalar is null ? null : Canonical(scalar, property, mistakes);
         if (about && property.Type == PropertyType.Date && value is not null && !value.EndsWith('~'))
@@ -50,7 +46,9 @@ internal static class FactValue
         return (value, details);
     }
 
-    private static string? Canonical(YamlText scalar, RelationKind property, Mistakes mistakes)
+    private static readonly string[] Types = ["string", "integer", "decimal", "boolean", "date", "quantity"];
+
+    private static string? Canonical(InputText scalar, RelationKind property, Mistakes mistakes)
     {
         var canonical = Canonical(property, scalar.Value);
         if (canonical is null)
@@ -94,6 +92,9 @@ internal static class FactValue
             _ => property.Values.Contains(text) ? text : null,
         };
     }
+
+    private static string Words(RelationKind property) =>
+        string.Join(" or ", Types.Where(word => MayBe(property.Type!.Value, word)));
 
     private static bool MayBe(PropertyType type, string written) =>
         type switch

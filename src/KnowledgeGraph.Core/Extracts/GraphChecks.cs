@@ -29,7 +29,7 @@ internal static class GraphChecks
                 file.Mistakes.Add(
                     file.ArticlePlace,
                     $"the article '{id}' is already told by "
-                        + $"{articles[id].Mistakes.File}:{articles[id].ArticlePlace.Line}; give one of them another id"
+                        + $"{articles[id].ArticlePlace.Place.Far}; give one of them another id"
                 );
         }
     }
@@ -51,7 +51,7 @@ internal static class GraphChecks
             file.Mistakes.Add(
                 entity.Place,
                 $"'{entity.Draft.Id}' is a {entity.Draft.Kind} here and a {other.Entity.Draft.Kind} in "
-                    + $"{other.File.Mistakes.File}:{other.Entity.Place.Line}; correct one, or give one another key"
+                    + $"{other.Entity.Place.Place.Far}; correct one, or give one another key"
             );
         }
     }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extracts;
 internal static class JudgementSection
 {
     public static List<JudgementDraft> Read(
-        IReadOnlyList<YamlNode> items,
+        IReadOnlyList<InputNode> items,
         SortedDictionary<int, Sentence> sentences,
         Mistakes mistakes
     )
@@ -15,15 +15,10 @@ internal static class JudgementSection
         var judgements = new List<JudgementDraft>();
         foreach (var item in items)
         {
-            var fields = new YamlFields(item, "a judgement", mistakes);
+            var fields = new InputFields(item, "a judgement", mistakes);
             var entity = fields.Text("entity", Format.Slug, required: true);
             var (same, distinct) = (fields.Text("sameAs", Format.Slug), fields.Text("notSameAs", Format.Slug));
-            var (reason, at, by) = (
-                fields.Text("reason"),
-                fields.Date("at", required: true),
-                fields.Text("by", maxLength: 512)
-            );
-            var sentence = FactTarget.Sentence(fields, sentences, mistakes);
+            var (reason, at, by, sentence) = DecisionFields.Read(fields, sentences, mistakes);
             fields.Done();
             if (fields.IsMap && fields.Node("sameAs") is null == fields.Node("notSameAs") is null)
                 mistakes.Add(item, "a judgement has either 'sameAs', the entity that is kept, or 'notSameAs'");
@@ -42,9 +37,6 @@ internal static class JudgementSection
     {
         yaml.Pair("entity", draft.Entity);
         yaml.Pair(draft.Same ? "sameAs" : "notSameAs", draft.Other);
-        yaml.Pair("at", draft.At.ToString());
-        yaml.Pair("by", draft.By);
-        yaml.Pair("reason", draft.Reason);
-        yaml.Pair("s", draft.Sentence is { } sentence ? $"s{sentence}" : null);
+        new DecisionFields(draft.Reason, draft.At, draft.By, draft.Sentence).Write(yaml);
     }
 }

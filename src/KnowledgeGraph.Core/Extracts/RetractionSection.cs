@@ -10,7 +10,7 @@ internal static class RetractionSection
     public static readonly IReadOnlyList<string> Reasons = [.. RetractionReasons.Given.Select(reason => reason.Key)];
 
     public static List<RetractionDraft> Read(
-        IReadOnlyList<YamlNode> items,
+        IReadOnlyList<InputNode> items,
         IReadOnlyList<DeclaredFact> facts,
         SortedDictionary<int, Sentence> sentences,
         Ontology ontology,
@@ -20,7 +20,7 @@ internal static class RetractionSection
         var retractions = new List<RetractionDraft>();
         foreach (var item in items)
         {
-            var fields = new YamlFields(item, "a retraction", mistakes);
+            var fields = new InputFields(item, "a retraction", mistakes);
             var target = FactTarget.Id(fields, "target", facts, mistakes, required: true);
             var identity = FactTarget.Identity(fields, target, ontology, mistakes);
             var reason = fields.OneOf("reason", Reasons, required: true);

@@ -18,7 +18,7 @@ internal static class ReviewSection
     public static string NameOf(ReviewState state) => States.Single(entry => entry.Value == state).Key;
 
     public static List<ReviewDraft> Read(
-        IReadOnlyList<YamlNode> items,
+        IReadOnlyList<InputNode> items,
         IReadOnlyList<DeclaredFact> facts,
         SortedDictionary<int, Sentence> sentences,
         Ontology ontology,
@@ -28,16 +28,11 @@ internal static class ReviewSection
         var reviews = new List<ReviewDraft>();
         foreach (var item in items)
         {
-            var fields = new YamlFields(item, "a review", mistakes);
+            var fields = new InputFields(item, "a review", mistakes);
             var target = FactTarget.Id(fields, "target", facts, mistakes, required: true);
             var identity = FactTarget.Identity(fields, target, ontology, mistakes);
             var state = fields.OneOf("state", States.Keys, required: true);
-            var (reason, at, by) = (
-                fields.Text("reason"),
-                fields.Date("at", required: true),
-                fields.Text("by", maxLength: 512)
-            );
-            var sentence = FactTarget.Sentence(fields, sentences, mistakes);
+            var (reason, at, by, sentence) = DecisionFields.Read(fields, sentences, mistakes);
             fields.Done();
             if (target is null || state is null || at is null)
                 continue;
@@ -53,9 +48,6 @@ internal static class ReviewSection
         yaml.Pair("target", draft.FactId);
         FactTarget.Write(yaml, draft.Fact);
         yaml.Pair("state", NameOf(draft.Review.State));
-        yaml.Pair("at", draft.Review.At.ToString());
-        yaml.Pair("by", draft.Review.By);
-        yaml.Pair("reason", draft.Review.Reason);
-        yaml.Pair("s", draft.Sentence is { } sentence ? $"s{sentence}" : null);
+        new DecisionFields(draft.Review.Reason, draft.Review.At, draft.Review.By, draft.Sentence).Write(yaml);
     }
 }

@@ -9,22 +9,24 @@ internal static class TextSection
 {
     private const int MaxSentenceLength = 2000;
 
-    public static SortedDictionary<int, Sentence> Read(IReadOnlyList<YamlNode> items, Mistakes mistakes)
+    public static SortedDictionary<int, Sentence> Read(IReadOnlyList<InputNode> items, Mistakes mistakes)
     {
         var sentences = new SortedDictionary<int, Sentence>();
         foreach (var item in items)
         {
-            var fields = new YamlFields(item, "a sentence", mistakes);
+            var fields = new InputFields(item, "a sentence", mistakes);
             var id = fields.Text("s", Format.SentenceId, required: true);
             var text = fields.Text("t", MaxSentenceLength, required: true);
-            fields.WholeNumber("sourceParagraph", min: 1);
-            fields.Text("originalQuoteSha256", Format.Sha256);
+            var paragraph = fields.WholeNumber("sourceParagraph", min: 1);
+            var hash = fields.Text("originalQuoteSha256", Format.Sha256);
             fields.Done();
             if (id is null || text is null)
                 continue;
             if (Number(id) is not { } number)
                 mistakes.Add(fields.Node("s")!, $"{id} is too great a number for a sentence");
-            else if (!sentences.TryAdd(number, new Sentence(number, text)))
+            else if (
+                !sentences.TryAdd(number, new Sentence(number, text) { Paragraph = paragraph, OriginalSha256 = hash })
+            )
                 mistakes.Add(fields.Node("s")!, $"there are two sentences {id}; number them anew");
         }
         return sentences;

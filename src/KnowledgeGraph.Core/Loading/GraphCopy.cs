@@ -31,6 +31,7 @@ public static class GraphCopy
             to,
             Missing(),
             _ => progress?.Invoke(new CopyProgress(done, (int)source.Articles)),
+            new WriteOrigin(null, ChangeKind.Import),
             cancellation
         );
         var target = await to.GetSummaryAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Loading;
@@ -22,24 +23,35 @@ public static class GraphImport
     /// <param name="store">Where to.</param>
     /// <param name="extracts">Each replaces what its article contributed before. Read once, and not kept.</param>
     /// <param name="progress">Told the number of articles that were taken, after each article or batch.</param>
+    /// <param name="origin">Who writes, for the change log.</param>
     /// <param name="cancellation">Stops between batches; a graph that is being filled stays empty.</param>
     public static async Task<WriteResult> RunAsync(
         IGraphStore store,
         IAsyncEnumerable<ArticleExtract> extracts,
         Action<int>? progress = null,
+        WriteOrigin? origin = null,
         CancellationToken cancellation = default
     )
     {
         var (late, taken) = (new List<ArticleExtract>(), 0);
-        var filled = await store.FillAsync(Adding(extracts, late, Take, cancellation), cancellation);
+        var filled = await store.FillAsync(Adding(extracts, late, Take, cancellation), origin, cancellation);
         var written = filled ?? new WriteResult(0, 0, 0, 0, 0, 0, 0, 0);
-        await foreach (var batch in Batches(filled is null ? extracts : late.ToAsyncEnumerable(), cancellation))
-        {
-            written = Sum(written, await store.WriteAsync(batch, cancellation));
-            if (filled is null)
-                Take(batch.Count);
-        }
+        if (filled is null)
+            await WriteAsync(Adding(extracts, late, Take, cancellation));
+        await WriteAsync(late.ToAsyncEnumerable());
         return written;
+
+        async Task WriteAsync(IAsyncEnumerable<ArticleExtract> some)
+        {
+            await foreach (var batch in Batches(some, cancellation))
+            {
+                var write = new GraphWrite(await DecisionTargets.CompleteAsync(store, batch, cancellation))
+                {
+                    Origin = origin,
+                };
+                written = Sum(written, (await store.WriteAsync(write, cancellation)).Done().Result);
+            }
+        }
 
         void Take(int articles) => progress?.Invoke(taken += articles);
     }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extracts;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Reading;
 using KnowledgeGraph.Storing;
 
@@ -19,6 +20,7 @@ public static class SeedLoader
     /// <param name="paths">Files, or folders of <c>.yaml</c>, <c>.yml</c> and <c>.json</c> files.</param>
     /// <param name="progress">Told after each batch.</param>
     /// <param name="limits">How large each may be.</param>
+    /// <param name="by">Who writes, for the change log.</param>
     /// <param name="cancellation">Stops between batches.</param>
     public static async Task<SeedResult> LoadAsync(
         IGraphStore store,
@@ -26,18 +28,21 @@ public static class SeedLoader
         IEnumerable<string> paths,
         Action<SeedProgress>? progress = null,
         ExtractLimits? limits = null,
+        string? by = null,
         CancellationToken cancellation = default
     )
     {
         var files = ExtractReader.ReadFiles(ontology, paths, limits);
         await CheckKindsAsync(store, files, cancellation);
+        var newcomers = await Newcomers.FindAsync(store, [.. files.Select(file => file.Extract)], cancellation);
         var written = await GraphImport.RunAsync(
             store,
             files.Select(file => file.Extract).ToAsyncEnumerable(),
             done => progress?.Invoke(new SeedProgress(done, files.Count)),
+            new WriteOrigin(by, ChangeKind.Import),
             cancellation
         );
-        return new SeedResult(written, files.Count, files.Sum(file => file.FactsLeftOut));
+        return new SeedResult(written, files.Count, files.Sum(file => file.FactsLeftOut)) { Newcomers = newcomers };
     }
 
     /// <summary>
@@ -108,4 +113,8 @@ public sealed record SeedProgress(int Done, int Total);
 /// <param name="Written">What changed in the graph.</param>
 /// <param name="Files">Files read.</param>
 /// <param name="FactsLeftOut">Facts that wait for review or were rejected, and so stay in their files.</param>
-public sealed record SeedResult(WriteResult Written, int Files, int FactsLeftOut);
+public sealed record SeedResult(WriteResult Written, int Files, int FactsLeftOut)
+{
+    /// <summary>New entities that may be ones that the graph had.</summary>
+    public IReadOnlyList<Newcomer> Newcomers { get; init; } = [];
+}

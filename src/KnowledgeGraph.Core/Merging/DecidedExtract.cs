@@ -13,7 +13,8 @@ public static class DecidedExtract
     /// own.</summary>
     public static ArticleExtract Apply(ArticleExtract said, Decisions decisions)
     {
-        if (!Decisions.Decides(said) && !said.Entities.Any(entity => decisions.Merged.ContainsKey(entity.Id)))
+        var isWithdrawn = decisions.IsWithdrawn(said.Article);
+        if (!isWithdrawn && !Decisions.Decides(said) && !said.Entities.Any(entity => decisions.Change(entity.Id)))
             return said;
         var facts = new List<FactDraft>();
         var ids = new Dictionary<string, string>();
@@ -35,12 +36,17 @@ public static class DecidedExtract
                 )
                 .Select(fact => fact.Now)
                 .ToList();
-            if (kept.Count > 0)
-                facts.Add(Merge.Drafts(kept));
+            var hasPeriods = kept.Count > 1 && decisions.Ontology.Relation(kept[0].Relation).HasPeriods;
+            foreach (var same in hasPeriods ? MergeDrafts.Periods(kept) : [kept])
+            {
+                if (same.Count > 0)
+                    facts.Add(MergeDrafts.Fact(same) with { IsWithdrawn = isWithdrawn });
+            }
         }
         var entities = said
             .Entities.GroupBy(entity => decisions.Resolve(entity.Id))
-            .Select(one => Merge.Drafts(one.Key, [.. one.OrderBy(entity => entity.Id != one.Key)]));
+            .Select(one => MergeDrafts.Entity(one.Key, [.. one.OrderBy(entity => entity.Id != one.Key)]))
+            .Select(draft => MergeDrafts.Shown(draft, decisions.ShownNameOf(draft.Id)));
         return new ArticleExtract(
             said.Article,
             said.Sentences,
@@ -61,14 +67,9 @@ public static class DecidedExtract
         var relation = decisions.Ontology.Relation(said.Relation);
         var identity = FactIdentities.Of(said, relation);
         var now = identity.Between(decisions.Resolve, relation);
-        var qualifiers = said.Qualifiers.Values.Any(value =>
-            named.Contains(value) && decisions.Merged.ContainsKey(value)
-        )
-            ? said.Qualifiers.ToDictionary(
-                one => one.Key,
-                one => named.Contains(one.Value) ? decisions.Resolve(one.Value) : one.Value
-            )
-            : said.Qualifiers;
+        var qualifiers = Details.Map(said.Qualifiers, value =>
+            named.Contains(value) ? decisions.Resolve(value) : value
+        );
         return now == identity && ReferenceEquals(qualifiers, said.Qualifiers)
             ? said
             : said with

@@ -12,6 +12,8 @@ public sealed class Decisions
     private readonly SortedDictionary<string, ArticleExtract> _extracts;
     private readonly Dictionary<string, string> _merged;
     private readonly Dictionary<string, Review> _reviews = [];
+    private readonly Dictionary<string, string> _superseded = [];
+    private readonly Dictionary<string, ShownName> _shown = [];
 
     private Decisions(Ontology ontology, SortedDictionary<string, ArticleExtract> extracts)
     {
@@ -21,6 +23,16 @@ public sealed class Decisions
         {
             if (Resolve(judgement.Entity) == Resolve(judgement.Other))
                 throw Contradicted(judgement);
+        }
+        foreach (var (id, article) in extracts.Select(one => (one.Key, one.Value.Article)))
+        {
+            if (article is { Supersedes: { } older, IsRetracted: false })
+                _superseded.TryAdd(older, id);
+        }
+        foreach (var choice in extracts.Values.SelectMany(extract => extract.ShownNames))
+        {
+            if (!_shown.TryGetValue(choice.Entity, out var other) || choice.At >= other.At)
+                _shown[choice.Entity] = choice;
         }
         foreach (var draft in extracts.Values.SelectMany(extract => extract.Reviews))
         {
@@ -37,7 +49,9 @@ public sealed class Decisions
     /// <summary>Whether an extract holds something to be applied to others, or that others change the meaning
     /// of.</summary>
     public static bool Decides(ArticleExtract extract) =>
-        extract.Judgements.Count + extract.Reviews.Count > 0
+        extract.Judgements.Count + extract.Reviews.Count + extract.ShownNames.Count > 0
+        || extract.Article.Supersedes is not null
+        || extract.Article.IsRetracted
         || extract.Retractions.Any(retraction => retraction.Fact is not null || retraction.Sentence is not null);
 
     /// <summary>Relations, to know which are symmetric.</summary>
@@ -58,6 +72,36 @@ public sealed class Decisions
 
     /// <summary>The review of a fact by the id that the graph shows; null when there is none.</summary>
     public Review? ReviewOf(string factId) => _reviews.GetValueOrDefault(factId);
+
+    /// <summary>Whether what an article says of any entity is understood otherwise than it is said.</summary>
+    public bool ChangeEntities => _merged.Count + _shown.Count > 0;
+
+    /// <summary>Whether what an article says of this entity is understood otherwise than it is said.</summary>
+    public bool Change(string entity) => _merged.ContainsKey(entity) || _shown.ContainsKey(entity);
+
+    /// <summary>The name that was chosen for an entity, by the id that the graph shows; null when none was. What was
+    /// chosen for an id that is merged away does not count.</summary>
+    public string? ShownNameOf(string entity) => _shown.GetValueOrDefault(entity)?.Name;
+
+    /// <summary>Id of the article that stands in the place of another, the smallest of several; null when none does. An
+    /// article that was taken back itself supersedes none.</summary>
+    public string? SupersededBy(string article) => _superseded.GetValueOrDefault(article);
+
+    /// <summary>Whether what an article says supports nothing: it was taken back, or another stands in its
+    /// place.</summary>
+    public bool IsWithdrawn(Article article) => article.IsRetracted || _superseded.ContainsKey(article.Id);
+
+    /// <summary>Articles that are superseded either before or <paramref name="after"/>, and not both.</summary>
+    public IReadOnlyList<string> ArticlesSupersededDifferently(Decisions after) =>
+        ReferenceEquals(this, after)
+            ? []
+            :
+            [
+                .. _superseded
+                    .Keys.Union(after._superseded.Keys)
+                    .Where(id => _superseded.ContainsKey(id) != after._superseded.ContainsKey(id))
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>The judgement that two entities are not the same, whatever was merged into them; null when there is
     /// none.</summary>
@@ -98,7 +142,8 @@ public sealed class Decisions
         return new Decisions(Ontology, extracts);
     }
 
-    /// <summary>Entities whose id resolves to another one under <paramref name="after"/>.</summary>
+    /// <summary>Entities whose id resolves to another one under <paramref name="after"/>, or for which another name was
+    /// chosen.</summary>
     public IReadOnlyList<string> EntitiesResolvedDifferently(Decisions after) =>
         ReferenceEquals(this, after)
             ? []
@@ -108,6 +153,7 @@ public sealed class Decisions
                     .Keys.Union(after._merged.Keys)
                     .Where(id => Resolve(id) != after.Resolve(id))
                     .Select(Resolve)
+                    .Concat(_shown.Keys.Union(after._shown.Keys).Where(id => ShownNameOf(id) != after.ShownNameOf(id)))
                     .Distinct()
                     .Order(StringComparer.Ordinal),
             ];
@@ -119,9 +165,12 @@ public sealed class Decisions
             ? one.State == ReviewState.Rejected
             : one.At > other.At;
 
-    private GraphConflictException Contradicted(JudgementDraft judgement) =>
-        new(
-            $"'{judgement.Entity}' and '{judgement.Other}' are judged to be two ({judgement.At}{(judgement.By is null ? "" : $", {judgement.By}")}), but also to be one "
+    private GraphConflictException Contradicted(JudgementDraft judgement)
+    {
+        var judged = judgement.By is null ? $"{judgement.At}" : $"{judgement.At}, {judgement.By}";
+        return new GraphConflictException(
+            $"'{judgement.Entity}' and '{judgement.Other}' are judged to be two ({judged}), but also to be one "
                 + $"('{Resolve(judgement.Entity)}'); take one of the judgements back."
         );
+    }
 }

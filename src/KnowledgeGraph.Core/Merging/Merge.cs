@@ -30,7 +30,7 @@ public static class Merge
             names,
             Summary(drafts.Select(draft => draft.Summary)),
             Identifiers(drafts.SelectMany(draft => draft.Identifiers)),
-            Properties(values)
+            MergeProperties.Of(values)
         );
     }
 
@@ -96,16 +96,16 @@ public static class Merge
             identity.Stance,
             identity.AttributedTo,
             confidence,
-            Qualifiers(drafts.Select(one => one.Draft.Qualifiers)),
-            drafts.Count,
+            Details.Merge(drafts.Select(one => one.Draft.Qualifiers)),
+            drafts.Count(one => !one.Draft.IsWithdrawn),
             recorded,
             retraction
         );
     }
 
     /// <summary>
-    /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates,
-    /// confidences or qualifiers one always wins.
+    /// The fact with what one more article says of it: the same as merging all drafts again, since of two dates or
+    /// confidences one always wins, and of qualifiers all stay.
     /// </summary>
     public static Fact Add(Fact fact, FactDraft draft) =>
         fact with
@@ -115,59 +115,9 @@ public static class Merge
             At = Period.Best(fact.At, draft.At, earlier: true),
             Confidence = Math.Max(fact.Confidence, draft.Confidence),
             Qualifiers =
-                draft.Qualifiers.Count == 0 ? fact.Qualifiers : Qualifiers([fact.Qualifiers, draft.Qualifiers]),
-            ArticleCount = fact.ArticleCount + 1,
+                draft.Qualifiers.Count == 0 ? fact.Qualifiers : Details.Merge([fact.Qualifiers, draft.Qualifiers]),
+            ArticleCount = fact.ArticleCount + (draft.IsWithdrawn ? 0 : 1),
         };
-
-    /// <summary>What one article says of an entity under several ids that stand for one; the first, whose name it is
-    /// shown by, is the one that is kept.</summary>
-    internal static EntityDraft Drafts(string id, IReadOnlyList<EntityDraft> drafts)
-    {
-        var first = drafts[0];
-        if (drafts.Count == 1)
-            return first.Id == id ? first : first with { Id = id };
-        if (drafts.Any(draft => draft.Kind != first.Kind))
-            throw KindsDiffer(id, drafts);
-        var names = drafts
-            .SelectMany(
-                (draft, i) =>
-                    draft.Names.Select(name =>
-                        i > 0 && name.Kind == NameKind.Primary ? name with { Kind = NameKind.Full } : name
-                    )
-            )
-            .DistinctBy(name => (name.Value, name.Language, name.Kind, name.Scheme));
-        return new EntityDraft(
-            id,
-            first.Kind,
-            [.. names],
-            Summary(drafts.Select(draft => draft.Summary)),
-            Identifiers(drafts.SelectMany(draft => draft.Identifiers))
-        );
-    }
-
-    /// <summary>What one article says of a fact that it says several times, each with its evidence.</summary>
-    internal static FactDraft Drafts(IReadOnlyList<FactDraft> drafts)
-    {
-        if (drafts.Count == 1)
-            return drafts[0];
-        var merged = Fact([.. drafts.Select(draft => ("", draft))], 0, null);
-        return drafts[0] with
-        {
-            Start = merged.Start,
-            End = merged.End,
-            At = merged.At,
-            Confidence = merged.Confidence,
-            Qualifiers = merged.Qualifiers,
-            Spans =
-            [
-                .. drafts
-                    .SelectMany(draft => draft.Spans)
-                    .Distinct()
-                    .OrderBy(span => span.Sentence)
-                    .ThenBy(span => span.Offset),
-            ],
-        };
-    }
 
     /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller
     /// article id; null for none.</summary>
@@ -178,14 +128,14 @@ public static class Merge
             .Select(one => one.Retraction)
             .FirstOrDefault();
 
-    private static string? Summary(IEnumerable<string?> summaries) =>
+    internal static string? Summary(IEnumerable<string?> summaries) =>
         summaries
             .OfType<string>()
             .OrderByDescending(text => text.Length)
             .ThenBy(text => text, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static IReadOnlyList<Identifier> Identifiers(IEnumerable<Identifier> identifiers) =>
+    internal static IReadOnlyList<Identifier> Identifiers(IEnumerable<Identifier> identifiers) =>
         [
             .. identifiers
                 .Distinct()
@@ -193,58 +143,22 @@ public static class Merge
                 .ThenBy(identifier => identifier.Value, StringComparer.Ordinal),
         ];
 
-    private static SortedDictionary<string, string> Qualifiers(IEnumerable<IReadOnlyDictionary<string, string>> all)
-    {
-        var merged = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in all.SelectMany(qualifiers => qualifiers))
-        {
-            if (!merged.TryGetValue(name, out var other) || string.CompareOrdinal(value, other) < 0)
-                merged[name] = value;
-        }
-        return merged;
-    }
-
-    /// <summary>Every property shows the value of its best asserted fact.</summary>
-    public static SortedDictionary<string, string> Properties(IEnumerable<Fact> values)
-    {
-        var best = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var facts = values
-            .Where(fact => fact is { Value: not null, Stance: Stance.Asserted, Retraction: null })
-            .OrderByDescending(fact => fact.ArticleCount)
-            .ThenByDescending(fact => fact.Confidence)
-            .ThenByDescending(fact => PartialDate.TryParse(fact.Value, out var date) ? date.Precision : 0)
-            .ThenBy(fact => fact.Value, StringComparer.Ordinal);
-        foreach (var ofProperty in facts.GroupBy(fact => fact.Relation))
-            best.Add(ofProperty.Key, Plainest([.. ofProperty.Select(fact => fact.Value!)]));
-        return best;
-    }
-
-    /// <summary>
-    /// The first value; of dates that mean the same as it, the most precise, and rather an exact one than "about".
-    /// </summary>
-    private static string Plainest(List<string> values)
-    {
-        if (values.Count == 1 || !PartialDate.TryParse(values[0], out var first))
-            return values[0];
-        var date = values
-            .Select(value => PartialDate.TryParse(value, out var date) ? date : first)
-            .Where(date => date.Covers(first) || first.Covers(date) || (IsAbout(date) && date.CanBe(first)))
-            .Aggregate(first, (best, date) => Period.Best(best, date, earlier: true)!.Value);
-        return date.ToString();
-
-        bool IsAbout(PartialDate date) => date.IsApproximate || first.IsApproximate;
-    }
-
-    private static GraphConflictException KindsDiffer(string id, IReadOnlyCollection<EntityDraft> drafts)
+    internal static GraphConflictException KindsDiffer(string id, IReadOnlyCollection<EntityDraft> drafts)
     {
         var kinds = drafts
             .GroupBy(draft => draft.Kind)
             .OrderBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind =>
-                $"{kind.Key} (in {string.Join(", ", kind.SelectMany(draft => draft.Names).SelectMany(name => name.Articles).Distinct().Order(StringComparer.Ordinal).Take(3))})"
-            );
+            .Select(kind => $"{kind.Key} (in {string.Join(", ", ArticlesOf(kind).Take(3))})");
         return new GraphConflictException(
-            $"'{id}' is of different kinds: {string.Join(" and ", kinds)}. An id stands for one entity of one kind: correct the kind, or give one of them another id."
+            $"'{id}' is of different kinds: {string.Join(" and ", kinds)}. "
+                + "An id stands for one entity of one kind: correct the kind, or give one of them another id."
         );
+
+        static IEnumerable<string> ArticlesOf(IEnumerable<EntityDraft> drafts) =>
+            drafts
+                .SelectMany(draft => draft.Names)
+                .SelectMany(name => name.Articles)
+                .Distinct()
+                .Order(StringComparer.Ordinal);
     }
 }

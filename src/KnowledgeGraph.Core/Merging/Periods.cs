@@ -23,8 +23,10 @@ public static class Periods
         )
         {
             var joined = periods
-                .Where(period => period.Claims.All(other => other.ArticleId != claim.ArticleId))
-                .Select(period => (Period: period, Joined: period.Span.JoinedWith(claim.Draft.Period)))
+                .Where(period => !period.IsOf(claim.ArticleId))
+                .Select(period =>
+                    (Period: period, Joined: period.Span.JoinedWith(claim.Draft.Period, period.SaysNothingElse(claim)))
+                )
                 .Where(one => one.Joined is not null)
                 .OrderBy(one => one.Period.Span.Date)
                 .ToList();
@@ -39,18 +41,26 @@ public static class Periods
                 period.Add(claim, span!.Value);
             }
         }
-        return Named([.. periods.OrderBy(period => period.First, Claim.FirstReported)]);
+        return Named([
+            .. periods
+                .OrderBy(period => period.First, Claim.FirstReported)
+                // Of what one article tells, the earlier.
+                .ThenBy(period => period.Span.Date?.Earliest ?? DateOnly.MaxValue)
+                .ThenBy(period => period.Span, Period.MostDetailFirst),
+        ]);
     }
 
-    /// <summary>What the first report gives is the name: more precise dates that come later change no id.</summary>
+    /// <summary>
+    /// The period that was reported first has the id of the statement; the others are named by the date that their
+    /// first report gives: more precise dates that come later change no id.
+    /// </summary>
     private static List<PeriodClaims> Named(List<PeriodClaims> periods)
     {
-        var taken = new HashSet<string>();
-        foreach (var period in periods)
-        {
-            var statement = StatementOf(period.First.Draft);
+        var statement = StatementOf(periods[0].First.Draft);
+        periods[0].FactId = statement;
+        var taken = new HashSet<string> { statement };
+        foreach (var period in periods.Skip(1))
             period.FactId = Keys(period).Select(key => FactId.InPeriod(statement, key)).First(taken.Add);
-        }
         return periods;
     }
 
@@ -64,16 +74,27 @@ public static class Periods
             null
         );
 
+    /// <summary>What ids take of a date, from coarse to fine.</summary>
+    internal static IEnumerable<string> KeysOf(PartialDate? date)
+    {
+        if (date is not { } known)
+            yield break;
+        yield return $"{known.Year:0000}";
+        if (known.Month is { } month)
+            yield return $"{known.Year:0000}-{month:00}";
+        if (known.Precision == 3)
+            yield return known.ToString().TrimEnd('~');
+    }
+
     /// <summary>From coarse to fine, so that two periods of one year get different names.</summary>
     private static IEnumerable<string?> Keys(PeriodClaims period)
     {
         foreach (var date in new[] { period.First.Draft.Period.Date, period.Span.Date })
         {
-            yield return date is { } year ? $"{year.Year:0000}" : null;
-            if (date is { Month: { } month } withMonth)
-                yield return $"{withMonth.Year:0000}-{month:00}";
-            if (date is { Precision: 3 } day)
-                yield return day.ToString().TrimEnd('~');
+            if (date is null)
+                yield return null;
+            foreach (var key in KeysOf(date))
+                yield return key;
         }
         for (var number = 2; ; number++)
             yield return $"{number}";
@@ -104,10 +125,12 @@ public sealed record Claim(string ArticleId, DateOnly Published, FactDraft Draft
 public sealed class PeriodClaims
 {
     private readonly List<Claim> _claims;
+    private readonly HashSet<string> _articles;
+    private readonly Dictionary<string, string> _qualifiers;
 
     internal PeriodClaims(Claim claim)
     {
-        _claims = [claim];
+        (_claims, _articles, _qualifiers) = ([claim], [claim.ArticleId], new(claim.Draft.Qualifiers));
         (Span, First) = (claim.Draft.Period, claim);
     }
 
@@ -123,10 +146,20 @@ public sealed class PeriodClaims
     /// <summary>The claim that was published first, whose date names the fact.</summary>
     public Claim First { get; private set; }
 
+    internal bool IsOf(string article) => _articles.Contains(article);
+
+    /// <summary>Whether no detail that both give differs: 25 percent then and 40 percent a year later are two
+    /// facts.</summary>
+    internal bool SaysNothingElse(Claim claim) =>
+        claim.Draft.Qualifiers.All(one => _qualifiers.GetValueOrDefault(one.Key, one.Value) == one.Value);
+
     internal void Add(Claim claim, Period span)
     {
         Span = span;
         _claims.Add(claim);
+        _articles.Add(claim.ArticleId);
+        foreach (var (name, value) in claim.Draft.Qualifiers)
+            _qualifiers.TryAdd(name, value);
         if (Claim.FirstReported.Compare(claim, First) < 0)
             First = claim;
     }

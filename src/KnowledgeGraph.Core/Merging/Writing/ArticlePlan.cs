@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Merging.Writing;
 /// </summary>
 public sealed class ArticlePlan
 {
+    private const int ManyEntities = 200;
+
     private readonly Dictionary<string, FactChange> _facts = [];
     private readonly Dictionary<string, EntityChange> _entities = [];
     private readonly string _article;
@@ -76,23 +78,7 @@ public sealed class ArticlePlan
 
     /// <summary>The entry of the change log.</summary>
     /// <param name="at">When it is written, UTC.</param>
-    public Change ToChange(DateTimeOffset at)
-    {
-        var entities = Entities.Where(entity => entity.Changed).ToList();
-        var facts = Facts.Where(fact => fact.Changed).ToList();
-        return new Change(
-            Sequence,
-            at,
-            _article,
-            Ordered(entities.Select(entity => entity.Id)),
-            Ordered(facts.Select(fact => fact.Id)),
-            Ordered(
-                entities.SelectMany(entity => (string?[])[entity.Before?.Kind, entity.After?.Kind]).OfType<string>()
-            ),
-            Ordered(facts.Select(fact => fact.Shown.Relation)),
-            Ordered(facts.SelectMany(fact => fact.Shown.Ends))
-        );
-    }
+    public Change ToChange(DateTimeOffset at) => ChangeRecord.Of(this, at);
 
     /// <summary>The plan in words, a line for each difference; see <see cref="PlanText"/>.</summary>
     public override string ToString() => PlanText.Of(this);
@@ -163,7 +149,12 @@ public sealed class ArticlePlan
 
     private void MergeEntities(IStoredGraph graph)
     {
-        Parallel.ForEach(_entities.Values, entity => entity.TryAdd());
+        // Threads that meet for a few entities wait longer than they work.
+        if (_entities.Count >= ManyEntities)
+            Parallel.ForEach(_entities.Values, entity => entity.TryAdd());
+        else
+            foreach (var entity in _entities.Values)
+                entity.TryAdd();
         var unsure = Ids(entity => entity.NeedsOthers);
         if (unsure.Count > 0)
         {
@@ -195,7 +186,4 @@ public sealed class ArticlePlan
 
     private List<string> Ids(Func<EntityChange, bool> condition) =>
         [.. _entities.Values.Where(condition).Select(entity => entity.Id)];
-
-    private static List<string> Ordered(IEnumerable<string> texts) =>
-        [.. texts.Distinct().Order(StringComparer.Ordinal)];
 }

@@ -16,8 +16,18 @@ public sealed record ArticleWrite(
     IReadOnlySet<string> Reviewed
 )
 {
-    /// <summary>Facts that decisions alone give another id, by that id, with the ids they had.</summary>
+    /// <summary>Who writes it.</summary>
+    public WriteOrigin? Origin { get; private init; }
+
+    /// <summary>Hash of what it says, where it was needed before.</summary>
+    public string? KnownHash { get; private init; }
+
+    /// <summary>Facts that decisions or periods alone give another id, by that id, with the ids they had.</summary>
     private ILookup<string, string> Renamed { get; init; } = NoNames;
+
+    private FactPeriods PeriodsBefore { get; init; } = FactPeriods.None;
+
+    private FactPeriods PeriodsAfter { get; init; } = FactPeriods.None;
 
     /// <summary>
     /// The first sequence number at which this fact held, under its present id or any earlier one
@@ -37,27 +47,45 @@ public sealed record ArticleWrite(
     /// <param name="before">Decisions until now.</param>
     /// <param name="after">Decisions with the write.</param>
     /// <param name="others">Other articles whose meaning may change: those that name
-    /// <see cref="Decisions.EntitiesResolvedDifferently"/> entities.</param>
+    /// <see cref="Decisions.EntitiesResolvedDifferently"/> entities, and
+    /// <see cref="Decisions.ArticlesSupersededDifferently"/>.</param>
+    /// <param name="periods">What the write changes about the times at which relations hold.</param>
     /// <param name="present">Whether an article is there.</param>
     public static IEnumerable<ArticleWrite> All(
         GraphWrite write,
         Decisions before,
         Decisions after,
         IEnumerable<ArticleExtract> others,
+        PeriodPlan periods,
+        Func<string, bool> present
+    ) =>
+        Each(write, before, after, others, periods, present)
+            .Select(one =>
+                one with
+                {
+                    Origin = write.Origin,
+                    KnownHash = periods.HashOf(one.Said),
+                    PeriodsBefore = periods.Before,
+                    PeriodsAfter = periods.After,
+                }
+            );
+
+    private static IEnumerable<ArticleWrite> Each(
+        GraphWrite write,
+        Decisions before,
+        Decisions after,
+        IEnumerable<ArticleExtract> others,
+        PeriodPlan periods,
         Func<string, bool> present
     )
     {
         var written = write.Extracts.Select(extract => extract.Article.Id).Concat(write.Removed).ToHashSet();
+        // First, so that what joins a period meets those that belong to it and no others; in the order of their ids, so
+        // that every store counts the same steps.
+        foreach (var said in periods.MovedExtracts.OrderBy(one => one.Article.Id, StringComparer.Ordinal))
+            yield return Of(said, NoFacts);
         foreach (var extract in write.Extracts)
-            yield return new ArticleWrite(
-                extract,
-                DecidedExtract.Apply(extract, after),
-                false,
-                ReviewedBy(extract.Article.Id, before, after)
-            )
-            {
-                Renamed = RenamedIn(extract, before, after),
-            };
+            yield return Of(extract, ReviewedBy(extract.Article.Id, before, after));
         foreach (
             var id in write
                 .Removed.Distinct()
@@ -86,49 +114,74 @@ public sealed record ArticleWrite(
                 continue;
             var understood = DecidedExtract.Apply(said, after);
             if (GraphJson.HashOf(understood) != GraphJson.HashOf(DecidedExtract.Apply(said, before)))
-                yield return new ArticleWrite(said, understood, false, NoFacts)
-                {
-                    Renamed = RenamedIn(said, before, after),
-                };
+                yield return Of(said, NoFacts);
         }
+
+        ArticleWrite Of(ArticleExtract said, IReadOnlySet<string> reviewed) =>
+            new(said, periods.After.Apply(DecidedExtract.Apply(said, after)), false, reviewed)
+            {
+                Renamed = RenamedIn(said, before, after, periods),
+            };
     }
 
     /// <summary>Whether writing it changes nothing: the same is there, and understood as it was.</summary>
     /// <param name="hashThere">Hash of what is there; null when there is nothing.</param>
     /// <param name="hash">Hash of <see cref="Said"/>.</param>
     /// <param name="decisions">Those that it is understood by there.</param>
-    public bool IsKnown(string? hashThere, string hash, Decisions decisions) =>
-        !IsRemoved
-        && hashThere == hash
-        && (
-            ReferenceEquals(Said, Understood) && decisions.Merged.Count == 0
-            || GraphJson.HashOf(Understood) == GraphJson.HashOf(DecidedExtract.Apply(Said, decisions))
-        );
+    /// <param name="isAgain">Whether this very write has written it before.</param>
+    public bool IsKnown(string? hashThere, string hash, Decisions decisions, bool isAgain = false)
+    {
+        if (IsRemoved || hashThere != hash)
+            return false;
+        var periods = isAgain ? PeriodsAfter : PeriodsBefore;
+        return ReferenceEquals(Said, Understood)
+                && !decisions.ChangeEntities
+                && !decisions.IsWithdrawn(Said.Article)
+                && !periods.Has(Said.Article.Id)
+            || GraphJson.HashOf(Understood) == GraphJson.HashOf(periods.Apply(DecidedExtract.Apply(Said, decisions)));
+    }
 
     private static readonly HashSet<string> NoFacts = [];
     private static readonly ILookup<string, string> NoNames = Enumerable.Empty<string>().ToLookup(id => id);
 
-    private static ILookup<string, string> RenamedIn(ArticleExtract said, Decisions before, Decisions after)
+    private static ILookup<string, string> RenamedIn(
+        ArticleExtract said,
+        Decisions before,
+        Decisions after,
+        PeriodPlan periods
+    )
     {
-        if (ReferenceEquals(before, after))
+        var article = said.Article.Id;
+        if (ReferenceEquals(before, after) && !periods.Before.Has(article) && !periods.After.Has(article))
             return NoNames;
         var facts = said.Facts.Select(fact =>
-            (fact.Id, Identity: (FactIdentity?)FactIdentities.Of(fact, after.Ontology.Relation(fact.Relation)))
+            (
+                fact.Id,
+                Identity: (FactIdentity?)FactIdentities.Of(fact, after.Ontology.Relation(fact.Relation)),
+                fact.Period
+            )
         );
         var decided = said
             .Retractions.Select(one => (Id: one.FactId, Identity: one.Fact))
             .Concat(said.Reviews.Select(one => (Id: one.FactId, Identity: one.Fact)));
         return facts
-            .Concat(decided)
             .Select(fact =>
                 (
-                    Old: DecidedExtract.FactOf(fact.Id, fact.Identity, before),
-                    New: DecidedExtract.FactOf(fact.Id, fact.Identity, after)
+                    Old: periods.Before.IdOf(article, Shown(fact.Id, fact.Identity, before), fact.Period),
+                    New: periods.After.IdOf(article, Shown(fact.Id, fact.Identity, after), fact.Period)
+                )
+            )
+            .Concat(
+                decided.Select(fact =>
+                    (Old: Shown(fact.Id, fact.Identity, before), New: Shown(fact.Id, fact.Identity, after))
                 )
             )
             .Where(fact => fact.Old != fact.New)
             .Distinct()
             .ToLookup(fact => fact.New, fact => fact.Old);
+
+        static string Shown(string id, FactIdentity? identity, Decisions decisions) =>
+            DecidedExtract.FactOf(id, identity, decisions);
     }
 
     private static HashSet<string> ReviewedBy(string article, Decisions before, Decisions after)

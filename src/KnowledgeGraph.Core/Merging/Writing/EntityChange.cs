@@ -85,7 +85,7 @@ public sealed class EntityChange
 
     private SortedDictionary<string, string> WithValues(IReadOnlyDictionary<string, string> properties)
     {
-        var shown = Merge.Properties(_values.Values.SelectMany(values => values.Values));
+        var shown = MergeProperties.Of(_values.Values.SelectMany(values => values.Values));
         foreach (var (property, value) in properties)
         {
             if (!_values.ContainsKey(property))

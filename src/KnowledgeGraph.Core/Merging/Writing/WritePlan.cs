@@ -41,7 +41,8 @@ public sealed class WritePlan(
     {
         var article = write.Said.Article.Id;
         var isThere = _hashes.TryGetValue(article, out var there);
-        if (write.IsKnown(there, hash, _written.Contains(article) ? after : before))
+        var isAgain = _written.Contains(article);
+        if (write.IsKnown(there, hash, isAgain ? after : before, isAgain))
             return null;
         _written.Add(article);
         _hashes[article] = hash;

@@ -1,0 +1,24 @@
+using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Loading;
+
+/// <summary>Compares a graph with its ontology, which may have changed since the graph was written.</summary>
+public static class OntologyFit
+{
+    /// <summary>What the graph holds and the ontology does not have, a sentence each, with how many entities or facts
+    /// that concerns; empty when all fits.</summary>
+    public static IReadOnlyList<string> Misfits(GraphSummary summary, Ontology ontology) =>
+        [
+            .. from kind in summary.EntitiesByKind
+            where !ontology.TryKind(kind.Key, out var known) || known.Abstract
+            let concrete = ontology.Kinds.Where(one => !one.Abstract).Select(one => one.Name)
+            select $"{kind.Value:N0} entities are of the kind {kind.Key}{DidYouMean.Among(kind.Key, concrete)}",
+            .. from relation in summary.FactsByRelation
+            where !ontology.TryRelation(relation.Key, out _)
+            let names = ontology.Relations.Select(one => one.Name)
+            let hint = DidYouMean.Among(relation.Key, names)
+            select $"{relation.Value:N0} facts are of the relation {relation.Key}{hint}",
+        ];
+}
