@@ -5,35 +5,31 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Editing;
 
-using Fields = IReadOnlyDictionary<string, object?>;
-
 /// <summary>What an article says, with what an edit adds or replaces; checked at the end as a file is.</summary>
 internal sealed class ArticleAmendment
 {
-    private readonly EditContext _ground;
+    private readonly EditContext _context;
     private readonly ArticleExtract _said;
-    private readonly YamlNode _place;
+    private readonly InputNode _place;
     private readonly SortedDictionary<int, Sentence> _sentences;
     private readonly Dictionary<string, DeclaredEntity> _entities;
-    private readonly Dictionary<string, DeclaredFact> _facts;
+    private readonly SaidFacts _facts;
 
-    private ArticleAmendment(EditContext ground, ArticleExtract said)
+    private ArticleAmendment(EditContext context, ArticleExtract said, FactPeriods periods)
     {
-        (_ground, _said, _place) = (ground, said, ground.Nodes.Map([]));
+        (_context, _said, _place) = (context, said, InputNodes.Map([]));
         _sentences = new(said.Sentences.ToDictionary(sentence => sentence.Number));
         _entities = said.Entities.ToDictionary(entity => entity.Id, entity => new DeclaredEntity(entity, _place, true));
-        _facts = said.Facts.ToDictionary(fact => fact.Id, fact => new DeclaredFact(fact, _place, _place, null, true));
+        _facts = new SaidFacts(context, said, periods, _place);
     }
 
-    /// <summary>Of the article that the input names (<c>article</c>) or describes (<c>source</c>); null when there is
-    /// none.</summary>
-    public static async Task<ArticleAmendment?> OfAsync(EditContext ground, Fields input)
+    /// <summary>Of the article that an edit names by its id, or describes; null when there is none.</summary>
+    public static async Task<ArticleAmendment?> OfAsync(EditContext context, string? id, SourceInput? source)
     {
-        var (id, source) = (input.GetValueOrDefault("article") as string, input.GetValueOrDefault("source") as Fields);
         if (id is null == source is null)
         {
-            ground.Refuse(
-                "ARTICLE_REQUIRED",
+            context.Refuse(
+                EditErrorCode.ArticleRequired,
                 "Say which article says so: 'article' for one that is in the graph, or 'source' for a new one.",
                 "article"
             );
@@ -41,42 +37,56 @@ internal sealed class ArticleAmendment
         }
         Article? article = null;
         if (source is not null)
-            (id, article) = ReadSource(ground, source);
+            (id, article) = ReadSource(context, source);
         if (id is null)
             return null;
         if (Journal.IsPage(id))
         {
-            ground.Refuse(
-                "ARTICLE_RESERVED",
+            context.Refuse(
+                EditErrorCode.ArticleReserved,
                 $"'{id}' holds decisions of editors; name the article that says so.",
                 source is null ? ["article"] : ["source", "id"]
             );
             return null;
         }
-        var there = (await ground.Store.GetExtractsAsync([id], ground.Cancellation)).GetValueOrDefault(id);
+        var there = (await context.Store.GetExtractsAsync([id], context.Cancellation)).GetValueOrDefault(id);
         if (source is null)
         {
             if (there is not null)
-                return new ArticleAmendment(ground, there);
-            ground.Refuse(
-                "UNKNOWN_ARTICLE",
+                return await OfAsync(context, there);
+            context.Refuse(
+                EditErrorCode.UnknownArticle,
                 $"There is no article '{id}' in the graph; correct the id, or describe the article in 'source'.",
                 "article"
             );
             return null;
         }
         if (there is not null && !SameSource(there.Article, article!))
-            ground.Refuse(
-                "ARTICLE_EXISTS",
+            context.Refuse(
+                EditErrorCode.ArticleExists,
                 $"The article '{id}' is in the graph with another title, publisher, date, language or address; "
                     + "name it by 'article' alone, or give yours another id.",
                 "source",
                 "id"
             );
-        if ((await ground.Store.GetEntitiesAsync([id], ground.Cancellation)).Count > 0)
-            ground.Refuse("ID_TAKEN", $"'{id}' is the id of an entity; give the article another.", "source", "id");
-        return new ArticleAmendment(ground, there ?? new ArticleExtract(article!, [], [], [], []));
+        if ((await context.Store.GetEntitiesAsync([id], context.Cancellation)).Count > 0)
+            context.Refuse(
+                EditErrorCode.IdTaken,
+                $"'{id}' is the id of an entity; give the article another.",
+                "source",
+                "id"
+            );
+        return there is null
+            ? new ArticleAmendment(context, new ArticleExtract(article!, [], [], [], []), FactPeriods.None)
+            : await OfAsync(context, there);
     }
+
+    private static async Task<ArticleAmendment> OfAsync(EditContext context, ArticleExtract there) =>
+        new(
+            context,
+            there,
+            FactPeriods.Of(await context.Store.GetClaimsAsync([], [there.Article.Id], context.Cancellation))
+        );
 
     public string Id => _said.Article.Id;
 
@@ -86,22 +96,22 @@ internal sealed class ArticleAmendment
 
     /// <summary>What it says of an entity that cannot be said of one of that kind.</summary>
     public IEnumerable<FactDraft> UnfitFor(string entity, string kind) =>
-        from fact in _facts.Values.Select(declared => declared.Draft)
-        let relation = _ground.Ontology.Relation(fact.Relation)
+        from fact in _facts.All.Select(declared => declared.Draft)
+        let relation = _context.Ontology.Relation(fact.Relation)
         where
-            (fact.Subject == entity && !_ground.Ontology.Fits(kind, relation.From))
-            || (fact.Object == entity && !_ground.Ontology.Fits(kind, relation.To))
+            (fact.Subject == entity && !_context.Ontology.Fits(kind, relation.From))
+            || (fact.Object == entity && !_context.Ontology.Fits(kind, relation.To))
         select fact;
 
     /// <summary>The number of a sentence, which is added when the article does not have it yet.</summary>
     public int? Sentence(string text, IReadOnlyList<string> path)
     {
         var next = _sentences.Count == 0 ? 1 : _sentences.Keys.Last() + 1;
-        var node = _ground.Nodes.Map(
-            [("s", _ground.Nodes.Text($"s{next}", path)), ("t", _ground.Nodes.Text(text, path))],
+        var node = InputNodes.Map(
+            [("s", _context.Nodes.Text($"s{next}", path)), ("t", _context.Nodes.Text(text, path))],
             path
         );
-        if (TextSection.Read([node], _ground.Mistakes).Values.SingleOrDefault() is not { } sentence)
+        if (TextSection.Read([node], _context.Mistakes).Values.SingleOrDefault() is not { } sentence)
             return null;
         if (_sentences.Values.FirstOrDefault(known => known.Text == sentence.Text) is { } there)
             return there.Number;
@@ -110,69 +120,68 @@ internal sealed class ArticleAmendment
     }
 
     /// <summary>Reads what it says of an entity; null when too little of it is right.</summary>
-    public DeclaredEntity? Read(YamlMap entity) =>
-        new EntitySection(_ground.Ontology, Id, _sentences, _ground.Mistakes).Read(null, [entity]).SingleOrDefault();
+    public DeclaredEntity? Read(InputMap entity) =>
+        new EntitySection(_context.Ontology, Id, _sentences, _context.Mistakes).Read(null, [entity]).SingleOrDefault();
 
-    public void Put(EntityDraft draft, YamlNode? place = null) =>
+    public void Put(EntityDraft draft, InputNode? place = null) =>
         _entities[draft.Id] = new DeclaredEntity(draft, place ?? _place, true);
 
-    /// <summary>Adds a fact, or puts it in the place of what the article said of it; its id, or null when too little of
-    /// it is right.</summary>
-    public FactDraft? Put(YamlMap fact)
+    /// <summary>
+    /// Adds a fact, or puts it in the place of what the article said of it; its id, or null when too little of it is
+    /// right. Another time at which the same relation held is another fact.
+    /// </summary>
+    public FactDraft? Put(InputMap fact)
     {
         if (
-            new FactSection(_ground.Ontology, _entities, _sentences, _ground.Mistakes)
+            new FactSection(_context.Ontology, _entities, _sentences, _context.Mistakes)
                 .Read(null, [fact])
                 .SingleOrDefault()
             is not { } read
         )
             return null;
-        _facts[read.Draft.Id] = read;
+        if (_facts.Put(read) is > 1 and var times)
+            _context.Refuse(
+                EditErrorCode.InvalidStart,
+                $"'{Id}' says this of {times} times; give the dates of the one you mean, or name it by 'replaces'.",
+                "start"
+            );
         return read.Draft;
     }
 
     /// <summary>The article no longer says this fact, named as the graph shows it; whether it did.</summary>
-    public bool Remove(string fact)
-    {
-        var said = _facts.Values.Where(one => Shown(one.Draft) == fact).ToList();
-        foreach (var one in said)
-            _facts.Remove(one.Draft.Id);
-        return said.Count > 0;
-    }
-
-    private string Shown(FactDraft said) =>
-        DecidedExtract.FactOf(
-            said.Id,
-            FactIdentities.Of(said, _ground.Ontology.Relation(said.Relation)),
-            _ground.Decisions
-        );
+    public bool Remove(string fact) => _facts.Remove(fact);
 
     /// <summary>The whole article, checked.</summary>
     public ArticleExtract Build()
     {
-        var limits = _ground.Mistakes.Limits;
+        var limits = _context.Mistakes.Limits;
         if (_entities.Count > limits.Entities)
-            _ground.Refuse("ARTICLE_TOO_LARGE", $"An article names at most {limits.Entities:N0} entities.");
-        if (_facts.Count > limits.Facts)
-            _ground.Refuse("ARTICLE_TOO_LARGE", $"An article reports at most {limits.Facts:N0} facts.");
+            _context.Refuse(EditErrorCode.ArticleTooLarge, $"An article names at most {limits.Entities:N0} entities.");
+        if (_facts.All.Count > limits.Facts)
+            _context.Refuse(EditErrorCode.ArticleTooLarge, $"An article reports at most {limits.Facts:N0} facts.");
         var extract = _said with
         {
             Sentences = [.. _sentences.Values],
             Entities = [.. _entities.Values.Select(entity => entity.Draft)],
-            Facts = [.. _facts.Values.Select(fact => fact.Draft)],
+            Facts = [.. _facts.All.Select(fact => fact.Draft)],
+            Notes = _said.Notes?.After(
+                _entities.Keys.ToHashSet(),
+                _facts.NotesThatStay,
+                _facts.All.Select(fact => fact.Draft.Id).ToHashSet()
+            ),
         };
-        if (!_ground.Mistakes.Any)
-            ExtractChecks.Check(_ground.Ontology, [.. _entities.Values], [.. _facts.Values], _ground.Mistakes);
+        if (!_context.Mistakes.Any)
+            ExtractChecks.Check(_context.Ontology, [.. _entities.Values], _facts.All, _context.Mistakes);
         GraphChecks.Check(
-            _ground.Ontology,
-            [new ExtractFile(_ground.Mistakes, extract, _place, [.. _entities.Values], [.. _facts.Values], 0)]
+            _context.Ontology,
+            [new ExtractFile(_context.Mistakes, extract, _place, [.. _entities.Values], _facts.All, 0)]
         );
         return extract;
     }
 
-    private static (string? Id, Article? Article) ReadSource(EditContext ground, Fields source)
+    private static (string? Id, Article? Article) ReadSource(EditContext context, SourceInput source)
     {
-        var (article, _) = SourceSection.Read(ground.Reader.Source(source), ground.Mistakes);
+        var (article, _) = SourceSection.Read(context.Reader.Source(source), context.Mistakes);
         return article.Id.Length == 0 ? (null, null) : (article.Id, article);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
@@ -10,8 +8,25 @@ namespace KnowledgeGraph.Editing;
 
 /// <summary>What an edit stands on while it is worked out: the graph as it is now, and the mistakes found so
 /// far.</summary>
-internal sealed partial class EditContext
+internal sealed class EditContext
 {
+    // Where the API says a field of an extract by another word.
+    private static readonly Vocabulary ApiWords = new(
+        new Dictionary<string, string>()
+        {
+            ["predicate"] = "relation",
+            ["from"] = "start",
+            ["to"] = "end",
+            ["modality"] = "stance",
+            ["exact"] = "quote",
+            ["s"] = "sentence",
+            ["key"] = "id",
+            ["type"] = "kind",
+            ["lang"] = "language",
+            ["description"] = "summary",
+        }
+    );
+
     private readonly List<EditError> _errors = [];
 
     public EditContext(
@@ -23,12 +38,15 @@ internal sealed partial class EditContext
     )
     {
         (Store, Decisions, Today, Cancellation) = (store, decisions, PartialDate.Of(today), cancellation);
-        Mistakes = new Mistakes("input", limits);
+        Mistakes = new Mistakes("input", limits, ApiWords);
         Nodes = new InputNodes(Mistakes);
         Reader = new InputReader(Nodes);
     }
 
     public IGraphStore Store { get; }
+
+    /// <summary>What earlier edits did; null where it is not kept.</summary>
+    public EditMemory? Memory { get; init; }
 
     public Ontology Ontology => Decisions.Ontology;
 
@@ -45,14 +63,14 @@ internal sealed partial class EditContext
 
     public InputReader Reader { get; }
 
-    public void Refuse(string code, string message, params IReadOnlyList<string> path) =>
+    public void Refuse(EditErrorCode code, string message, params IReadOnlyList<string> path) =>
         _errors.Add(new EditError(["input", .. path], code, message));
 
     public void Add(IEnumerable<InputError> errors) =>
         _errors.AddRange(
             errors.Select(error => new EditError(
                 ["input", "text"],
-                "INVALID_EXTRACT",
+                EditErrorCode.InvalidExtract,
                 error.Message,
                 error.Line,
                 error.Column
@@ -66,45 +84,21 @@ internal sealed partial class EditContext
         get
         {
             var said = _errors.Select(error => string.Join('/', error.Path)).ToHashSet();
-            var found = Mistakes
-                .InOrder.Select(mistake => (Path: Nodes.PathOf(mistake.Line), mistake.Message))
-                .Where(mistake => !said.Contains(string.Join('/', mistake.Path)));
+            var found = Mistakes.InPaths.Where(mistake => !said.Contains(string.Join('/', mistake.Path)));
             return
             [
                 .. _errors,
-                .. found.Select(mistake => new EditError(
-                    mistake.Path,
-                    CodeOf(mistake.Path),
-                    InputWords().Replace(mistake.Message, word => $"'{Words[word.Groups[1].Value]}'")
-                )),
+                .. found.Select(mistake => new EditError(mistake.Path, CodeOf(mistake.Path), mistake.Message)),
             ];
         }
     }
 
-    /// <summary>INVALID_ and the field it is about.</summary>
-    private static string CodeOf(IReadOnlyList<string> path)
+    /// <summary>That of the field it is about.</summary>
+    private static EditErrorCode CodeOf(IReadOnlyList<string> path)
     {
-        var code = new StringBuilder("INVALID");
         var field = path.Last(part => !char.IsAsciiDigit(part[0]));
-        foreach (var c in field.Length == 0 ? "Input" : char.ToUpperInvariant(field[0]) + field[1..])
-            code.Append(char.IsUpper(c) ? "_" : "").Append(char.ToUpperInvariant(c));
-        return code.ToString();
+        return Enum.TryParse<EditErrorCode>($"Invalid{field}", ignoreCase: true, out var code)
+            ? code
+            : EditErrorCode.InvalidInput;
     }
-
-    private static readonly Dictionary<string, string> Words = new()
-    {
-        ["predicate"] = "relation",
-        ["from"] = "start",
-        ["to"] = "end",
-        ["modality"] = "stance",
-        ["exact"] = "quote",
-        ["s"] = "sentence",
-        ["key"] = "id",
-        ["type"] = "kind",
-        ["lang"] = "language",
-        ["description"] = "summary",
-    };
-
-    [GeneratedRegex("'(predicate|from|to|modality|exact|s|key|type|lang|description)'")]
-    private static partial Regex InputWords();
 }

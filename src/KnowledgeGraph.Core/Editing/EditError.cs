@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Editing;
 /// <param name="Column">Column in it, from 1.</param>
 public sealed record EditError(
     IReadOnlyList<string> Path,
-    string Code,
+    EditErrorCode Code,
     string Message,
     int? Line = null,
     int? Column = null
@@ -23,12 +23,18 @@ public sealed record EditError(
 /// <param name="Errors">Why it was refused.</param>
 public sealed record EditResult(string? Subject, Written? Outcome, IReadOnlyList<EditError> Errors)
 {
+    /// <summary>What should be looked at, although it was not refused.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     internal static EditResult Refused(params IReadOnlyList<EditError> errors) => new(null, null, errors);
 }
 
 /// <summary>What an edit writes.</summary>
 internal sealed record EditPlan(string? Subject, IReadOnlyList<ArticleExtract> Extracts, IReadOnlyList<string> Removed)
 {
+    /// <summary>What should be looked at.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public static readonly EditPlan Nothing = new(null, [], []);
 
     public EditPlan(string subject, ArticleExtract extract)

@@ -4,31 +4,25 @@ using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Editing;
 
-using Fields = IReadOnlyDictionary<string, object?>;
-
 /// <summary>Turns the input of edits, whose words are those of the API, into what the sections of a file are read
 /// from.</summary>
 internal sealed class InputReader(InputNodes nodes)
 {
-    /// <summary>The fields as they are named.</summary>
-    public YamlMap Plain(Fields input, params string[] names) =>
-        nodes.Map(names.Select(name => (name, (YamlNode?)nodes.Text(input.GetValueOrDefault(name), name))));
+    /// <summary>Texts under their own names.</summary>
+    public InputMap Plain(params (string Name, string? Value)[] texts) =>
+        InputNodes.Map(texts.Select(text => Leaf(text.Name, text.Value, [text.Name])));
 
-    public YamlMap Source(Fields source) =>
-        nodes.Map(
+    public InputMap Source(SourceInput source) =>
+        InputNodes.Map(
             [
-                .. Texts(source, ["source"], "id", "title", "publisher", "publishedAt", "url", "language"),
-                ("textKind", nodes.Text("own-words", "source")),
-                (
-                    "authors",
-                    source.GetValueOrDefault("authors") is IEnumerable<object?> authors
-                        ? nodes.List(
-                            authors.Select((author, i) => (YamlNode)nodes.Text(author, "source", "authors", $"{i}")!),
-                            "source",
-                            "authors"
-                        )
-                        : null
-                ),
+                Leaf("id", source.Id, ["source", "id"]),
+                Leaf("title", source.Title, ["source", "title"]),
+                Leaf("publisher", source.Publisher, ["source", "publisher"]),
+                Leaf("publishedAt", source.PublishedAt, ["source", "publishedAt"]),
+                Leaf("url", source.Url, ["source", "url"]),
+                Leaf("language", source.Language, ["source", "language"]),
+                Leaf("textKind", "own-words", ["source"]),
+                ("authors", source.Authors is null ? null : Authors(source.Authors)),
             ],
             "source"
         );
@@ -36,126 +30,106 @@ internal sealed class InputReader(InputNodes nodes)
     /// <param name="entity">The input.</param>
     /// <param name="path">Where it stands.</param>
     /// <param name="known">A name that is known already; for when none is given.</param>
-    public YamlMap Entity(Fields entity, IReadOnlyList<string> path, string? known = null)
+    public InputMap Entity(EntityInput entity, IReadOnlyList<string> path, string? known = null)
     {
-        var names = Items(entity, "names").ToList();
-        var shown = Math.Max(0, names.FindIndex(name => name.GetValueOrDefault("kind") is NameKind.Primary));
-        return nodes.Map(
+        var names = entity.Names ?? [];
+        var primary = names.Select((name, i) => (name, i)).FirstOrDefault(one => one.name.Kind is NameKind.Primary);
+        var shown = names.Count == 0 ? null : names[primary.i];
+        string[] name = [.. path, "names", $"{primary.i}"];
+        return InputNodes.Map(
             [
-                ("key", nodes.Text(entity.GetValueOrDefault("id"), [.. path, "id"])),
-                ("type", nodes.Text(entity.GetValueOrDefault("kind"), [.. path, "kind"])),
-                (
-                    "name",
-                    nodes.Text(
-                        names.Count == 0 ? known : names[shown].GetValueOrDefault("value"),
-                        [.. path, "names", $"{shown}", "value"]
-                    )
-                ),
-                (
-                    "lang",
-                    names.Count == 0
-                        ? null
-                        : nodes.Text(
-                            names[shown].GetValueOrDefault("language"),
-                            [.. path, "names", $"{shown}", "language"]
-                        )
-                ),
-                ("description", nodes.Text(entity.GetValueOrDefault("summary"), [.. path, "summary"])),
-                (
-                    "aliases",
-                    nodes.List(
-                        names
-                            .Select((name, i) => (Name: name, Index: i))
-                            .Where(name => name.Index != shown)
-                            .Select(name => Alias(name.Name, [.. path, "names", $"{name.Index}"])),
-                        [.. path, "names"]
-                    )
-                ),
-                ("identifiers", Pairs(entity, "identifiers", "scheme", path)),
-                ("match", nodes.Map([("state", nodes.Text("new", path))], path)),
+                Leaf("key", entity.Id, [.. path, "id"]),
+                Leaf("type", entity.Kind, [.. path, "kind"]),
+                Leaf("name", shown is null ? known : shown.Value, [.. name, "value"]),
+                Leaf("lang", shown?.Language, [.. name, "language"]),
+                Leaf("description", entity.Summary.Value, [.. path, "summary"]),
+                ("aliases", Aliases(names, primary.i, [.. path, "names"])),
+                ("identifiers", Pairs(entity.Identifiers.Value, [.. path, "identifiers"])),
+                ("match", InputNodes.Map([Leaf("state", "new", path)], path)),
             ],
             path
         );
     }
 
-    public YamlMap Fact(Fields fact) =>
-        nodes.Map([
-            .. Texts(fact, [], "subject", "object", "value", "attributedTo", "confidence"),
-            ("predicate", nodes.Text(fact.GetValueOrDefault("relation"), "relation")),
-            (
-                "modality",
-                fact.GetValueOrDefault("stance") is Stance stance
-                    ? nodes.Text(FactStance.ModalityOf(stance), "stance")
-                    : null
-            ),
+    public InputMap Fact(UpsertFact fact) =>
+        InputNodes.Map([
+            Leaf("subject", fact.Subject, ["subject"]),
+            Leaf("object", fact.Object, ["object"]),
+            Leaf("value", fact.Value, ["value"]),
+            Leaf("attributedTo", fact.AttributedTo, ["attributedTo"]),
+            Leaf("confidence", fact.Confidence, ["confidence"]),
+            Leaf("predicate", fact.Relation, ["relation"]),
+            Leaf("modality", fact.Stance is { } stance ? FactStance.ModalityOf(stance) : null, ["stance"]),
             ("time", Time(fact)),
-            ("qualifiers", Pairs(fact, "qualifiers", "name", [])),
+            ("qualifiers", Pairs(fact.Qualifiers, ["qualifiers"])),
             (
                 "evidence",
-                nodes.List(
-                    Items(fact, "evidence").Select((evidence, i) => Evidence(evidence, ["evidence", $"{i}"])),
-                    "evidence"
-                )
+                InputNodes.List(fact.Evidence.Select((one, i) => Evidence(one, ["evidence", $"{i}"])), "evidence")
             ),
         ]);
 
-    /// <summary>The nested inputs of a list.</summary>
-    public static IEnumerable<Fields> Items(Fields input, string name) =>
-        input.GetValueOrDefault(name) is IEnumerable<object?> items ? items.OfType<Fields>() : [];
+    private InputList Authors(IReadOnlyList<string?> authors) =>
+        InputNodes.List(
+            authors.Select((author, i) => nodes.Text(author, "source", "authors", $"{i}")).OfType<InputText>(),
+            "source",
+            "authors"
+        );
 
-    private YamlMap? Time(Fields fact)
+    private InputMap? Time(UpsertFact fact)
     {
-        (string Key, YamlNode? Node)[] dates =
+        (string, InputNode? Node)[] dates =
         [
-            ("from", nodes.Text(fact.GetValueOrDefault("start"), "start")),
-            ("to", nodes.Text(fact.GetValueOrDefault("end"), "end")),
-            ("at", nodes.Text(fact.GetValueOrDefault("at"), "at")),
+            Leaf("from", fact.Start, ["start"]),
+            Leaf("to", fact.End, ["end"]),
+            Leaf("at", fact.At, ["at"]),
         ];
-        return dates.Any(date => date.Node is not null) ? nodes.Map(dates) : null;
+        return dates.Any(date => date.Node is not null) ? InputNodes.Map(dates) : null;
     }
 
-    private YamlMap Evidence(Fields evidence, IReadOnlyList<string> path) =>
-        nodes.Map(
+    private InputMap Evidence(EvidenceInput evidence, IReadOnlyList<string> path) =>
+        InputNodes.Map(
             [
-                ("s", nodes.Text($"s{evidence.GetValueOrDefault("sentence")}", [.. path, "sentence"])),
-                ("exact", nodes.Text(evidence.GetValueOrDefault("quote"), [.. path, "quote"])),
-                ("occurrence", nodes.Text(evidence.GetValueOrDefault("occurrence"), [.. path, "occurrence"])),
+                Leaf("s", $"s{evidence.Sentence}", [.. path, "sentence"]),
+                Leaf("exact", evidence.Quote, [.. path, "quote"]),
+                Leaf("occurrence", evidence.Occurrence, [.. path, "occurrence"]),
             ],
             path
         );
 
-    private YamlMap Alias(Fields name, IReadOnlyList<string> path) =>
-        nodes.Map(
+    private InputList Aliases(IReadOnlyList<NameInput> names, int shown, IReadOnlyList<string> path) =>
+        InputNodes.List(
+            names
+                .Index()
+                .Where(name => name.Index != shown)
+                .Select(name => Alias(name.Item, [.. path, $"{name.Index}"])),
+            path
+        );
+
+    private InputMap Alias(NameInput name, IReadOnlyList<string> path) =>
+        InputNodes.Map(
             [
-                ("name", nodes.Text(name.GetValueOrDefault("value"), [.. path, "value"])),
-                ("lang", nodes.Text(name.GetValueOrDefault("language"), [.. path, "language"])),
-                ("script", nodes.Text(name.GetValueOrDefault("script"), [.. path, "script"])),
-                ("scheme", nodes.Text(name.GetValueOrDefault("scheme"), [.. path, "scheme"])),
-                (
-                    "kind",
-                    name.GetValueOrDefault("kind") is NameKind kind
-                        ? nodes.Text(kind.ToString().ToLowerInvariant(), [.. path, "kind"])
-                        : null
-                ),
+                Leaf("name", name.Value, [.. path, "value"]),
+                Leaf("lang", name.Language, [.. path, "language"]),
+                Leaf("script", name.Script, [.. path, "script"]),
+                Leaf("scheme", name.Scheme, [.. path, "scheme"]),
+                Leaf("kind", name.Kind?.ToString().ToLowerInvariant(), [.. path, "kind"]),
             ],
             path
         );
 
-    private YamlMap? Pairs(Fields input, string list, string key, IReadOnlyList<string> path)
+    private InputMap? Pairs(IReadOnlyList<NamedValue>? pairs, IReadOnlyList<string> path)
     {
-        if (input.GetValueOrDefault(list) is null)
+        if (pairs is null)
             return null;
-        var pairs = Items(input, list)
-            .Select(
-                (pair, i) =>
-                    (
-                        Key: $"{pair.GetValueOrDefault(key)}",
-                        Node: (YamlNode?)nodes.Text(pair.GetValueOrDefault("value"), [.. path, list, $"{i}", "value"])
-                    )
-            );
-        return nodes.Map(pairs.DistinctBy(pair => pair.Key), [.. path, list]);
+        var once = pairs.Index().DistinctBy(pair => pair.Item.Name).ToList();
+        foreach (var (i, pair) in pairs.Index().Except(once))
+            nodes.Refuse($"'{pair.Name}' is given twice; give one value", [.. path, $"{i}"]);
+        return InputNodes.Map(
+            once.Select(pair => Leaf(pair.Item.Name, pair.Item.Value, [.. path, $"{pair.Index}", "value"])),
+            path
+        );
     }
 
-    private IEnumerable<(string, YamlNode?)> Texts(Fields input, IReadOnlyList<string> path, params string[] names) =>
-        names.Select(name => (name, (YamlNode?)nodes.Text(input.GetValueOrDefault(name), [.. path, name])));
+    private (string Key, InputNode? Node) Leaf(string key, object? value, IReadOnlyList<string> path) =>
+        (key, nodes.Text(value, path));
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Editing;
@@ -6,11 +7,11 @@ namespace KnowledgeGraph.Editing;
 /// The decisions of editors, as articles of their own: one for each day, each decision a numbered sentence. So they are
 /// exported, copied and logged like whatever else is said, and no import undoes them.
 /// </summary>
-internal sealed class Journal(EditContext ground)
+internal sealed class Journal(EditContext context)
 {
     private const string Prefix = "editors-";
 
-    private readonly Dictionary<string, ArticleExtract> _pages = ground
+    private readonly Dictionary<string, ArticleExtract> _pages = context
         .Decisions.Extracts.Where(page => IsPage(page.Key))
         .ToDictionary(page => page.Key, page => page.Value);
 
@@ -23,7 +24,7 @@ internal sealed class Journal(EditContext ground)
     /// <param name="add">The page with the decision, which names its sentence.</param>
     public void Add(string sentence, Func<ArticleExtract, int, ArticleExtract> add)
     {
-        var id = Prefix + ground.Today;
+        var id = Prefix + context.Today;
         var page = _pages.GetValueOrDefault(id) ?? NewPage(id);
         var number = page.Sentences.Count == 0 ? 1 : page.Sentences[^1].Number + 1;
         _pages[id] = add(page with { Sentences = [.. page.Sentences, new Sentence(number, sentence)] }, number);
@@ -34,7 +35,8 @@ internal sealed class Journal(EditContext ground)
     public bool Remove(
         Func<JudgementDraft, bool>? judgement = null,
         Func<ReviewDraft, bool>? review = null,
-        Func<RetractionDraft, bool>? retraction = null
+        Func<RetractionDraft, bool>? retraction = null,
+        Func<ShownName, bool>? shown = null
     )
     {
         var any = false;
@@ -44,6 +46,7 @@ internal sealed class Journal(EditContext ground)
                 .Judgements.Where(one => judgement?.Invoke(one) ?? false)
                 .Select(one => one.Sentence)
                 .Concat(page.Reviews.Where(one => review?.Invoke(one) ?? false).Select(one => one.Sentence))
+                .Concat(page.ShownNames.Where(one => shown?.Invoke(one) ?? false).Select(one => one.Sentence))
                 .Concat(page.Retractions.Where(one => retraction?.Invoke(one) ?? false).Select(one => one.Sentence))
                 .ToList();
             if (gone.Count == 0)
@@ -55,6 +58,7 @@ internal sealed class Journal(EditContext ground)
                 Judgements = [.. page.Judgements.Where(one => !(judgement?.Invoke(one) ?? false))],
                 Reviews = [.. page.Reviews.Where(one => !(review?.Invoke(one) ?? false))],
                 Retractions = [.. page.Retractions.Where(one => !(retraction?.Invoke(one) ?? false))],
+                ShownNames = [.. page.ShownNames.Where(one => !(shown?.Invoke(one) ?? false))],
                 Sentences = [.. page.Sentences.Where(sentence => !gone.Contains(sentence.Number))],
             };
         }
@@ -65,10 +69,7 @@ internal sealed class Journal(EditContext ground)
     /// behind.</summary>
     public EditPlan Plan(string subject)
     {
-        var pages = _changed
-            .Order(StringComparer.Ordinal)
-            .Select(id => _pages[id])
-            .ToLookup(page => page.Judgements.Count + page.Reviews.Count + page.Retractions.Count > 0);
+        var pages = _changed.Order(StringComparer.Ordinal).Select(id => _pages[id]).ToLookup(Decisions.Decides);
         return new EditPlan(subject, [.. pages[true]], [.. pages[false].Select(page => page.Article.Id)]);
     }
 
@@ -76,9 +77,9 @@ internal sealed class Journal(EditContext ground)
         new(
             new Article(
                 id,
-                $"Decisions of the editors on {ground.Today}",
+                $"Decisions of the editors on {context.Today}",
                 "Editors",
-                ground.Today,
+                context.Today,
                 null,
                 "en",
                 TextKind.OwnWords,

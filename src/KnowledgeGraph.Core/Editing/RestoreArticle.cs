@@ -7,16 +7,19 @@ namespace KnowledgeGraph.Editing;
 /// Puts back what an article said before, or takes out one that was not there: how an edit is undone. It is refused
 /// when the article no longer says what it said after the edit, so that nobody's work in between is lost.
 /// </summary>
-public sealed record RestoreArticle(IReadOnlyDictionary<string, object?> Input) : Edit(Input)
+/// <param name="Article">Id of the article.</param>
+/// <param name="Revision">Its revision as it is to be now; null when it is not to be there.</param>
+/// <param name="Extract">What it said before, YAML or JSON; null when it was not there.</param>
+public sealed record RestoreArticle(string Article, string? Revision, string? Extract) : Edit
 {
-    internal override async Task<EditPlan> PlanAsync(EditContext ground)
+    internal override async Task<EditPlan> PlanAsync(EditContext context)
     {
-        var (id, text) = ($"{Input["article"]}", Input.GetValueOrDefault("extract") as string);
-        var there = (await ground.Store.GetExtractsAsync([id], ground.Cancellation)).GetValueOrDefault(id);
-        if ((there is null ? null : Revisions.Of(there)) != Input.GetValueOrDefault("revision") as string)
+        var (id, text) = (Article, Extract);
+        var there = (await context.Store.GetExtractsAsync([id], context.Cancellation)).GetValueOrDefault(id);
+        if ((there is null ? null : Revisions.Of(there)) != Revision)
         {
-            ground.Refuse(
-                "ARTICLE_CHANGED",
+            context.Refuse(
+                EditErrorCode.ArticleChanged,
                 $"The article {Mistakes.Show(id)} no longer says what it said then, so that putting it back "
                     + "would lose what was changed since; edit it instead.",
                 "revision"
@@ -27,18 +30,18 @@ public sealed record RestoreArticle(IReadOnlyDictionary<string, object?> Input) 
             return there is null ? new EditPlan(id, [], []) : new EditPlan(id, [], [id]);
         try
         {
-            var extract = ExtractReader.ReadText(ground.Ontology, "extract", text, ground.Mistakes.Limits);
+            var extract = ExtractReader.ReadText(context.Ontology, "extract", text, context.Mistakes.Limits);
             if (extract.Article.Id == id)
                 return new EditPlan(id, extract);
-            ground.Refuse(
-                "OTHER_ARTICLE",
+            context.Refuse(
+                EditErrorCode.OtherArticle,
                 $"This is the extract of {Mistakes.Show(extract.Article.Id)}, not of {Mistakes.Show(id)}.",
                 "extract"
             );
         }
         catch (InputException input)
         {
-            ground.Add(input.Errors);
+            context.Add(input.Errors);
         }
         return EditPlan.Nothing;
     }

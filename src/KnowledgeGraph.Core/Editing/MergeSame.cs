@@ -1,0 +1,42 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Editing;
+
+/// <summary>
+/// Several pairs of ids stand for one entity each; every one can be taken back by <see cref="Unmerge"/>.
+/// </summary>
+/// <param name="Pairs">Pairs that are there and of one kind; those that are judged already are passed over.</param>
+/// <param name="By">Who decides.</param>
+public sealed record MergeSame(IReadOnlyList<SamePair> Pairs, string? By = null) : Edit
+{
+    internal override Task<EditPlan> PlanAsync(EditContext context)
+    {
+        var journal = new Journal(context);
+        foreach (var (from, into, reason) in Pairs)
+        {
+            if (
+                context.Decisions.Merged.ContainsKey(from)
+                || context.Decisions.Merged.ContainsKey(into)
+                || context.Decisions.Distinct(from, into) is not null
+            )
+                continue;
+            journal.Add($"{from} is {into}: {reason}.", (page, sentence) =>
+                page with
+                {
+                    Judgements =
+                    [
+                        .. page.Judgements,
+                        new JudgementDraft(from, into, true, context.Today, By, reason, sentence),
+                    ],
+                }
+            );
+        }
+        return Task.FromResult(journal.Plan(Pairs[0].Into));
+    }
+}
+
+/// <summary>Two ids that stand for one entity.</summary>
+/// <param name="From">The one that is merged away.</param>
+/// <param name="Into">The one that is kept.</param>
+/// <param name="Reason">Why, in one line.</param>
+public sealed record SamePair(string From, string Into, string Reason);
