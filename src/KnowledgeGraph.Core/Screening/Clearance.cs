@@ -22,6 +22,9 @@ public sealed record Clearance(
     string Fingerprint
 )
 {
+    /// <summary>Whether it was taken back again; then By and At say by whom and when.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>Equal as long as names, properties and sanctions of an entity are.</summary>
     public static string FingerprintOf(Entity entity, IEnumerable<Entity> sanctions)
     {

@@ -1,32 +1,31 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Keeping;
 
 namespace KnowledgeGraph.Screening;
 
 /// <summary>
-/// Decisions that a subject is not an entity, in a file of JSON lines: a line is written and flushed before it counts,
-/// and the last line of a pair holds. The file is the export.
+/// Decisions that a subject is not an entity, in a file of JSON lines, of which the last of a pair holds. The file is
+/// the export.
 /// </summary>
 public sealed class ClearedHits
 {
-    private readonly string _file;
+    private readonly JsonLines<Clearance> _lines;
     private readonly Lock _writing = new();
     private readonly Dictionary<(string, string), Clearance> _known = [];
+    private long _version;
 
     /// <summary>
-    /// Reads what was decided; the file need not be there yet. A line that a crash cut off is left out.
+    /// Reads what was decided; the file need not be there yet.
     /// </summary>
     public ClearedHits(string file)
     {
-        _file = file;
-        if (!File.Exists(file))
-            return;
-        foreach (var line in File.ReadLines(file))
-        {
-            if (Read(line) is { } clearance)
-                _known[(clearance.Subject, clearance.Entity)] = clearance;
-        }
+        _lines = new(file, ClearanceJson.Default.Clearance);
+        foreach (var clearance in _lines.Read())
+            _known[(clearance.Subject, clearance.Entity)] = clearance;
     }
+
+    /// <summary>Raised by every decision.</summary>
+    public long Version => Volatile.Read(ref _version);
 
     /// <summary>All of them, in the order of subjects and entities.</summary>
     public IReadOnlyList<Clearance> All
@@ -38,7 +37,8 @@ public sealed class ClearedHits
                 return
                 [
                     .. _known
-                        .Values.OrderBy(one => one.Subject, StringComparer.Ordinal)
+                        .Values.Where(one => !one.Withdrawn)
+                        .OrderBy(one => one.Subject, StringComparer.Ordinal)
                         .ThenBy(one => one.Entity, StringComparer.Ordinal),
                 ];
             }
@@ -52,7 +52,9 @@ public sealed class ClearedHits
     {
         lock (_writing)
         {
-            return _known.GetValueOrDefault((subject, entity)) is { } known && known.Fingerprint == fingerprint
+            return
+                _known.GetValueOrDefault((subject, entity)) is { Withdrawn: false } known
+                && known.Fingerprint == fingerprint
                 ? known
                 : null;
         }
@@ -62,29 +64,26 @@ public sealed class ClearedHits
     public void Add(Clearance clearance)
     {
         lock (_writing)
+            Write(clearance);
+    }
+
+    /// <summary>Takes a decision back; its line stays. False when there is none that holds.</summary>
+    public bool Withdraw(string subject, string entity, string by, DateTimeOffset at)
+    {
+        lock (_writing)
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(_file)) is { } folder)
-                Directory.CreateDirectory(folder);
-            using (var stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.Read))
-            {
-                stream.Write(JsonSerializer.SerializeToUtf8Bytes(clearance, ClearanceJson.Default.Clearance));
-                stream.WriteByte((byte)'\n');
-                stream.Flush(flushToDisk: true);
-            }
-            _known[(clearance.Subject, clearance.Entity)] = clearance;
+            if (_known.GetValueOrDefault((subject, entity)) is not { Withdrawn: false } known)
+                return false;
+            Write(known with { By = by, At = at, Withdrawn = true });
+            return true;
         }
     }
 
-    private static Clearance? Read(string line)
+    private void Write(Clearance clearance)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(line, ClearanceJson.Default.Clearance);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        _lines.Add(clearance);
+        Interlocked.Increment(ref _version);
+        _known[(clearance.Subject, clearance.Entity)] = clearance;
     }
 }
 

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Names.Scripts;
 using KnowledgeGraph.Questions;
 
 namespace KnowledgeGraph.Screening;
@@ -17,8 +17,6 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
 
     /// <summary>As many hits of one subject, the likeliest first.</summary>
     public const int MaxHits = 20;
-
-    private const int MaxLinks = 100_000;
 
     // What else is known can raise a score: names well below the threshold are looked at, too.
     private const double Slack = 0.5;
@@ -44,34 +42,17 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         await AddIdentifiedAsync(subjects, found, cancellation);
         var ids = found.SelectMany(hits => hits.Keys).Distinct().ToList();
         var entities = await names.Store.GetEntitiesAsync(ids, cancellation);
-        var countries = await LinkedAsync(ids, names.Ontology.Screening.Countries, Direction.Out, cancellation);
-        var measures = names.Ontology.Measures;
-        var sanctions = measures is null ? [] : await LinkedAsync(ids, [measures.Target], Direction.In, cancellation);
+        var births = subjects.Any(subject => subject.BirthDate is not null);
         var day = asOf ?? DateOnly.FromDateTime(DateTime.UtcNow);
+        var around = await HitSurroundings.ReadAsync(names.Store, names.Ontology, ids, births, day, cancellation);
         var screened = new List<ScreenedSubject>(subjects.Count);
         for (var i = 0; i < subjects.Count; i++)
         {
             var subject = subjects[i];
-            var hits = new List<ScreeningHit>();
-            foreach (var (id, hit) in found[i])
-            {
-                if (!entities.TryGetValue(id, out var entity))
-                    continue;
-                var (score, features) = _weighing.Of(subject, entity, hit, countries.GetValueOrDefault(id, []));
-                if (score < threshold)
-                    continue;
-                var all = sanctions.GetValueOrDefault(id, []);
-                hits.Add(
-                    new(
-                        entity,
-                        score,
-                        hit?.Name,
-                        features,
-                        [.. all.Where(one => IsInForce(one, measures!, day))],
-                        cleared.Find(subject.Key, id, Clearance.FingerprintOf(entity, all))
-                    )
-                );
-            }
+            var hits = found[i]
+                .Where(one => entities.ContainsKey(one.Key))
+                .Select(one => Weigh(subject, entities[one.Key], one.Value, around))
+                .Where(hit => hit.Score >= threshold);
             screened.Add(new(subject.Key, subject.Name, InOrder(hits)));
         }
         return new(sequence, screened);
@@ -89,15 +70,35 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
     {
         if (!(await names.Store.GetEntitiesAsync([entity], cancellation)).TryGetValue(entity, out var known))
             return null;
-        var sanctions = names.Ontology.Measures is { } measures
-            ? (await LinkedAsync([entity], [measures.Target], Direction.In, cancellation)).GetValueOrDefault(entity, [])
-            : [];
-        var clearance = new Clearance(subject, entity, reason, by, at, Clearance.FingerprintOf(known, sanctions));
+        var around = await HitSurroundings.ReadAsync(names.Store, names.Ontology, [entity], false, null, cancellation);
+        var clearance = new Clearance(subject, entity, reason, by, at, Fingerprint(known, around));
         cleared.Add(clearance);
         return clearance;
     }
 
-    private static List<ScreeningHit> InOrder(List<ScreeningHit> hits) =>
+    /// <summary>Takes back that a subject is not an entity; false when nobody had said so.</summary>
+    public bool Reopen(string subject, string entity, string by, DateTimeOffset at) =>
+        cleared.Withdraw(subject, entity, by, at);
+
+    private ScreeningHit Weigh(ScreeningSubject subject, Entity entity, NameHit? name, HitSurroundings around)
+    {
+        var countries = around.Countries(entity.Id);
+        var (score, features) = _weighing.Of(subject, entity, name, [.. countries.Select(link => link.To)]);
+        var sanctions = around.InForce(entity.Id).ToList();
+        string[] facts =
+        [
+            .. sanctions.Select(link => link.FactId),
+            .. subject.BirthDate is null ? [] : around.Births(entity.Id),
+            .. subject.Countries is null ? [] : countries.Select(link => link.FactId),
+        ];
+        var clearance = cleared.Find(subject.Key, entity.Id, Fingerprint(entity, around));
+        return new(entity, score, name?.Name, features, [.. sanctions.Select(link => link.To)], facts, clearance);
+    }
+
+    private static string Fingerprint(Entity entity, HitSurroundings around) =>
+        Clearance.FingerprintOf(entity, around.Sanctions(entity.Id).Select(link => link.To));
+
+    private static List<ScreeningHit> InOrder(IEnumerable<ScreeningHit> hits) =>
         [
             .. hits.OrderByDescending(hit => hit.Score)
                 .ThenBy(hit => hit.Entity.Id, StringComparer.Ordinal)
@@ -114,7 +115,7 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         names.Read(index =>
             Parallel.For(0, subjects.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
-                var query = new NameQuery(subjects[i].Name, []) { Typing = false };
+                var query = new NameQuery(subjects[i].Name, KindsOf(subjects[i])) { Typing = false };
                 found[i] = index
                     .Find(query, cancellation)
                     .Hits.Where(hit => hit.Match.Score >= threshold * Slack)
@@ -125,6 +126,14 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         return found;
     }
 
+    /// <summary>What a subject can be; a trial is named after a person, and is none.</summary>
+    private IReadOnlyList<string> KindsOf(ScreeningSubject subject) =>
+        (subject.Among ?? names.Ontology.Screening.Kinds) is { Count: > 0 } kinds
+            ? names.Ontology.ConcreteKinds(
+                subject.Kind is { } kind && names.Ontology.TryKind(kind, out _) ? [.. kinds, kind] : kinds
+            )
+            : [];
+
     /// <summary>Identifiers decide before names: whoever has one is a hit whatever the name.</summary>
     private async Task AddIdentifiedAsync(
         IReadOnlyList<ScreeningSubject> subjects,
@@ -134,7 +143,20 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
     {
         var asked = subjects
             .SelectMany(subject => subject.Identifiers ?? [])
-            .SelectMany(id => (Identifier[])[id, id with { Value = id.Value.ToUpperInvariant() }])
+            .SelectMany(id =>
+                (Identifier[])
+                    [
+                        id,
+                        id with
+                        {
+                            Value = id.Value.ToUpperInvariant(),
+                        },
+                        id with
+                        {
+                            Value = LookAlikes.Latin(id.Value.ToUpperInvariant()),
+                        },
+                    ]
+            )
             .Distinct()
             .ToList();
         foreach (var some in asked.Chunk(100))
@@ -161,48 +183,4 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
             }
         }
     }
-
-    private async Task<Dictionary<string, IReadOnlyList<Entity>>> LinkedAsync(
-        List<string> ids,
-        IReadOnlyList<string> relations,
-        Direction direction,
-        CancellationToken cancellation
-    )
-    {
-        if (ids.Count == 0 || relations.Count == 0)
-            return [];
-        var filter = new FactFilter
-        {
-            Relations = relations,
-            Direction = direction,
-            Stances = [Stance.Asserted],
-        };
-        var links = (await names.Store.GetStepsAsync(ids, filter, MaxLinks, cancellation)).Steps;
-        var others = await names.Store.GetEntitiesAsync([.. links.Select(link => link.To).Distinct()], cancellation);
-        return links
-            .Where(link => others.ContainsKey(link.To))
-            .GroupBy(link => link.From)
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    (IReadOnlyList<Entity>)
-                        [
-                            .. group
-                                .Select(link => link.To)
-                                .Distinct()
-                                .Order(StringComparer.Ordinal)
-                                .Select(to => others[to]),
-                        ]
-            );
-    }
-
-    private static bool IsInForce(Entity sanction, Measures measures, DateOnly day) =>
-        !(
-            PartialDate.TryParse(sanction.Properties.GetValueOrDefault(measures.From), out var from)
-            && from.PossibleFirst > day
-        )
-        && !(
-            PartialDate.TryParse(sanction.Properties.GetValueOrDefault(measures.Until), out var until)
-            && until.PossibleLast < day
-        );
 }

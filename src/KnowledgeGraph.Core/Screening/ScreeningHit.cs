@@ -15,6 +15,8 @@ public sealed record ScreeningFeature(string Name, string Effect, string Explana
 /// <param name="MatchedName">Which of the names fits best; null when an identifier alone led there.</param>
 /// <param name="Features">What was compared, and what it does.</param>
 /// <param name="Sanctions">Restrictions against the entity that are in force.</param>
+/// <param name="Facts">Ids of the facts behind it: those restrictions, and the day of birth and the countries where the
+/// subject has such.</param>
 /// <param name="Cleared">Who said that it is not the same, and why; null when nobody did, or when the entity has
 /// changed since.</param>
 public sealed record ScreeningHit(
@@ -23,6 +25,7 @@ public sealed record ScreeningHit(
     string? MatchedName,
     IReadOnlyList<ScreeningFeature> Features,
     IReadOnlyList<Entity> Sanctions,
+    IReadOnlyList<string> Facts,
     Clearance? Cleared
 )
 {

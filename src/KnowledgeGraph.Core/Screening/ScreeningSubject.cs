@@ -16,4 +16,10 @@ public sealed record ScreeningSubject(
     PartialDate? BirthDate = null,
     IReadOnlyList<string>? Countries = null,
     IReadOnlyList<Identifier>? Identifiers = null
-);
+)
+{
+    /// <summary>
+    /// Kinds that it is looked for among: those of the ontology's screening when null, every kind when empty.
+    /// </summary>
+    public IReadOnlyList<string>? Among { get; init; }
+}

@@ -112,12 +112,9 @@ internal sealed class Weighing(Ontology ontology)
             subject.Identifiers?.Any(id => id.Scheme == known.Scheme && !IsSame(known, id)) == true
         );
 
-    /// <summary>Equal apart from case and signs.</summary>
+    /// <summary>Equal apart from case, signs and the alphabet of letters that look alike.</summary>
     public static bool IsSame(Identifier one, Identifier other) =>
-        one.Scheme == other.Scheme
-        && string.Equals(Bare(one.Value), Bare(other.Value), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string id) => string.Concat(id.Where(char.IsLetterOrDigit));
+        one.Scheme == other.Scheme && IdentifierIndex.KeyOf(one.Value) == IdentifierIndex.KeyOf(other.Value);
 
     private static double Odds(double share) => share / Math.Max(0.015, 1 - share);
 }

@@ -91,10 +91,13 @@ internal static class RawScore
             if ((taken & (1 << i)) != 0 || word.Role is WordRole.Patronymic or WordRole.Initial)
                 continue;
             // What an organization does and where is often left out beside its own name.
-            left += weights.Of(word) * (ownName && word.Role == WordRole.Concept ? OwnName : 1);
+            left += weights.Of(word) * (ownName && IsOftenLeftOut(word) ? OwnName : 1);
         }
         return left;
     }
+
+    private static bool IsOftenLeftOut(NameWord word) =>
+        word.Role == WordRole.Concept && !PhraseTable.OrganizationWords.DoesTellApart(word.Meaning);
 
     private static double Contradictions(NameReading query, NameReading name, WordAssignment words, ref Against against)
     {

@@ -10,6 +10,9 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
     /// <summary>From here on no other reading can be meant.</summary>
     private const double AlmostSame = 0.97;
 
+    /// <summary>A word that sounds so and is another one: as likely as a typo.</summary>
+    public const double OtherWord = 0.78;
+
     public static readonly WordFit None = new(0, FitKind.None);
 
     /// <summary>Compares whole words.</summary>
@@ -18,18 +21,20 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
         if (one.Plain == other.Plain)
             return new(1, FitKind.Same);
         if (one.Role == WordRole.Initial || other.Role == WordRole.Initial)
-            return Initial(one, other);
+            return InitialFit.Of(one, other);
         if (one.Sounds.Length == 0 || other.Sounds.Length == 0)
             return None;
         if (one.Role == WordRole.Number || other.Role == WordRole.Number)
             return one.Plain == other.Plain ? new(1, FitKind.Same) : None;
         if (one.Meaning >= 0 && one.Meaning == other.Meaning)
             return OfMeaning(one, other);
-        if (AsGiven(one, other) is { } given)
+        if (GivenNameFit.Of(one, other) is { } given)
             return given;
         var best = BySound(one, other);
         if (best.Similarity < AlmostSame)
             best = ByNominative(one, other, best);
+        if (best.Kind == FitKind.Sound && best.Similarity > OtherWord && SpellingClash.Between(one, other))
+            best = new(OtherWord, FitKind.Misspelled);
         if (best.Similarity < 0.8)
             best = Better(best, AsWritten.Fit(one, other));
         return
@@ -64,7 +69,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
         return false;
     }
 
-    private static WordFit Better(WordFit one, WordFit other) => other.Similarity > one.Similarity ? other : one;
+    /// <summary>The more similar one; the first of equals.</summary>
+    public static WordFit Better(WordFit one, WordFit other) => other.Similarity > one.Similarity ? other : one;
 
     private static WordFit OfMeaning(NameWord one, NameWord other)
     {
@@ -72,73 +78,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
         return sound.Similarity >= 0.9 ? sound : new(0.92, FitKind.Meaning);
     }
 
-    /// <summary>Null when the tables of given names say nothing.</summary>
-    private static WordFit? AsGiven(NameWord one, NameWord other)
-    {
-        if (one.GivenName is { } given && other.GivenName is { } otherGiven)
-        {
-            if (given == otherGiven)
-                return !one.Skeletons.Intersect(other.Skeletons).Any() ? new(0.955, FitKind.GivenName)
-                    : AreWrittenAsManAndWoman(one, other) ? new(0.8, FitKind.Gender)
-                    : new(0.985, FitKind.Sound);
-            if (AreManAndWoman(one, other))
-                return new(0.72, FitKind.Gender);
-        }
-        if (IsShortFor(one, other) || IsShortFor(other, one))
-            return Better(new(0.88, FitKind.Short), BySound(one, other));
-        if (one.ShortFor.Length > 0 && one.ShortFor.AsSpan().ContainsAny(other.ShortFor))
-            return Better(new(0.86, FitKind.Short), BySound(one, other));
-        var known =
-            one.GivenName is { } a && !GivenNames.IsSurname(a) && other.GivenName is { } b && !GivenNames.IsSurname(b);
-        if (!known)
-            return null;
-        // Two names of the table may still be spelled alike: Michel, Мишель.
-        var sound = BySound(one, other);
-        return one.Sounds.Intersect(other.Sounds).Any() ? sound with { Similarity = 0.86 } : None;
-    }
-
-    /// <summary>Petra beside Peter: -o and -a sound the same, but here they are written.</summary>
-    private static bool AreWrittenAsManAndWoman(NameWord one, NameWord other) =>
-        (one.Plain[^1] is 'a' && IsConsonant(other.Plain[^1]))
-        || (other.Plain[^1] is 'a' && IsConsonant(one.Plain[^1]));
-
-    private static bool IsConsonant(char c) => c is >= 'b' and <= 'z' and not ('e' or 'i' or 'o' or 'u' or 'y' or 'j');
-
-    private static bool IsShortFor(NameWord one, NameWord other) =>
-        other.GivenName is { } full && one.ShortFor.AsSpan().Contains(full);
-
-    private static WordFit Initial(NameWord one, NameWord other)
-    {
-        if (one.Role != WordRole.Initial)
-            (one, other) = (other, one);
-        if (one.Sounds.Length == 0 || other.Sounds.Length == 0)
-            return None;
-        return SameLetter(one, other) ? new(0.8, FitKind.Initial) : None;
-    }
-
-    private static bool SameLetter(NameWord initial, NameWord word)
-    {
-        if (initial.Plain[0] == word.Plain[0])
-            return true;
-        foreach (var skeleton in initial.Skeletons)
-        {
-            if (
-                skeleton.Length > 0
-                && Array.Exists(word.Skeletons, other => other.Length > 0 && other[0] == skeleton[0])
-            )
-                return true;
-        }
-        // Н. may be Микола, Г. Анна: any form of the given name will do.
-        return word.GivenName is { } name
-            && GivenNames
-                .SoundsOf(name)
-                .Any(sound =>
-                    NameFold.Skeleton(sound) is [var first, ..]
-                    && initial.Skeletons.Any(s => s.Length > 0 && s[0] == first)
-                );
-    }
-
-    private static WordFit BySound(NameWord one, NameWord other)
+    /// <summary>Compares every reading of either word.</summary>
+    public static WordFit BySound(NameWord one, NameWord other)
     {
         var best = None;
         var letters = Math.Min(one.Plain.Length, other.Plain.Length);
@@ -224,8 +165,4 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
         }
         return None;
     }
-
-    /// <summary>Ivan and Ivana; so does the genitive of Ivan sound.</summary>
-    private static bool AreManAndWoman(NameWord one, NameWord other) =>
-        one.Sounds.Any(sound => other.Sounds.Any(otherSound => sound + 'a' == otherSound || otherSound + 'a' == sound));
 }

@@ -53,6 +53,12 @@ internal static class LookAlikes
         return Try(word, ToLatin, WordScript.Latin) ?? Try(word, ToCyrillic, WordScript.Cyrillic) ?? word;
     }
 
+    /// <summary>
+    /// The text in Latin letters when all its letters look like such: МА1953684, typed in Cyrillic ones.
+    /// </summary>
+    public static string Latin(string text) =>
+        System.Text.Ascii.IsValid(text) ? text : Try(text, ToLatin, WordScript.Latin) ?? text;
+
     private static string? Try(string word, FrozenDictionary<char, char> pairs, WordScript script)
     {
         var mended = word.ToCharArray();

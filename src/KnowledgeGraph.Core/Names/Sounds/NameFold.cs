@@ -118,7 +118,15 @@ internal static class NameFold
     public static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'u';
 
     /// <summary>A mark that stands alone has no sound.</summary>
-    private static bool IsHeard(string sound) => sound.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+    private static bool IsHeard(string sound)
+    {
+        foreach (var rune in sound.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>
     /// Воўкаў is Волков in Russian: the word with л for its first ў before a consonant, -оўскі left out; null when it

@@ -42,7 +42,11 @@ internal static class Readings
             readings.Add(Orthography.French);
         if (word.Contains('c') || word.Contains("rz"))
             readings.Add(slavic ? Orthography.English : Orthography.Slavic);
-        if (word.EndsWith("ic") || word.EndsWith("ica") || word.EndsWith("cic"))
+        if (
+            word.EndsWith("ic", StringComparison.Ordinal)
+            || word.EndsWith("ica", StringComparison.Ordinal)
+            || word.EndsWith("cic", StringComparison.Ordinal)
+        )
             readings.Add(Orthography.Slavic | Orthography.Hookless);
         if (softJ)
             readings.Add(usual | Orthography.SoftJ);
@@ -68,12 +72,12 @@ internal static class Readings
         || word.Contains("sz")
         || word.Contains("cz")
         || word.Contains("ci")
-        || word.EndsWith("cki")
-        || word.EndsWith("cka")
+        || word.EndsWith("cki", StringComparison.Ordinal)
+        || word.EndsWith("cka", StringComparison.Ordinal)
         || word.Contains("ckij")
         || word.Contains("ckaj")
-        || word.EndsWith("cky")
-        || word.EndsWith("ckiy");
+        || word.EndsWith("cky", StringComparison.Ordinal)
+        || word.EndsWith("ckiy", StringComparison.Ordinal);
 
     // "ou" before s is nearly always Belarusian: Tsikhanouskaya.
     private static bool LooksFrench(string word)
@@ -82,11 +86,11 @@ internal static class Readings
             word.Contains("tch")
             || word.Contains('ï')
             || word.Contains('ç')
-            || word.EndsWith("ou")
-            || word.EndsWith("eau")
+            || word.EndsWith("ou", StringComparison.Ordinal)
+            || word.EndsWith("eau", StringComparison.Ordinal)
         )
             return true;
-        var ou = word.IndexOf("ou");
+        var ou = word.IndexOf("ou", StringComparison.Ordinal);
         return ou >= 0
             && (
                 word.Contains("ch")
@@ -127,13 +131,15 @@ internal static class Readings
         word.Length <= 10
         && (
             word[0] is 'x' or 'q'
-            || word.EndsWith("ng")
-            || word.StartsWith("zh")
+            || word.EndsWith("ng", StringComparison.Ordinal)
+            || word.StartsWith("zh", StringComparison.Ordinal)
             || (word[0] == 'j' && word[^1] is 'n' or 'a' or 'u' or 'e' or 'o' or 'i')
         );
 
     private static bool HasMuteEnd(string word) =>
-        word.Length > 4 && word[^1] is 't' or 'd' or 's' or 'x' or 'p' && Array.Exists(MuteEnds, word.EndsWith);
+        word.Length > 4
+        && word[^1] is 't' or 'd' or 's' or 'x' or 'p'
+        && Array.Exists(MuteEnds, end => word.EndsWith(end, StringComparison.Ordinal));
 
     private static bool HasMuteH(string word)
     {

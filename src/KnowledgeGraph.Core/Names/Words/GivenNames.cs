@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Names.Scripts;
 using KnowledgeGraph.Names.Sounds;
 
 namespace KnowledgeGraph.Names.Words;
@@ -20,6 +21,13 @@ internal static class GivenNames
         .DistinctBy(entry => entry.sound)
         .ToFrozenDictionary(entry => entry.sound, entry => entry.index);
 
+    // Joan sounds like Ioan, which is John: how it is written goes first.
+    private static readonly FrozenDictionary<string, int> BySpelling = Rows.SelectMany(
+            (row, index) => row.Split(' ').Where(form => form != "~").Select(form => (Plain(form), index))
+        )
+        .DistinctBy(entry => entry.Item1)
+        .ToFrozenDictionary(entry => entry.Item1, entry => entry.index);
+
     private static readonly string[][] SoundsOfRows =
     [
         .. Enumerable
@@ -34,6 +42,15 @@ internal static class GivenNames
     );
 
     private static readonly FrozenDictionary<string, int[]> Short = ReadShort();
+
+    /// <summary>
+    /// The number of the name that is written so, in lower case without diacritics; null when it isn't in the table.
+    /// </summary>
+    public static int? FindSpelled(string plain) => BySpelling.TryGetValue(plain, out var index) ? index : null;
+
+    /// <summary>All forms of given names, as they are written; surnames are left out.</summary>
+    public static IEnumerable<string> Forms =>
+        Rows.Where(row => row[0] != '~').SelectMany(row => row.Split(' ')).Where(form => form.Length > 2);
 
     /// <summary>The number of the name that sounds so; null when it isn't in the table.</summary>
     public static int? Find(string sound) => BySound.TryGetValue(sound, out var index) ? index : null;
@@ -50,6 +67,8 @@ internal static class GivenNames
     /// <summary>The skeletons of all forms of the names that have this one; none when no name has.</summary>
     public static IEnumerable<string> SkeletonsOfNamesLike(string skeleton) =>
         BySkeleton[skeleton].Distinct().SelectMany(name => SoundsOfRows[name]).Select(NameFold.Skeleton);
+
+    private static string Plain(string form) => NameText.Plain(form.ToLowerInvariant());
 
     private static IEnumerable<string> FirstSound(string form) => NameFold.Sounds(form.ToLowerInvariant()).Take(1);
 

@@ -101,6 +101,8 @@ internal sealed class NameWord(string written, int meaning = -1)
 
     private int FindGivenName()
     {
+        if (GivenNames.FindSpelled(Plain) is { } spelled)
+            return spelled;
         foreach (var sound in Sounds)
         {
             // Яяяяя sounds no longer than Я.

@@ -23,6 +23,8 @@ internal sealed class PhraseTable
     private const int MinStem = 4;
     private const int MaxEnding = 6;
     private static readonly SearchValues<char> Compounding = SearchValues.Create("bdpflzžšrбдпфлзжшр");
+    private const char TellsApart = '+';
+    private readonly HashSet<int> _tellingApart = [];
     private readonly Node _root = new();
 
     private PhraseTable(string file)
@@ -30,13 +32,21 @@ internal sealed class PhraseTable
         var meaning = 0;
         foreach (var row in DataFile.Rows(file))
         {
+            if (row[0] == TellsApart)
+                _tellingApart.Add(meaning);
             foreach (
-                var phrase in row.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                var phrase in row.TrimStart(TellsApart)
+                    .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             )
                 Add(phrase, meaning);
             meaning++;
         }
     }
+
+    /// <summary>
+    /// Whether sister companies are told apart by it: Progress Trade is not Progress. Other words are often left out.
+    /// </summary>
+    public bool DoesTellApart(int meaning) => _tellingApart.Contains(meaning);
 
     /// <summary>
     /// The longest phrase that begins at a word: its meaning and how many words it has; none is (-1, 0).

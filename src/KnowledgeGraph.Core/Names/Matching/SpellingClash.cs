@@ -1,0 +1,69 @@
+using KnowledgeGraph.Names.Scripts;
+using KnowledgeGraph.Names.Words;
+
+namespace KnowledgeGraph.Names.Matching;
+
+/// <summary>
+/// Two words of one script that sound alike and differ in letters which no romanization, and no neighbor language,
+/// writes for each other: Warner and Werner, Hansen and Hanson, Lin and Ling are two names. Kalina and Kolina, Lavonau
+/// and Levonau may be one.
+/// </summary>
+internal static class SpellingClash
+{
+    // After these Belarusian writes a where Russian writes e: Чарнавус and Черноус, Лявонаў and Левонов.
+    private const string AorE = "lrchjyiжшчщцрлšžč";
+
+    // After these е stands for ё, which Latin letters write o, e or yo.
+    private const string EorO = "lchjyiжшчщцлšžč";
+
+    public static bool Between(NameWord one, NameWord other)
+    {
+        if (one.Script != other.Script || one.Script is not (WordScript.Latin or WordScript.Cyrillic))
+            return false;
+        var (a, b) = one.Plain.Length <= other.Plain.Length ? (one.Plain, other.Plain) : (other.Plain, one.Plain);
+        var start = a.AsSpan().CommonPrefixLength(b);
+        if (a.Length == b.Length)
+            return start < a.Length
+                && a.AsSpan(start + 1).SequenceEqual(b.AsSpan(start + 1))
+                && Clash(a[start], b[start], Before(one, start));
+        if (a.Length + 1 != b.Length || start == 0 || !a.AsSpan(start).SequenceEqual(b.AsSpan(start + 1)))
+            return false;
+        // Palin and Paulin: au is another sound than a, in every language that has both. Chen and Cheng: so is ng.
+        return b[start] is 'u' or 'у' && b[start - 1] is 'a' or 'а'
+            || start == a.Length && b[start] == 'g' && b[start - 1] == 'n';
+    }
+
+    /// <summary>The letter before, with its diacritics where they can be told; a blank at the beginning.</summary>
+    private static char Before(NameWord word, int place) =>
+        place == 0 ? ' '
+        : word.Lower.Length == word.Plain.Length ? word.Lower[place - 1]
+        : word.Plain[place - 1];
+
+    private static bool Clash(char one, char other, char before)
+    {
+        var (x, y) = (Vowel(one), Vowel(other));
+        if (x > y)
+            (x, y) = (y, x);
+        return (x, y) switch
+        {
+            ('a', 'u') or ('e', 'u') or ('a', 'i') or ('i', 'o') => true,
+            // Mohammed is also Muhammad in Latin letters, Jakobowski Jakubowski.
+            ('o', 'u') => one is 'о' or 'у',
+            ('a', 'e') => !AorE.Contains(before),
+            ('e', 'o') => before != ' ' && !EorO.Contains(before),
+            _ => false,
+        };
+    }
+
+    /// <summary>Soft vowels are none of these: ia and e, io and o are one in many spellings.</summary>
+    private static char Vowel(char c) =>
+        c switch
+        {
+            'a' or 'а' => 'a',
+            'e' or 'э' or 'е' => 'e',
+            'i' or 'и' or 'і' or 'ы' => 'i',
+            'o' or 'о' => 'o',
+            'u' or 'у' => 'u',
+            _ => '\0',
+        };
+}
