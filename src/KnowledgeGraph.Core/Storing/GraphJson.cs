@@ -24,6 +24,7 @@ namespace KnowledgeGraph.Storing;
 [JsonSerializable(typeof(Fact))]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Retraction))]
+[JsonSerializable(typeof(ExtractNotes))]
 [JsonSerializable(typeof(Written))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 public sealed partial class GraphJson : JsonSerializerContext

@@ -11,6 +11,9 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
     /// own, after the extracts. One that is written too stays.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
+    /// <summary>Who writes, and what sort of act it is; null when nobody says.</summary>
+    public WriteOrigin? Origin { get; init; }
+
     /// <summary>Write only when this is still the last sequence number; null = whatever it is.</summary>
     public long? At { get; init; }
 

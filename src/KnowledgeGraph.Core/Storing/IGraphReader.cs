@@ -50,6 +50,15 @@ public interface IGraphReader
     /// </summary>
     Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// For each of these terms of names (<c>NameTerms</c>) the ids of the entities that have it, ordered; terms that
+    /// nobody has, and those of more than <see cref="MaxBearers"/>, are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindBearersAsync(
+        IReadOnlyCollection<string> terms,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>A term that more entities have says nothing about any two of them.</summary>
     public const int MaxBearers = 20;
 
@@ -108,8 +117,8 @@ public interface IGraphReader
         CancellationToken cancellation = default
     );
 
-    /// <summary>How many facts of these entities have which date (<see cref="Fact.Date"/>), oldest first, those without
-    /// a date last; a fact of two of them counts once.</summary>
+    /// <summary>How many facts of these entities have which date (<see cref="Ontologies.FactTime.Date"/>), oldest
+    /// first, those without a date last; a fact of two of them counts once.</summary>
     Task<IReadOnlyList<DateCount>> CountByDateAsync(
         IReadOnlyCollection<string> ids,
         FactFilter filter,

@@ -34,9 +34,13 @@ public interface IGraphWriter
     /// </summary>
     /// <param name="extracts">Each of an article of its own, without retractions and decisions
     /// (<see cref="Decisions.Decides"/>).</param>
+    /// <param name="origin">Who writes, for the change log.</param>
     /// <param name="cancellation">Stops it; the graph stays empty.</param>
-    Task<WriteResult?> FillAsync(IAsyncEnumerable<ArticleExtract> extracts, CancellationToken cancellation = default) =>
-        Task.FromResult<WriteResult?>(null);
+    Task<WriteResult?> FillAsync(
+        IAsyncEnumerable<ArticleExtract> extracts,
+        WriteOrigin? origin = null,
+        CancellationToken cancellation = default
+    ) => Task.FromResult<WriteResult?>(null);
 
     /// <summary>The writes with these keys, each with the answer that it got.</summary>
     Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(

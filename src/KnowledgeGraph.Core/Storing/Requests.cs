@@ -87,7 +87,8 @@ public sealed record DateCount(DateOnly? First, DateOnly? Last, int Count);
 /// <param name="Entities">All entities.</param>
 /// <param name="Facts">All facts.</param>
 /// <param name="Evidence">All pieces of evidence, those of retracted facts too.</param>
-/// <param name="Articles">All articles.</param>
+/// <param name="Articles">All articles, records of lists too.</param>
+/// <param name="RecordsByList">Records by list, ordered by its slug.</param>
 /// <param name="EntitiesByKind">By concrete kind, those with none left out, ordered by name.</param>
 /// <param name="FactsByRelation">By relation and property, those with none left out, ordered by name.</param>
 /// <param name="Sequence">Number of the last change, 0 when there was none.</param>
@@ -96,13 +97,27 @@ public sealed record GraphSummary(
     long Facts,
     long Evidence,
     long Articles,
+    IReadOnlyDictionary<string, long> RecordsByList,
     IReadOnlyDictionary<string, long> EntitiesByKind,
     IReadOnlyDictionary<string, long> FactsByRelation,
     long Sequence
-);
+)
+{
+    /// <summary>Records of all lists.</summary>
+    public long Records => RecordsByList.Values.Sum();
 
-/// <summary>What a write did, in numbers: the sums over the articles written, each compared with the graph just before
-/// it.</summary>
+    /// <summary>What it stands on, for people: <c>31 articles and 1,003 records of lists</c>.</summary>
+    public string Sources =>
+        Records == 0
+            ? $"{Articles:N0} articles"
+            : $"{Articles - Records:N0} articles and {Records:N0} records of lists";
+}
+
+/// <summary>
+/// What a write did, in numbers: the sums over the articles written, each compared with the graph just before it. The
+/// articles come in one order on every store: those that only speak of another time now, by id; those of the write;
+/// those that decisions alone change, by id.
+/// </summary>
 /// <param name="ArticlesWritten">Articles that are new or say something else than before.</param>
 /// <param name="EntitiesAdded">New entities.</param>
 /// <param name="EntitiesChanged">Entities with another kind, name, spelling, summary, identifier or value.</param>
@@ -149,12 +164,28 @@ public sealed record Change(
     IReadOnlyList<string> Ends
 )
 {
+    /// <summary>Who made it; null where nobody said, or the graph is older than that is kept.</summary>
+    public string? By { get; init; }
+
+    /// <summary>What sort of act it was; null where the graph is older than that is kept.</summary>
+    public ChangeKind? Kind { get; init; }
+
     /// <summary>Whether the entity looks different, came, went, or has facts that did.</summary>
     public bool Concerns(string entity) => Entities.Contains(entity) || Ends.Contains(entity);
 }
+
+/// <summary>An id in another register, and the entity that has it.</summary>
+/// <param name="EntityId">The entity.</param>
+/// <param name="Identifier">The id.</param>
+public readonly record struct BorneIdentifier(string EntityId, Identifier Identifier);
 
 /// <summary>How an entity is called.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">Its concrete kind.</param>
 /// <param name="Names">All its spellings, ordinal order.</param>
 public sealed record EntityNames(string Id, string Kind, IReadOnlyList<string> Names);
+
+/// <summary>What stands in an article.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Sentences">Its sentences, in order.</param>
+public sealed record ArticleSentences(Article Article, IReadOnlyList<Sentence> Sentences);

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Text.RegularExpressions;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Storing;
 
@@ -74,12 +74,8 @@ public enum StoreErrorCode
 }
 
 /// <summary>The words of codes outside the program.</summary>
-public static partial class StoreErrorCodes
+public static class StoreErrorCodes
 {
     /// <summary>As clients see it: <c>STORE_UNKNOWN_DATABASE</c>.</summary>
-    public static string Text(this StoreErrorCode code) =>
-        "STORE" + Words().Replace($"{code}", "_$0").ToUpperInvariant();
-
-    [GeneratedRegex("[A-Z][a-z]*")]
-    private static partial Regex Words();
+    public static string Text(this StoreErrorCode code) => $"STORE_{CodeText.Of(code)}";
 }
