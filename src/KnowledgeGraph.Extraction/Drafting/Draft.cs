@@ -17,6 +17,9 @@ public sealed record Draft(
     IReadOnlyList<(ProposedFact Fact, GateRefusal Why)> Refused
 )
 {
+    /// <summary>What asking a model took and brought; null when none was asked.</summary>
+    public ModelReport? Model { get; init; }
+
     /// <summary>All that the text names or describes in a fact, in the order in which it comes up.</summary>
     public IReadOnlyList<DocumentEntity> Entities =>
         [
@@ -27,6 +30,14 @@ public sealed record Draft(
                     || Facts.Any(fact => fact.Subject == mention.Entity || fact.Object == mention.Entity)
                 )
                 .Select(mention => mention.Entity)
+                .Distinct(),
+        ];
+
+    /// <summary><see cref="Entities"/>, and behind them those that the text only describes.</summary>
+    public IReadOnlyList<DocumentEntity> AllEntities =>
+        [
+            .. Entities
+                .Concat(Sentences.SelectMany(one => one.Descriptions).Select(mention => mention.Entity))
                 .Distinct(),
         ];
 }

@@ -22,6 +22,10 @@ internal sealed class EntityRegister(
 )
 {
     private readonly Dictionary<string, DocumentEntity> _byKey = [];
+    private readonly ShortNames _short = new(rules);
+
+    // A name that is not among the countries is none.
+    private readonly HashSet<string> _listed = [.. rules.Countries.Select(country => country.Kind)];
     private readonly List<(DocumentEntity Entity, string Class)> _new = [];
 
     /// <summary>Whom a span names; null when it names nobody after all.</summary>
@@ -60,56 +64,91 @@ internal sealed class EntityRegister(
 
     private DocumentEntity? OfClass(string @class, string text, FoundSpan span, DocumentSentence sentence)
     {
-        var one = span.End - span.Start == 1;
         foreach (var (entity, known) in Known(@class))
         {
-            if (known == @class && entity.Spellings.Any(spelling => IsSame(spelling, text)))
+            if (
+                known == @class
+                && entity.Spellings.Any(spelling =>
+                    SameNames.IsSame(spelling, text) || (IsPerson(@class) && SameNames.IsBeginning(text, spelling))
+                )
+            )
                 return entity;
         }
-        var kind = KindOf(@class, span, sentence);
-        if (one && IsPerson(@class))
-        {
-            var named = Known(@class)
-                .Where(entry => entry.Class == @class && EndsWith(entry.Entity, text))
-                .Select(entry => entry.Entity)
-                .Distinct()
-                .ToList();
-            if (named.Count == 1)
-                return named[0];
-            if (named.Count > 1)
-                return Ambiguous(
-                    text,
-                    kind,
-                    [
-                        .. named.Select(entity => new LinkCandidate(
-                            entity.Key,
-                            entity.Name,
-                            entity.Kind,
-                            0.5,
-                            "the surname, in this text"
-                        )),
-                    ]
-                );
-            var token = sentence.Tokens[span.Start];
-            var inGraph = index
-                .WithLastWord(token.Text, keysOf(token))
-                .Where(candidate => candidate.Kind == kind)
-                .ToList();
-            if (inGraph.Count > 0)
-                return Ambiguous(text, kind, inGraph);
-        }
-        var created = Get(Slug.Of(text), key => new DocumentEntity
+        if (!IsPerson(@class) && SameNames.WholeOf(text, Named(@class)) is { } whole)
+            return whole;
+        var (kind, isTold) = ToldKinds.Of(rules.Classes[@class], span, sentence, ontology);
+        if (IsPerson(@class) && BySurname(@class, kind, text, span, sentence) is { } named)
+            return named;
+        var name = IsPerson(@class) ? NominativeName.Of(text, rules) : NominativeThing.Of(text, rules.Classes[@class]);
+        if (name != text && span.Hit is null && LinkedBy(name, kind, @class) is { } linked)
+            return linked;
+        var created = Get(Slug.Of(name), key => new DocumentEntity
         {
             Key = key,
             Kind = kind,
-            Name = text,
+            Name = name,
             Match = EntityMatch.New,
-            MayBe = [kind, .. rules.Classes[@class].MayBe],
+            MayBe = isTold ? [] : [kind, .. rules.Classes[@class].MayBe.Except(_listed)],
             Confidence = 0.8,
         });
         if (!_new.Exists(entry => entry.Entity == created))
             _new.Add((created, @class));
         return created;
+    }
+
+    /// <summary>Whom of the graph the nominative names.</summary>
+    private DocumentEntity? LinkedBy(string name, string kind, string @class)
+    {
+        var words = Tokenizer.Split(name);
+        return
+            index.LongestAt(words, 0, keysOf) is { } hit
+            && hit.Length == words.Count
+            && hit.Candidates.FirstOrDefault(one => one.Kind == kind || IsOf(one.Kind, @class)) is { } candidate
+            ? Linked(candidate)
+            : null;
+    }
+
+    private IEnumerable<DocumentEntity> Named(string @class) =>
+        _new.Where(entry => entry.Class == @class).Select(entry => entry.Entity);
+
+    /// <inheritdoc cref="ShortNames.Note"/>
+    public void Note(DocumentEntity entity, int sentence, int word) => _short.Note(entity, sentence, word);
+
+    /// <summary>
+    /// Whom a part of a full name means; several are ambiguous, and so are those of the graph that the text does not
+    /// name in full.
+    /// </summary>
+    private DocumentEntity? BySurname(
+        string @class,
+        string kind,
+        string text,
+        FoundSpan span,
+        DocumentSentence sentence
+    )
+    {
+        var people = Known(@class).Where(entry => entry.Class == @class).Select(entry => entry.Entity).Distinct();
+        var meant = _short.Meant([.. people], text, span, sentence);
+        if (meant.Count == 1)
+            return meant[0];
+        if (meant.Count > 1)
+            return Ambiguous(
+                text,
+                kind,
+                [
+                    .. meant.Select(entity => new LinkCandidate(
+                        entity.Key,
+                        entity.Name,
+                        entity.Kind,
+                        0.5,
+                        "the surname, in this text"
+                    )),
+                ]
+            );
+        if (span.End - span.Start > 1)
+            return null;
+        var token = sentence.Tokens[span.Start];
+        var inGraph = index.WithLastWord(token.Text, keysOf(token)).Where(candidate => candidate.Kind == kind).ToList();
+        return inGraph.Count > 0 ? Ambiguous(text, kind, inGraph) : null;
     }
 
     /// <summary>Entities met so far, the linked ones with the class that fits their kind.</summary>
@@ -125,31 +164,6 @@ internal sealed class EntityRegister(
 
     /// <summary>The class of names whose kind is never left open is that of people.</summary>
     private bool IsPerson(string @class) => rules.Classes[@class].MayBe.Count == 0;
-
-    private string KindOf(string @class, FoundSpan span, DocumentSentence sentence)
-    {
-        var names = rules.Classes[@class];
-        for (var at = span.End - 1; at >= Math.Max(0, span.Start - 2); at--)
-        {
-            foreach (var (kind, words) in names.Words)
-            {
-                if (words.Has(sentence.Tokens[at].Lower) && ontology.TryKind(kind, out _))
-                    return kind;
-            }
-        }
-        return names.Kind;
-    }
-
-    private static bool IsSame(string a, string b) =>
-        a == b || (NameMatcher.Compare(a, b)?.Score >= NameThresholds.Same && a.Contains(' ') == b.Contains(' '));
-
-    private static bool EndsWith(DocumentEntity entity, string surname) =>
-        entity
-            .Spellings.Append(entity.Name)
-            .Any(name =>
-                name.LastIndexOf(' ') is > 0 and var space
-                && NameMatcher.Compare(surname, name[(space + 1)..])?.Score >= NameThresholds.Same
-            );
 
     private DocumentEntity Linked(LinkCandidate candidate) => Get(candidate.Id, key => new DocumentEntity
         {

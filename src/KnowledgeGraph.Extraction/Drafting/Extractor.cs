@@ -44,7 +44,10 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
         return new Draft(manuscript, sentences, passed, refused);
     }
 
-    /// <summary>The same fact found twice stands on both places.</summary>
+    /// <summary>
+    /// The same fact found twice stands on both places where they lie together; the gate takes no words from far
+    /// apart.
+    /// </summary>
     private static IEnumerable<ProposedFact> Merge(List<ProposedFact> facts) =>
         facts
             .GroupBy(fact =>
@@ -58,15 +61,28 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
                     At: fact.At?.Date
                 )
             )
+            .Where(same => same.Max(fact => fact.Confidence) >= Scoring.Least)
             .Select(same =>
                 same.First() with
                 {
-                    Spans = [.. same.SelectMany(fact => fact.Spans).Distinct().Take(4)],
+                    Spans = [.. Near(same.First().Spans, same.SelectMany(fact => fact.Spans))],
                     Confidence = same.Max(fact => fact.Confidence),
                 }
             );
 
-    /// <summary>Something without a name is one of the graph's where that has the same name and kind.</summary>
+    private static IEnumerable<ProposedSpan> Near(IReadOnlyList<ProposedSpan> first, IEnumerable<ProposedSpan> all)
+    {
+        var from = first.Min(span => span.Sentence);
+        return first
+            .Concat(all.Where(span => span.Sentence >= from && span.Sentence <= from + FactGate.MostApart))
+            .Distinct()
+            .Take(4);
+    }
+
+    /// <summary>
+    /// Something without a name is one of the graph's where that has the same name and kind; it may be one of the same
+    /// person and time.
+    /// </summary>
     private static void LinkThings(ThingRegister things, NameIndex index)
     {
         foreach (var thing in things.All)
@@ -78,6 +94,11 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
                 && hit.Candidates.FirstOrDefault(candidate => candidate.Kind == thing.Kind) is { } same
             )
                 (thing.Key, thing.Match, thing.Candidates) = (same.Id, EntityMatch.Linked, [same]);
+            else if (
+                DatedName.Read(thing.Name) is { } dated
+                && index.Dated(dated).Where(known => known.Kind == thing.Kind).ToList() is { Count: > 0 } alike
+            )
+                (thing.Match, thing.Candidates) = (EntityMatch.Ambiguous, alike);
         }
     }
 }

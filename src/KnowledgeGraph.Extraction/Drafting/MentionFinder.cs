@@ -3,7 +3,10 @@ using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Tagging;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Ontologies;
+using NameHit = KnowledgeGraph.Extraction.Linking.NameHit;
+using NameIndex = KnowledgeGraph.Extraction.Linking.NameIndex;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
@@ -13,6 +16,7 @@ namespace KnowledgeGraph.Extraction.Drafting;
 internal sealed class MentionFinder(Ontology ontology, NameIndex index, LanguageRules rules, Tagger tagger)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _keys = [];
+    private readonly TaggedNames _names = new(rules, tagger);
 
     /// <summary>Adds the mentions to the sentences.</summary>
     public void Find(IReadOnlyList<DocumentSentence> sentences)
@@ -20,6 +24,8 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         var words = new DocumentWords(sentences.Select(sentence => sentence.Tokens));
         var people = new EntityRegister(ontology, index, rules, KeysOf);
         var spans = sentences.Select(sentence => SpansOf(sentence, words)).ToList();
+        new SameSpellings(_names, rules).SetRight(sentences, spans);
+        new Surnames(_names).SetRight(sentences, spans);
         // Full names first, so that a surname in the headline finds whom the text names later.
         foreach (var isFull in new[] { true, false })
         {
@@ -38,9 +44,11 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
     {
         var (start, end) = (sentence.Tokens[span.Start].Start, sentence.Tokens[span.End - 1].End);
         var text = sentence.Text[start..end];
-        if (register.EntityOf(span, text, sentence) is not { } entity)
+        var named = span.Of ?? span;
+        if (register.EntityOf(named, named.TextIn(sentence), sentence) is not { } entity)
             return;
         entity.Spellings.Add(text);
+        register.Note(entity, sentence.Number, span.Start);
         sentence.Mentions.Add(new Mention(sentence.Number, start, end, text, entity, span.How));
     }
 
@@ -70,22 +78,14 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
             }
         }
         spans.AddRange(
-            Tags.Spans(tagger.Tag(tokens, words))
-                .Where(span => rules.Classes.ContainsKey(span.Class))
-                .Select(span => Bare(tokens, span))
+            _names
+                .Tagged(sentence, words)
+                .Select(span => new FoundSpan(span.Start, span.End, MentionKind.Name, span.Class)
+                {
+                    IsSure = span.IsSure,
+                })
         );
-        return Choose(spans);
-    }
-
-    /// <summary>A name without a possessive behind it or quotes around it.</summary>
-    private static FoundSpan Bare(IReadOnlyList<Token> tokens, TaggedSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (end - 1 > start && (tokens[end - 1].Kind == TokenKind.Sign || tokens[end - 1].Lower == "'s"))
-            end--;
-        while (start < end - 1 && tokens[start].Kind == TokenKind.Sign)
-            start++;
-        return new FoundSpan(start, end, MentionKind.Name, span.Class);
+        return Choose(spans, tokens);
     }
 
     /// <summary>
@@ -98,14 +98,16 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
     /// Of spans that overlap one stays: the longest; of two as long the one that the graph knows. A person of the graph
     /// inside a longer tagged person stays too: the tagger took a title for a part of the name.
     /// </summary>
-    private List<FoundSpan> Choose(List<FoundSpan> spans)
+    private List<FoundSpan> Choose(List<FoundSpan> spans, IReadOnlyList<Token> tokens)
     {
         var chosen = new List<FoundSpan>();
+        spans = [.. spans.Select(span => Known(span, spans, tokens))];
         foreach (var span in spans.OrderByDescending(span => span.End - span.Start).ThenBy(span => span.Rank))
         {
             if (
                 span.Class is { } @class
                 && span.Hit is null
+                && !_names.BeginsWithGivenName(tokens, span.Start)
                 && spans.Any(other => other.Hit is not null && Covers(span, other) && IsOfClass(other, @class))
             )
                 continue;
@@ -113,6 +115,30 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
                 chosen.Add(span);
         }
         return [.. chosen.OrderBy(span => span.Start)];
+    }
+
+    /// <summary>
+    /// A tagged name that ends with a surname of the graph is that person when the given name fits, too.
+    /// </summary>
+    private FoundSpan Known(FoundSpan span, List<FoundSpan> spans, IReadOnlyList<Token> tokens)
+    {
+        if (span.Class is not { } @class || span.End - span.Start < 2)
+            return span;
+        var inner = spans.Find(other => other.Hit is not null && Covers(span, other) && IsOfClass(other, @class));
+        if (inner is null || inner.Start == span.Start)
+            return span;
+        var text = string.Join(' ', tokens.Skip(span.Start).Take(span.End - span.Start).Select(token => token.Text));
+        var fitting = inner
+            .Hit!.Candidates.Where(candidate =>
+                NameMatcher.Compare(text, candidate.Name)?.Score >= NameThresholds.Likely
+            )
+            .ToList();
+        return fitting.Count == 0
+            ? span
+            : span with
+            {
+                Hit = inner.Hit with { Start = span.Start, Length = span.End - span.Start, Candidates = fitting },
+            };
     }
 
     private static bool Covers(FoundSpan outer, FoundSpan inner) =>
@@ -137,6 +163,16 @@ internal sealed record FoundSpan(int Start, int End, MentionKind How, string? Cl
     public NameHit? Hit { get; init; }
 
     public CountryNames? Country { get; init; }
+
+    /// <summary>Whether words around it leave no doubt of the class.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>The name that it stands for: initials in parentheses behind a name.</summary>
+    public FoundSpan? Of { get; init; }
+
+    /// <summary>Its words.</summary>
+    public string TextIn(DocumentSentence sentence) =>
+        sentence.Text[sentence.Tokens[Start].Start..sentence.Tokens[End - 1].End];
 
     public int Rank =>
         Hit is not null ? 0

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 
@@ -15,34 +16,49 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
     {
         for (var i = 0; i < sentences.Count; i++)
         {
-            foreach (var token in sentences[i].Tokens)
+            var (sentence, lower) = (sentences[i], sentences[i].Tokens.Select(token => token.Lower).ToList());
+            // The same pronoun of a sentence means the same, whoever is named in between.
+            var meant = new Dictionary<string, Mention?>();
+            for (var at = 0; at < lower.Count; at++)
             {
                 foreach (var (kind, words) in rules.Pronouns)
                 {
-                    if (
-                        words.Has(token.Lower)
-                        && !Overlaps(sentences[i], token.Start)
-                        && Antecedent(sentences, i, token.Start, kind) is { } named
-                    )
-                        sentences[i]
-                            .Mentions.Add(
-                                new Mention(
-                                    sentences[i].Number,
-                                    token.Start,
-                                    token.End,
-                                    token.Text,
-                                    named.Entity,
-                                    MentionKind.Pronoun
-                                )
-                                {
-                                    Antecedent = named,
-                                }
-                            );
+                    var (length, start) = (words.LengthAt(lower, at), sentence.Tokens[at].Start);
+                    if (length == 0 || Overlaps(sentence, start) || IsTold(sentence, at + length, length))
+                        continue;
+                    var same = meant.TryGetValue(lower[at], out var before);
+                    var named = same && length == 1 ? before : Antecedent(sentences, i, start, kind);
+                    meant[lower[at]] = named;
+                    if (named is null)
+                        continue;
+                    var end = sentence.Tokens[at + length - 1].End;
+                    sentence.Mentions.Add(
+                        new Mention(
+                            sentence.Number,
+                            start,
+                            end,
+                            sentence.Text[start..end],
+                            named.Entity,
+                            MentionKind.Pronoun
+                        )
+                        {
+                            Antecedent = named,
+                        }
+                    );
                 }
             }
             sentences[i].Mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         }
     }
+
+    /// <summary>"The newspaper Daily Mirror" names whom it means itself.</summary>
+    private static bool IsTold(DocumentSentence sentence, int next, int length) =>
+        length > 1
+        && next < sentence.Tokens.Count
+        && (
+            sentence.Tokens[next].IsCapitalized
+            || sentence.Tokens[next].Kind == TokenKind.Sign && sentence.Tokens[next].Text is "«" or "\"" or "“"
+        );
 
     private static bool Overlaps(DocumentSentence sentence, int at) =>
         sentence.Mentions.Exists(mention => mention.Start <= at && at < mention.End);
@@ -52,11 +68,27 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
         var here = Named(sentences[i], kind).Where(mention => mention.End <= before).ToList();
         if (here.Count > 0)
             return Only(here);
+        if (sentences[i].Mentions.Exists(mention => mention.End <= before && IsRival(mention.Entity, kind)))
+            return null;
         // Not over the border of a paragraph, where another story may begin.
-        return i > 0 && sentences[i - 1].Paragraph == sentences[i].Paragraph
-            ? Only([.. Named(sentences[i - 1], kind)])
-            : null;
+        if (i == 0 || sentences[i - 1].Paragraph != sentences[i].Paragraph)
+            return null;
+        var above = Named(sentences[i - 1], kind).ToList();
+        return above.Count > 0 ? Only(above) : Only([.. Meant(sentences[i - 1], kind)]);
     }
+
+    /// <summary>Whether somebody of another kind may be meant too: a country by "its".</summary>
+    private bool IsRival(DocumentEntity entity, string kind) =>
+        !rules.Classes.Values.Any(names =>
+            names.MayBe.Count == 0 && (names.Kind == kind || ontology.Fits(entity.Kind, [names.Kind]))
+        ) && ontology.Kind(entity.Kind).Ancestors.Intersect(ontology.Kind(kind).Ancestors).Any();
+
+    /// <summary>Whom the pronouns of a sentence without names stand for.</summary>
+    private IEnumerable<Mention> Meant(DocumentSentence sentence, string kind) =>
+        sentence
+            .Mentions.Where(mention => mention.How == MentionKind.Pronoun && ontology.Fits(mention.Entity.Kind, [kind]))
+            .Select(mention => mention.Antecedent)
+            .OfType<Mention>();
 
     private IEnumerable<Mention> Named(DocumentSentence sentence, string kind) =>
         sentence.Mentions.Where(mention =>

@@ -38,11 +38,13 @@ internal sealed class ThingRegister(Ontology ontology)
             )
             .ToHashSet();
         var thing = Find(rule, Title(rule, captured, clause, date?.Date.Date), ends, date?.Date.Date);
+        // <mention: ...> marks the words that other rules see as a name, where a rule reads more.
+        var (first, end) = match.Captured("mention") ?? (match.Start, match.End);
         var self = new Mention(
             clause.Sentence.Number,
-            clause.Items[match.Start].Start,
-            clause.Items[match.End - 1].End,
-            clause.Words(match.Start, match.End),
+            clause.Items[first].Start,
+            clause.Items[end - 1].End,
+            clause.Words(first, end),
             thing.Entity,
             MentionKind.Description
         );
@@ -107,7 +109,12 @@ internal sealed class ThingRegister(Ontology ontology)
     private IReadOnlyList<Mention> Ends(ThingRule rule, string name, int at, Clause clause) =>
         clause.Items[at].Mention is null || !ontology.TryRelation(name.TrimStart('^'), out var relation)
             ? []
-            : clause.Joined(at, name.StartsWith('^') ? relation.From : relation.To);
+            :
+            [
+                .. clause
+                    .Joined(at, name.StartsWith('^') ? relation.From : relation.To)
+                    .Where(end => !clause.Ends.IsOther(end, relation.Name, null)),
+            ];
 
     private static PatternMatch Wider(PatternMatch match, int item) =>
         match with
@@ -129,7 +136,8 @@ internal sealed class ThingRegister(Ontology ontology)
         var title = rule.Title;
         foreach (var (name, place) in captured)
         {
-            var shown = clause.Items[place.Start].Mention?.Entity.Name ?? clause.Words(place.Start, place.End);
+            var shown = clause.Items[place.Start].Mention?.Entity.Name
+                ?? clause.Nominative(clause.Words(place.Start, place.End));
             title = title.Replace($"{{{name}}}", shown);
         }
         if (date is { } day)
@@ -169,5 +177,5 @@ internal sealed class ThingRegister(Ontology ontology)
     }
 
     private static bool IsSame(Thing thing, HashSet<DocumentEntity> ends, PartialDate? date) =>
-        ends.Count > 0 && thing.Ends.Overlaps(ends) && thing.Date is { } a && date is { } b && a.Overlaps(b);
+        ends.Count > 0 && thing.Ends.SetEquals(ends) && (thing.Date is not { } a || date is not { } b || a.Overlaps(b));
 }

@@ -28,7 +28,7 @@ public sealed record SpanScore(int Right, int Wrong, int Missed)
 
     /// <inheritdoc/>
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"P {Precision * 100:0.0}  R {Recall * 100:0.0}  F1 {F1 * 100:0.0}  ({Right} right, {Wrong} wrong, {Missed} missed)"
-        );
+        FormattableString.Invariant($"P {Precision * 100:0.0}  R {Recall * 100:0.0}  F1 {F1 * 100:0.0}  {Counts}");
+
+    private string Counts => $"({Right} right, {Wrong} wrong, {Missed} missed)";
 }

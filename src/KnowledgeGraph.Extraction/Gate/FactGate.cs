@@ -15,6 +15,11 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
     /// <summary>As many facts may stand on the very same words.</summary>
     public const int MostOnOneQuote = 12;
 
+    /// <summary>So many sentences may lie between the words of one fact.</summary>
+    public const int MostApart = 2;
+
+    private readonly Holders _holders = new(ontology, rules);
+    private const double Doubt = 0.9;
     private const int LeastWords = 3;
     private const int LeastLetters = 12;
 
@@ -42,11 +47,13 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
             return GateRefusal.NotInText;
         if (
             quotes.TrueForAll(quote => !quote.SaysEnough(LeastWords, LeastLetters))
-            || quotes.Max(quote => quote.Sentence.Number) - quotes.Min(quote => quote.Sentence.Number) > 2
+            || quotes.Max(quote => quote.Sentence.Number) - quotes.Min(quote => quote.Sentence.Number) > MostApart
         )
             return GateRefusal.TooShort;
         if (!IsNamed(fact.Subject, quotes) || (fact.Object is { } other && !IsNamed(other, quotes)))
             return GateRefusal.EndNotInWords;
+        if (IsOther(fact, fact.Subject, fact.Object, quotes) || IsOther(fact, fact.Object, fact.Subject, quotes))
+            return GateRefusal.OtherIsMeant;
         return CheckValue(fact, quotes) ?? CheckDates(fact, quotes) ?? CheckStance(fact, quotes);
     }
 
@@ -66,8 +73,21 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
             else
                 passed.Add(fact);
         }
-        return (passed, refused);
+        return ([.. passed.Select(fact => Doubted(fact, refused))], refused);
     }
+
+    /// <summary>What stands on a sentence that others misread is less sure.</summary>
+    private static ProposedFact Doubted(ProposedFact fact, List<(ProposedFact Fact, GateRefusal Why)> refused) =>
+        refused.Exists(other =>
+            other.Fact.Spans.Count > 0
+            && other.Fact.Spans[0].Sentence == fact.Spans[0].Sentence
+            && other.Why is GateRefusal.OtherIsMeant or GateRefusal.NegatedOrHypothetical
+        )
+            ? fact with
+            {
+                Confidence = Math.Round(fact.Confidence * Doubt, 2),
+            }
+            : fact;
 
     private bool Fits(ProposedFact fact)
     {
@@ -103,6 +123,17 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
                 )
             ) || quotes.Exists(quote => quote.Describes(entity));
 
+    /// <summary>Whether all mentions of an end only tell whose the one is who is meant.</summary>
+    private bool IsOther(ProposedFact fact, DocumentEntity? end, DocumentEntity? other, List<Quote> quotes)
+    {
+        var mentions = quotes
+            .SelectMany(quote => quote.Mentions.Select(mention => (quote.Sentence, Mention: mention)))
+            .Where(named => named.Mention.Entity == end)
+            .ToList();
+        return mentions.Count > 0
+            && mentions.TrueForAll(named => _holders.IsOther(named.Sentence, named.Mention, fact.Relation, other));
+    }
+
     private GateRefusal? CheckValue(ProposedFact fact, List<Quote> quotes)
     {
         if (fact.Value is not { } value)
@@ -132,6 +163,13 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
 
     private GateRefusal? CheckStance(ProposedFact fact, List<Quote> quotes)
     {
+        // "They met" is no denial of it.
+        if (
+            fact.Stance == Stance.Denied
+            && rules.Cues.TryGetValue(Stance.Denied, out var denials)
+            && !quotes.Exists(quote => quote.Says(denials))
+        )
+            return GateRefusal.NegatedOrHypothetical;
         foreach (var (stance, cues) in rules.Cues)
         {
             if (

@@ -12,6 +12,9 @@ public enum GateRefusal
     /// <summary>An end of the fact is not named in the words, nor in a recorded antecedent.</summary>
     EndNotInWords,
 
+    /// <summary>An end is named only to tell whose another is, who is meant: "Acme's chief".</summary>
+    OtherIsMeant,
+
     /// <summary>A number of the value does not stand in the words.</summary>
     NumberNotInWords,
 

@@ -42,8 +42,22 @@ internal sealed class Quote(DocumentSentence sentence, ProposedSpan span)
             date.Start >= span.Start && date.End <= span.End && (date.Date == wanted || wanted.Covers(date.Date))
         );
 
-    public bool HasWords(string value) =>
-        sentence.Text.AsSpan(span.Start, span.End - span.Start).Contains(value, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the words stand there, one after the other; a Cyrillic word may be in another case.</summary>
+    public bool HasWords(string value)
+    {
+        if (sentence.Text.AsSpan(span.Start, span.End - span.Start).Contains(value, StringComparison.OrdinalIgnoreCase))
+            return true;
+        var wanted = Tokenizer.Split(value).Select(token => CaseForms.Of(token.Lower).ToHashSet()).ToList();
+        for (var at = 0; at + wanted.Count <= _tokens.Count; at++)
+        {
+            if (
+                wanted.Count > 0
+                && wanted.Select((forms, i) => forms.Contains(_tokens[at + i].Lower)).All(fits => fits)
+            )
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether one of the cues stands in the quote, outside of names.</summary>
     public bool Says(WordList cues)

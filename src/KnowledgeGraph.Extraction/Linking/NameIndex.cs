@@ -17,8 +17,9 @@ public sealed class NameIndex
     /// <summary>Longer names are not looked for in text.</summary>
     private const int MaxWords = 12;
 
-    private readonly Node _root = new();
+    private readonly NameTree _root = new();
     private readonly Dictionary<string, List<IndexedName>> _byLastWord = [];
+    private readonly Dictionary<string, List<(IndexedName Name, DatedName Dated)>> _dated = [];
 
     /// <summary>Number of entities in it.</summary>
     public int Count { get; private set; }
@@ -56,7 +57,7 @@ public sealed class NameIndex
     public NameHit? LongestAt(IReadOnlyList<Token> tokens, int at, Func<Token, IReadOnlyList<string>> keysOf)
     {
         NameHit? best = null;
-        var nodes = new List<Node> { _root };
+        var nodes = new List<NameTree> { _root };
         for (var length = 1; length <= MaxWords && at + length <= tokens.Count && nodes.Count > 0; length++)
         {
             var token = tokens[at + length - 1];
@@ -90,6 +91,19 @@ public sealed class NameIndex
                 .Select(found => found.name.AsCandidate(found.match!.Score * 0.8, "the surname")),
         ];
 
+    /// <summary>Entities that are named for the same one and a time that may be the same: trial, sentence.</summary>
+    internal IReadOnlyList<LinkCandidate> Dated(DatedName wanted) =>
+        [
+            .. _dated
+                .GetValueOrDefault(wanted.Key, [])
+                .Where(known => known.Dated.Date.Overlaps(wanted.Date))
+                .Where(known => NameMatcher.Compare(wanted.Of, known.Dated.Of)?.Score >= NameThresholds.Same)
+                .DistinctBy(known => known.Name.Entity.Id)
+                .OrderBy(known => known.Name.Entity.Id, StringComparer.Ordinal)
+                .Take(8)
+                .Select(known => known.Name.AsCandidate(NameThresholds.Likely, "the same one, and a time that fits")),
+        ];
+
     /// <summary>Keys of a word of a text: as written, and how its forms sound.</summary>
     public static IReadOnlyList<string> KeysOf(Token token)
     {
@@ -119,6 +133,12 @@ public sealed class NameIndex
 
     private void Add(IndexedName name)
     {
+        if (DatedName.Read(name.Value) is { } dated)
+        {
+            if (!_dated.TryGetValue(dated.Key, out var known))
+                _dated[dated.Key] = known = [];
+            known.Add((name, dated));
+        }
         var words = Tokenizer.Split(name.Value).Where(token => token.Kind != TokenKind.Sign).ToList();
         if (words.Count is 0 or > MaxWords)
             return;
@@ -139,82 +159,4 @@ public sealed class NameIndex
     private static IReadOnlyList<string> Sounds(string word) => word.Length < 4 ? [] : WordSkeletons.OfName(word);
 
     private static string Plain(string word) => word.Replace(".", "").Replace('ё', 'е');
-
-    private sealed class Node
-    {
-        private readonly Dictionary<string, List<Node>> _next = [];
-
-        public List<IndexedName> Names { get; } = [];
-
-        public List<Node> At(string key) => _next.GetValueOrDefault(key) ?? [];
-
-        public Node Add(string word, IReadOnlyList<string> sounds)
-        {
-            var written = "w:" + word;
-            if (!_next.TryGetValue(written, out var nodes))
-            {
-                _next[written] = nodes = [new Node()];
-                Join(word, nodes[0]);
-            }
-            foreach (var sound in sounds)
-                Join(sound, nodes[0]);
-            return nodes[0];
-        }
-
-        private void Join(string key, Node node)
-        {
-            if (!_next.TryGetValue(key, out var nodes))
-                _next[key] = nodes = [];
-            if (!nodes.Contains(node))
-                nodes.Add(node);
-        }
-    }
-}
-
-/// <summary>Words that name somebody of the graph.</summary>
-/// <param name="Start">Number of the first word.</param>
-/// <param name="Length">How many words.</param>
-/// <param name="Candidates">Who it may be, the likeliest first.</param>
-public sealed record NameHit(int Start, int Length, IReadOnlyList<LinkCandidate> Candidates);
-
-/// <summary>A name of an entity, and how it must be written in text.</summary>
-internal sealed record IndexedName(Entity Entity, string Value)
-{
-    private readonly IReadOnlyList<Token> _words =
-    [
-        .. Tokenizer.Split(Value).Where(token => token.Kind != TokenKind.Sign),
-    ];
-
-    /// <summary>So short that only the very same letters count: US is not us.</summary>
-    public bool IsShort => Value.Count(char.IsLetterOrDigit) <= 3;
-
-    public string LastWord => _words.Count == 0 ? Value : _words[^1].Text;
-
-    /// <summary>Capitals of the name must be capitals in the text.</summary>
-    public bool FitsCase(IReadOnlyList<Token> tokens, int at, int length)
-    {
-        var written = tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Sign).ToList();
-        if (IsShort)
-            return string.Concat(written.Select(token => token.Text)).Replace(".", "")
-                == string.Concat(_words.Select(word => word.Text)).Replace(".", "");
-        if (_words.Count != written.Count)
-            return true;
-        for (var i = 0; i < written.Count; i++)
-        {
-            if (_words[i].IsCapitalized && !written[i].IsCapitalized)
-                return false;
-            // "the Guardian" is found in "guardian" only when that is its spelling.
-            if (
-                !_words[i].IsCapitalized
-                && written.Count == 1
-                && written[i].Lower != _words[i].Lower
-                && written[i].Lower != _words[i].Lower + "s"
-            )
-                return false;
-        }
-        return true;
-    }
-
-    public LinkCandidate AsCandidate(double score, string why) =>
-        new(Entity.Id, Entity.Name, Entity.Kind, Math.Round(score, 3), why);
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace KnowledgeGraph.Extraction.Linking;
 
-/// <summary>Ids for new entities: their name in lower-case Latin letters.</summary>
+/// <summary>Ids for new entities: their name in lower-case Latin letters. <c>wwwroot/js/editing/slug.js</c> does the
+/// same.</summary>
 public static class Slug
 {
     private const int MaxLength = 80;
@@ -53,6 +54,12 @@ public static class Slug
         ['ø'] = "o",
         ['æ'] = "ae",
         ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['œ'] = "oe",
+        ['ı'] = "i",
+        ['İ'] = "i", // the invariant culture has no small letter for it
+        ['ə'] = "a", // as lists spell Azerbaijani names: Əliyev is Aliyev
     };
 
     /// <summary>

@@ -19,11 +19,17 @@ public sealed class DocumentSentence(ManuscriptSentence source, DateOnly? publis
     public IReadOnlyList<Token> Tokens { get; } = Tokenizer.Split(source.Text);
 
     /// <summary>The dates in it.</summary>
-    public IReadOnlyList<DateMention> Dates => field ??= DateReader.Find(Tokens, published);
+    public IReadOnlyList<DateMention> Dates => field ??= Told();
 
     /// <summary>The names in it, from left to right.</summary>
     public List<Mention> Mentions { get; } = [];
 
     /// <summary>Words that describe something without a name.</summary>
     public List<Mention> Descriptions { get; } = [];
+
+    /// <summary>All but the day with which a report begins, which tells when it was written.</summary>
+    private IReadOnlyList<DateMention> Told() =>
+        DateLine.OpeningAt(Tokens, published) is { } opening
+            ? [.. DateReader.Find(Tokens, published).Where(date => date.Start != opening.Start)]
+            : DateReader.Find(Tokens, published);
 }

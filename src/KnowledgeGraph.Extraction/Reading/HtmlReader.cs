@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// block, item and cell (SmartReader runs them together); the date only where it is written as ISO 8601 (SmartReader
 /// reads others by the culture of the process).
 /// </summary>
-internal static class HtmlReader
+internal static partial class HtmlReader
 {
     private static readonly HashSet<string> Blocks =
     [
@@ -57,19 +57,38 @@ internal static class HtmlReader
     public static Manuscript Read(string html, ManuscriptTerms terms)
     {
         using var page = new HtmlParser().ParseDocument(html);
-        var about = About(page);
+        var about = PageDetails.Of(page);
         using var reader = new SmartReader.Reader("http://localhost/", html) { CharThreshold = 200 };
+        reader.AddCustomOperationStart(RenameParts);
         var article = reader.GetArticle();
         var content =
             article.IsReadable && article.Content is { Length: > 0 } found
                 ? new HtmlParser().ParseDocument(found)
                 : page;
-        var text = TextOf(content.Body);
+        var text = TextOf(
+            content == page ? page.QuerySelector("article, main, [role=main]") ?? page.Body : content.Body
+        );
         var title = about.Title ?? article.Title;
         if (title is { Length: > 0 } && !text.StartsWith(title, StringComparison.Ordinal))
             text = title + "\n\n" + text;
         return ManuscriptReader.Make(about with { Text = text, Title = title }, terms);
     }
+
+    /// <summary>
+    /// SmartReader drops what is called "extra", also a section on an extradition:
+    /// findings/readability-drops-what-is-called-extradition.sh.
+    /// </summary>
+    private static void RenameParts(IElement page)
+    {
+        foreach (var part in page.QuerySelectorAll("[class], [id]"))
+        {
+            foreach (var attribute in part.Attributes.Where(one => one.Name is "class" or "id"))
+                attribute.Value = WordsOfArticles().Replace(attribute.Value, "text");
+        }
+    }
+
+    [GeneratedRegex("extradit|correlat|socialis|commentar|subhead", RegexOptions.IgnoreCase)]
+    private static partial Regex WordsOfArticles();
 
     /// <summary>The text of an element, a line for each block.</summary>
     internal static string TextOf(IElement? element)
@@ -91,7 +110,7 @@ internal static class HtmlReader
                 Append(text, words.Data);
                 continue;
             }
-            if (next.Node is not IElement child || Left.Contains(child.TagName.ToUpperInvariant()))
+            if (next.Node is not IElement child || IsLeftOut(child))
                 continue;
             if (Blocks.Contains(child.TagName.ToUpperInvariant()))
             {
@@ -103,6 +122,11 @@ internal static class HtmlReader
         }
         return text.ToString().Trim();
     }
+
+    // The foot of a quotation names who said it, that of a page says nothing of the article.
+    private static bool IsLeftOut(IElement element) =>
+        Left.Contains(element.TagName.ToUpperInvariant())
+        || element is { TagName: "FOOTER", ParentElement.TagName: "BODY" };
 
     private static void Append(System.Text.StringBuilder text, string words)
     {
@@ -121,48 +145,5 @@ internal static class HtmlReader
             text.Length--;
         if (text.Length > 0 && text[^1] != '\n')
             text.Append('\n');
-    }
-
-    private static RawText About(IDocument page)
-    {
-        var published = Meta(
-            page,
-            "article:published_time",
-            "datePublished",
-            "date",
-            "DC.date.issued",
-            "pubdate",
-            "dcterms.created"
-        ) ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime");
-        var author = Meta(page, "author", "article:author", "DC.creator");
-        return new RawText("")
-        {
-            Title = Meta(page, "og:title") ?? (page.Title is { Length: > 0 } title ? title : null),
-            Publisher = Meta(page, "og:site_name", "publisher", "application-name"),
-            Authors = author is null || author.StartsWith("http", StringComparison.Ordinal) ? [] : [author],
-            PublishedAt =
-                published is { Length: >= 10 } && PartialDate.TryParse(published[..10], out var day) ? day : null,
-            Url = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url"),
-            Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } language
-                ? language[..2].ToLowerInvariant()
-                : null,
-        };
-    }
-
-    private static string? Meta(IDocument page, params string[] names)
-    {
-        foreach (var name in names)
-        {
-            var found = page.QuerySelectorAll("meta")
-                .FirstOrDefault(meta =>
-                    meta.GetAttribute("property") == name
-                    || meta.GetAttribute("name") == name
-                    || meta.GetAttribute("itemprop") == name
-                )
-                ?.GetAttribute("content");
-            if (!string.IsNullOrWhiteSpace(found))
-                return found.Trim();
-        }
-        return null;
     }
 }

@@ -42,7 +42,7 @@ internal static class Sentences
             }
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 clean.Append(c).Append(text[++i]);
-            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c != '\u00ad' && c != '\ufeff')
+            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u00ad' or '\ufeff' or '\ufffe'))
                 clean.Append(c);
         }
         return clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);

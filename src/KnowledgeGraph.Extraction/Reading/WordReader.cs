@@ -1,11 +1,12 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>
-/// Word documents (.docx): a line for each paragraph, those in tables too; text that was deleted with changes tracked
-/// is left out.
+/// Word documents (.docx): a line for each paragraph that people see, those in tables and text boxes too. What changes
+/// tracked took away or moved from here, hidden text and the codes of fields are left out.
 /// </summary>
 internal static class WordReader
 {
@@ -20,10 +21,7 @@ internal static class WordReader
             new OpenSettings { MaxCharactersInPart = MaxCharacters }
         );
         var paragraphs = document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>() ?? [];
-        var text = string.Join(
-            '\n',
-            paragraphs.Select(paragraph => string.Concat(paragraph.Descendants().Select(Words)))
-        );
+        var text = string.Join('\n', paragraphs.Where(IsSeen).Select(TextOf));
         var about = document.PackageProperties;
         return new RawText(text)
         {
@@ -32,7 +30,25 @@ internal static class WordReader
         };
     }
 
-    private static string Words(DocumentFormat.OpenXml.OpenXmlElement element) =>
+    // A text box stands inside a paragraph and holds paragraphs of its own: each gives its own words only.
+    private static string TextOf(Paragraph paragraph) =>
+        string.Concat(
+            paragraph
+                .Descendants()
+                .Where(element => element.Ancestors<Paragraph>().First() == paragraph && IsSeen(element))
+                .Select(Words)
+        );
+
+    // A text box is written twice, the second time ("fallback") for old programs.
+    private static bool IsSeen(OpenXmlElement element) =>
+        !element
+            .Ancestors()
+            .Any(outer =>
+                outer is DeletedRun or MoveFromRun or AlternateContentFallback
+                || outer is Run { RunProperties.Vanish: { } hidden } && hidden.Val?.Value != false
+            );
+
+    private static string Words(OpenXmlElement element) =>
         element switch
         {
             DocumentFormat.OpenXml.Wordprocessing.Text words => words.Text,

@@ -22,7 +22,11 @@ internal static class ExtractMaker
             ArticleOf(item, today),
             [.. item.Sentences.Select(sentence => new Sentence(sentence.Number, sentence.Text))],
             [.. entities.Select(entity => EntityOf(entity, item))],
-            [.. accepted.Select(proposal => FactOf(proposal, item, ontology)).DistinctBy(fact => fact.Id)],
+            [
+                .. accepted
+                    .Select(proposal => FactOf(proposal, item, ontology))
+                    .DistinctBy(fact => (fact.Id, fact.Period)),
+            ],
             []
         );
     }

@@ -18,6 +18,8 @@ internal static class ItemGate
         [GateRefusal.EndNotInWords] =
             "both ends of the fact must be named in the chosen words; choose more of the sentence, or name the "
             + "words first",
+        [GateRefusal.OtherIsMeant] =
+            "the name only tells whose somebody is, as in Acme's director; choose whom the words mean",
         [GateRefusal.NumberNotInWords] = "the number does not stand in the chosen words",
         [GateRefusal.DateNotInWords] = "the date does not stand in the chosen words; choose them so that it does",
         [GateRefusal.ValueNotInWords] = "the value must be words of the chosen words",

@@ -52,6 +52,7 @@ internal static class ItemMaker
                 .Refused.CountBy(refused => refused.Why.ToString())
                 .OrderBy(count => count.Key)
                 .ToDictionary(),
+            Model = draft.Model,
             AddedAt = now,
         };
     }

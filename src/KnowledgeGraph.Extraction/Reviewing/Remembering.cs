@@ -14,16 +14,13 @@ internal static class Remembering
     public static ReviewItem Join(ReviewItem known, ReviewItem again)
     {
         if (known.TextSha256 == again.TextSha256)
-        {
-            var keys = known.Entities.Select(entity => entity.Key).ToHashSet();
-            var ids = known.Proposals.Select(proposal => proposal.Id).ToHashSet();
-            return known with
-            {
-                Entities = [.. known.Entities, .. again.Entities.Where(entity => keys.Add(entity.Key))],
-                Proposals = [.. known.Proposals, .. again.Proposals.Where(proposal => ids.Add(proposal.Id))],
-                OriginalSha256 = again.OriginalSha256 ?? known.OriginalSha256,
-            };
-        }
+            // What went into the graph is decided: its own facts are known there now, and come back as others.
+            return known.ImportedAt is not null
+                ? known with
+                {
+                    OriginalSha256 = again.OriginalSha256 ?? known.OriginalSha256,
+                }
+                : With(known, again);
         var before = known.Proposals.ToDictionary(proposal => proposal.Id);
         return again with
         {
@@ -41,6 +38,49 @@ internal static class Remembering
                         : proposal
                 ),
             ],
+        };
+    }
+
+    private static ReviewItem With(ReviewItem known, ReviewItem again)
+    {
+        var keys = known.Entities.Select(entity => entity.Key).ToHashSet();
+        var ids = known.Proposals.Select(proposal => proposal.Id).ToHashSet();
+        var said = known.Proposals.Select(proposal => Said(known, proposal)).ToHashSet();
+        return known with
+        {
+            Entities = [.. known.Entities, .. again.Entities.Where(entity => keys.Add(entity.Key))],
+            Proposals =
+            [
+                .. known.Proposals,
+                .. again.Proposals.Where(proposal => ids.Add(proposal.Id) && said.Add(Said(again, proposal))),
+            ],
+            OriginalSha256 = again.OriginalSha256 ?? known.OriginalSha256,
+        };
+    }
+
+    /// <summary>A proposal by what people see: an entity that was linked meanwhile has another key.</summary>
+    private static string Said(ReviewItem item, ReviewProposal proposal)
+    {
+        string Name(string? key) => item.Entities.FirstOrDefault(entity => entity.Key == key)?.Name ?? key ?? "";
+        return string.Join(
+            '\n',
+            proposal.Relation,
+            Name(proposal.Subject),
+            proposal.Object is null ? proposal.Value : Name(proposal.Object),
+            proposal.Stance,
+            proposal.Spans[0]
+        );
+    }
+
+    /// <summary>What a model found more in the same text, beside what was decided meanwhile.</summary>
+    public static ReviewItem Add(ReviewItem now, ReviewItem more)
+    {
+        var keys = now.Entities.Select(entity => entity.Key).ToHashSet();
+        return With(now, more) with
+        {
+            Mentions = [.. now.Mentions, .. more.Mentions.Where(mention => !keys.Contains(mention.Entity))],
+            Refused = more.Refused,
+            Model = more.Model,
         };
     }
 

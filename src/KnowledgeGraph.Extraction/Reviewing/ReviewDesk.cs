@@ -1,6 +1,7 @@
 using KnowledgeGraph.Editing;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Modeling;
 using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Rules;
@@ -22,15 +23,23 @@ public sealed class ReviewDesk(
     Extractor extractor,
     ReviewFolder folder,
     SourceFolder? sources,
+    ModelProposer? model,
     TimeProvider time
 ) : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
-    private NameIndex? _index;
-    private long _indexedAt = -1;
+    private readonly KnownNames _names = new(store);
+    private readonly Turn _turn = new();
+
+    /// <summary>One text after another goes to the model.</summary>
+    private readonly Turn _asking = new();
+    private readonly CancellationTokenSource _closing = new();
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
 
     /// <summary>What the desk reads and writes by.</summary>
     public Ontology Ontology => ontology;
@@ -48,7 +57,8 @@ public sealed class ReviewDesk(
 
     /// <summary>
     /// Reads a text and keeps it for review. The same text again keeps what was decided; another text of the same
-    /// article keeps what its words still hold, and says that it changed.
+    /// article keeps what its words still hold, and says that it changed. A model, where there is one, is asked
+    /// afterwards: what it proposes comes into the article later.
     /// </summary>
     /// <param name="manuscript">What was read.</param>
     /// <param name="original">The bytes that it was read from, to be kept where that is allowed.</param>
@@ -59,17 +69,58 @@ public sealed class ReviewDesk(
         CancellationToken cancellation = default
     )
     {
-        var index = await IndexAsync(cancellation);
-        var draft = extractor.Extract(manuscript, index);
-        await NewKeys.GiveAsync(draft.Entities, store, cancellation);
+        var (item, draft) = await KeepAsync(manuscript, original, cancellation);
+        if (model is not null)
+            // A failure is in the report of the model, or leaves the article as the rules have read it.
+            _ = Task.Run(() => AskModelAsync(item, draft, _closing.Token), CancellationToken.None);
+        return item;
+    }
+
+    /// <summary>As <see cref="ProposeAsync"/>, and waits for what the model adds.</summary>
+    public async Task<ReviewItem> ProposeAllAsync(
+        Manuscript manuscript,
+        byte[]? original = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var (item, draft) = await KeepAsync(manuscript, original, cancellation);
+        return model is null ? item : await AskModelAsync(item, draft, cancellation);
+    }
+
+    private async Task<(ReviewItem, Draft)> KeepAsync(
+        Manuscript manuscript,
+        byte[]? original,
+        CancellationToken cancellation
+    )
+    {
+        var draft = extractor.Extract(manuscript, await _names.ReadAsync(cancellation));
+        await NewKeys.GiveAsync(draft.AllEntities, store, cancellation);
         var item = ItemMaker.Make(draft, ontology, time.GetUtcNow());
         if (original is not null && sources is not null)
             item = item with { OriginalSha256 = await sources.KeepAsync(original, time.GetUtcNow(), cancellation) };
-        return await InTurnAsync(
+        return await _turn.TakeAsync(
             async () =>
             {
                 var known = await folder.FindAsync(item.Id, cancellation);
                 var result = known is null ? item : Remembering.Join(known, item);
+                await folder.WriteAsync(result, cancellation);
+                return (result, draft);
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>The article with what the model adds; as it is when it was removed or changed meanwhile.</summary>
+    private async Task<ReviewItem> AskModelAsync(ReviewItem item, Draft draft, CancellationToken cancellation)
+    {
+        var all = await _asking.TakeAsync(() => model!.AddAsync(draft, cancellation), cancellation);
+        var more = ItemMaker.Make(all, ontology, time.GetUtcNow());
+        return await _turn.TakeAsync(
+            async () =>
+            {
+                if (await folder.FindAsync(item.Id, cancellation) is not { } now || now.TextSha256 != more.TextSha256)
+                    return item;
+                var result = Remembering.Add(now, more);
                 await folder.WriteAsync(result, cancellation);
                 return result;
             },
@@ -85,13 +136,13 @@ public sealed class ReviewDesk(
         IReadOnlyList<ReviewAct> acts,
         CancellationToken cancellation = default
     ) =>
-        InTurnAsync(
+        _turn.TakeAsync(
             async () =>
             {
                 if (await folder.FindAsync(id, cancellation) is not { } item)
                     return null;
                 var acting = new Acting(item, ontology, rules.For(item.Article.Language));
-                foreach (var act in await LookedUpAsync(acts, cancellation))
+                foreach (var act in await LinkedActs.LookUpAsync(acts, store, cancellation))
                     acting.Do(act);
                 var changed = acting.Result();
                 await folder.WriteAsync(changed, cancellation);
@@ -107,19 +158,15 @@ public sealed class ReviewDesk(
         bool dryRun,
         CancellationToken cancellation = default
     ) =>
-        await InTurnAsync(
+        await _turn.TakeAsync(
             async () =>
             {
                 if (await folder.FindAsync(id, cancellation) is not { } item)
                     return null;
-                if (Missing(item) is { } missing)
+                if (MissingDetails.Of(item) is { } missing)
                     return EditResult.Refused(missing);
                 var text = ExtractMaker.Text(item, ontology, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-                var result = await editor.RunAsync(
-                    new ImportExtract(new Dictionary<string, object?> { ["text"] = text }),
-                    dryRun: dryRun,
-                    cancellation: cancellation
-                );
+                var result = await editor.RunAsync(new ImportExtract(text), dryRun: dryRun, cancellation: cancellation);
                 if (!dryRun && result.Errors.Count == 0)
                     await folder.WriteAsync(item with { ImportedAt = time.GetUtcNow() }, cancellation);
                 return result;
@@ -139,7 +186,7 @@ public sealed class ReviewDesk(
 
     /// <summary>Forgets an article and its decisions; what went into the graph stays there.</summary>
     public Task RemoveAsync(string id, CancellationToken cancellation = default) =>
-        InTurnAsync(
+        _turn.TakeAsync(
             () =>
             {
                 folder.Remove(id);
@@ -147,58 +194,4 @@ public sealed class ReviewDesk(
             },
             cancellation
         );
-
-    private async Task<IReadOnlyList<ReviewAct>> LookedUpAsync(
-        IReadOnlyList<ReviewAct> acts,
-        CancellationToken cancellation
-    )
-    {
-        var ids = acts.OfType<ReviewAct.LinkTo>().Select(link => link.Id).Distinct().ToList();
-        if (ids.Count == 0)
-            return acts;
-        var there = await store.GetEntitiesAsync(ids, cancellation);
-        return
-        [
-            .. acts.Select(act =>
-                act is not ReviewAct.LinkTo link ? act
-                : there.TryGetValue(link.Id, out var entity)
-                    ? new ReviewAct.Link(link.Entity, entity.Id, entity.Name, entity.Kind)
-                : throw new InputException([
-                    new InputError("entity", 1, 1, $"there is no entity {Mistakes.Show(link.Id)} in the graph"),
-                ])
-            ),
-        ];
-    }
-
-    private static EditError? Missing(ReviewItem item) =>
-        item.Article.Publisher is null
-            ? new EditError(["article", "publisher"], "MISSING_PUBLISHER", "Say who published the article.")
-        : item.Article.PublishedAt is null
-            ? new EditError(["article", "publishedAt"], "MISSING_DATE", "Say when the article was published.")
-        : item.Proposals.All(proposal => proposal.Decision != ReviewDecision.Accepted)
-            ? new EditError(["item"], "NOTHING_ACCEPTED", "No fact is accepted yet; accept at least one.")
-        : null;
-
-    private async Task<NameIndex> IndexAsync(CancellationToken cancellation)
-    {
-        var sequence = store.Sequence ?? (await store.GetSummaryAsync(cancellation)).Sequence;
-        if (_index is not null && _indexedAt == sequence)
-            return _index;
-        var index = await NameIndex.BuildAsync(store, cancellation);
-        (_index, _indexedAt) = (index, sequence);
-        return index;
-    }
-
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
 }

@@ -43,6 +43,9 @@ public sealed record ReviewItem
     /// <summary>How many facts the gate kept out, by reason.</summary>
     public IReadOnlyDictionary<string, int> Refused { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>What asking a model took and brought; null when none was asked.</summary>
+    public ModelReport? Model { get; init; }
+
     /// <summary>When it came.</summary>
     public DateTimeOffset AddedAt { get; init; }
 

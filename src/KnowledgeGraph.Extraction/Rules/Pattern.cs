@@ -8,8 +8,12 @@ namespace KnowledgeGraph.Extraction.Rules;
 /// </summary>
 public sealed class Pattern
 {
-    internal Pattern(string text, IReadOnlyList<Step> steps, IReadOnlyList<string> captures) =>
-        (Text, Steps, Captures) = (text, steps, captures);
+    internal Pattern(
+        string text,
+        IReadOnlyList<Step> steps,
+        IReadOnlyList<string> captures,
+        IReadOnlyList<WordList> required
+    ) => (Text, Steps, Captures, Required, First) = (text, steps, captures, required, FirstOf(steps));
 
     /// <summary>As written in the rule file.</summary>
     public string Text { get; }
@@ -18,6 +22,47 @@ public sealed class Pattern
     public IReadOnlyList<string> Captures { get; }
 
     internal IReadOnlyList<Step> Steps { get; }
+
+    /// <summary>Lists of which a sentence must hold a word each, else the pattern is not in it.</summary>
+    internal IReadOnlyList<WordList> Required { get; }
+
+    /// <summary>The steps that can take its first item.</summary>
+    internal IReadOnlyList<Step> First { get; }
+
+    /// <summary>Whether it asks for one of these words.</summary>
+    internal bool Names(WordList words) =>
+        Steps.OfType<Step.Word>().Any(step => words.Whole.Any(word => step.Words.Has(word)));
+
+    private static List<Step> FirstOf(IReadOnlyList<Step> steps)
+    {
+        var (first, seen, open) = (new List<Step>(), new HashSet<int>(), new Stack<int>([0]));
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at))
+                continue;
+            switch (steps[at])
+            {
+                case Step.Split(var one, var other):
+                    open.Push(one);
+                    open.Push(other);
+                    break;
+                case Step.Jump(var to):
+                    open.Push(to);
+                    break;
+                case Step.Mark:
+                    open.Push(at + 1);
+                    break;
+                case Step.Gap gap:
+                    first.Add(gap);
+                    open.Push(at + 1);
+                    break;
+                default:
+                    first.Add(steps[at]);
+                    break;
+            }
+        }
+        return first;
+    }
 }
 
 /// <summary>One step of the program.</summary>

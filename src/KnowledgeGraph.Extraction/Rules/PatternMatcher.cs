@@ -15,11 +15,33 @@ internal sealed class PatternMatcher(Func<SentenceItem, IReadOnlyList<string>, b
     /// <summary>The matches, at most one for each place where it can begin.</summary>
     public IEnumerable<PatternMatch> Find(Pattern pattern, IReadOnlyList<SentenceItem> items)
     {
+        foreach (var words in pattern.Required)
+        {
+            if (!items.Any(item => IsWord(item, words)))
+                yield break;
+        }
         for (var start = 0; start < items.Count; start++)
         {
-            if (MatchAt(pattern, items, start) is { } match)
+            if (MayBegin(pattern, items[start]) && MatchAt(pattern, items, start) is { } match)
                 yield return match;
         }
+    }
+
+    private bool MayBegin(Pattern pattern, SentenceItem item)
+    {
+        foreach (var step in pattern.First)
+        {
+            var takes = step switch
+            {
+                Step.Word word => IsWord(item, word.Words),
+                Step.Any => item.IsWord,
+                Step.Slot slot => Fits(slot, item),
+                _ => true,
+            };
+            if (takes)
+                return true;
+        }
+        return false;
     }
 
     private PatternMatch? MatchAt(Pattern pattern, IReadOnlyList<SentenceItem> items, int start)
@@ -58,7 +80,7 @@ internal sealed class PatternMatcher(Func<SentenceItem, IReadOnlyList<string>, b
     {
         switch (pattern.Steps[way.Step])
         {
-            case Step.Word word when item.Mention is null && word.Words.Has(item.Word):
+            case Step.Word word when IsWord(item, word.Words):
             case Step.Any when item.IsWord:
                 Follow(pattern, way with { Step = way.Step + 1 }, at + 1, next, seen, ref found);
                 break;
@@ -72,6 +94,10 @@ internal sealed class PatternMatcher(Func<SentenceItem, IReadOnlyList<string>, b
                 break;
         }
     }
+
+    /// <summary>A pronoun that stands for somebody is a word, too: raised "his" stake.</summary>
+    private static bool IsWord(SentenceItem item, WordList words) =>
+        item.Mention is null or { How: MentionKind.Pronoun } && words.Has(item.Word);
 
     private bool Fits(Step.Slot slot, SentenceItem item) =>
         slot.Kind switch

@@ -2,8 +2,9 @@ namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
 /// Reads a pattern: <c>word</c>, <c>beginning~</c>, <c>this|that</c>, <c>@list</c>, <c>_</c> (any word), <c>..</c> and
-/// <c>...</c> (up to 7 and 14 items between), <c>{slot}</c> or <c>{slot:Kind|Kind}</c>, <c>&lt;name: words&gt;</c>
-/// (captures words), <c>( a | b )</c>, and <c>?</c> behind what may be missing.
+/// <c>...</c> (up to 7 and 14 items between), <c>{slot}</c> or <c>{slot:Kind|Kind}</c>, <c>{_:Kind}</c> (a name that
+/// says nothing), <c>&lt;name: words&gt;</c> (captures words), <c>( a | b )</c>, and <c>?</c> behind what may be
+/// missing.
 /// </summary>
 internal sealed class PatternParser(
     string text,
@@ -13,10 +14,10 @@ internal sealed class PatternParser(
 {
     private const int Short = 7;
     private const int Long = 14;
-    private readonly string[] _parts = Cut(text);
-    private readonly List<Step> _steps = [];
+    private readonly string[] _parts = PatternText.Cut(text);
+    private readonly PatternSteps _steps = new();
     private readonly List<string> _captures = [];
-    private readonly Dictionary<int, IReadOnlyList<string>> _kindsOf = [];
+    private List<WordList> _required = [];
     private int _at;
 
     /// <summary>Reads it; throws <see cref="FormatException"/> with what is wrong.</summary>
@@ -26,8 +27,8 @@ internal sealed class PatternParser(
         if (_at < _parts.Length)
             throw new FormatException($"'{_parts[_at]}' closes nothing");
         _steps.Add(new Step.Done());
-        CloseGaps();
-        return new Pattern(text, _steps, _captures);
+        _steps.CloseGaps();
+        return new Pattern(text, _steps.All, _captures, _required);
     }
 
     private void Sequence(string? end)
@@ -36,13 +37,13 @@ internal sealed class PatternParser(
             _at < _parts.Length && _parts[_at] != end && _parts[_at] != ")" && _parts[_at] != ">" && _parts[_at] != "|"
         )
         {
-            var start = _steps.Count;
+            var (start, required) = (_steps.Count, _required.Count);
             Element();
             if (_at >= _parts.Length || _parts[_at] != "?")
                 continue;
             _at++;
-            Shift(start, 1);
-            _steps.Insert(start, new Step.Split(start + 1, _steps.Count + 1));
+            _steps.MakeOptional(start);
+            _required.RemoveRange(required, _required.Count - required);
         }
     }
 
@@ -86,9 +87,10 @@ internal sealed class PatternParser(
 
     private void Words(WordList words)
     {
+        _required.Add(words.Openings);
         var branches = words.Phrases.Select(phrase => phrase.Select(word => new WordList([word])).ToList()).ToList();
         branches.Add([words]);
-        Branch(branches.Count, i => _steps.AddRange(branches[i].Select(word => new Step.Word(word))));
+        _steps.Branch(branches.Count, i => branches[i].ForEach(word => _steps.Add(new Step.Word(word))));
     }
 
     private void Alternatives()
@@ -108,32 +110,17 @@ internal sealed class PatternParser(
         }
         if (end >= _parts.Length)
             throw new FormatException("a '(' is not closed");
-        Branch(starts.Count, i =>
+        var (outside, oneOf) = (_required, new List<WordList>());
+        _steps.Branch(starts.Count, i =>
         {
-            _at = starts[i];
+            (_at, _required) = (starts[i], []);
             Sequence(end: null);
+            oneOf.AddRange(_required.Take(1));
         });
+        _required = outside;
+        if (oneOf.Count == starts.Count)
+            _required.Add(WordList.Union(oneOf));
         _at = end + 1;
-    }
-
-    /// <summary>Lays branches beside each other, the first tried first.</summary>
-    private void Branch(int count, Action<int> add)
-    {
-        var jumps = new List<int>();
-        for (var i = 0; i < count; i++)
-        {
-            var split = _steps.Count;
-            if (i < count - 1)
-                _steps.Add(new Step.Jump(-1));
-            add(i);
-            if (i == count - 1)
-                break;
-            jumps.Add(_steps.Count);
-            _steps.Add(new Step.Jump(-1));
-            _steps[split] = new Step.Split(split + 1, _steps.Count);
-        }
-        foreach (var jump in jumps)
-            _steps[jump] = new Step.Jump(_steps.Count);
     }
 
     private void Capture(string name)
@@ -153,7 +140,6 @@ internal sealed class PatternParser(
         var (name, kinds) = colon < 0 ? (inside, null) : (inside[..colon], inside[(colon + 1)..]);
         var terms = slots(name, kinds);
         var number = Number(name);
-        _kindsOf[_steps.Count] = terms.Kinds;
         _steps.Add(new Step.Slot(number, terms.Kind, terms.Kinds));
     }
 
@@ -165,70 +151,4 @@ internal sealed class PatternParser(
         _captures.Add(name);
         return _captures.Count - 1;
     }
-
-    /// <summary>A gap must not run over what the slots beside it could have taken.</summary>
-    private void CloseGaps()
-    {
-        for (var i = 0; i < _steps.Count; i++)
-        {
-            if (_steps[i] is not Step.Gap gap)
-                continue;
-            var before = _kindsOf
-                .Where(slot => slot.Key < i)
-                .OrderByDescending(slot => slot.Key)
-                .Select(slot => slot.Value);
-            var after = _kindsOf.Where(slot => slot.Key > i).OrderBy(slot => slot.Key).Select(slot => slot.Value);
-            _steps[i] = gap with
-            {
-                Closed = [.. before.Take(1).Concat(after.Take(1)).SelectMany(kinds => kinds).Distinct()],
-            };
-        }
-    }
-
-    /// <summary>Moves the targets of steps behind an insertion.</summary>
-    private void Shift(int from, int by)
-    {
-        for (var i = from; i < _steps.Count; i++)
-        {
-            _steps[i] = _steps[i] switch
-            {
-                Step.Split(var first, var second) => new Step.Split(first + by, second + by),
-                Step.Jump(var to) => new Step.Jump(to + by),
-                var other => other,
-            };
-        }
-        var moved = _kindsOf.Where(slot => slot.Key >= from).ToList();
-        foreach (var slot in moved)
-            _kindsOf.Remove(slot.Key);
-        foreach (var slot in moved)
-            _kindsOf[slot.Key + by] = slot.Value;
-    }
-
-    private static string[] Cut(string text)
-    {
-        // Brackets that are meant as such are put aside under two letters that no text uses.
-        var plain = text.Replace("\\(", "\uE000").Replace("\\)", "\uE001");
-        var spaced = new System.Text.StringBuilder(plain.Length * 2);
-        var (brackets, braces) = (0, 0);
-        foreach (var c in plain)
-        {
-            brackets +=
-                c == '(' ? 1
-                : c == ')' ? -1
-                : 0;
-            braces +=
-                c == '{' ? 1
-                : c == '}' ? -1
-                : 0;
-            // Inside brackets a bar parts phrases, elsewhere words.
-            if (c is '(' or ')' or '>' or '?' || (c == '|' && brackets > 0 && braces == 0))
-                spaced.Append(' ').Append(c).Append(' ');
-            else
-                spaced.Append(c);
-        }
-        return spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
 }
-
-/// <summary>What a slot of that name takes, as the ontology says.</summary>
-internal sealed record SlotTerms(SlotKind Kind, IReadOnlyList<string> Kinds);

@@ -33,7 +33,7 @@ public static class RuleReader
             mistakes.Add(new Mistakes(name));
             var root = text is null ? YamlFile.Read(name, mistakes[^1]) : YamlFile.Parse(text, mistakes[^1]);
             if (root is not null)
-                sections.Add(new RuleFile(new YamlFields(root, "the rule file", mistakes[^1]), mistakes[^1]));
+                sections.Add(new RuleFile(new InputFields(root, "the rule file", mistakes[^1]), mistakes[^1]));
         }
         var languages = sections
             .SelectMany(file => file.Languages)
@@ -56,7 +56,7 @@ public static class RuleReader
 /// <summary>A rule file, its sections still unread.</summary>
 internal sealed class RuleFile
 {
-    public RuleFile(YamlFields fields, Mistakes mistakes)
+    public RuleFile(InputFields fields, Mistakes mistakes)
     {
         (Fields, Mistakes) = (fields, mistakes);
         fields.OneOf("format", ["extraction-rules/1"], required: true);
@@ -74,13 +74,22 @@ internal sealed class RuleFile
         "attribution",
         "barriers",
         "conjunctions",
+        "owners",
+        "titles",
+        "former",
+        "wishes",
+        "complements",
+        "passive",
+        "roles",
+        "kin",
+        "qualifiers",
         "pronouns",
         "lists",
         "relations",
         "things",
     ];
 
-    public YamlFields Fields { get; }
+    public InputFields Fields { get; }
 
     public Mistakes Mistakes { get; }
 
@@ -90,16 +99,16 @@ internal sealed class RuleFile
     public IEnumerable<string> Words(string section) => Fields.Texts(section).Select(word => word.Value);
 
     /// <summary>The entries of a section that is a mapping.</summary>
-    public IEnumerable<(YamlText Name, YamlNode Value)> Entries(string section) =>
+    public IEnumerable<(InputText Name, InputNode Value)> Entries(string section) =>
         OntologyReader.Entries(Fields.Node(section), $"'{section}'", Mistakes);
 
     /// <summary>The words of a list of words, or of one text with commas.</summary>
-    public IEnumerable<string> WordsOf(YamlNode node)
+    public IEnumerable<string> WordsOf(InputNode node)
     {
-        if (node is YamlText text)
+        if (node is InputText text)
             return text.Value.Split(',');
-        if (node is YamlList list)
-            return list.Items.OfType<YamlText>().Select(item => item.Value);
+        if (node is InputList list)
+            return list.Items.OfType<InputText>().Select(item => item.Value);
         Mistakes.Add(node, "this must be a list of words");
         return [];
     }

@@ -38,8 +38,38 @@ public sealed record LanguageRules
     /// <summary>Words that join names to lists.</summary>
     public WordList Conjunctions { get; init; } = WordList.Empty;
 
+    /// <summary>Words behind which a name only tells whose somebody is: the leader of ...</summary>
+    public WordList Owners { get; init; } = WordList.Empty;
+
     /// <summary>Words that stand for somebody named before, by kind.</summary>
     public IReadOnlyDictionary<string, WordList> Pronouns { get; init; } = new Dictionary<string, WordList>();
+
+    /// <summary>Words that may stand before a person of a list: A and the minister B.</summary>
+    public WordList Titles { get; init; } = WordList.Empty;
+
+    /// <summary>Words before a description that say that it holds no more: the former ...</summary>
+    public WordList Former { get; init; } = WordList.Empty;
+
+    /// <summary>Words before whoever acts in a passive: bought by ...</summary>
+    public WordList Passive { get; init; } = WordList.Empty;
+
+    /// <summary>Words behind which a name is not who acts: founded it with ...</summary>
+    public WordList Complements { get; init; } = WordList.Empty;
+
+    /// <summary>Words of who only asks for something, which is no fact: demanded that ...</summary>
+    public WordList Wishes { get; init; } = WordList.Empty;
+
+    /// <summary>Words for what somebody is somewhere: Acme's chief executive is meant, not Acme.</summary>
+    public IReadOnlyList<WordList> Roles { get; init; } = [];
+
+    /// <summary>Words for what somebody is to a person: the son of ...</summary>
+    public IReadOnlyList<WordList> Kin { get; init; } = [];
+
+    /// <summary>Words that may stand before a role: deputy, former.</summary>
+    public WordList Qualifiers { get; init; } = WordList.Empty;
+
+    /// <summary>The nominatives of words that lists have in all cases: a value is told by them.</summary>
+    public IReadOnlyDictionary<string, string> Nominatives { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Rules for facts between what the text names.</summary>
     public IReadOnlyList<RelationRule> Relations { get; init; } = [];
@@ -56,7 +86,14 @@ public sealed record NameClass(
     string Kind,
     IReadOnlyList<string> MayBe,
     IReadOnlyList<(string Kind, WordList Words)> Words
-);
+)
+{
+    /// <summary>Words just before a name that tell that it is of this class: in, из.</summary>
+    public WordList Behind { get; init; } = WordList.Empty;
+
+    /// <summary>Words just behind a name that tell that it is of this class: the shares of ..., ...-based.</summary>
+    public WordList Ahead { get; init; } = WordList.Empty;
+}
 
 /// <summary>A country's names, and the adjectives that stand for it.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// </summary>
 public sealed class DocumentWords
 {
+    private const int MostNeighbors = 8;
     private readonly Dictionary<string, (int Lower, int Capitalized)> _counts = [];
+    private readonly Dictionary<string, (List<string> Before, List<string> After)> _neighbors = [];
 
     /// <summary>Counts all words but the first of each sentence.</summary>
     public DocumentWords(IEnumerable<IReadOnlyList<Token>> sentences)
@@ -22,11 +24,31 @@ public sealed class DocumentWords
                 var (lower, capitalized) = _counts.GetValueOrDefault(token.Lower);
                 if (!token.IsCapitalized)
                     _counts[token.Lower] = (lower + 1, capitalized);
-                else if (i > 0)
-                    _counts[token.Lower] = (lower, capitalized + 1);
+                else
+                {
+                    if (i > 0)
+                        _counts[token.Lower] = (lower, capitalized + 1);
+                    Note(sentence, i);
+                }
             }
         }
     }
+
+    private void Note(IReadOnlyList<Token> sentence, int at)
+    {
+        if (!_neighbors.TryGetValue(sentence[at].Lower, out var near))
+            _neighbors[sentence[at].Lower] = near = ([], []);
+        if (near.Before.Count >= MostNeighbors)
+            return;
+        near.Before.Add(at > 0 ? sentence[at - 1].Lower : "");
+        near.After.Add(at + 1 < sentence.Count ? sentence[at + 1].Lower : "");
+    }
+
+    /// <summary>The words before, or behind, a word with a capital letter in its document.</summary>
+    public IReadOnlyList<string> Near(Token token, bool before) =>
+        !_neighbors.TryGetValue(token.Lower, out var near) ? []
+        : before ? near.Before
+        : near.After;
 
     /// <summary>How a word is written elsewhere: never, in lower case, with a capital, or both ways.</summary>
     public char Elsewhere(Token token) =>

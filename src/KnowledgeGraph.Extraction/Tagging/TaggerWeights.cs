@@ -6,14 +6,20 @@ namespace KnowledgeGraph.Extraction.Tagging;
 public sealed class TaggerWeights
 {
     private const string Magic = "kgtag1";
+    internal const int Parts = 16;
+    private const string WithVectors = "kgtag2";
 
     /// <summary>For feature f and tag t at <c>f * Tags.Count + t</c>.</summary>
     internal short[] Values { get; } = new short[TokenFeatures.Buckets * Tags.Count];
 
+    /// <summary>What it learned of the vectors of an encoder; null when it was trained without one.</summary>
+    public VectorWeights? Vectors { get; init; }
+
     /// <summary>
-    /// The weights that come with the program; see NOTICE.md beside them for what they were trained on.
+    /// The weights that come with the program, read when first asked for (a third of a second); see NOTICE.md beside
+    /// them for what they were trained on.
     /// </summary>
-    public static TaggerWeights Shipped { get; } = ReadShipped();
+    public static Lazy<TaggerWeights> Shipped { get; } = new(ReadShipped);
 
     /// <summary>Reads weights; throws <see cref="InvalidDataException"/> for anything else.</summary>
     public static TaggerWeights Read(Stream stream)
@@ -22,11 +28,12 @@ public sealed class TaggerWeights
         using var reader = new BinaryReader(plain);
         try
         {
-            if (new string(reader.ReadChars(Magic.Length)) != Magic)
+            var magic = new string(reader.ReadChars(Magic.Length));
+            if (magic is not (Magic or WithVectors))
                 throw new InvalidDataException(
                     "These are no weights of this tagger; train them anew: kg train tagger."
                 );
-            var weights = new TaggerWeights();
+            var weights = new TaggerWeights { Vectors = magic == WithVectors ? VectorWeights.Read(reader) : null };
             var count = reader.ReadInt32();
             var at = 0;
             for (var i = 0; i < count; i++)
@@ -50,7 +57,8 @@ public sealed class TaggerWeights
     {
         using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(packed);
-        writer.Write(Magic.ToCharArray());
+        writer.Write((Vectors is null ? Magic : WithVectors).ToCharArray());
+        Vectors?.Write(writer);
         writer.Write(Values.Count(value => value != 0));
         var last = 0;
         for (var at = 0; at < Values.Length; at++)

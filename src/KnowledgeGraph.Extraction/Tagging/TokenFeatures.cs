@@ -12,7 +12,7 @@ internal sealed class TokenFeatures(IReadOnlyDictionary<string, string> lists)
     public const int Buckets = 1 << 19;
 
     /// <summary>Most features of one word, without those of the tags before it.</summary>
-    public const int Most = 48;
+    public const int Most = 58;
 
     /// <summary>Writes the features of a word; answers how many.</summary>
     public int Of(IReadOnlyList<Token> tokens, int at, DocumentWords words, Span<int> features)
@@ -30,7 +30,17 @@ internal sealed class TokenFeatures(IReadOnlyDictionary<string, string> lists)
             if (length > 1)
                 Add(features, "p", word[..length]);
         }
-        Add(features, "l", lists.GetValueOrDefault(word, "-"));
+        var known = lists.GetValueOrDefault(word, "-");
+        Add(features, "l", known, shape);
+        Add(features, "ln", known, Known(at + 1), Near(tokens, at + 1));
+        Add(features, "lb", known, Known(at - 1), Near(tokens, at - 1));
+        Add(features, "l2", Known(at + 2), shape, Near(tokens, at + 1));
+        Add(features, "q", Quoted(tokens, at), shape);
+        if (token.IsCapitalized)
+        {
+            Add(features, "db", Lists(words.Near(token, before: true)), shape);
+            Add(features, "da", Lists(words.Near(token, before: false)), shape);
+        }
         for (var step = -2; step <= 2; step++)
         {
             if (step == 0)
@@ -54,8 +64,23 @@ internal sealed class TokenFeatures(IReadOnlyDictionary<string, string> lists)
         Add(features, "wb", at > 0 ? tokens[at - 1].Lower : "#", at + 1 < tokens.Count ? tokens[at + 1].Lower : "#");
         return count;
 
+        string Known(int place) =>
+            place >= 0 && place < tokens.Count ? lists.GetValueOrDefault(tokens[place].Lower, "-") : "#";
+
         void Add(Span<int> into, string kind, string a = "", string b = "", string c = "") =>
             into[count++] = Hash(kind, a, b, c);
+    }
+
+    /// <summary>The lists that words are in, each once: what stands beside a word anywhere in its document.</summary>
+    private string Lists(IReadOnlyList<string> near)
+    {
+        var found = "";
+        foreach (var word in near)
+        {
+            if (lists.TryGetValue(word, out var list) && !found.Contains(list, StringComparison.Ordinal))
+                found += list;
+        }
+        return found;
     }
 
     /// <summary>As many features come from the tags before a word.</summary>
@@ -69,6 +94,19 @@ internal sealed class TokenFeatures(IReadOnlyDictionary<string, string> lists)
         features[1] = Hash("t2", both, "", "");
         features[2] = Hash("tw", last, token.Lower, "");
         return WithTags;
+    }
+
+    /// <summary>Whether a quote opens before a word, on its line, and how many words before.</summary>
+    private static string Quoted(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var back = 1; back <= 4 && back <= at; back++)
+        {
+            if (tokens[at - back].Text is "«" or "“" or "„")
+                return back == 1 ? "1" : "2";
+            if (tokens[at - back].Text is "»" or "”")
+                return "0";
+        }
+        return "0";
     }
 
     private static string Near(IReadOnlyList<Token> tokens, int at) =>

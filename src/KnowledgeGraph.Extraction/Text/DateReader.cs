@@ -9,68 +9,6 @@ namespace KnowledgeGraph.Extraction.Text;
 /// </summary>
 public static class DateReader
 {
-    // Beginnings of the names of months, the longest that all forms share.
-    private static readonly string[][] Months =
-    [
-        ["jan", "январ", "студзен", "студзён", "січ"],
-        ["feb", "феврал", "лют"],
-        ["mar", "март", "сакавік", "берез"],
-        ["apr", "апрел", "красавік", "квіт"],
-        ["may", "мая", "май", "мае", "травен", "травня", "траўн"],
-        ["jun", "июн", "чэрвен", "червен", "червн"],
-        ["jul", "июл", "ліпен", "липен", "липн"],
-        ["aug", "август", "жнівен", "жніўн", "серпен", "серпн"],
-        ["sep", "сентябр", "верасен", "верасн", "вересен", "вересн"],
-        ["oct", "октябр", "кастрычнік", "жовт"],
-        ["nov", "ноябр", "лістапад", "листопад"],
-        ["dec", "декабр", "снежан", "снежн", "груден", "грудн"],
-    ];
-
-    private static readonly string[] EnglishMonths =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-
-    private static readonly string[][] Weekdays =
-    [
-        ["sunday", "воскресень", "нядзел", "неділ"],
-        ["monday", "понедельник", "панядзел", "понеділ"],
-        ["tuesday", "вторник", "аўторак", "аўторк", "вівтор"],
-        ["wednesday", "среду", "среда", "среды", "серад", "серед"],
-        ["thursday", "четверг", "чацвер", "чацвяр", "четвер"],
-        ["friday", "пятниц", "пятніц", "п'ятниц"],
-        ["saturday", "суббот", "субот"],
-    ];
-
-    private static readonly Dictionary<string, int> NearDays = new()
-    {
-        ["today"] = 0,
-        ["yesterday"] = -1,
-        ["tomorrow"] = 1,
-        ["сегодня"] = 0,
-        ["вчера"] = -1,
-        ["завтра"] = 1,
-        ["сёння"] = 0,
-        ["учора"] = -1,
-        ["заўтра"] = 1,
-        ["сьогодні"] = 0,
-        ["вчора"] = -1,
-    };
-
-    private static readonly HashSet<string> SinceWords = ["since", "from", "с", "со", "з", "ад", "від"];
-    private static readonly HashSet<string> UntilWords = ["until", "till", "to", "до", "по", "да"];
-
     /// <summary>The dates, from left to right.</summary>
     /// <param name="tokens">The words of a sentence.</param>
     /// <param name="published">The day of publication; null leaves days that are told from it out.</param>
@@ -84,8 +22,8 @@ public static class DateReader
                 continue;
             var role =
                 at == 0 ? DateRole.At
-                : SinceWords.Contains(tokens[at - 1].Lower) ? DateRole.Since
-                : UntilWords.Contains(tokens[at - 1].Lower) ? DateRole.Until
+                : DateWords.SinceWords.Contains(tokens[at - 1].Lower) ? DateRole.Since
+                : DateWords.UntilWords.Contains(tokens[at - 1].Lower) ? DateRole.Until
                 : DateRole.At;
             dates.Add(new DateMention(tokens[at].Start, tokens[at + length - 1].End, date, relative, role));
             at += length - 1;
@@ -118,11 +56,9 @@ public static class DateReader
             return AfterMonth(tokens, at, named, published);
         if (published is not { } today)
             return default;
-        if (NearDays.TryGetValue(word, out var step))
+        if (DateWords.NearDays.TryGetValue(word, out var step))
             return (PartialDate.Of(today.AddDays(step)), 1, true);
-        var weekday = Array.FindIndex(Weekdays, names =>
-            names.Any(name => word.StartsWith(name, StringComparison.Ordinal))
-        );
+        var weekday = DateWords.Weekday(word);
         if (weekday < 0)
             return default;
         // Reported is what happened: the last such day, today included.
@@ -143,12 +79,10 @@ public static class DateReader
             return (Make(year, month, 0), 1 + comma + YearLength(tokens, at + 1 + comma), false);
         // "may" and "march" alone are verbs; a month alone counts behind a preposition, as the last one before
         // publication.
-        if (
-            published is not { } today
-            || at == 0
-            || tokens[at - 1].Lower is not ("in" or "since" or "until" or "в" or "у" or "с" or "last")
-        )
+        if (published is not { } today || at == 0 || !DateWords.BeforeMonths.Contains(tokens[at - 1].Lower))
             return default;
+        if (DateWords.LastYear.Contains((Word(tokens, at + 1), Word(tokens, at + 2))))
+            return (Make(today.Year - 1, month, 0), 3, true);
         return (Make(month <= today.Month ? today.Year : today.Year - 1, month, 0), 1, true);
     }
 
@@ -205,7 +139,7 @@ public static class DateReader
         var (word, isCapital) = (tokens[at].Lower, tokens[at].IsCapitalized);
         for (var month = 0; month < 12; month++)
         {
-            foreach (var begin in Months[month])
+            foreach (var begin in DateWords.Months[month])
             {
                 if (!word.StartsWith(begin, StringComparison.Ordinal))
                     continue;
@@ -217,9 +151,9 @@ public static class DateReader
     }
 
     private static bool IsEnglishMonth(string word, int month) =>
-        word == EnglishMonths[month]
+        word == DateWords.EnglishMonths[month]
         || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated
-            && EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
+            && DateWords.EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
 
     /// <summary>An ending of a case is short; мартеновский is no month.</summary>
     private static bool IsForm(string word, string begin) => word.Length - begin.Length <= 3;
@@ -240,10 +174,7 @@ public static class DateReader
         if (at >= tokens.Count || tokens[at].Text.Length != 4 || !tokens[at].Text.All(char.IsAsciiDigit))
             return null;
         var year = int.Parse(tokens[at].Text, CultureInfo.InvariantCulture);
-        if (year is < 1800 or > 2100)
-            return null;
-        // "2022 prisoners": a number that counts something is no year, unless a word says so.
-        return year;
+        return year is < 1800 or > 2100 ? null : year;
     }
 
     /// <summary>2020 года: the word "year" belongs to it.</summary>

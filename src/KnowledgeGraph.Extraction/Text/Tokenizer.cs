@@ -79,6 +79,16 @@ public static class Tokenizer
             && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
     }
 
+    /// <summary>Words that stand alone behind a name and a hyphen: Oslo-based.</summary>
+    private static readonly string[] Apart = ["based", "born", "flagged", "led", "owned", "controlled", "backed"];
+
+    private static bool IsApart(string text, int start, int at) =>
+        char.IsUpper(text[start])
+        && Array.Exists(Apart, word =>
+            string.CompareOrdinal(text, at, word, 0, word.Length) == 0
+            && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length]))
+        );
+
     private static int EndOfWord(string text, int start)
     {
         var end = start;
@@ -95,7 +105,11 @@ public static class Tokenizer
             if (IsApostrophe(text[end]) && next && !BeginsPossessive(text, end))
                 end++;
             else if (text[end] is '-' or '\u2010' or '\u2011' && (next || char.IsAsciiDigit(text[end + 1])))
+            {
+                if (IsApart(text, start, end + 1))
+                    break;
                 end++;
+            }
             else if (text[end] == '&' && next && char.IsUpper(text[end - 1]))
                 end++;
             else if (text[end] == '.' && IsInAbbreviation(text, start, end))

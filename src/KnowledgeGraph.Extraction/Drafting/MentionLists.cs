@@ -1,0 +1,83 @@
+using KnowledgeGraph.Extraction.Proposals;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Ontologies;
+
+namespace KnowledgeGraph.Extraction.Drafting;
+
+/// <summary>Mentions that a sentence joins to a list.</summary>
+internal sealed class MentionLists(Ontology ontology, LanguageRules rules, IReadOnlyList<SentenceItem> items)
+{
+    private const int MostBetween = 5;
+    private const int MostLead = 7;
+
+    /// <summary>
+    /// The mention at a place, and those that are joined with it to a list of the same kinds: "A, B and C".
+    /// </summary>
+    public IReadOnlyList<Mention> At(int at, IReadOnlyList<string> kinds)
+    {
+        var (first, last) = (at, at);
+        while (Before(first, kinds) is { } before)
+            first = before;
+        while (After(last, kinds) is { } after)
+            last = after;
+        var mentions = new List<Mention>();
+        for (var i = first; i <= last; i++)
+        {
+            if (items[i].Mention is { } mention)
+                mentions.Add(mention);
+        }
+        // Without "and" it is no list but an apposition.
+        var isList =
+            mentions.Count == 1
+            || Enumerable.Range(first, last - first).Any(i => rules.Conjunctions.Has(items[i].Word));
+        return isList ? mentions : [items[at].Mention!];
+    }
+
+    private int? Before(int at, IReadOnlyList<string> kinds)
+    {
+        var (i, joints, lead) = (at - 1, 0, Lead(at));
+        for (; i >= 0 && at - i <= MostBetween && IsBetween(items[i], lead); i--)
+            joints += IsJoint(items[i].Word) ? 1 : 0;
+        return i >= 0 && joints > 0 && IsMember(items[i], items[at], kinds) ? i : null;
+    }
+
+    private int? After(int at, IReadOnlyList<string> kinds)
+    {
+        var (i, joints, lead) = (at + 1, 0, Lead(at));
+        for (; i < items.Count && i - at <= MostBetween && IsBetween(items[i], lead); i++)
+            joints += IsJoint(items[i].Word) ? 1 : 0;
+        return i < items.Count && joints > 0 && IsMember(items[i], items[at], kinds) ? i : null;
+    }
+
+    /// <summary>
+    /// What may stand between two of a list: a comma, "and", a title, an adjective of a country, the word before the
+    /// first.
+    /// </summary>
+    private bool IsBetween(SentenceItem item, string? lead) =>
+        item.Mention is null
+            ? IsJoint(item.Word) || item.Word == lead || rules.Titles.Has(item.Word)
+            : item.Mention.How == MentionKind.Adjective;
+
+    /// <summary>The preposition before a name, also before its title: on A and on the judge B.</summary>
+    private string? Lead(int at)
+    {
+        var i = at - 1;
+        while (i > 0 && items[i].Mention is null && (items[i].Word == "the" || rules.Titles.Has(items[i].Word)))
+            i--;
+        return i >= 0 && items[i].IsWord && !rules.Barriers.Has(items[i].Word) && items[i].Word.Length <= MostLead
+            ? items[i].Word
+            : null;
+    }
+
+    private bool IsJoint(string word) => word is "," or "the" || rules.Conjunctions.Has(word);
+
+    private bool IsMember(SentenceItem item, SentenceItem other, IReadOnlyList<string> kinds) =>
+        item.Mention is { } mention
+        && mention.How == other.Mention!.How
+        && FactFinder.Fits(ontology, mention.Entity, kinds)
+        && ontology
+            .Kind(mention.Entity.Kind)
+            .Ancestors.Intersect(ontology.Kind(other.Mention.Entity.Kind).Ancestors)
+            .Any();
+}

@@ -1,0 +1,51 @@
+using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Drafting;
+
+/// <summary>Parts what the tagger took for one name.</summary>
+internal sealed class NameParts(NameShapes shapes, Func<IReadOnlyList<Token>, int, bool> beginsWithGivenName)
+{
+    /// <summary>The Treasury's Office of Control names two, the second when a word of it tells what it is.</summary>
+    public IEnumerable<TaggedSpan> Owners(IReadOnlyList<Token> tokens, TaggedSpan span)
+    {
+        for (var at = span.Start + 1; at < span.End - 1; at++)
+        {
+            // The People's Party and the King's College Hospital are one.
+            if (
+                tokens[at].Lower != "'s"
+                || span.End - at < 4
+                || !Enumerable.Range(at + 1, span.End - at - 1).Any(i => shapes.Described(tokens[i].Lower) is not null)
+            )
+                continue;
+            return [span with { End = at }, span with { Start = at + 1 }];
+        }
+        return [span];
+    }
+
+    /// <summary>
+    /// "Secretary of the Treasury Ann Lee" and мэр Херсона Анна Ли: the person begins at the given name.
+    /// </summary>
+    public IEnumerable<TaggedSpan> Titled(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span)
+    {
+        var length = span.End - span.Start;
+        if (
+            length < 3
+            || shapes.People is not { } people
+            || beginsWithGivenName(tokens, span.Start)
+            || !beginsWithGivenName(tokens, span.End - 2)
+            || !tokens[span.End - 1].IsCapitalized
+            || shapes.Described(lower[span.End - 1]) is not null
+            || (span.Class == people && IsPatronymic(lower[span.End - 1]))
+        )
+            return [span];
+        return span.Class == people
+            ? [span with { Start = span.End - 2 }]
+            : [span with { End = span.End - 2 }, new TaggedSpan(span.End - 2, span.End, people)];
+    }
+
+    private static bool IsPatronymic(string word) =>
+        word.EndsWith("ич", StringComparison.Ordinal)
+        || word.Contains("вич", StringComparison.Ordinal)
+        || word.Contains("вн", StringComparison.Ordinal);
+}
