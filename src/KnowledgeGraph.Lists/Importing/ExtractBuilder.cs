@@ -51,6 +51,9 @@ internal sealed class ExtractBuilder(string article, string listName, IReadOnlyL
     /// <summary>The kind of an entity that was added.</summary>
     public string KindOf(string id) => _entities[id].Kind;
 
+    /// <summary>Whether that fact was added.</summary>
+    public bool Says(string fact) => _facts.ContainsKey(fact);
+
     /// <summary>Adds an id of an entity elsewhere.</summary>
     public void Identify(string id, Identifier identifier)
     {
@@ -62,7 +65,7 @@ internal sealed class ExtractBuilder(string article, string listName, IReadOnlyL
     /// <summary>Adds a fact, or one more place where it stands.</summary>
     public void Add(FactDraft fact)
     {
-        _facts[fact.Id] = _facts.TryGetValue(fact.Id, out var there) ? Merge.Drafts([there, fact]) : fact;
+        _facts[fact.Id] = _facts.TryGetValue(fact.Id, out var there) ? MergeDrafts.Fact([there, fact]) : fact;
     }
 
     /// <summary>Where values stand, each line once; what the mapping itself says stands on the first line.</summary>

@@ -11,13 +11,15 @@ internal static class FactBuilder
     {
         foreach (var spec in thing.Facts)
         {
+            if (spec.Each is null && HasNothing(spec, outer))
+                continue;
             foreach (
                 var scope in RecordWork
                     .Scopes(spec.Each, outer)
                     .Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope))
             )
             {
-                if (RelationOf(spec, scope, work) is not { } relation)
+                if (RelationOf(spec, subject, scope, work) is not { } relation)
                     continue;
                 if (relation.IsProperty)
                     AddProperty(spec, relation, subject, scope, work);
@@ -27,13 +29,27 @@ internal static class FactBuilder
         }
     }
 
-    private static RelationKind? RelationOf(FactSpec spec, Scope scope, RecordWork work)
+    /// <summary>Most facts of a mapping are about fields that a record does not have.</summary>
+    private static bool HasNothing(FactSpec spec, Scope scope) =>
+        spec.Value?.HasNothing(scope) == true
+        || (spec.To is { Each: null, Ref: { } to } && to.HasNothing(scope))
+        || (spec.To is { Each: null, Table: not null, Id: { } id } && id.HasNothing(scope));
+
+    private static RelationKind? RelationOf(FactSpec spec, string subject, Scope scope, RecordWork work)
     {
         if (spec.By is null)
             return work.Context.Ontology.Relation(spec.Relation!);
         var word = spec.By.First(scope, (_, text) => work.Note($"no property for '{Shortened.Text(text, 60)}'"));
         RecordWork.Use(word);
-        return word is null ? null : work.Context.Ontology.Relation(word.Value.Text);
+        if (word is null)
+            return null;
+        var relation = work.Context.Ontology.Relation(word.Value.Text);
+        // What a field tells may not fit the entity (the passport of a company): then it is as any other.
+        return
+            spec.By.Else is { Length: > 0 } other
+            && !work.Context.Ontology.Fits(work.Builder.KindOf(subject), relation.From)
+            ? work.Context.Ontology.Relation(other)
+            : relation;
     }
 
     private static void AddProperty(FactSpec spec, RelationKind property, string subject, Scope scope, RecordWork work)
@@ -53,6 +69,8 @@ internal static class FactBuilder
             )
         )
         {
+            if (spec.Rest && found.Leaves.Any(leaf => leaf.Used))
+                continue;
             var values = ValueText.Of(property, found.Text, work.Context.Mapping.MonthFirst, about);
             if (values.Count == 0)
                 work.Note($"{property.Name} cannot be '{Shortened.Text(found.Text, 60)}'");
@@ -123,15 +141,19 @@ internal static class FactBuilder
             RecordWork.Use(found);
             all.AddRange(found.Leaves);
         }
+        FactDetails.Add(spec, scope, details, all);
+        var says = FactDetails.Attributed(spec, scope, all, work);
         var identity = new FactIdentity(
             relation.Name,
             subject,
             @object,
             value,
             spec.Stance,
-            null,
+            says,
             relation.TimeKey ? at ?? start : null
         );
+        if (spec.OnlyNew && work.Builder.Says(identity.Id()))
+            return;
         work.Builder.Add(
             new FactDraft(
                 identity.Id(),
@@ -143,7 +165,7 @@ internal static class FactBuilder
                 end,
                 at,
                 spec.Stance,
-                null,
+                says,
                 1,
                 details,
                 work.Builder.Spans(quote, all)

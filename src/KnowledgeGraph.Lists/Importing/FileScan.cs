@@ -12,6 +12,11 @@ internal sealed class FileScan
     /// <summary>Ids of the sources that the file makes, with the keys they come from.</summary>
     public Dictionary<string, string> Articles { get; } = [];
 
+    /// <summary>
+    /// Ids of the sources of entries that the file says are gone, and does not give again behind that.
+    /// </summary>
+    public HashSet<string> Removed { get; } = [];
+
     /// <summary>What records call each other by.</summary>
     public RecordIndex Index { get; } = new();
 
@@ -59,6 +64,12 @@ internal sealed class FileScan
         if (mapper.KeyOf(record) is not { } key)
             return;
         var article = mapper.ArticleId(key);
+        if (record.Removed)
+        {
+            Removed.Add(article);
+            return;
+        }
+        Removed.Remove(article);
         if (!Articles.TryAdd(article, key))
         {
             if (mapping.File.Latest is null)

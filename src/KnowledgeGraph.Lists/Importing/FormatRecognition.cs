@@ -22,18 +22,51 @@ public static class FormatRecognition
         if (start.Length == 0)
             throw new ListFileException(1, 1, "the file is empty");
         CheckArchive(start);
-        var text = Encoding.UTF8.GetString(start).TrimStart('\ufeff');
+        var text = Decoded(start);
         var found = mappings.FirstOrDefault(mapping =>
             mapping.Recognize is { } signs && Fits(signs, mapping, path, text)
         );
+        if (found is null && Root(text) == ExportedGraph.Name)
+            throw OtherGraphMl();
         if (found is null)
             throw new ListFileException(
                 0,
                 0,
                 $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping "
-                    + "mapping.yaml"
-            );
+                    + "mapping.yaml. The screen Lists of the page makes one of clicked columns, and docs/lists.md says "
+                    + "how to write one"
+            )
+            {
+                NeedsMapping = true,
+            };
         return found.Refuse is { } reason ? throw new ListFileException(0, 0, reason) : found;
+    }
+
+    /// <summary>Whether it is GraphML that this program wrote, which needs no mapping.</summary>
+    internal static bool IsOurs(string path) =>
+        Decoded(Start(path)) is var text && Root(text) == ExportedGraph.Name && ExportedGraph.IsOurs(text);
+
+    /// <summary>Why GraphML of others is not read without a mapping.</summary>
+    internal static ListFileException OtherGraphMl() =>
+        new(
+            0,
+            0,
+            "this GraphML does not say which nodes are which kind of the ontology, and edges which relation; a mapping "
+                + "does (file: { reader: graphml }, things with 'when: { element: node }' and "
+                + "'when: { element: edge }'): --mapping mapping.yaml"
+        );
+
+    /// <summary>
+    /// By the byte order mark, else as UTF-8; what is cut in the middle of a letter does no harm here.
+    /// </summary>
+    private static string Decoded(byte[] start)
+    {
+        using var reader = new StreamReader(
+            new MemoryStream(start),
+            Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true
+        );
+        return reader.ReadToEnd();
     }
 
     private static byte[] Start(string path)
@@ -52,10 +85,7 @@ public static class FormatRecognition
 
     private static bool Fits(Recognition signs, ListMapping mapping, string path, string text)
     {
-        if (
-            signs.FileName is { } name
-            && !string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase)
-        )
+        if (signs.FileName is { } name && !HasName(path, name))
             return false;
         if (signs.Root is { } root && Root(text) != root)
             return false;
@@ -65,6 +95,11 @@ public static class FormatRecognition
             return false;
         return signs.Keys.Count == 0 || HasKeys(signs.Keys, mapping, text);
     }
+
+    private static bool HasName(string path, string name) =>
+        name.EndsWith('*')
+            ? Path.GetFileName(path).StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
+            : string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Local name of the root element; null when it is no XML.</summary>
     private static string? Root(string text)
@@ -91,12 +126,15 @@ public static class FormatRecognition
             return false;
         try
         {
+            var isWorkbook = text.StartsWith("PK", StringComparison.Ordinal) || mapping.File.Reader == "xlsx";
+            // The headings stand at the beginning; what comes behind is not read for this.
+            if (!isWorkbook)
+            {
+                var headings = CsvRecords.Headings(text, mapping.File).ToHashSet();
+                return columns.All(headings.Contains);
+            }
             var header = new RecordNode("header");
-            var reader = RecordReaders.All[
-                text.StartsWith("PK", StringComparison.Ordinal) ? "xlsx"
-                : mapping.File.Reader == "xlsx" ? "xlsx"
-                : "csv"
-            ];
+            var reader = RecordReaders.All["xlsx"];
             foreach (var _ in reader.Read(path, mapping.File with { Group = null, Joins = [] }, header))
                 break;
             var there = header.Parts.Where(part => part.Name == "column").Select(part => part.Text!).ToHashSet();

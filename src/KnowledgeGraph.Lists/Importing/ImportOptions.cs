@@ -20,6 +20,9 @@ public sealed record ImportOptions
     /// <summary>Encoding of a text that is not UTF-8.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Who imports, for the change log.</summary>
+    public string? By { get; init; }
+
     /// <summary>Work out what it would do, and write nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -27,6 +30,14 @@ public sealed record ImportOptions
     /// Whether entries that the file lacks are delisted; not so for a file that holds a part of the list.
     /// </summary>
     public bool Whole { get; init; } = true;
+
+    /// <summary>So many entries that would end at once are told before anything is written.</summary>
+    public const int ManyGone = 50;
+
+    /// <summary>
+    /// Whether a file may end <see cref="ManyGone"/> entries or more that are over half of the list.
+    /// </summary>
+    public bool AllowEnds { get; init; }
 
     /// <summary>The day, for files that tell no date.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
@@ -58,6 +69,9 @@ public sealed record ImportResult(
 
     /// <summary>What was found, and what stays words.</summary>
     public ImportReport Report { get; init; } = new();
+
+    /// <summary>Ids of the entities that the file names.</summary>
+    public IReadOnlySet<string> Entities { get; init; } = new HashSet<string>();
 
     /// <summary>The mapping used.</summary>
     public string Mapping { get; init; } = "";

@@ -57,9 +57,14 @@ public sealed partial record ListChange(
 
     [GeneratedRegex(
         """
-            ^(?<kind>Added|Changed|Delisted|Relisted) (?<entry>"(?:[^"\\]|\\.)*") (?<name>"(?:[^"\\]|\\.)*")(?:: (?<field>"(?:[^"\\]|\\.)*") was (?<before>null|"(?:[^"\\]|\\.)*"), is (?<after>null|"(?:[^"\\]|\\.)*"))?$
+            ^(?<kind>Added|Changed|Delisted|Relisted)
+            [ ](?<entry>"(?:[^"\\]|\\.)*")
+            [ ](?<name>"(?:[^"\\]|\\.)*")
+            (?::[ ](?<field>"(?:[^"\\]|\\.)*")
+            [ ]was[ ](?<before>null|"(?:[^"\\]|\\.)*"),
+            [ ]is[ ](?<after>null|"(?:[^"\\]|\\.)*"))?$
             """,
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Form();
 }

@@ -4,16 +4,23 @@ using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Importing;
 
-/// <summary>Brings a version of a list into a graph: all of it, or nothing.</summary>
+/// <summary>
+/// Brings a version of a list into a graph: all of it, or nothing; more than <see cref="ImportOptions.AtOnce"/> entries
+/// are written in parts.
+/// </summary>
 public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFolder folder)
 {
+    /// <summary>The code of the mistake that a mapping would mend.</summary>
+    public const string UnknownList = "UNKNOWN_LIST";
+
     private const int LookUp = 200;
 
     /// <summary>
     /// Reads the whole file first, then writes what is new, different or gone since the version that the graph has. The
-    /// same file again changes nothing. Throws <see cref="InputException"/> with the place when the file is not what it
-    /// should be; then nothing is written. Up to <see cref="ImportOptions.AtOnce"/> changed sources are one write; more
-    /// are written in batches, and a run that was broken off is completed by the next.
+    /// same file again changes nothing. Throws <see cref="InputException"/> with the place when the file is not what
+    /// it should be; then nothing is written. A file of up to <see cref="ImportOptions.AtOnce"/> entries is one write;
+    /// more are written in batches, and a run that was broken off is completed by the next. Throws
+    /// <see cref="ImportBusyException"/> while another import of the same graph runs.
     /// </summary>
     public async Task<ImportResult> RunAsync(
         string path,
@@ -22,9 +29,13 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         CancellationToken cancellation = default
     )
     {
+        using var turn = ImportTurn.Take(store);
         try
         {
             var mapping = Chosen(path, options);
+            // A file of changes never lacks what it does not tell of.
+            if (mapping.File.Inside is not null)
+                options = options with { Whole = false };
             var report = new ImportReport();
             var mapper = new RecordMapper(new MappingContext(ontology, mapping, folder.Tables, report));
             var scan = FileScan.Of(
@@ -43,7 +54,9 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
                 version ?? PartialDate.Of(options.Today),
                 version is not null
             );
-            await work.CheckAsync(scan.Articles.Count, cancellation);
+            await work.CheckAsync(scan, options, cancellation);
+            if (!options.Whole)
+                await AddKnownAsync(scan.Index, mapping, mapper, cancellation);
             report.Records = scan.Records;
             var batch = new List<ArticleExtract>();
             var done = 0;
@@ -71,7 +84,10 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
                     (int)Math.Min(error.Line, int.MaxValue),
                     (int)Math.Min(error.Column, int.MaxValue),
                     error.Message
-                ),
+                )
+                {
+                    Code = error.NeedsMapping ? UnknownList : null,
+                },
             ]);
         }
     }
@@ -97,9 +113,27 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         return extracts;
     }
 
+    /// <summary>A part of a list refers to entries that only the graph has.</summary>
+    private async Task AddKnownAsync(
+        RecordIndex index,
+        ListMapping mapping,
+        RecordMapper mapper,
+        CancellationToken cancellation
+    )
+    {
+        await foreach (var extract in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
+        {
+            foreach (var (key, thing) in mapper.Known(extract))
+                index.AddKnown(key, thing);
+        }
+    }
+
     private ListMapping Chosen(string path, ImportOptions options)
     {
-        var mapping = options.Mapping ?? Named(options.Format) ?? FormatRecognition.Of(path, folder.Mappings);
+        var mapping = options.Mapping
+            ?? Named(path, options.Format)
+            ?? (FormatRecognition.IsOurs(path) ? ExportedGraph.Mapping(ontology) : null)
+            ?? FormatRecognition.Of(path, folder.Mappings);
         if (options.Encoding is not null)
             mapping = mapping with { File = mapping.File with { Encoding = options.Encoding } };
         var stem = Path.GetFileName(path).Split('.')[0];
@@ -107,16 +141,21 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         return id == mapping.Id ? mapping : mapping with { Id = id, Name = $"{mapping.Name} ({options.List ?? stem})" };
     }
 
-    private ListMapping? Named(string? format)
+    private ListMapping? Named(string path, string? format)
     {
         if (format is null)
             return null;
-        return folder.Find(format)
-            ?? throw new ListFileException(
-                0,
-                0,
-                $"there is no format '{format}'; there are {string.Join(", ", folder.Mappings.Select(mapping => mapping.Id).Distinct())}"
-            );
+        if (format == ExportedGraph.Name && folder.Find(format).Count == 0)
+            return FormatRecognition.IsOurs(path)
+                ? ExportedGraph.Mapping(ontology)
+                : throw FormatRecognition.OtherGraphMl();
+        var known = string.Join(", ", folder.Mappings.Select(mapping => mapping.Format));
+        return folder.Find(format) switch
+        {
+            [] => throw new ListFileException(0, 0, $"there is no format '{format}'; there are {known}"),
+            [var one] => one,
+            var several => FormatRecognition.Of(path, several),
+        };
     }
 
     private static IEnumerable<ArticleExtract> Extracts(
@@ -129,14 +168,17 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
     )
     {
         var number = 0;
+        var earlier = EarlierRecords.Of(path, mapping, mapper, scan);
         foreach (
             var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header"))
         )
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
-            if (mapper.KeyOf(record) is { } key && scan.Counts(key, number))
-                yield return mapper.Map(record, key, version, scan.Index);
+            if (record.Removed || mapper.KeyOf(record) is not { } key || !scan.Counts(key, number))
+                continue;
+            earlier.AddTo(record, key);
+            yield return mapper.Map(record, key, version, scan.Index);
         }
     }
 }

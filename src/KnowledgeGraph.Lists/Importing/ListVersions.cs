@@ -30,8 +30,11 @@ public static class ListVersions
     )
     {
         PartialDate? latest = null;
-        await foreach (var extract in SourcesAsync(store, $"{list}-changes-", cancellation))
-            latest = extract.Article.PublishedAt;
+        await foreach (var extract in SourcesAsync(store, Prefix(list), cancellation))
+        {
+            if (IsVersion(extract.Article, list))
+                latest = extract.Article.PublishedAt;
+        }
         return latest;
     }
 
@@ -39,24 +42,72 @@ public static class ListVersions
     /// <param name="store">The graph.</param>
     /// <param name="list">Slug of the list.</param>
     /// <param name="since">Versions after that day; null for all.</param>
+    /// <param name="after">Place of the change to begin behind; null for the beginning.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static async IAsyncEnumerable<(PartialDate Version, ListChange Change)> ChangesAsync(
+    public static async IAsyncEnumerable<PlacedChange> ChangesAsync(
         IGraphStore store,
         string list,
         DateOnly? since,
+        string? after = null,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        await foreach (var extract in SourcesAsync(store, $"{list}-changes-", cancellation))
+        var from = after is null ? null : PlacedChange.Split(after);
+        await foreach (var extract in VersionsAsync(store, list, from?.Article, cancellation))
         {
             if (since is { } day && extract.Article.PublishedAt.Latest <= day)
                 continue;
-            foreach (
-                var change in extract.Sentences.Select(sentence => ListChange.Parse(sentence.Text)).OfType<ListChange>()
-            )
-                yield return (extract.Article.PublishedAt, change);
+            foreach (var change in Of(extract))
+            {
+                if (from is null || extract.Article.Id != from.Value.Article || change.Line > from.Value.Line)
+                    yield return change;
+            }
         }
     }
+
+    /// <summary>The changes that a source of a version tells, in its order.</summary>
+    public static IEnumerable<PlacedChange> Of(ArticleExtract version)
+    {
+        foreach (var sentence in version.Sentences)
+        {
+            if (ListChange.Parse(sentence.Text) is { } change)
+                yield return new PlacedChange(version.Article, sentence.Number, change);
+        }
+    }
+
+    /// <summary>The sources of versions of a list in their order, from one of them on.</summary>
+    private static async IAsyncEnumerable<ArticleExtract> VersionsAsync(
+        IGraphStore store,
+        string list,
+        string? from,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        if (
+            from is not null
+            && (await store.GetExtractsAsync([from], cancellation)).TryGetValue(from, out var first)
+            && IsVersion(first.Article, list)
+        )
+            yield return first;
+        var prefix = Prefix(list);
+        await foreach (var extract in store.ReadExtractsAsync(from ?? prefix, cancellation))
+        {
+            if (!extract.Article.Id.StartsWith(prefix, StringComparison.Ordinal))
+                yield break;
+            if (IsVersion(extract.Article, list))
+                yield return extract;
+        }
+    }
+
+    /// <summary>Whether an article may tell of a version of that list, by its id.</summary>
+    public static bool CanBeVersion(string article, string list) =>
+        article.StartsWith(Prefix(list), StringComparison.Ordinal);
+
+    /// <summary>Whether an article tells of a version of that list.</summary>
+    public static bool IsVersion(Article article, string list) =>
+        article.Record is { } record && record.List == list && record.Entry == Entry;
+
+    private static string Prefix(string list) => $"{list}-changes-";
 
     private static async IAsyncEnumerable<ArticleExtract> SourcesAsync(
         IGraphStore store,
@@ -72,4 +123,24 @@ public static class ListVersions
             yield return extract;
         }
     }
+}
+
+/// <summary>A change of an entry with its place.</summary>
+/// <param name="Version">The source that tells of the version.</param>
+/// <param name="Line">Number of its line there.</param>
+/// <param name="Change">The change.</param>
+public sealed record PlacedChange(Article Version, int Line, ListChange Change)
+{
+    /// <summary>To go on behind it.</summary>
+    public string Cursor => $"{Version.Id}:{Line}";
+
+    /// <summary>Id of the source of the entry.</summary>
+    public string Source => $"{Version.Record!.List}-{Mapping.Slugs.Of(Change.Entry)}";
+
+    /// <summary>The parts of a cursor; null for what is none.</summary>
+    public static (string Article, int Line)? Split(string cursor) =>
+        cursor.LastIndexOf(':') is > 0 and var colon
+        && int.TryParse(cursor[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var line)
+            ? (cursor[..colon], line)
+            : null;
 }

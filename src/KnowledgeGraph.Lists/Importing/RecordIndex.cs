@@ -13,6 +13,9 @@ public sealed class RecordIndex
     /// <summary>Keeps what a record tells of; of several the last counts.</summary>
     public void Add(string key, IndexedThing thing) => _things[key] = thing;
 
+    /// <summary>Keeps what the graph knows, unless the file tells of it.</summary>
+    public void AddKnown(string key, IndexedThing thing) => _things.TryAdd(key, thing);
+
     /// <summary>What that id stands for; null when the file has no record of it.</summary>
     public IndexedThing? Find(string key) => _things.TryGetValue(key, out var thing) ? thing : null;
 }

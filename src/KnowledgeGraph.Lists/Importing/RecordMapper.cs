@@ -54,6 +54,19 @@ internal sealed class RecordMapper(MappingContext context)
         }
     }
 
+    /// <summary>What an entry of the graph tells of by its own key, for files that hold a part of the list.</summary>
+    public IEnumerable<(string Key, IndexedThing Thing)> Known(ArticleExtract extract)
+    {
+        var key = extract.Article.Record!.Entry;
+        var ids = context
+            .Mapping.Things.Where(thing => thing is { Ref: null, Table: null, Id: not null })
+            .Select(thing => ThingBuilder.IdOf(context.Mapping, thing, key))
+            .ToHashSet();
+        return extract
+            .Entities.Where(entity => ids.Contains(entity.Id))
+            .Select(entity => (key, new IndexedThing(entity.Id, entity.Kind, entity.Names[0].Value)));
+    }
+
     /// <summary>The source of a record.</summary>
     public ArticleExtract Map(ListRecord record, string key, PartialDate version, RecordIndex index)
     {

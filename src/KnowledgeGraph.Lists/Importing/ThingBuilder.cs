@@ -59,12 +59,12 @@ internal static class ThingBuilder
             )
         )
         {
-            RecordWork.Use(found);
             if (table.Find(found.Text) is not { } known)
             {
                 work.Note($"{thing.Table}: '{Shortened.Text(found.Text, 60)}' is not in the table");
                 continue;
             }
+            RecordWork.Use(found);
             work.Builder.Add(known.Id, known.Kind, [(known.Name, NameKind.Primary, "en")], null, known.Identifiers);
             yield return new BuiltThing(known.Id, found.Leaves);
         }
@@ -113,8 +113,8 @@ internal static class ThingBuilder
 
     /// <summary>Id in the graph of what a record calls so.</summary>
     public static string IdOf(ListMapping mapping, ThingSpec thing, string id) =>
-        Joined(mapping.Prefix, thing.Prefix, Slugs.Of(id));
+        mapping.Prefix.Length == 0 && Format.Slug.Fits(id) ? id : Joined(mapping.Prefix, thing.Prefix, Slugs.Of(id));
 
     private static string Joined(string list, string prefix, string slug) =>
-        prefix.Length == 0 ? $"{list}-{slug}" : $"{list}-{prefix}-{slug}";
+        string.Join('-', new[] { list, prefix, slug }.Where(part => part.Length > 0));
 }

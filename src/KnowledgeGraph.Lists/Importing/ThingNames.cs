@@ -62,6 +62,11 @@ internal static class ThingNames
                     .Where(scope => RecordWork.Applies(spec.When, null, scope))
             )
             {
+                if (spec.Scheme is null)
+                {
+                    all.AddRange(Pairs(spec.Value, scope));
+                    continue;
+                }
                 var scheme = spec.Scheme.First(scope);
                 foreach (var found in spec.Value.All(scope))
                 {
@@ -74,5 +79,16 @@ internal static class ThingNames
             }
         }
         return all;
+    }
+
+    private static IEnumerable<Identifier> Pairs(Value value, Scope scope)
+    {
+        foreach (var found in value.All(scope))
+        {
+            if (found.Text.IndexOf(':') is not (> 0 and var colon))
+                continue;
+            RecordWork.Use(found);
+            yield return new Identifier(found.Text[..colon], found.Text[(colon + 1)..]);
+        }
     }
 }

@@ -8,14 +8,33 @@ internal static class VersionSource
 {
     private const int LinesPerArticle = 1_000;
 
-    /// <summary>Id of what tells of a version.</summary>
-    public static string IdOf(string list, PartialDate version, int part) =>
-        $"{list}-changes-{version.ToString().TrimEnd('~')}{(part == 0 ? "" : $"-{part + 1}")}";
+    /// <summary>Id of what tells of a version; four digits keep the parts in their order.</summary>
+    private static string IdOf(string list, PartialDate version, int part) =>
+        $"{list}-changes-{version.ToString().TrimEnd('~')}{(part == 0 ? "" : $"-{part + 1:0000}")}";
+
+    /// <summary>How many sources tell of that version already: another import of the same day goes on behind.</summary>
+    public static async Task<int> PartsAsync(
+        IGraphStore store,
+        string list,
+        PartialDate version,
+        CancellationToken cancellation
+    )
+    {
+        const int AtOnce = 10;
+        for (var part = 0; ; part += AtOnce)
+        {
+            var ids = Enumerable.Range(part, AtOnce).Select(number => IdOf(list, version, number)).ToList();
+            var there = await store.GetExtractsAsync(ids, cancellation);
+            if (ids.FindIndex(id => !there.ContainsKey(id)) is >= 0 and var free)
+                return part + free;
+        }
+    }
 
     /// <summary>The counts, then a line for each change; a thousand lines a source.</summary>
     public static IEnumerable<ArticleExtract> Of(
         ListMapping mapping,
         PartialDate version,
+        int part,
         int entries,
         ListCounts counts,
         IReadOnlyList<ListChange> changes
@@ -26,7 +45,6 @@ internal static class VersionSource
             $"Version of {version}: {entries} entries, {counts.Added} added, {counts.Changed} changed, "
                 + $"{counts.Delisted} delisted."
         );
-        var part = 0;
         foreach (var lines in changes.Select(change => change.ToString()).Prepend(summary).Chunk(LinesPerArticle))
         {
             yield return new ArticleExtract(

@@ -21,6 +21,7 @@ internal sealed class VersionWrite(
     private int _changed;
     private int _same;
     private int _facts;
+    private readonly List<string> _gone = [];
     private bool _inBatches;
     private bool _isFirst;
 
@@ -30,10 +31,14 @@ internal sealed class VersionWrite(
     /// <summary>Entities by kind, each once.</summary>
     public SortedDictionary<string, int> Kinds { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Refuses a version that is older than the one that the graph has.</summary>
-    public async Task CheckAsync(int entries, CancellationToken cancellation)
+    /// <summary>
+    /// Refuses a version that is older than the one that the graph has, and a file that would end most of the list:
+    /// it is a part of it, cut, or another list.
+    /// </summary>
+    public async Task CheckAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
     {
-        _inBatches = entries > 20_000;
+        var articles = scan.Articles;
+        _inBatches = articles.Count > options.AtOnce;
         var latest = await ListVersions.LatestAsync(store, mapping.Id, cancellation);
         _isFirst = latest is null;
         if (isDated && latest is { } there && version.Latest < there.Latest)
@@ -42,6 +47,38 @@ internal sealed class VersionWrite(
                 0,
                 $"this is the version of {version}, and the graph has the newer one of {there}; an older "
                     + "version is not read over it"
+            );
+        if (options.Whole && !_isFirst)
+            await FindGoneAsync(articles, options, cancellation);
+        foreach (var ids in scan.Removed.Chunk(200))
+        {
+            var ends = await store.GetExtractsAsync(ids, cancellation);
+            _gone.AddRange(ends.Where(one => one.Value.Article.Record?.Delisted is null).Select(one => one.Key));
+        }
+    }
+
+    private async Task FindGoneAsync(
+        Dictionary<string, string> articles,
+        ImportOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var there = 0;
+        await foreach (var extract in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
+        {
+            if (extract.Article.Record!.Delisted is not null)
+                continue;
+            there++;
+            if (!articles.ContainsKey(extract.Article.Id))
+                _gone.Add(extract.Article.Id);
+        }
+        if (_gone.Count >= ImportOptions.ManyGone && _gone.Count * 2 > there && !options.AllowEnds)
+            throw new Readers.ListFileException(
+                0,
+                0,
+                $"this file would end {_gone.Count:N0} of the {there:N0} entries of {mapping.Id}. When it is a part of "
+                    + "the list, say --part; when it is another list, --list NAME; when they have really ended, "
+                    + "--allow-ends"
             );
     }
 
@@ -88,17 +125,15 @@ internal sealed class VersionWrite(
     )
     {
         var delisted = 0;
-        if (options.Whole && !_isFirst)
+        foreach (var ids in _gone.Chunk(200))
         {
-            await foreach (var extract in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
+            foreach (var extract in (await store.GetExtractsAsync(ids, cancellation)).Values)
             {
-                if (extract.Article.Record!.Delisted is not null || articles.ContainsKey(extract.Article.Id))
-                    continue;
                 delisted++;
                 _changes.Add(
                     new ListChange(
                         ListChangeKind.Delisted,
-                        extract.Article.Record.Entry,
+                        extract.Article.Record!.Entry,
                         EntryDifference.NameOf(extract)
                     )
                 );
@@ -110,6 +145,7 @@ internal sealed class VersionWrite(
                 VersionSource.Of(
                     mapping,
                     version,
+                    await VersionSource.PartsAsync(store, mapping.Id, version, cancellation),
                     articles.Count,
                     new ListCounts(_added, _changed, delisted, _same),
                     _changes
@@ -119,6 +155,7 @@ internal sealed class VersionWrite(
         return new ImportResult(mapping.Id, version, _written, [.. _changes.Take(ListChange.MostTold)])
         {
             Counts = new ListCounts(_added, _changed, delisted, _same),
+            Entities = _entities,
         };
     }
 
@@ -144,21 +181,15 @@ internal sealed class VersionWrite(
         if (_writes.Count > 0)
         {
             var outcome = await store.WriteAsync(
-                new GraphWrite([.. _writes]) { DryRun = options.DryRun },
+                new GraphWrite([.. _writes])
+                {
+                    DryRun = options.DryRun,
+                    Origin = new WriteOrigin(options.By, ChangeKind.ListVersion),
+                },
                 cancellation
             );
             // Written without terms (At, Key), so that neither of the other outcomes can be.
-            var one = ((Written)outcome).Result;
-            _written = new WriteResult(
-                _written.ArticlesWritten + one.ArticlesWritten,
-                _written.EntitiesAdded + one.EntitiesAdded,
-                _written.EntitiesChanged + one.EntitiesChanged,
-                _written.EntitiesRemoved + one.EntitiesRemoved,
-                _written.FactsAdded + one.FactsAdded,
-                _written.FactsChanged + one.FactsChanged,
-                _written.FactsRemoved + one.FactsRemoved,
-                one.Sequence
-            );
+            _written = _written.Then(((Written)outcome).Result);
         }
         _writes.Clear();
         _facts = 0;

@@ -10,14 +10,14 @@ public sealed record Condition(IReadOnlyList<(NodePath Path, IReadOnlySet<string
     public bool Holds(Scope scope) =>
         Tests.All(test => test.Path.Select(scope.Node, scope.Record).Any(node => Holds(node, test.Values)));
 
-    // A field that decides what a record means has not stayed mere words.
+    // A field whose value decides what a record means has not stayed mere words; that it is there takes nothing.
     private static bool Holds(RecordNode node, IReadOnlySet<string> values)
     {
         var holds =
             values.Count == 0
                 ? node.Text is not null || node.Parts.Count > 0
                 : node.Text is { } text && values.Contains(text);
-        node.Used = true;
+        node.Used |= values.Count > 0;
         return holds;
     }
 }

@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// <summary>The <c>file</c> and <c>recognize</c> of a mapping.</summary>
 internal static class LayoutSection
 {
-    public static FileLayout Read(YamlNode node, Mistakes mistakes)
+    public static FileLayout Read(InputNode node, Mistakes mistakes)
     {
-        var fields = new YamlFields(node, "'file'", mistakes);
+        var fields = new InputFields(node, "'file'", mistakes);
         var delimiter = fields.Scalar("delimiter", required: false)?.Value;
         var latest = fields.Text("latest");
         var layout = new FileLayout
@@ -26,20 +26,22 @@ internal static class LayoutSection
             Group = fields.Text("group"),
             Parts = ReadParts(fields.Node("parts"), mistakes),
             Joins = [.. fields.List("joins").Select(join => ReadJoin(join, mistakes))],
-            Splits = fields.Node("splits") is YamlMap splits ? ReadSplits(splits) : new Dictionary<string, string>(),
+            Splits = fields.Node("splits") is InputMap splits ? ReadSplits(splits) : new Dictionary<string, string>(),
             Nothing = Words(fields, "nothing").ToHashSet(),
-            Latest = latest is null ? null : new Latest(NodePath.Parse(latest)),
+            Latest = latest is null ? null : new Latest(NodePath.Parse(latest), fields.Text("earlier")),
             Nested = Words(fields, "nested"),
+            Inside = ReadInside(fields.Node("inside"), mistakes),
+            Pivot = ReadPivot(fields.Node("pivot"), mistakes),
         };
         fields.Done();
         return layout;
     }
 
-    public static Recognition? ReadRecognition(YamlNode? node, Mistakes mistakes)
+    public static Recognition? ReadRecognition(InputNode? node, Mistakes mistakes)
     {
         if (node is null)
             return null;
-        var fields = new YamlFields(node, "'recognize'", mistakes);
+        var fields = new InputFields(node, "'recognize'", mistakes);
         var recognition = new Recognition(
             fields.Text("root"),
             fields.Text("contains"),
@@ -51,26 +53,56 @@ internal static class LayoutSection
         return recognition;
     }
 
-    private static IReadOnlyList<string> Words(YamlFields fields, string key) =>
+    private static IReadOnlyList<string> Words(InputFields fields, string key) =>
         [.. fields.Texts(key).Select(text => text.Value)];
 
-    private static Dictionary<string, string> ReadSplits(YamlMap map) =>
-        map.Entries.ToDictionary(entry => entry.Key.Value, entry => (entry.Value as YamlText)?.Value ?? "; ");
+    private static InnerRecord? ReadInside(InputNode? node, Mistakes mistakes)
+    {
+        if (node is null)
+            return null;
+        var fields = new InputFields(node, "'inside'", mistakes);
+        var inside = new InnerRecord(
+            fields.Text("member", required: true) ?? "",
+            fields.Text("operation", required: true) ?? "",
+            fields.Text("removed", required: true) ?? ""
+        );
+        fields.Done();
+        return inside;
+    }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadParts(YamlNode? node, Mistakes mistakes)
+    private static Pivot? ReadPivot(InputNode? node, Mistakes mistakes)
+    {
+        if (node is null)
+            return null;
+        var fields = new InputFields(node, "'pivot'", mistakes);
+        var pivot = new Pivot(
+            fields.Text("field", required: true) ?? "",
+            fields.Text("value", required: true) ?? "",
+            fields.Text("under", required: true) ?? "",
+            fields.Node("whole") is InputMap whole ? ReadSplits(whole) : new Dictionary<string, string>(),
+            fields.Node("not") is InputMap not ? ReadSplits(not) : new Dictionary<string, string>()
+        );
+        fields.Done();
+        return pivot;
+    }
+
+    private static Dictionary<string, string> ReadSplits(InputMap map) =>
+        map.Entries.ToDictionary(entry => entry.Key.Value, entry => (entry.Value as InputText)?.Value ?? "; ");
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadParts(InputNode? node, Mistakes mistakes)
     {
         var parts = new Dictionary<string, IReadOnlyList<string>>();
         if (node is null)
             return parts;
-        var fields = new YamlFields(node, "'parts'", mistakes);
-        foreach (var (name, _) in (node as YamlMap)?.Entries ?? [])
+        var fields = new InputFields(node, "'parts'", mistakes);
+        foreach (var (name, _) in (node as InputMap)?.Entries ?? [])
             parts[name.Value] = Words(fields, name.Value);
         return parts;
     }
 
-    private static JoinedFile ReadJoin(YamlNode node, Mistakes mistakes)
+    private static JoinedFile ReadJoin(InputNode node, Mistakes mistakes)
     {
-        var fields = new YamlFields(node, "a joined file", mistakes);
+        var fields = new InputFields(node, "a joined file", mistakes);
         var join = new JoinedFile(
             fields.Text("file", required: true) ?? "",
             Words(fields, "columns"),

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Lists.Mapping;
 
 /// <summary>
 /// Dates as lists write them: <c>2006-05-18</c>, <c>2015-03-27-04:00</c>, <c>18/05/2006</c>, <c>dd/mm/1968</c>,
-/// <c>00/00/1995</c>, <c>10 Dec 1948</c>, <c>Apr 1961</c>, <c>circa 1951</c>, <c>1951 to 1953</c>.
+/// <c>00/00/1995</c>, <c>10 Dec 1948</c>, <c>Apr 1961</c>, <c>circa 1951</c>, <c>1951 to 1953</c>,
+/// <c>circa 1979-1982</c>, <c>between 1960 and 1965</c>.
 /// </summary>
 public static partial class ListDate
 {
@@ -30,13 +31,16 @@ public static partial class ListDate
     /// <param name="monthFirst">Whether the month comes first in 03/04/2020.</param>
     public static IReadOnlyList<PartialDate> Parse(string text, bool monthFirst = false)
     {
-        var period = Period().Split(text.Trim());
+        var about = Circa().Match(text);
+        var period = Period().Split((about.Success ? text[about.Length..] : text).Trim().TrimEnd('.'));
         if (period.Length == 2 && One(period[0], monthFirst) is { } from && One(period[1], monthFirst) is { } to)
         {
             // The first and the last day of a year are that year: 01 Jan 1976 to 31 Dec 1978.
             if (IsFirstDay(from) && IsLastDay(to))
                 (from, to) = (YearOf(from), YearOf(to));
-            return from == to ? [from] : [About(from), About(to)];
+            if (from == to)
+                return [about.Success ? About(from) : from];
+            return [About(from), About(to)];
         }
         return One(text, monthFirst) is { } date ? [date] : [];
     }

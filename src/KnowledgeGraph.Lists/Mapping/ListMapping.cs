@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// </summary>
 public sealed record ListMapping
 {
+    /// <summary>What it is called by: the name of its file; empty for one that is given as text.</summary>
+    public string Format { get; init; } = "";
+
     /// <summary>Slug of the list; ids of its sources begin so.</summary>
     public required string Id { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record ListMapping
 /// <param name="Contains">Text that the first 64 KB must hold.</param>
 /// <param name="Columns">Headings that all must be there (tables).</param>
 /// <param name="Keys">Members that the first object must have (JSON).</param>
-/// <param name="FileName">The name of the file, whatever the case.</param>
+/// <param name="FileName">The name of the file, whatever the case; with a star behind it, how it begins.</param>
 public sealed record Recognition(
     string? Root,
     string? Contains,

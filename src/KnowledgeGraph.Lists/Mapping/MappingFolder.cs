@@ -37,8 +37,11 @@ public sealed class MappingFolder
         return mistakes.Count > 0 ? throw new InputException(mistakes) : new MappingFolder(mappings, tables);
     }
 
-    /// <summary>The mapping of that list; null when there is none.</summary>
-    public ListMapping? Find(string id) => Mappings.FirstOrDefault(mapping => mapping.Id == id);
+    /// <summary>The mappings of that name or of that list; a list may be published in several formats.</summary>
+    public IReadOnlyList<ListMapping> Find(string name) =>
+        Mappings.Where(mapping => mapping.Format == name).ToList() is { Count: > 0 } named
+            ? named
+            : [.. Mappings.Where(mapping => mapping.Id == name)];
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];

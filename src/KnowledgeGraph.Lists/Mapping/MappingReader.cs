@@ -5,11 +5,17 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// <summary>Reads mappings, with every mistake at its place.</summary>
 public static class MappingReader
 {
+    private const string Like = "like";
+
     /// <summary>A mapping from a file; throws <see cref="InputException"/> with every mistake.</summary>
     public static ListMapping Read(Ontology ontology, string path)
     {
         var mistakes = new Mistakes(path);
-        return Done(YamlFile.Read(path, mistakes), ontology, mistakes);
+        var root = YamlFile.Read(path, mistakes);
+        return Done(root is null ? null : Overlaid(root, path, mistakes), ontology, mistakes) with
+        {
+            Format = Path.GetFileNameWithoutExtension(path),
+        };
     }
 
     /// <summary>A mapping from a text; throws <see cref="InputException"/> with every mistake.</summary>
@@ -19,26 +25,61 @@ public static class MappingReader
         return Done(YamlFile.Parse(text, mistakes), ontology, mistakes);
     }
 
-    private static ListMapping Done(YamlNode? root, Ontology ontology, Mistakes mistakes)
+    /// <summary>
+    /// A mapping that is <c>like</c> another of its folder has all that it does not say itself from there.
+    /// </summary>
+    private static InputNode Overlaid(InputNode root, string path, Mistakes mistakes)
+    {
+        if (
+            root is not InputMap own
+            || own.Entries.FirstOrDefault(entry => entry.Key.Value == Like).Value is not { } like
+        )
+            return root;
+        var name = new InputFields(root, "the mapping", mistakes).Text(Like, Format.Slug);
+        var other = name is null ? null : Path.Combine(Path.GetDirectoryName(path) ?? "", name + ".yaml");
+        if (other is null || !File.Exists(other))
+        {
+            if (name is not null)
+                mistakes.Add(like, $"there is no mapping {Mistakes.Show(name)} beside this one");
+            return root;
+        }
+        var keys = own.Entries.Select(entry => entry.Key.Value).ToHashSet();
+        var rest = (YamlFile.Read(other, mistakes) as InputMap)?.Entries ?? [];
+        return own with
+        {
+            Entries =
+            [
+                .. own.Entries.Where(entry => entry.Key.Value != Like),
+                .. rest.Where(entry => !keys.Contains(entry.Key.Value)),
+            ],
+        };
+    }
+
+    private static ListMapping Done(InputNode? root, Ontology ontology, Mistakes mistakes)
     {
         var mapping = root is null ? null : Read(ontology, root, mistakes);
         return mapping is null || mistakes.Any ? throw mistakes.ToException() : mapping;
     }
 
-    private static ListMapping Read(Ontology ontology, YamlNode root, Mistakes mistakes)
+    private static ListMapping Read(Ontology ontology, InputNode root, Mistakes mistakes)
     {
-        var fields = new YamlFields(root, "the mapping", mistakes);
+        var fields = new InputFields(root, "the mapping", mistakes);
         fields.OneOf("format", ["list-mapping/1"], required: true);
-        var values = new ValueReader(SharedWords(fields.Node("words"), mistakes), mistakes);
+        var list = new InputFields(fields.Required("list") ?? root, "'list'", mistakes);
+        var id = list.Text("id", Format.Slug, required: true) ?? "";
+        var name = list.Text("name", 200, required: true) ?? "";
+        var values = new ValueReader(
+            SharedWords(fields.Node("words"), mistakes),
+            new Dictionary<string, string> { ["id"] = id, ["name"] = name },
+            mistakes
+        );
         var things = new ThingReader(ontology, values, mistakes);
         things.ReadShapes(fields.Node("shapes"));
-        var list = new YamlFields(fields.Required("list") ?? root, "'list'", mistakes);
-        var id = list.Text("id", Format.Slug, required: true) ?? "";
         var refuse = fields.Text("refuse");
         var mapping = new ListMapping
         {
             Id = id,
-            Name = list.Text("name", 200, required: true) ?? "",
+            Name = name,
             Publisher = list.Text("publisher", 200, required: true) ?? "",
             Url = list.Text("url", Format.WebAddress),
             Language = list.Text("language", Format.Language) ?? "en",
@@ -64,20 +105,20 @@ public static class MappingReader
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> SharedWords(
-        YamlNode? node,
+        InputNode? node,
         Mistakes mistakes
     )
     {
         var shared = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         if (node is null)
             return shared;
-        if (node is not YamlMap map)
+        if (node is not InputMap map)
             mistakes.Add(node, "'words' must be a mapping of names to words");
         else
         {
             foreach (var (name, value) in map.Entries)
             {
-                if (value is YamlMap words)
+                if (value is InputMap words)
                     shared[name.Value] = ValueReader.ReadWords(words);
                 else
                     mistakes.Add(value, $"words {Mistakes.Show(name.Value)} must be a mapping of values to words");

@@ -8,12 +8,12 @@ internal static class TableReader
     {
         var mistakes = new Mistakes(path);
         var root = YamlFile.Read(path, mistakes) ?? throw mistakes.ToException();
-        var fields = new YamlFields(root, "the table", mistakes);
+        var fields = new InputFields(root, "the table", mistakes);
         fields.OneOf("format", ["list-table/1"], required: true);
         var kind = fields.Text("kind", Format.Pascal, required: true) ?? "";
         var scheme = fields.Text("scheme", Format.Slug);
         var things = new List<(TableThing, IEnumerable<string>)>();
-        foreach (var entry in (fields.Required("entries") as YamlMap)?.Entries ?? [])
+        foreach (var entry in (fields.Required("entries") as InputMap)?.Entries ?? [])
             things.Add(ReadThing(entry.Key, entry.Value, kind, scheme, mistakes));
         fields.Done();
         if (!ontology.TryKind(kind, out var known) || known.Abstract)
@@ -22,14 +22,14 @@ internal static class TableReader
     }
 
     private static (TableThing, IEnumerable<string>) ReadThing(
-        YamlText id,
-        YamlNode node,
+        InputText id,
+        InputNode node,
         string kind,
         string? scheme,
         Mistakes mistakes
     )
     {
-        var fields = new YamlFields(node, $"'{id.Value}'", mistakes);
+        var fields = new InputFields(node, $"'{id.Value}'", mistakes);
         fields.Formatted(id, "id", Format.Slug);
         var name = fields.Text("name", required: true) ?? "";
         var code = fields.Text("code");

@@ -6,22 +6,23 @@ namespace KnowledgeGraph.Lists.Mapping;
 internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistakes mistakes)
 {
     private readonly Dictionary<string, ThingSpec> _shapes = [];
+    private readonly FactSpecCheck _check = new(ontology, mistakes);
 
     /// <summary>
     /// Keeps entities under names, so that several places can tell of them; each may use those before it.
     /// </summary>
-    public void ReadShapes(YamlNode? node)
+    public void ReadShapes(InputNode? node)
     {
-        if (node is not null and not YamlMap)
+        if (node is not null and not InputMap)
             mistakes.Add(node, "'shapes' must be a mapping of names to entities");
-        foreach (var (name, value) in (node as YamlMap)?.Entries ?? [])
+        foreach (var (name, value) in (node as InputMap)?.Entries ?? [])
             _shapes[name.Value] = Read(value);
     }
 
     /// <summary>An entity that records tell of, or the name of a shape.</summary>
-    public ThingSpec Read(YamlNode node)
+    public ThingSpec Read(InputNode node)
     {
-        if (node is YamlText name)
+        if (node is InputText name)
         {
             if (_shapes.TryGetValue(name.Value, out var shape))
                 return shape;
@@ -31,7 +32,7 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
             );
             return new ThingSpec();
         }
-        var fields = new YamlFields(node, "an entity", mistakes);
+        var fields = new InputFields(node, "an entity", mistakes);
         var thing = new ThingSpec
         {
             Each = PathOf(fields, "each"),
@@ -55,11 +56,11 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
         return thing;
     }
 
-    private Value? ReadKind(YamlFields fields)
+    private Value? ReadKind(InputFields fields)
     {
         if (fields.Node("kind") is not { } node)
             return null;
-        if (node is not YamlText text)
+        if (node is not InputText text)
         {
             var read = values.Read(node);
             var wrong = (read.Words?.Values ?? [])
@@ -85,18 +86,18 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
 
     private IEnumerable<string> Concrete() => ontology.Kinds.Where(kind => !kind.Abstract).Select(kind => kind.Name);
 
-    private NameSpec ReadName(YamlNode node)
+    private NameSpec ReadName(InputNode node)
     {
-        if (node is not YamlMap)
+        if (node is not InputMap)
             return new NameSpec(null, null, null, values.Read(node), null, null);
-        var fields = new YamlFields(node, "a name", mistakes);
+        var fields = new InputFields(node, "a name", mistakes);
         var kind = fields.Node("kind");
         var name = new NameSpec(
             PathOf(fields, "each"),
             values.ReadCondition(fields, "when"),
             values.ReadCondition(fields, "unless"),
             values.Read(fields, "value", required: true) ?? new Value { Text = "" },
-            kind is YamlText word ? new Value { Text = word.Value }
+            kind is InputText word ? new Value { Text = word.Value }
                 : kind is null ? null
                 : values.Read(kind),
             values.Read(fields, "language")
@@ -105,24 +106,24 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
         return name;
     }
 
-    private IdentifierSpec ReadIdentifier(YamlNode node)
+    private IdentifierSpec ReadIdentifier(InputNode node)
     {
-        var fields = new YamlFields(node, "an identifier", mistakes);
+        var fields = new InputFields(node, "an identifier", mistakes);
         var scheme = fields.Required("scheme");
         var identifier = new IdentifierSpec(
             PathOf(fields, "each"),
             values.ReadCondition(fields, "when"),
-            scheme is YamlText word ? new Value { Text = word.Value } : values.Read(scheme ?? node),
+            scheme is InputText word ? new Value { Text = word.Value } : values.Read(scheme ?? node),
             values.Read(fields, "value", required: true) ?? new Value { Text = "" }
         );
         fields.Done();
         return identifier;
     }
 
-    private FactSpec ReadFact(YamlNode node)
+    private FactSpec ReadFact(InputNode node)
     {
-        var fields = new YamlFields(node, "a fact", mistakes);
-        var by = fields.Node("property") is YamlMap several ? values.Read(several) : null;
+        var fields = new InputFields(node, "a fact", mistakes);
+        var by = fields.Node("property") is InputMap several ? values.Read(several) : null;
         var property = by is null ? fields.Text("property", Format.Camel) : null;
         var relation = fields.Text("relation", Format.Camel);
         var fact = new FactSpec
@@ -140,72 +141,23 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
             At = values.Read(fields, "at"),
             Approximate = values.ReadCondition(fields, "approximate"),
             With = ReadDetails(fields.Node("with")),
+            OnlyNew = fields.Flag("onlyNew"),
+            Rest = fields.Flag("rest"),
             Stance = StanceOf(fields),
         };
         fields.Done();
-        Check(fact, fields, property, relation);
+        _check.Check(fact, fields, property, relation);
         return fact;
     }
 
-    private void Check(FactSpec fact, YamlFields fields, string? property, string? relation)
-    {
-        if (!fields.IsMap)
-            return;
-        if (fact.By is { } by)
-        {
-            CheckWords(by, fields);
-            return;
-        }
-        if (property is null == relation is null)
-        {
-            mistakes.Add(fields.Place, "a fact needs either 'property' with 'value', or 'relation' with 'to'");
-            return;
-        }
-        var place = fields.Node(property is null ? "relation" : "property")!;
-        if (!ontology.TryRelation(fact.Relation!, out var kind) || kind.IsProperty != property is not null)
-        {
-            var known = ontology.Relations.Where(one => one.IsProperty == property is not null).Select(one => one.Name);
-            mistakes.Add(
-                place,
-                $"there is no {(property is null ? "relation" : "property")} {Mistakes.Show(fact.Relation!)}{DidYouMean.Among(fact.Relation!, known)}"
-            );
-            return;
-        }
-        if (kind.IsProperty && fact.Value is null)
-            fields.Required("value");
-        if (!kind.IsProperty && fact.To is null)
-            fields.Required("to");
-        if (kind.Time != TimeShape.Interval && (fact.Start ?? fact.End) is not null)
-            mistakes.Add(place, $"{kind.Name} has no 'start' and 'end'");
-        if (kind.Time != TimeShape.Instant && fact.At is not null)
-            mistakes.Add(place, $"{kind.Name} has no 'at'");
-    }
+    private List<(string, Value)> ReadDetails(InputNode? node) =>
+        node is InputMap map ? [.. map.Entries.Select(entry => (entry.Key.Value, values.Read(entry.Value)))] : [];
 
-    private void CheckWords(Value by, YamlFields fields)
-    {
-        var known = ontology.Relations.Where(one => one.IsProperty).Select(one => one.Name).ToList();
-        foreach (
-            var name in (by.Words?.Values ?? [])
-                .Append(by.Else ?? "")
-                .Where(name => name.Length > 0 && !known.Contains(name))
-        )
-            mistakes.Add(
-                fields.Node("property")!,
-                $"there is no property {Mistakes.Show(name)}{DidYouMean.Among(name, known)}"
-            );
-        if (by.Words is null)
-            mistakes.Add(fields.Node("property")!, "a property that a field tells needs 'words'");
-        fields.Required("value");
-    }
-
-    private List<(string, Value)> ReadDetails(YamlNode? node) =>
-        node is YamlMap map ? [.. map.Entries.Select(entry => (entry.Key.Value, values.Read(entry.Value)))] : [];
-
-    private static Stance StanceOf(YamlFields fields) =>
+    private static Stance StanceOf(InputFields fields) =>
         fields.OneOf("stance", [.. Enum.GetNames<Stance>().Select(name => name.ToLowerInvariant())]) is { } stance
             ? Enum.Parse<Stance>(stance, ignoreCase: true)
             : Stance.Asserted;
 
-    private static NodePath? PathOf(YamlFields fields, string key) =>
+    private static NodePath? PathOf(InputFields fields, string key) =>
         fields.Text(key) is { } path ? NodePath.Parse(path) : null;
 }

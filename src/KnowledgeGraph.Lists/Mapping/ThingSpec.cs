@@ -61,9 +61,9 @@ public sealed record NameSpec(
 /// <summary>Ids of an entity in other registers.</summary>
 /// <param name="Each">Parts that each hold one; null for the place where the entity stands.</param>
 /// <param name="When">Holds where it is taken.</param>
-/// <param name="Scheme">Name of the register.</param>
+/// <param name="Scheme">Name of the register; null where it stands before the id: <c>lei:5493…</c></param>
 /// <param name="Value">The id there.</param>
-public sealed record IdentifierSpec(NodePath? Each, Condition? When, Value Scheme, Value Value);
+public sealed record IdentifierSpec(NodePath? Each, Condition? When, Value? Scheme, Value Value);
 
 /// <summary>Facts about the entity that it stands under.</summary>
 public sealed record FactSpec
@@ -106,6 +106,18 @@ public sealed record FactSpec
 
     /// <summary>Further detail by name.</summary>
     public IReadOnlyList<(string Name, Value Value)> With { get; init; } = [];
+
+    /// <summary>Further details in one field: <c>share: 25; role: director</c>.</summary>
+    public Value? Details { get; init; }
+
+    /// <summary>Key of the record of who says so; null when the list itself does.</summary>
+    public Value? AttributedTo { get; init; }
+
+    /// <summary>Whether it is left out where the record says it already: what is older gives way.</summary>
+    public bool OnlyNew { get; init; }
+
+    /// <summary>Whether only fields are taken that nothing else was taken from.</summary>
+    public bool Rest { get; init; }
 
     /// <summary>How it is said.</summary>
     public Stance Stance { get; init; } = Stance.Asserted;

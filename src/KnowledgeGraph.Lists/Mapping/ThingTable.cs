@@ -20,6 +20,9 @@ public sealed class ThingTable
         }
     }
 
+    /// <summary>Kinds of the ontology that its entities are of.</summary>
+    public IEnumerable<string> Kinds => _byName.Values.Select(thing => thing.Kind).Distinct();
+
     /// <summary>
     /// The entity of that name or code, whatever its case, accents and punctuation; null when there is none.
     /// </summary>

@@ -36,6 +36,9 @@ public sealed record Value
     /// <summary>What stands between several values in one field.</summary>
     public IReadOnlyList<string> Split { get; init; } = [];
 
+    /// <summary>Whether a backslash before such a separator says that it is of the value.</summary>
+    public bool Escapes { get; init; }
+
     /// <summary>Holds where the value is taken.</summary>
     public Condition? When { get; init; }
 
@@ -51,15 +54,25 @@ public sealed record Value
             return [];
         var found = Raw(scope, unknown);
         if (Split.Count > 0)
-            found = found.SelectMany(one =>
-                one.Text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(text => one with { Text = text })
-            );
+            found = found.SelectMany(one => Pieces(one.Text).Select(text => one with { Text = text }));
         if (Match is not null)
             found = found.Select(Matched).OfType<Found>();
         if (Words is not null)
             found = found.Select(one => InWords(one, unknown)).OfType<Found>();
         return found;
+    }
+
+    /// <summary>Whether none of its fields is there; what has other sources may have values all the same.</summary>
+    public bool HasNothing(Scope scope)
+    {
+        if (Path is not null)
+            return Path.First(scope.Node, scope.Record) is null;
+        foreach (var other in FirstOf)
+        {
+            if (!other.HasNothing(scope))
+                return false;
+        }
+        return FirstOf.Count > 0;
     }
 
     /// <summary>The first value; null when there is none.</summary>
@@ -68,6 +81,23 @@ public sealed record Value
         foreach (var found in All(scope, unknown))
             return found;
         return null;
+    }
+
+    private IEnumerable<string> Pieces(string text)
+    {
+        var before = "";
+        foreach (
+            var piece in text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
+        {
+            if (Escapes && piece.EndsWith('\\'))
+                before += piece[..^1] + Split[0];
+            else
+            {
+                yield return before + piece;
+                before = "";
+            }
+        }
     }
 
     private IEnumerable<Found> Raw(Scope scope, Action<Value, string>? unknown)

@@ -5,33 +5,35 @@ namespace KnowledgeGraph.Lists.Mapping;
 
 /// <summary>Values and conditions as mappings write them.</summary>
 /// <param name="words">Shared <c>words</c> by name.</param>
+/// <param name="list">What the mapping says of its list: <c>id</c> and <c>name</c>.</param>
 /// <param name="mistakes">Where mistakes go.</param>
 internal sealed class ValueReader(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> words,
+    IReadOnlyDictionary<string, string> list,
     Mistakes mistakes
 )
 {
     /// <summary>A value of a key; null when the key is missing.</summary>
-    public Value? Read(YamlFields fields, string key, bool required = false) =>
+    public Value? Read(InputFields fields, string key, bool required = false) =>
         (required ? fields.Required(key) : fields.Node(key)) is { } node ? Read(node) : null;
 
     /// <summary>A path, a template, a list of which the first counts, or a mapping with more.</summary>
-    public Value Read(YamlNode node) =>
+    public Value Read(InputNode node) =>
         node switch
         {
-            YamlText { Value: var text } => text.Contains('{')
+            InputText { Value: var text } => text.Contains('{')
                 ? new Value { Template = Template.Parse(text) }
                 : new Value { Path = NodePath.Parse(text) },
-            YamlList list => new Value { FirstOf = [.. list.Items.Select(Read)] },
+            InputList list => new Value { FirstOf = [.. list.Items.Select(Read)] },
             _ => ReadMap(node),
         };
 
     /// <summary>Paths with the values that hold; null when the key is missing.</summary>
-    public Condition? ReadCondition(YamlFields fields, string key)
+    public Condition? ReadCondition(InputFields fields, string key)
     {
         if (fields.Node(key) is not { } node)
             return null;
-        if (node is not YamlMap map)
+        if (node is not InputMap map)
         {
             mistakes.Add(node, $"'{key}' must be a mapping of paths to values, for instance {{ type: passport }}");
             return null;
@@ -40,23 +42,23 @@ internal sealed class ValueReader(
         return new Condition([.. tests]);
     }
 
-    private static HashSet<string> ValuesOf(YamlNode node)
+    private static HashSet<string> ValuesOf(InputNode node)
     {
         var texts = node switch
         {
-            YamlText { Value: "any" } => [],
-            YamlText text => [text.Value],
-            YamlList list => list.Items.OfType<YamlText>().Select(text => text.Value),
+            InputText { Value: "any" } => [],
+            InputText text => [text.Value],
+            InputList list => list.Items.OfType<InputText>().Select(text => text.Value),
             _ => [],
         };
         return texts.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private Value ReadMap(YamlNode node)
+    private Value ReadMap(InputNode node)
     {
-        var fields = new YamlFields(node, "a value", mistakes);
+        var fields = new InputFields(node, "a value", mistakes);
         var inner = fields.Node("value") is { } value ? Read(value) : new Value();
-        var text = fields.Text("text");
+        var text = fields.Text("text") ?? (fields.OneOf("list", [.. list.Keys]) is { } ofList ? list[ofList] : null);
         var read = new Value
         {
             Path = inner.Path,
@@ -64,7 +66,7 @@ internal sealed class ValueReader(
             FirstOf = inner.FirstOf,
             Text = text ?? inner.Text,
             Words = ReadWords(fields),
-            Else = fields.Node("else") is YamlText { Value: var other } ? other : null,
+            Else = fields.Node("else") is InputText { Value: var other } ? other : null,
             Match = ReadPattern(fields),
             As = fields.Text("as"),
             Split = ReadSplit(fields),
@@ -73,19 +75,22 @@ internal sealed class ValueReader(
         };
         fields.Done();
         if (fields.IsMap && read is { Path: null, Template: null, Text: null, FirstOf: [] })
-            mistakes.Add(node, "a value needs 'value' (where it stands) or 'text' (always the same)");
+            mistakes.Add(
+                node,
+                "a value needs 'value' (where it stands) 'text' (always the same) or 'list' (its id or name)"
+            );
         return read;
     }
 
-    private IReadOnlyDictionary<string, string>? ReadWords(YamlFields fields)
+    private IReadOnlyDictionary<string, string>? ReadWords(InputFields fields)
     {
         switch (fields.Node("words"))
         {
             case null:
                 return null;
-            case YamlText name when words.TryGetValue(name.Value, out var shared):
+            case InputText name when words.TryGetValue(name.Value, out var shared):
                 return shared;
-            case YamlMap map:
+            case InputMap map:
                 return ReadWords(map);
             case var other:
                 mistakes.Add(
@@ -97,15 +102,15 @@ internal sealed class ValueReader(
     }
 
     /// <summary>Values to words, whatever the case of the values.</summary>
-    public static IReadOnlyDictionary<string, string> ReadWords(YamlMap map)
+    public static IReadOnlyDictionary<string, string> ReadWords(InputMap map)
     {
         var read = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in map.Entries)
-            read[key.Value] = value is YamlText { IsNull: false } text ? text.Value : "";
+            read[key.Value] = value is InputText { IsNull: false } text ? text.Value : "";
         return read;
     }
 
-    private Regex? ReadPattern(YamlFields fields)
+    private Regex? ReadPattern(InputFields fields)
     {
         if (fields.Scalar("match", required: false) is not { } pattern)
             return null;
@@ -124,11 +129,11 @@ internal sealed class ValueReader(
         }
     }
 
-    private static IReadOnlyList<string> ReadSplit(YamlFields fields) =>
+    private static IReadOnlyList<string> ReadSplit(InputFields fields) =>
         fields.Node("split") switch
         {
-            YamlText one => [one.Value],
-            YamlList several => [.. several.Items.OfType<YamlText>().Select(text => text.Value)],
+            InputText one => [one.Value],
+            InputList several => [.. several.Items.OfType<InputText>().Select(text => text.Value)],
             _ => [],
         };
 }

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Lists.Readers;
 /// <summary>Rows of a text with separated values as records; the delimiter is found out.</summary>
 public sealed class CsvRecords : IRecordReader
 {
+    // As many columns as a workbook has at most.
+    private const int MostCells = 16_384;
+
     /// <inheritdoc/>
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header)
     {
@@ -21,13 +24,45 @@ public sealed class CsvRecords : IRecordReader
         for (var i = 0; i < skipped; i++)
             AddPreamble(header, text.ReadLine());
         using var reader = Open(text, layout);
+        var (columns, last, row) = (layout.Columns.Count, 0, 0L);
         while (Next(reader, skipped))
         {
-            var cells = new string[reader.RowFieldCount];
+            var cells = new string[last = reader.RowFieldCount];
+            if (last > MostCells)
+                throw new ListFileException(reader.RowNumber + skipped, 1, $"a row has more than {MostCells:N0} cells");
+            columns = Math.Max(columns, last);
+            row = reader.RowNumber + skipped;
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = reader.GetString(i);
-            yield return (reader.RowNumber + skipped, cells);
+            yield return (row, cells);
         }
+        if (last < columns && !EndsWithLine(path))
+            throw new ListFileException(
+                row,
+                1,
+                $"the last row has {last} of {columns} cells and no end; is the file cut?"
+            );
+    }
+
+    /// <summary>The headings of a text, or of its beginning; empty when it has none.</summary>
+    public static IReadOnlyList<string> Headings(string text, FileLayout layout)
+    {
+        using var lines = new StringReader(text);
+        for (var i = 1; i < layout.HeadingRow; i++)
+            lines.ReadLine();
+        using var reader = Open(new StringReader(lines.ReadLine() ?? ""), layout);
+        return Next(reader, layout.HeadingRow - 1)
+            ? TableRecords.Headings([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)])
+            : [];
+    }
+
+    /// <summary>Whether the last row has its end, in whatever encoding, or the control character of DOS.</summary>
+    private static bool EndsWithLine(string path)
+    {
+        using var file = File.OpenRead(path);
+        file.Seek(-Math.Min(2, file.Length), SeekOrigin.End);
+        Span<byte> end = stackalloc byte[2];
+        return end[..file.ReadAtLeast(end, 2, throwOnEndOfStream: false)].ContainsAny((byte)'\n', (byte)'\r', (byte)26);
     }
 
     /// <summary>What stands above the headings: <c>Report Date: 08-Oct-2026</c>.</summary>
@@ -52,6 +87,8 @@ public sealed class CsvRecords : IRecordReader
             MaxBufferSize = BoundedStream.Default,
             ResultSetMode = ResultSetMode.SingleResult,
             BinaryEncoding = BinaryEncoding.Base64,
+            // '#' begins a row, not a comment: findings/sylvan-drops-rows-that-begin-with-a-hash.sh
+            Comment = '\uFFFF',
         };
         try
         {

@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Lists.Readers;
 
 /// <summary>
 /// Nodes and edges of GraphML as records <c>node</c> and <c>edge</c>: their attributes, and their data by the names of
-/// the keys. Nested graphs and labels that yEd keeps in XML of its own are read; edges that declare no key of their own
-/// have none.
+/// the keys; data that is called as an attribute has <c>data-</c> before it. Nested graphs and labels that yEd keeps in
+/// XML of its own are read; edges that declare no key of their own have none.
 /// </summary>
 public sealed class GraphMlRecords : IRecordReader
 {
@@ -78,6 +78,9 @@ public sealed class GraphMlRecords : IRecordReader
         var id = data.Parts.FirstOrDefault(part => part.Name == "key")?.Text ?? "";
         given.Add(id);
         var name = (keys.TryGetValue(id, out var key) ? key.Name : id).Replace('/', '-');
+        // Not to be taken for the attribute, which says where an edge leads.
+        if (name is "id" or "source" or "target")
+            name = $"data-{name}";
         if (data.Text is not null)
         {
             root.Add(name, data.Text);

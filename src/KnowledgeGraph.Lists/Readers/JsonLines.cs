@@ -11,16 +11,39 @@ public sealed class JsonLines : IRecordReader
     /// <inheritdoc/>
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header)
     {
+        if (layout.Pivot is null)
+            return Objects(path, layout).SelectMany(one => Records(one.Object, layout, one.Line));
+        var rows = Objects(path, layout).Select(one => (one.Line, Cells(one.Object, layout)));
+        return TableRecords.Read(rows, layout, header, null);
+    }
+
+    private static IEnumerable<(JsonElement Object, long Line)> Objects(string path, FileLayout layout)
+    {
         using var text = TextFile.Open(path, layout.Encoding);
         for (var line = 1L; text.ReadLine() is { } row; line++)
         {
             if (string.IsNullOrWhiteSpace(row))
                 continue;
             using var document = Parse(row, line);
-            foreach (var record in JsonNodes.Records(document.RootElement, layout.Nested, line))
-                yield return record;
+            yield return (document.RootElement, line);
         }
     }
+
+    private static IEnumerable<ListRecord> Records(JsonElement row, FileLayout layout, long line)
+    {
+        if (layout.Inside is not { } inside)
+            return JsonNodes.Records(row, layout.Nested, line);
+        if (!row.TryGetProperty(inside.Member, out var inner) || inner.ValueKind != JsonValueKind.Object)
+            throw new ListFileException(line, 1, $"this line has no object '{inside.Member}'");
+        var removed =
+            row.TryGetProperty(inside.Operation, out var operation)
+            && operation.ValueKind == JsonValueKind.String
+            && operation.ValueEquals(inside.Removed);
+        return JsonNodes.Records(inner, layout.Nested, line).Select(record => record with { Removed = removed });
+    }
+
+    private static string[] Cells(JsonElement row, FileLayout layout) =>
+        [.. layout.Columns.Select(column => row.TryGetProperty(column, out var value) ? value.ToString() : "")];
 
     private static JsonDocument Parse(string row, long line)
     {

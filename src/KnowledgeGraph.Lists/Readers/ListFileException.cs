@@ -11,4 +11,7 @@ public sealed class ListFileException(long line, long column, string message) : 
 
     /// <summary>Column, 1-based; 0 when no place can be told.</summary>
     public long Column { get; } = column;
+
+    /// <summary>Whether a mapping would help, because no list is known that looks like the file.</summary>
+    public bool NeedsMapping { get; init; }
 }

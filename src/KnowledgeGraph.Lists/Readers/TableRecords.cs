@@ -61,7 +61,7 @@ internal static class TableRecords
     /// Headings as names of fields; what has none is called by its number, and a second of the same name by a number
     /// behind it.
     /// </summary>
-    private static string[] Headings(string[] cells)
+    internal static string[] Headings(string[] cells)
     {
         var names = new HashSet<string>();
         var headings = cells
@@ -102,6 +102,8 @@ internal static class TableRecords
         JoinedRows? joined
     )
     {
+        if (layout.Pivot is { } pivot)
+            return new ListRecord(PivotRows.Of(rows.Select(row => row.Cells), columns, pivot), rows[0].Number);
         var root = new RecordNode("row");
         var partOf = layout
             .Parts.SelectMany(part => part.Value.Select(column => (Column: Safe(column), Part: part.Key)))

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 using KnowledgeGraph.Lists.Records;
 
@@ -13,6 +14,9 @@ namespace KnowledgeGraph.Lists.Readers;
 public sealed class XlsxRecords : IRecordReader
 {
     private const long MaxInflated = 2L << 30;
+
+    // The library reads names in Windows-1252 where a workbook says no encoding.
+    static XlsxRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <inheritdoc/>
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header) =>
@@ -44,11 +48,17 @@ public sealed class XlsxRecords : IRecordReader
         try
         {
             using var archive = ZipFile.OpenRead(path);
-            if (archive.GetEntry("xl/workbook.xml") is null)
+            if (archive.GetEntry("xl/workbook.xml") is not { } workbook)
                 throw new ListFileException(
                     0,
                     0,
                     "this is an archive and no workbook; unpack it and bring the file inside"
+                );
+            if (IsStrict(workbook))
+                throw new ListFileException(
+                    0,
+                    0,
+                    "the workbook is a 'Strict Open XML Spreadsheet'; save it as 'Excel Workbook' or CSV"
                 );
             if (archive.Entries.Sum(entry => entry.Length) > MaxInflated)
                 throw new ListFileException(0, 0, "the workbook would be larger than 2 GB unpacked; save it as CSV");
@@ -59,13 +69,28 @@ public sealed class XlsxRecords : IRecordReader
         }
     }
 
+    /// <summary>ExcelDataReader finds nothing in it: findings/strict-workbooks-are-empty-or-1905.sh.</summary>
+    private static bool IsStrict(ZipArchiveEntry workbook)
+    {
+        using var text = new StreamReader(workbook.Open());
+        var start = new char[4096];
+        return new string(start, 0, text.ReadBlock(start)).Contains("purl.oclc.org/ooxml/", StringComparison.Ordinal);
+    }
+
     private static IExcelDataReader Open(Stream stream)
     {
         try
         {
             return ExcelReaderFactory.CreateOpenXmlReader(stream);
         }
-        catch (Exception error) when (error is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException)
+        catch (Exception error)
+            when (error
+                    is ExcelDataReader.Exceptions.ExcelReaderException
+                        or System.Xml.XmlException
+                        or InvalidDataException
+                        or FormatException
+                        or IOException
+            )
         {
             throw new ListFileException(0, 0, $"the workbook cannot be read: {error.Message}");
         }

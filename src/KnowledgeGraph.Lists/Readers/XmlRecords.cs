@@ -25,12 +25,12 @@ public sealed class XmlRecords : IRecordReader
             if (reader.NodeType == XmlNodeType.EndElement && place.Count > 1)
                 place.Pop();
             if (reader.NodeType == XmlNodeType.Text && ++headerNodes < MaxHeader)
-                place.Peek().Text = RecordNode.Clean(reader.Value);
+                place.Peek().Text = RecordNode.Clean(ValueOf(reader));
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             if (layout.Entries.Contains(reader.LocalName))
             {
-                yield return Named(ReadRecord(reader), layout);
+                yield return Named(ReadRecord(reader, layout.Nothing), layout);
                 continue;
             }
             if (reader.Depth > MaxDepth)
@@ -55,18 +55,25 @@ public sealed class XmlRecords : IRecordReader
     internal static XmlReader Open(string path)
     {
         var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
-        return XmlReader.Create(
-            stream,
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                IgnoreWhitespace = true,
-                CloseInput = true,
-            }
-        );
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            CloseInput = true,
+        };
+        try
+        {
+            return XmlReader.Create(stream, settings);
+        }
+        catch (XmlException error)
+        {
+            // It looks at the beginning already: letters that are not of the encoding are found here.
+            stream.Dispose();
+            throw Refusal(error, 1, 1);
+        }
     }
 
     /// <summary>Moves on; what is no XML is told with its place.</summary>
@@ -78,10 +85,8 @@ public sealed class XmlRecords : IRecordReader
         }
         catch (XmlException error)
         {
-            var message = error.Message.Contains("DTD", StringComparison.Ordinal)
-                ? "the file has a document type (DTD), which no list needs and which may hide entities that expand; it is not read"
-                : $"this is not valid XML: {error.Message}";
-            throw new ListFileException(error.LineNumber, error.LinePosition, message);
+            var place = (IXmlLineInfo)reader;
+            throw Refusal(error, Math.Max(place.LineNumber, 1), Math.Max(place.LinePosition, 1));
         }
         catch (InvalidOperationException) when (reader.ReadState == ReadState.Error)
         {
@@ -89,15 +94,40 @@ public sealed class XmlRecords : IRecordReader
         }
     }
 
+    /// <summary>A text, which is decoded only now.</summary>
+    private static string ValueOf(XmlReader reader)
+    {
+        try
+        {
+            return reader.Value;
+        }
+        catch (XmlException error)
+        {
+            var place = (IXmlLineInfo)reader;
+            throw Refusal(error, Math.Max(place.LineNumber, 1), Math.Max(place.LinePosition, 1));
+        }
+    }
+
+    /// <summary>Why a file is not read, at the place that the parser tells, or where it stood.</summary>
+    private static ListFileException Refusal(XmlException error, int line, int column) =>
+        new(
+            error.LineNumber > 0 ? error.LineNumber : line,
+            error.LinePosition > 0 ? error.LinePosition : column,
+            error.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "the file has a document type (DTD), which no list needs and which may hide entities that expand; "
+                    + "it is not read"
+                : $"this is not valid XML: {error.Message}"
+        );
+
     /// <summary>The element the reader stands on, as a record; the reader stands on its end afterwards.</summary>
-    internal static ListRecord ReadRecord(XmlReader reader)
+    internal static ListRecord ReadRecord(XmlReader reader, IReadOnlySet<string>? nothing = null)
     {
         var line = ((IXmlLineInfo)reader).LineNumber;
         var nodes = 0;
-        return new ListRecord(ReadNode(reader, ref nodes, 0), line);
+        return new ListRecord(ReadNode(reader, nothing, ref nodes, 0), line);
     }
 
-    private static RecordNode ReadNode(XmlReader reader, ref int nodes, int depth)
+    private static RecordNode ReadNode(XmlReader reader, IReadOnlySet<string>? nothing, ref int nodes, int depth)
     {
         if (depth > MaxDepth)
             throw TooDeep(reader);
@@ -109,7 +139,7 @@ public sealed class XmlRecords : IRecordReader
             );
         var node = new RecordNode(reader.LocalName);
         var empty = reader.IsEmptyElement;
-        AddAttributes(reader, node);
+        AddAttributes(reader, node, nothing);
         if (empty)
             return node;
         string? text = null;
@@ -117,25 +147,29 @@ public sealed class XmlRecords : IRecordReader
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                var part = ReadNode(reader, ref nodes, depth + 1);
+                var part = ReadNode(reader, nothing, ref nodes, depth + 1);
                 if (part.Text is not null || part.Parts.Count > 0)
                     node.Add(part);
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                text += reader.Value;
+                text += ValueOf(reader);
         }
-        node.Text = RecordNode.Clean(text);
+        node.Text = RecordNode.Clean(text) is { } clean && nothing?.Contains(clean) != true ? clean : null;
         return node;
     }
 
-    private static void AddAttributes(XmlReader reader, RecordNode node)
+    private static void AddAttributes(XmlReader reader, RecordNode node, IReadOnlySet<string>? nothing = null)
     {
         if (!reader.MoveToFirstAttribute())
             return;
         do
         {
             if (reader.Prefix is not ("xmlns" or "xsi") && reader.LocalName != "xmlns")
-                node.Add(reader.LocalName, reader.Value);
+            {
+                var value = ValueOf(reader);
+                if (nothing?.Contains(value.Trim()) != true)
+                    node.Add(reader.LocalName, value);
+            }
         } while (reader.MoveToNextAttribute());
         reader.MoveToElement();
     }

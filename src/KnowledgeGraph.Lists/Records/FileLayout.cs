@@ -46,9 +46,35 @@ public sealed record FileLayout
     /// <summary>Which of several records of one key counts; null when keys are unique.</summary>
     public Latest? Latest { get; init; }
 
+    /// <summary>The member of each object that is the record (JSON lines); null when the object is.</summary>
+    public InnerRecord? Inside { get; init; }
+
+    /// <summary>How rows that each hold one value become a record; null when a row has a record's values.</summary>
+    public Pivot? Pivot { get; init; }
+
     /// <summary>Objects that have all these keys are records of their own wherever they stand (JSON).</summary>
     public IReadOnlyList<string> Nested { get; init; } = [];
 }
+
+/// <summary>Where a record stands in an object that tells a change of it; the file is a part of its list.</summary>
+/// <param name="Member">Member that is the record.</param>
+/// <param name="Operation">Member that tells what happened to it.</param>
+/// <param name="Removed">Word for one that is gone.</param>
+public sealed record InnerRecord(string Member, string Operation, string Removed);
+
+/// <summary>Columns of rows that each hold one value of a record.</summary>
+/// <param name="Field">Column that names the field.</param>
+/// <param name="Value">Column of its value.</param>
+/// <param name="Under">Name of the part that has the fields.</param>
+/// <param name="Whole">Fields of the record itself with their columns: what most of its rows say.</param>
+/// <param name="Not">Columns with a value, whatever the case, of rows that do not count.</param>
+public sealed record Pivot(
+    string Field,
+    string Value,
+    string Under,
+    IReadOnlyDictionary<string, string> Whole,
+    IReadOnlyDictionary<string, string> Not
+);
 
 /// <summary>A file beside the first whose rows belong to its entries.</summary>
 /// <param name="File">Its name, whatever the case.</param>
@@ -61,4 +87,8 @@ public sealed record JoinedFile(string File, IReadOnlyList<string> Columns, stri
 
 /// <summary>Which of several records of one key counts: the last by this field, then by place.</summary>
 /// <param name="Order">Path of a field that sorts as text, for instance a date.</param>
-public sealed record Latest(NodePath Order);
+/// <param name="Earlier">
+/// Name of the part that each of the others becomes, newest first; it has a field <c>until</c>, the order of the one
+/// after it. Null to leave them out.
+/// </param>
+public sealed record Latest(NodePath Order, string? Earlier);

@@ -9,6 +9,9 @@ public sealed record ListRecord(RecordNode Root, long Place)
 {
     private const int MostOfLine = 1_800;
 
+    /// <summary>Whether the file says that the entry is gone.</summary>
+    public bool Removed { get; init; }
+
     /// <summary>
     /// Numbers the fields in their order, from <paramref name="first"/> on, and gives them as lines that people can
     /// read: <c>Listed on: 2006-05-18</c>. Repeated parts are counted: <c>Individual alias 2, quality: Low</c>.

@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Lists.Records;
 
 /// <summary>
 /// Names with <c>/</c> between, from a part of a record down to others: <c>alias/quality</c>. <c>.</c> is the part
-/// itself, a leading <c>/</c> begins at the record, <c>*</c> stands for any name, <c>**</c> for any depth.
+/// itself, <c>..</c> what it is a part of, a leading <c>/</c> begins at the record,
+/// <c>*</c> stands for any name, <c>**</c> for any depth.
 /// </summary>
 public sealed class NodePath
 {
@@ -32,6 +33,8 @@ public sealed class NodePath
     {
         if (depth == _names.Length)
             return [node];
+        if (_names[depth] == "..")
+            return node.Whole is { } whole ? Select(whole, depth + 1) : [];
         if (_names[depth] == "**")
             return node.All().SelectMany(below => Select(below, depth + 1)).Distinct();
         return node.Parts.Where(part => Fits(part, depth)).SelectMany(part => Select(part, depth + 1));
@@ -41,7 +44,7 @@ public sealed class NodePath
     {
         if (depth == _names.Length)
             return node;
-        if (_names[depth] == "**")
+        if (_names[depth] is "**" or "..")
             return Select(node, depth).FirstOrDefault();
         foreach (var part in node.Parts)
         {

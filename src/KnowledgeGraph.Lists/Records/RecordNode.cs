@@ -22,6 +22,9 @@ public sealed class RecordNode(string name, string? text = null)
     /// <summary>Its parts, in the order of the file.</summary>
     public IReadOnlyList<RecordNode> Parts => _parts ?? None;
 
+    /// <summary>What it is a part of; null for the record itself.</summary>
+    internal RecordNode? Whole { get; private set; }
+
     /// <summary>
     /// Number of its line in the source, 1-based; 0 for what has no text. Set by <see cref="ListRecord.Number"/>.
     /// </summary>
@@ -34,6 +37,7 @@ public sealed class RecordNode(string name, string? text = null)
     public RecordNode Add(RecordNode part)
     {
         (_parts ??= []).Add(part);
+        part.Whole = this;
         return part;
     }
 
@@ -80,7 +84,8 @@ public sealed class RecordNode(string name, string? text = null)
                 if (clean.Length > 0 && clean[^1] != ' ')
                     clean.Append(' ');
             }
-            else if (!Rune.IsControl(rune))
+            // U+FFFE is no character, and normalizing throws on it.
+            else if (!Rune.IsControl(rune) && rune.Value != 0xFFFE)
                 clean.Append(rune);
         }
         var one = clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
