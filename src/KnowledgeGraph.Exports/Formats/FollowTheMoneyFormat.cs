@@ -42,7 +42,7 @@ internal static class FollowTheMoneyFormat
                     );
             }
         }
-        await foreach (var (fact, _) in request.Pages.FactsAsync(withEvidence: false, cancellation))
+        await foreach (var (fact, _) in request.Pages.FactsAsync(withEvidence: false, cancellation: cancellation))
         {
             var schema = request.Ontology.Relation(fact.Relation).FollowTheMoney;
             if (
@@ -132,17 +132,9 @@ internal static class FollowTheMoneyFormat
         Write(json, ends.Object, [fact.Object!]);
         Write(json, "startDate", (fact.Start ?? fact.At) is { } start ? [start.ToString().TrimEnd('~')] : []);
         Write(json, "endDate", fact.End is { } end ? [end.ToString().TrimEnd('~')] : []);
-        Write(json, "role", fact.Qualifiers.TryGetValue("role", out var role) ? [role] : []);
-        Write(
-            json,
-            "relationship",
-            schema is "Family" or "Associate" && fact.Qualifiers.TryGetValue("relationship", out var what) ? [what] : []
-        );
-        Write(
-            json,
-            "percentage",
-            schema == "Ownership" && fact.Qualifiers.TryGetValue("percent", out var percent) ? [percent] : []
-        );
+        Write(json, "role", Details.Of(fact, "role"));
+        Write(json, "relationship", schema is "Family" or "Associate" ? Details.Of(fact, "relationship") : []);
+        Write(json, "percentage", schema == "Ownership" ? Details.Of(fact, "percent") : []);
         json.WriteEndObject();
         json.WriteEndObject();
     }

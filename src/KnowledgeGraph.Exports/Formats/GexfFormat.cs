@@ -47,7 +47,7 @@ internal static class GexfFormat
         }
         xml.WriteEndElement();
         xml.WriteStartElement("edges", Namespace);
-        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation))
+        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation: cancellation))
         {
             if (fact.Object is not null)
                 WriteEdge(xml, request, fact, evidence);
@@ -109,7 +109,7 @@ internal static class GexfFormat
                 ("happened", fact.At?.ToString()),
                 ("stance", fact.Stance.ToString()),
                 ("attributedTo", fact.AttributedTo),
-                ("details", string.Join("; ", fact.Qualifiers.Select(one => $"{one.Key}: {one.Value}"))),
+                ("details", Details.Words(fact.Qualifiers)),
                 ("source", evidence.Count > 0 ? evidence[0].Article.Id : null),
                 ("quote", evidence.Count > 0 ? evidence[0].Quote : null),
             ]

@@ -1,26 +1,37 @@
 using System.Globalization;
 using System.Xml;
+using KnowledgeGraph.Exports.Reading;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Exports.Formats;
 
-/// <summary>GraphML: entities as nodes with their properties, relations as directed edges with their words.</summary>
+/// <summary>
+/// GraphML: entities as nodes with their properties, relations as edges with their words. The id of a key is its name,
+/// since one reader takes the one for the other, and none has a default, since readers differ about those. A key of
+/// edges that has the name of one of nodes has an id of its own: graphology-graphml 0.5.2 stops at a key for both. An
+/// edge says in its data whether it is symmetric: readers refuse graphs that mix directed and undirected edges.
+/// </summary>
 internal static class GraphMlFormat
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
-    private static readonly string[] NodeKeys = ["label", "kind", "names", "summary"];
-    private static readonly string[] EdgeKeys =
+    private static readonly string[] NodeKeys = ["label", "kind", "names", "summary", "identifiers"];
+    private static readonly (string Name, string Type)[] EdgeKeys =
     [
-        "label",
-        "relation",
-        "start",
-        "end",
-        "at",
-        "stance",
-        "attributedTo",
-        "details",
-        "source",
-        "quote",
+        ("label", "string"),
+        ("relation", "string"),
+        ("start", "string"),
+        ("end", "string"),
+        ("at", "string"),
+        ("stance", "string"),
+        ("attributedTo", "string"),
+        ("details", "string"),
+        ("source", "string"),
+        ("quote", "string"),
+        ("review", "string"),
+        ("conflicts", "string"),
+        ("symmetric", "boolean"),
+        ("confidence", "double"),
+        ("weight", "double"),
     ];
 
     public static async Task WriteAsync(ExportRequest request, CancellationToken cancellation)
@@ -33,11 +44,12 @@ internal static class GraphMlFormat
         var written = 0;
         xml.WriteStartDocument();
         xml.WriteStartElement("graphml", Namespace);
-        foreach (var key in NodeKeys.Concat(properties))
-            WriteKey(xml, "n_" + key, "node", key, "string");
-        foreach (var key in EdgeKeys)
-            WriteKey(xml, "e_" + key, "edge", key, "string");
-        WriteKey(xml, "e_weight", "edge", "weight", "double");
+        string[] nodes = [.. NodeKeys, .. properties.Except(NodeKeys)];
+        foreach (var key in nodes)
+            WriteKey(xml, "node", key, key, "string");
+        var edges = EdgeKeys.ToDictionary(key => key.Name, key => (nodes.Contains(key.Name) ? "edge_" : "") + key.Name);
+        foreach (var (name, type) in EdgeKeys)
+            WriteKey(xml, "edge", edges[name], name, type);
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", "G");
         xml.WriteAttributeString("edgedefault", "directed");
@@ -47,10 +59,10 @@ internal static class GraphMlFormat
             if (++written % XmlOutput.AtOnce == 0)
                 await xml.FlushAsync();
         }
-        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation))
+        await foreach (var taken in request.Pages.FactsAsync(withEvidence: true, withJudgements: true, cancellation))
         {
-            if (fact.Object is not null)
-                WriteEdge(xml, request, fact, evidence);
+            if (taken.Fact.Object is not null)
+                WriteEdge(xml, request, taken, edges);
             if (++written % XmlOutput.AtOnce == 0)
                 await xml.FlushAsync();
         }
@@ -59,7 +71,7 @@ internal static class GraphMlFormat
         await xml.FlushAsync();
     }
 
-    private static void WriteKey(XmlWriter xml, string id, string of, string name, string type)
+    private static void WriteKey(XmlWriter xml, string of, string id, string name, string type)
     {
         xml.WriteStartElement("key", Namespace);
         xml.WriteAttributeString("id", id);
@@ -73,34 +85,50 @@ internal static class GraphMlFormat
     {
         xml.WriteStartElement("node", Namespace);
         xml.WriteAttributeString("id", entity.Id);
-        Data(xml, "n_label", entity.Name);
-        Data(xml, "n_kind", entity.Kind);
-        Data(xml, "n_names", string.Join("; ", entity.Names.Select(name => name.Value)));
-        Data(xml, "n_summary", entity.Summary);
+        Data(xml, "label", entity.Name);
+        Data(xml, "kind", entity.Kind);
+        Data(xml, "names", Several(entity.Names.Select(name => name.Value)));
+        Data(xml, "summary", entity.Summary);
+        Data(xml, "identifiers", Several(entity.Identifiers.Select(one => $"{one.Scheme}:{one.Value}")));
         foreach (var (name, value) in entity.Properties)
-            Data(xml, "n_" + name, value);
+            Data(xml, name, value);
         xml.WriteEndElement();
     }
 
-    private static void WriteEdge(XmlWriter xml, ExportRequest request, Fact fact, IReadOnlyList<Evidence> evidence)
+    private static void WriteEdge(
+        XmlWriter xml,
+        ExportRequest request,
+        TakenFact taken,
+        Dictionary<string, string> keys
+    )
     {
+        var (fact, evidence) = taken;
         xml.WriteStartElement("edge", Namespace);
         xml.WriteAttributeString("id", fact.Id);
         xml.WriteAttributeString("source", fact.Subject);
         xml.WriteAttributeString("target", fact.Object);
-        Data(xml, "e_label", request.Ontology.Relation(fact.Relation).Label);
-        Data(xml, "e_relation", fact.Relation);
-        Data(xml, "e_start", fact.Start?.ToString());
-        Data(xml, "e_end", fact.End?.ToString());
-        Data(xml, "e_at", fact.At?.ToString());
-        Data(xml, "e_stance", fact.Stance.ToString());
-        Data(xml, "e_attributedTo", fact.AttributedTo);
-        Data(xml, "e_details", string.Join("; ", fact.Qualifiers.Select(one => $"{one.Key}: {one.Value}")));
-        Data(xml, "e_source", evidence.Count > 0 ? evidence[0].Article.Id : null);
-        Data(xml, "e_quote", evidence.Count > 0 ? evidence[0].Quote : null);
-        Data(xml, "e_weight", fact.ArticleCount.ToString(CultureInfo.InvariantCulture));
+        var relation = request.Ontology.Relation(fact.Relation);
+        Data(xml, keys["label"], relation.Label);
+        Data(xml, keys["symmetric"], relation.Symmetric ? "true" : "false");
+        Data(xml, keys["confidence"], fact.Confidence.ToString(CultureInfo.InvariantCulture));
+        Data(xml, keys["relation"], fact.Relation);
+        Data(xml, keys["start"], fact.Start?.ToString());
+        Data(xml, keys["end"], fact.End?.ToString());
+        Data(xml, keys["at"], fact.At?.ToString());
+        Data(xml, keys["stance"], fact.Stance.ToString());
+        Data(xml, keys["attributedTo"], fact.AttributedTo);
+        Data(xml, keys["details"], Details.Words(fact.Qualifiers));
+        Data(xml, keys["source"], evidence.Count > 0 ? evidence[0].Article.Id : null);
+        Data(xml, keys["quote"], evidence.Count > 0 ? evidence[0].Quote : null);
+        Data(xml, keys["review"], taken.Judged?.Review?.State.ToString());
+        Data(xml, keys["conflicts"], string.Join(' ', taken.Judged?.Conflicts ?? []));
+        Data(xml, keys["weight"], fact.ArticleCount.ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
+
+    /// <summary>Several values in one; a separator inside of a value has a backslash before it.</summary>
+    private static string Several(IEnumerable<string> values) =>
+        string.Join("; ", values.Select(value => value.Replace("; ", "\\; ", StringComparison.Ordinal)));
 
     private static void Data(XmlWriter xml, string key, string? value)
     {

@@ -21,7 +21,7 @@ internal static class JsonLinesFormat
                 },
                 cancellation
             );
-        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation))
+        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation: cancellation))
             await lines.WriteAsync(
                 json =>
                 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Exports.Formats;
 
@@ -50,7 +51,7 @@ internal static class Neo4jFormat
             ],
             cancellation
         );
-        await foreach (var (fact, _) in request.Pages.FactsAsync(withEvidence: false, cancellation))
+        await foreach (var (fact, _) in request.Pages.FactsAsync(withEvidence: false, cancellation: cancellation))
         {
             if (fact.Object is null)
                 continue;
@@ -66,7 +67,10 @@ internal static class Neo4jFormat
                     fact.Stance.ToString(),
                     fact.Confidence.ToString(CultureInfo.InvariantCulture),
                     fact.ArticleCount.ToString(CultureInfo.InvariantCulture),
-                    string.Join(';', fact.Qualifiers.Select(one => $"{one.Key}={one.Value.Replace(';', ',')}")),
+                    string.Join(
+                        ';',
+                        Details.Of(fact.Qualifiers).Select(one => $"{one.Name}={one.Value.Replace(';', ',')}")
+                    ),
                 ],
                 cancellation
             );

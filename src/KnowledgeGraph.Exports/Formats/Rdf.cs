@@ -5,24 +5,9 @@ using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Exports.Formats;
 
-/// <summary>Something with its statements, the same for Turtle and JSON-LD.</summary>
-internal sealed record RdfNode(
-    string Id,
-    IReadOnlyList<string> Types,
-    IReadOnlyList<(string Predicate, RdfTerm Value)> Statements
-);
-
-/// <summary>What a statement says.</summary>
-/// <param name="Text">Address or value.</param>
-/// <param name="IsAddress">Whether it is an address.</param>
-/// <param name="Type">Datatype of a value; null for plain text.</param>
-/// <param name="Language">Language of a text; null for none.</param>
-internal readonly record struct RdfTerm(string Text, bool IsAddress, string? Type = null, string? Language = null);
-
 /// <summary>
 /// The graph as RDF: an entity with its names and its asserted facts in terms of ours, of Wikidata and of
-/// FollowTheMoney; each fact as
-/// a node of its own with stance and dates; what it stands on as a W3C annotation.
+/// FollowTheMoney; each fact as a node of its own with stance and dates; what it stands on as a W3C annotation.
 /// </summary>
 internal sealed class Rdf(ExportRequest request)
 {
@@ -39,7 +24,7 @@ internal sealed class Rdf(ExportRequest request)
     {
         await foreach (var entity in request.Pages.EntitiesAsync(cancellation))
             yield return Entity(entity);
-        await foreach (var taken in request.Pages.FactsAsync(withEvidence: true, cancellation))
+        await foreach (var taken in request.Pages.FactsAsync(withEvidence: true, cancellation: cancellation))
         {
             if (taken.Fact.Stance == Stance.Asserted)
                 yield return new RdfNode(Address("entity", taken.Fact.Subject), [], [.. Said(taken.Fact)]);
@@ -130,9 +115,8 @@ internal sealed class Rdf(ExportRequest request)
         }
         if (fact.AttributedTo is { } who)
             statements.Add((Term("attributedTo"), new RdfTerm(Address("entity", who), true)));
-        statements.AddRange(
-            fact.Qualifiers.Select(one => (Term("detail/" + Uri.EscapeDataString(one.Key)), Plain(one.Value)))
-        );
+        foreach (var one in Details.Of(fact.Qualifiers))
+            statements.Add((Term("detail/" + Uri.EscapeDataString(one.Name)), Plain(one.Value)));
         return new RdfNode(Address("fact", fact.Id), [Term("Fact")], statements);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Exports.Formats;
 
@@ -37,7 +38,7 @@ internal static class TableFormat
             ],
             cancellation
         );
-        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation))
+        await foreach (var (fact, evidence) in request.Pages.FactsAsync(withEvidence: true, cancellation: cancellation))
         {
             var first = evidence.Count > 0 ? evidence[0] : null;
             await cells.RowAsync(
@@ -55,7 +56,7 @@ internal static class TableFormat
                     fact.Stance.ToString(),
                     fact.AttributedTo,
                     fact.Confidence.ToString(CultureInfo.InvariantCulture),
-                    string.Join("; ", fact.Qualifiers.Select(one => $"{one.Key}: {one.Value}")),
+                    Details.Words(fact.Qualifiers),
                     fact.ArticleCount.ToString(CultureInfo.InvariantCulture),
                     first?.Article.Id,
                     first?.Article.Publisher,

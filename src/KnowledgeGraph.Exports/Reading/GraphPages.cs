@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storing;
 
@@ -8,6 +9,9 @@ namespace KnowledgeGraph.Exports.Reading;
 /// <summary>Reads a part of a graph page by page, so that a graph of any size goes through little memory.</summary>
 public sealed class GraphPages(IGraphStore store, GraphPart part)
 {
+    /// <summary>Whether the sentences of a publisher's own words go out, too; else only the words quoted.</summary>
+    public bool WithPrivateText { get; init; }
+
     /// <summary>So many are read at once.</summary>
     public const int Size = 500;
 
@@ -67,9 +71,43 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
             .ToLookup(fact => fact.Subject);
     }
 
-    /// <summary>The facts, by id, each with what it stands on when that is asked for.</summary>
+    private Evidence Shared(Evidence evidence) =>
+        WithPrivateText || !evidence.Article.IsPrivateText
+            ? evidence
+            : evidence with
+            {
+                Sentence = new Sentence(evidence.Sentence.Number, evidence.Quote),
+                Offset = 0,
+            };
+
+    /// <summary>What editors think of a fact, and the facts that contradict it, by id of the fact; what has neither is
+    /// left out.</summary>
+    private async Task<Dictionary<string, Judged>> JudgedAsync(List<Fact> facts, CancellationToken cancellation)
+    {
+        var decisions = await store.GetDecisionsAsync(cancellation);
+        var rivals = await store.GetRivalsAsync([.. facts.Select(fact => fact.Id)], cancellation);
+        return facts
+            .Select(fact =>
+                (
+                    fact.Id,
+                    Judged: new Judged(
+                        decisions.ReviewOf(fact.Id),
+                        [
+                            .. Conflicts
+                                .Of(decisions.Ontology, fact, rivals.GetValueOrDefault(fact.Id) ?? [])
+                                .Select(rival => rival.Id),
+                        ]
+                    )
+                )
+            )
+            .Where(one => one.Judged.Review is not null || one.Judged.Conflicts.Count > 0)
+            .ToDictionary(one => one.Id, one => one.Judged);
+    }
+
+    /// <summary>The facts, by id, each with what it stands on and how it is judged when that is asked for.</summary>
     public async IAsyncEnumerable<TakenFact> FactsAsync(
         bool withEvidence,
+        bool withJudgements = false,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
@@ -84,8 +122,12 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
             var evidence = withEvidence
                 ? await store.GetEvidenceAsync([.. facts.Select(fact => fact.Id)], cancellation)
                 : new Dictionary<string, IReadOnlyList<Evidence>>();
+            var judged = withJudgements ? await JudgedAsync(facts, cancellation) : [];
             foreach (var fact in facts)
-                yield return new TakenFact(fact, evidence.GetValueOrDefault(fact.Id) ?? []);
+                yield return new TakenFact(fact, [.. (evidence.GetValueOrDefault(fact.Id) ?? []).Select(Shared)])
+                {
+                    Judged = judged.GetValueOrDefault(fact.Id),
+                };
             more = page.HasMore && page.Items.Count > 0;
             if (page.Items.Count > 0)
                 after = page.Items[^1].Cursor;
@@ -94,4 +136,11 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
 }
 
 /// <summary>A fact and what it stands on.</summary>
-public readonly record struct TakenFact(Fact Fact, IReadOnlyList<Evidence> Evidence);
+public readonly record struct TakenFact(Fact Fact, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>How it is judged; null where it is not, or that was not asked for.</summary>
+    public Judged? Judged { get; init; }
+}
+
+/// <summary>What editors think of a fact, and ids of the facts that contradict it.</summary>
+public sealed record Judged(Review? Review, IReadOnlyList<string> Conflicts);
