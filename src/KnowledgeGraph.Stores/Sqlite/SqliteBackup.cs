@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Stores.Sqlite;
 
-/// <summary>Backups of a graph in a SQLite file, and of other SQLite files that belong to it.</summary>
+/// <summary>Backups of a graph in a SQLite file, and of other files that belong to it.</summary>
 public static class SqliteBackup
 {
     /// <summary>
@@ -15,7 +15,8 @@ public static class SqliteBackup
     /// be read and <see cref="IOException"/> when the folder cannot be written.
     /// </summary>
     /// <param name="graph">The file of the graph.</param>
-    /// <param name="others">Other SQLite files to keep with it; those that are not there are left out.</param>
+    /// <param name="others">Other files to keep with it, SQLite files or such that are only added to, and folders of
+    /// files that are written whole; those that are not there are left out.</param>
     /// <param name="folder">Where backups lie; made when it is not there.</param>
     /// <param name="keep">How many backups stay there; 0 = all.</param>
     /// <param name="progress">Pages done and pages in all.</param>
@@ -32,15 +33,23 @@ public static class SqliteBackup
         if (!File.Exists(graph))
             throw new StoreException(StoreErrorCode.Unavailable, $"There is no graph {graph} (Store:Path).");
         var work = Path.Combine(folder, $"taking-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(work);
+        PrivateFile.MakeFolder(work);
         try
         {
             var files = new List<(string, string)>();
-            foreach (var file in others.Where(File.Exists).Prepend(graph))
+            foreach (var one in others.Prepend(graph))
             {
+                if (FolderFile.Pack(one, work) is { } packed)
+                    files.Add((packed, Path.GetFileName(packed)));
+                if (!File.Exists(one))
+                    continue;
+                var file = one;
                 var name = Path.GetFileName(file);
                 var copy = Path.Combine(work, name);
-                await Snapshot.TakeAsync(file, copy, file == graph ? progress : null, cancellation);
+                if (file == graph || IsSqlite(file))
+                    await Snapshot.TakeAsync(file, copy, file == graph ? progress : null, cancellation);
+                else
+                    File.Copy(file, copy);
                 files.Add((copy, name));
             }
             var sequence = Number(files[0].Item1, Schema.LastSequence);
@@ -50,6 +59,16 @@ public static class SqliteBackup
         finally
         {
             Directory.Delete(work, recursive: true);
+        }
+    }
+
+    /// <summary>The version of SQLite that is used.</summary>
+    public static string LibraryVersion
+    {
+        get
+        {
+            using var none = new SqliteConnection();
+            return none.ServerVersion;
         }
     }
 
@@ -91,6 +110,7 @@ public static class SqliteBackup
                     File.Move(place + suffix, $"{place}.before-restore{suffix}", overwrite: true);
             }
             File.Move(path, place);
+            FolderFile.Unpack(place);
             // A reader leaves these behind.
             File.Delete(path + "-wal");
             File.Delete(path + "-shm");
@@ -116,6 +136,14 @@ public static class SqliteBackup
             .. Rows(connection, "PRAGMA integrity_check").Where(row => row != "ok"),
             .. Rows(connection, "PRAGMA foreign_key_check").Select(table => $"A row of {table} points nowhere."),
         ];
+    }
+
+    private static bool IsSqlite(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var head = new byte[16];
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && head.AsSpan().SequenceEqual("SQLite format 3\0"u8);
     }
 
     private static IEnumerable<string> Rows(SqliteConnection connection, string sql)

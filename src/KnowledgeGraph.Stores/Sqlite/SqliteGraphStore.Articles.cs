@@ -26,10 +26,11 @@ public sealed partial class SqliteGraphStore
                 var articles = new Dictionary<long, Article>();
                 using var rows = session.Read(
                     """
-                    SELECT f.id, a.row, a.doc, s.number, s.text, p.value ->> 2, p.value ->> 1
+                    SELECT f.id, a.row, a.doc, p.value ->> 2, p.value ->> 1, s.number, s.text, s.paragraph, s.hash
                     FROM json_each(?1) i CROSS JOIN fact f ON f.id = i.value
                     CROSS JOIN evidence v ON v.fact = f.row CROSS JOIN article a ON a.row = v.article
-                    CROSS JOIN json_each(v.spans) p CROSS JOIN sentence s ON s.article = v.article AND s.number = p.value ->> 0
+                    CROSS JOIN json_each(v.spans) p
+                    CROSS JOIN sentence s ON s.article = v.article AND s.number = p.value ->> 0
                     ORDER BY i.key, a.day, a.id, s.number, p.value ->> 1
                     """,
                     Json.Of(factIds.Distinct())
@@ -42,13 +43,7 @@ public sealed partial class SqliteGraphStore
                     if (!articles.TryGetValue(rows.GetInt64(1), out var article))
                         articles.Add(rows.GetInt64(1), article = ArticleOf(rows.GetString(2)));
                     ((List<Evidence>)list).Add(
-                        new Evidence(
-                            id,
-                            article,
-                            new Sentence(rows.GetInt32(3), rows.GetString(4)),
-                            rows.GetString(5),
-                            rows.GetInt32(6)
-                        )
+                        new Evidence(id, article, ExtractRows.SentenceOf(rows, 5), rows.GetString(3), rows.GetInt32(4))
                     );
                 }
                 return found;

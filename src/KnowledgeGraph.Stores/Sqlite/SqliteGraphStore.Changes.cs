@@ -1,5 +1,5 @@
-using System.Globalization;
 using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Reading;
 using KnowledgeGraph.Stores.Sqlite.Writing;
 using KnowledgeGraph.Storing;
 
@@ -12,36 +12,14 @@ public sealed partial class SqliteGraphStore
         long since,
         int limit,
         CancellationToken cancellation = default
-    ) =>
-        ReadAsync<IReadOnlyList<Change>>(
-            session =>
-            {
-                var changes = new List<Change>();
-                using var rows = session.Read(
-                    "SELECT sequence, at, article, entities, facts, kinds, relations, ends FROM change WHERE "
-                        + "sequence > ?1 ORDER BY sequence LIMIT ?2",
-                    since,
-                    limit
-                );
-                while (rows.Read())
-                {
-                    changes.Add(
-                        new Change(
-                            rows.GetInt64(0),
-                            DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture),
-                            rows.GetString(2),
-                            Json.List(rows.GetString(3)),
-                            Json.List(rows.GetString(4)),
-                            Json.List(rows.GetString(5)),
-                            Json.List(rows.GetString(6)),
-                            Json.List(rows.GetString(7))
-                        )
-                    );
-                }
-                return changes;
-            },
-            cancellation
-        );
+    ) => FindChangesAsync(new ChangeQuery { Since = since }, limit, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Change>> FindChangesAsync(
+        ChangeQuery query,
+        int limit,
+        CancellationToken cancellation = default
+    ) => ReadAsync(session => ChangeLog.Find(session, query, limit), cancellation);
 
     /// <inheritdoc/>
     public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default) =>
@@ -65,6 +43,7 @@ public sealed partial class SqliteGraphStore
                     facts.Values.Sum(),
                     tallies.GetValueOrDefault(Tallies.Evidence)?.Values.Sum() ?? 0,
                     session.Number("SELECT count(*) FROM article"),
+                    tallies.GetValueOrDefault(Tallies.Records) ?? [],
                     entities,
                     facts,
                     session.Number(Schema.LastSequence)

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
+using KnowledgeGraph.Stores.Sqlite.Opening;
 using KnowledgeGraph.Stores.Sqlite.Reading;
 using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 using Microsoft.Data.Sqlite;
 
@@ -86,6 +89,72 @@ public sealed partial class SqliteGraphStore
                 // SQLite orders by UTF-8, which differs beyond the first plane.
                 foreach (var entity in found)
                     ((List<string>)entity.Names).Sort(StringComparer.Ordinal);
+                return found;
+            },
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BorneIdentifier> ReadIdentifiersAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        (string Scheme, string Value, long Entity) after = ("", "", 0);
+        for (var more = true; more; )
+        {
+            // A transaction for each part, so that a slow taker holds nothing up.
+            var last = after;
+            var part = await ReadAsync(session => IdentifiersBehind(session, last), cancellation);
+            foreach (var (borne, row) in part)
+            {
+                yield return borne;
+                after = (borne.Identifier.Scheme, borne.Identifier.Value, row);
+            }
+            more = part.Count == IdentifiersAtOnce;
+        }
+    }
+
+    private static List<(BorneIdentifier Borne, long Entity)> IdentifiersBehind(
+        Session session,
+        (string Scheme, string Value, long Entity) after
+    )
+    {
+        var found = new List<(BorneIdentifier, long)>();
+        using var rows = session.Read(
+            EntityQueries.Identifiers,
+            after.Scheme,
+            after.Value,
+            after.Entity,
+            IdentifiersAtOnce
+        );
+        while (rows.Read())
+            found.Add(
+                (
+                    new BorneIdentifier(rows.GetString(0), new Identifier(rows.GetString(1), rows.GetString(2))),
+                    rows.GetInt64(3)
+                )
+            );
+        return found;
+    }
+
+    private const int IdentifiersAtOnce = 5_000;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindBearersAsync(
+        IReadOnlyCollection<string> terms,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
+            session =>
+            {
+                var found = new Dictionary<string, IReadOnlyList<string>>();
+                using var rows = session.Read(
+                    EntityQueries.Bearers,
+                    Json.Of(terms.Distinct()),
+                    IGraphReader.MaxBearers
+                );
+                while (rows.Read())
+                    found.Add(rows.GetString(0), [.. Json.List(rows.GetString(1)).Order(StringComparer.Ordinal)]);
                 return found;
             },
             cancellation

@@ -17,6 +17,7 @@ public sealed partial class SqliteGraphStore
     /// </remarks>
     public async Task<WriteResult?> FillAsync(
         IAsyncEnumerable<ArticleExtract> extracts,
+        WriteOrigin? origin = null,
         CancellationToken cancellation = default
     )
     {
@@ -27,7 +28,7 @@ public sealed partial class SqliteGraphStore
                 return null;
             // Not on the caller's thread: it is at work from the first to the last article.
             var result = await Task.Run(
-                () => FillAside(extracts.ToBlockingEnumerable(cancellation), cancellation),
+                () => FillAside(extracts.ToBlockingEnumerable(cancellation), origin, cancellation),
                 CancellationToken.None
             );
             if (result.ArticlesWritten > 0)
@@ -42,12 +43,16 @@ public sealed partial class SqliteGraphStore
         }
     }
 
-    private WriteResult FillAside(IEnumerable<ArticleExtract> extracts, CancellationToken cancellation)
+    private WriteResult FillAside(
+        IEnumerable<ArticleExtract> extracts,
+        WriteOrigin? origin,
+        CancellationToken cancellation
+    )
     {
         try
         {
             using var session = _file.OpenFilling(_words.All);
-            using var fill = new GraphFill(session, _words, _file.FillingFolder);
+            using var fill = new GraphFill(session, _words, _file.FillingFolder, origin);
             session.Cancellation = cancellation;
             return fill.Run(extracts);
         }

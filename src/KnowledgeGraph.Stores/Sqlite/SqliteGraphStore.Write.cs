@@ -41,5 +41,16 @@ public sealed partial class SqliteGraphStore
     ) => ReadAsync<IReadOnlyDictionary<string, KeptWrite>>(session => KeptWrites.Read(session, keys), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Claim>> GetClaimsAsync(
+        IReadOnlyCollection<string> statements,
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyList<Claim>>(
+            session => StoredClaims.Of(session, _words, statements, articleIds),
+            cancellation
+        );
+
+    /// <inheritdoc/>
     public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Task.FromResult(_decisions);
 }

@@ -84,7 +84,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
     /// <summary>Runs a reading call on one snapshot of the graph.</summary>
     private async Task<T> ReadAsync<T>(Func<Session, T> work, CancellationToken cancellation)
     {
-        var session = await _readers.RentAsync(cancellation);
+        var session = await RentAsync(cancellation);
         try
         {
             return InTransaction(session, "BEGIN", work, cancellation);
@@ -92,6 +92,19 @@ public sealed partial class SqliteGraphStore : IGraphStore
         finally
         {
             _readers.Return(session);
+        }
+    }
+
+    private async ValueTask<Session> RentAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _readers.RentAsync(cancellation);
+        }
+        catch (SqliteException error)
+        {
+            // A new connection is opened: no handle may be left.
+            throw StoreErrors.Translate(error, _file.Path);
         }
     }
 

@@ -15,21 +15,21 @@ namespace KnowledgeGraph.Stores.Sqlite.Filling;
 /// <param name="session">On the new file, with its tables.</param>
 /// <param name="relations">Numbers of relations.</param>
 /// <param name="folder">Where records that memory does not hold are written.</param>
-internal sealed class GraphFill(Session session, RelationNumbers relations, string folder) : IDisposable
+/// <param name="origin">Who writes, for the change log.</param>
+internal sealed class GraphFill(Session session, RelationNumbers relations, string folder, WriteOrigin? origin)
+    : IDisposable
 {
     // Together with the cache of the file and the entities in work 600 MB at most, whatever the graph.
     private const int SorterBytes = 96 << 20;
-
-    // Large enough to make up for handing them over, small enough to keep two threads busy.
-    private const int ChunkSize = 64;
 
     private readonly SortedRuns _facts = new(folder, SorterBytes),
         _entities = new(folder, SorterBytes),
         _ends = new(folder, SorterBytes),
         _changes = new(folder, SorterBytes / 4);
     private readonly Dictionary<string, int> _entityRows = [];
-    private readonly List<string> _entityIds = [""],
-        _articles = [""];
+    private readonly List<string> _entityIds = [""];
+    private readonly List<(string Id, DateOnly Published)> _articles = [default];
+    private readonly FilledPeriods _periods = new();
     private readonly List<int> _degrees = [0];
     private readonly List<List<int>> _changedEntities =
     [
@@ -45,14 +45,16 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
     public WriteResult Run(IEnumerable<ArticleExtract> extracts)
     {
         session.Execute("BEGIN");
-        var indexes = DropIndexes();
+        var indexes = Indexes.Drop(session);
         foreach (
             var article in OrderedPrefetch.Select(extracts, extract => new FilledArticle(extract, relations.Ontology))
         )
             Add(article);
-        foreach (var chunk in Merged(_facts, FillKeys.FactOf, group => FilledFact.Of(group, ArticleOf)))
-            Array.ForEach(chunk, Save);
-        foreach (var chunk in Merged(_entities, FillKeys.EntityOf, group => FilledEntity.Of(group, IdOf, ArticleOf)))
+        foreach (var chunk in MergedRuns.Of(_facts, FillKeys.FactOf, Filled))
+            Array.ForEach(chunk, facts => Array.ForEach(facts, Save));
+        foreach (
+            var chunk in MergedRuns.Of(_entities, FillKeys.EntityOf, group => FilledEntity.Of(group, IdOf, ArticleOf))
+        )
             Array.ForEach(chunk, Save);
         foreach (var record in _ends.Read())
             DeferredInserts.Insert(session, FillEnds.Read(record));
@@ -61,6 +63,7 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
         _tallies.Save(session);
         foreach (var create in indexes)
             session.Script(create);
+        _periods.SaveExtracts(session, relations, ArticleOf);
         session.Execute("COMMIT");
         return new WriteResult(
             _articles.Count - 1,
@@ -74,20 +77,11 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
         );
     }
 
-    private static IEnumerable<T[]> Merged<T>(
-        SortedRuns records,
-        Func<SortedRecord, ReadOnlyMemory<byte>> shared,
-        Func<List<SortedRecord>, T> merge
-    ) =>
-        OrderedPrefetch.Select(FillKeys.Groups(records.Read(), shared).Chunk(ChunkSize), groups =>
-            Array.ConvertAll(groups, group => merge(group))
-        );
-
     private void Add(FilledArticle article)
     {
         var extract = article.Extract;
         var row = (int)ArticleInserts.Article(session, article.Prepared);
-        _articles.Add(extract.Article.Id);
+        _articles.Add((extract.Article.Id, extract.Article.PublishedAt.Earliest));
         _changedEntities.Add([]);
         ArticleInserts.Sentences(session, row, extract.Sentences);
         for (var i = 0; i < extract.Facts.Count; i++)
@@ -96,6 +90,8 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
             _entities.Add(FillKeys.OfEntity(RowOf(extract.Entities[i].Id), row, isValue: false), article.Entities[i]);
         _changes.Add(FillKeys.Number(row), article.Change);
         _tallies.Add(Tallies.Evidence, "", extract.Facts.Sum(fact => fact.Spans.Count));
+        if (extract.Article.Record is { } record)
+            _tallies.Add(Tallies.Records, record.List, 1);
     }
 
     private int RowOf(string entity)
@@ -119,16 +115,18 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
         );
         FactInserts.Fact(session, relations, row, (subject, @object), filled.Stored);
         foreach (var (article, position, evidence) in filled.Evidence)
+        {
             DeferredInserts.Insert(session, new DeferredInserts.Evidence(row, article, position, evidence));
+            if (filled.Statement is { } statement)
+                _periods.Add(article, statement, fact.Id);
+        }
         foreach (var end in FactInserts.Ends(relations, row, (subject, @object), fact))
             FillEnds.Add(_ends, end);
         foreach (var (article, value) in filled.Steps)
             _entities.Add(FillKeys.OfEntity(subject, article, isValue: true), value);
         _tallies.Add(Tallies.Facts, fact.Relation, 1);
-        if (@object is not { } other || other == subject)
-            return;
-        _degrees[subject]++;
-        _degrees[other]++;
+        if (@object is { } other && other != subject)
+            (_degrees[subject], _degrees[other]) = (_degrees[subject] + 1, _degrees[other] + 1);
     }
 
     private void Save(FilledEntity filled)
@@ -172,35 +170,26 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
             new Change(
                 article,
                 DateTimeOffset.UtcNow,
-                _articles[article],
+                ArticleOf(article),
                 [.. entities.Select(IdOf).Order(StringComparer.Ordinal)],
-                facts,
+                _periods.Shown(article, facts),
                 [.. entities.Select(row => _kinds[row]).Distinct().Order(StringComparer.Ordinal)],
                 relationNames,
                 ends
             )
+            {
+                By = origin?.By,
+                Kind = origin?.Kind,
+            }
         );
     }
 
-    private string ArticleOf(int row) => _articles[row];
+    private FilledFact[] Filled(List<SortedRecord> group) =>
+        FilledFact.Of(group, relations.Ontology, row => _articles[row]);
+
+    private string ArticleOf(int row) => _articles[row].Id;
 
     private string IdOf(int row) => _entityIds[row];
-
-    /// <summary>
-    /// The statements that make them again: to build an index of all rows takes less than to keep it.
-    /// </summary>
-    private List<string> DropIndexes()
-    {
-        var indexes = new List<(string Name, string Create)>();
-        using (var rows = session.Read("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"))
-        {
-            while (rows.Read())
-                indexes.Add((rows.GetString(0), rows.GetString(1)));
-        }
-        foreach (var (name, _) in indexes)
-            session.Script($"DROP INDEX {name}");
-        return indexes.ConvertAll(index => index.Create);
-    }
 
     public void Dispose()
     {

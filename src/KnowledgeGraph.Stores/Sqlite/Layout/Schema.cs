@@ -11,9 +11,9 @@ internal static class Schema
     /// <summary>"KGrf" in ASCII: marks the file as ours.</summary>
     public const int ApplicationId = 0x4B477266;
 
-    /// <summary>A file with another one is refused: a greater was written by a newer program, a smaller by one that was
-    /// never released.</summary>
-    public const int Version = 3;
+    /// <summary>A file with a greater one was written by a newer program and is refused; <see cref="Upgrades"/> bring
+    /// one with a smaller one here.</summary>
+    public const int Version = 5;
 
     /// <summary>Stands for "no date" where facts are ordered by day, so that they come last.</summary>
     public const int NoDay = 9_999_999;
@@ -25,7 +25,8 @@ internal static class Schema
         CREATE TABLE article (
           row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, day INTEGER NOT NULL, doc TEXT NOT NULL,
           hash TEXT NOT NULL,        -- of the whole extract: the same again is not written
-          said TEXT,                 -- the whole extract as it was written, where decisions make the rows below say otherwise
+          notes TEXT,                -- what the extract says beside what it contributes
+          said TEXT,                 -- the extract as written, where decisions make the rows below say otherwise
           decides INTEGER NOT NULL   -- whether it holds decisions
         ) STRICT;
         CREATE INDEX article_deciding ON article (id) WHERE decides = 1;
@@ -33,13 +34,15 @@ internal static class Schema
 
         CREATE TABLE sentence (
           article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL, text TEXT NOT NULL,
+          paragraph INTEGER, hash TEXT, -- where the original says it, and the hash of its words
           PRIMARY KEY (article, number)
         ) STRICT, WITHOUT ROWID;
 
-        -- What all articles together show. Documents stand apart, so that many entities share a page where they are found and sorted.
+        -- What all articles together show. Documents stand apart, so that many entities share a page where they are
+        -- found and sorted.
         CREATE TABLE entity (
-          row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, sort_name TEXT NOT NULL,
-          degree INTEGER NOT NULL DEFAULT 0,
+          row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+          name TEXT NOT NULL, sort_name TEXT NOT NULL, degree INTEGER NOT NULL DEFAULT 0,
           version INTEGER NOT NULL -- sequence number of the last change: (row, version) never means two things
         ) STRICT;
         CREATE TABLE entity_doc (row INTEGER PRIMARY KEY REFERENCES entity, summary TEXT, doc TEXT NOT NULL) STRICT;
@@ -48,19 +51,24 @@ internal static class Schema
 
         -- What one article says of an entity. Many say the same, word for word: that is kept once, under its hash.
         CREATE TABLE entity_draft (
-          entity INTEGER NOT NULL REFERENCES entity, article INTEGER NOT NULL REFERENCES article, position INTEGER NOT NULL, hash INTEGER NOT NULL,
+          entity INTEGER NOT NULL REFERENCES entity, article INTEGER NOT NULL REFERENCES article,
+          position INTEGER NOT NULL, hash INTEGER NOT NULL,
           PRIMARY KEY (entity, article)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE entity_saying (
-          entity INTEGER NOT NULL REFERENCES entity, hash INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (entity, hash)
+          entity INTEGER NOT NULL REFERENCES entity, hash INTEGER NOT NULL, doc TEXT NOT NULL,
+          PRIMARY KEY (entity, hash)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX entity_draft_by_article ON entity_draft (article, position);
 
         -- Derived from the entity, for filters and search.
         CREATE TABLE entity_name (
-          entity INTEGER NOT NULL REFERENCES entity, value TEXT NOT NULL, fold TEXT NOT NULL, PRIMARY KEY (entity, value)
+          entity INTEGER NOT NULL REFERENCES entity, value TEXT NOT NULL, fold TEXT NOT NULL,
+          PRIMARY KEY (entity, value)
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE name_term (term TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (term, entity)) STRICT, WITHOUT ROWID;
+        CREATE TABLE name_term (
+          term TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (term, entity)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE identifier (
           scheme TEXT NOT NULL, value TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (scheme, value, entity)
         ) STRICT, WITHOUT ROWID;
@@ -82,7 +90,7 @@ internal static class Schema
           retracted INTEGER, retraction TEXT                          -- sequence number and tombstone
         ) STRICT;
 
-        -- A fact seen from each of its entities; side 0 = subject, 1 = object, 2 = both (symmetric, or a fact about itself).
+        -- A fact seen from each of its entities; side 0 = subject, 1 = object, 2 = both (symmetric, or about itself).
         CREATE TABLE fact_end (
           entity INTEGER NOT NULL REFERENCES entity, day INTEGER NOT NULL, id TEXT NOT NULL, relation INTEGER NOT NULL,
           side INTEGER NOT NULL, retracted INTEGER NOT NULL, other INTEGER, fact INTEGER NOT NULL,
@@ -92,9 +100,10 @@ internal static class Schema
 
         -- What one article says of a fact.
         CREATE TABLE evidence (
-          fact INTEGER NOT NULL REFERENCES fact, article INTEGER NOT NULL REFERENCES article, position INTEGER NOT NULL,
-          start TEXT, "end" TEXT, at TEXT, confidence REAL NOT NULL, qualifiers TEXT,
+          fact INTEGER NOT NULL REFERENCES fact, article INTEGER NOT NULL REFERENCES article,
+          position INTEGER NOT NULL, start TEXT, "end" TEXT, at TEXT, confidence REAL NOT NULL, qualifiers TEXT,
           spans TEXT NOT NULL, -- [[sentence, offset, quote], ...]
+          withdrawn INTEGER NOT NULL, -- whether the article was taken back or superseded
           PRIMARY KEY (fact, article)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX evidence_by_article ON evidence (article, position);
@@ -106,14 +115,19 @@ internal static class Schema
         CREATE INDEX retraction_by_article ON retraction (article, position);
 
         CREATE TABLE change (
-          sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, article TEXT NOT NULL, entities TEXT NOT NULL, facts TEXT NOT NULL,
-          kinds TEXT NOT NULL, relations TEXT NOT NULL, ends TEXT NOT NULL
+          sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, article TEXT NOT NULL,
+          entities TEXT NOT NULL, facts TEXT NOT NULL, kinds TEXT NOT NULL, relations TEXT NOT NULL, ends TEXT NOT NULL,
+          author TEXT, act TEXT -- null where nobody said, or an earlier format wrote it
         ) STRICT;
 
         -- Writes that a client named, so that sending one again does nothing.
-        CREATE TABLE kept_write (key TEXT PRIMARY KEY, input TEXT NOT NULL, subject TEXT, outcome TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE kept_write (
+          key TEXT PRIMARY KEY, input TEXT NOT NULL, subject TEXT, outcome TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
 
         -- Running counts: counting a million facts takes too long to be asked often.
-        CREATE TABLE tally (what TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (what, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE tally (
+          what TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (what, name)
+        ) STRICT, WITHOUT ROWID;
         """;
 }

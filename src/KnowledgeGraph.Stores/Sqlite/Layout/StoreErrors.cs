@@ -19,6 +19,12 @@ internal static class StoreErrors
             raw.SQLITE_CORRUPT => Damaged(path, error.Message, error),
             raw.SQLITE_NOTADB => Foreign(path, error),
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => NotWritable(path, error),
+            raw.SQLITE_IOERR => new(
+                StoreErrorCode.Unavailable,
+                $"The disk failed under the graph {path}: {error.Message} A write under way was not kept. Look at the "
+                    + "disk, then at the graph (kg verify); kg restore puts a backup in its place.",
+                error
+            ),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Locked(path, error),
             _ => new(StoreErrorCode.Unavailable, $"The graph {path} cannot be used: {error.Message}", error),
         };

@@ -1,7 +1,5 @@
 using KnowledgeGraph.Stores.Sqlite.Layout;
-using KnowledgeGraph.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace KnowledgeGraph.Stores.Sqlite.Opening;
 
@@ -10,8 +8,6 @@ internal sealed class GraphFile : IDisposable
 {
     // quick_check reads about 1 GB/s when the file is in the page cache, and a tenth of that from a slow disk.
     private const long AlwaysChecked = 64L << 20;
-
-    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(2);
 
     private readonly FileStream _lock;
     private readonly long? _maxBytes;
@@ -32,7 +28,7 @@ internal sealed class GraphFile : IDisposable
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            var file = new GraphFile(path, await LockAsync(path, cancellation), maxBytes);
+            var file = new GraphFile(path, await FileLock.TakeAsync(path, cancellation), maxBytes);
             file.DeleteFilling();
             return file;
         }
@@ -42,27 +38,10 @@ internal sealed class GraphFile : IDisposable
         }
     }
 
-    /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
-    {
-        for (var deadline = DateTime.UtcNow + LockPatience; ; await Task.Delay(50, cancellation))
-        {
-            try
-            {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException error) when (error.GetType() == typeof(IOException))
-            {
-                if (DateTime.UtcNow > deadline)
-                    throw StoreErrors.Locked(path, error);
-            }
-        }
-    }
-
     public Session OpenWriter()
     {
         var crashed = new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
-        var session = Open(Path, SqliteOpenMode.ReadWriteCreate);
+        var session = FileConnection.Open(Path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             var isNew = IsNew(session);
@@ -72,9 +51,9 @@ internal sealed class GraphFile : IDisposable
                 """
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
-                PRAGMA foreign_keys = OFF; -- looked up for each row they take a tenth of an import; the tests check all of them
+                PRAGMA foreign_keys = OFF; -- to look them up takes a tenth of an import; the tests check all of them
                 PRAGMA journal_size_limit = 67108864;
-                PRAGMA cache_size = -131072; -- 128 MB: what an import of 5,000 facts into a graph of a million changes, so that it is written once
+                PRAGMA cache_size = -131072; -- 128 MB: what an import of 5,000 facts into a graph of a million changes
                 """
             );
             LimitSize(session);
@@ -97,7 +76,7 @@ internal sealed class GraphFile : IDisposable
     public Session OpenFilling(IReadOnlyDictionary<string, long> relations)
     {
         Directory.CreateDirectory(FillingFolder);
-        var session = Open(FilledPath, SqliteOpenMode.ReadWriteCreate);
+        var session = FileConnection.Open(FilledPath, SqliteOpenMode.ReadWriteCreate);
         try
         {
             session.Script(
@@ -167,7 +146,7 @@ internal sealed class GraphFile : IDisposable
 
     public Session OpenReader()
     {
-        var session = Open(Path, SqliteOpenMode.ReadOnly);
+        var session = FileConnection.Open(Path, SqliteOpenMode.ReadOnly);
         // Not mapped: what a connection has mapped counts as the memory of the process, once for each connection.
         session.Script($"PRAGMA query_only = ON; PRAGMA cache_size = -{ReaderPool.CacheSize}; PRAGMA mmap_size = 0;");
         return session;
@@ -184,44 +163,28 @@ internal sealed class GraphFile : IDisposable
         var version = session.Number("PRAGMA user_version");
         if (version > Schema.Version)
             throw StoreErrors.Newer(Path, version);
+        if (crashed || version < Schema.Version || new FileInfo(Path).Length <= AlwaysChecked)
+            CheckPages(session);
         if (version < Schema.Version)
-            throw StoreErrors.Older(Path, version);
-        if (!crashed && new FileInfo(Path).Length > AlwaysChecked)
-            return;
+            Upgrade(session, version);
+    }
+
+    private void CheckPages(Session session)
+    {
         using var rows = session.Read("PRAGMA quick_check(1)");
         if (rows.Read() && rows.GetString(0) is var verdict and not "ok")
             throw StoreErrors.Damaged(Path, verdict);
     }
 
-    private static Session Open(string path, SqliteOpenMode mode)
+    /// <summary>Brings the file to the format of this program, all or nothing, and keeps it as it was beside.</summary>
+    private void Upgrade(Session session, long version)
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = mode,
-                Pooling = false,
-                DefaultTimeout = 5,
-            }.ToString()
-        );
-        try
-        {
-            connection.Open();
-            // Else every statement with a LIMIT as parameter is planned anew each time it runs, which takes longer than
-            // running it.
-            raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
-            connection.CreateFunction(
-                "fold",
-                (string? text) => text is null ? null : SortKey.Of(text),
-                isDeterministic: true
-            );
-            return new Session(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        var steps = Upgrades.From(version) ?? throw StoreErrors.Older(Path, version);
+        var kept = $"{Path}.format-{version}";
+        // One that was broken off is begun again.
+        File.Delete(kept);
+        session.Execute("VACUUM INTO ?1", kept);
+        session.Script($"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {Schema.Version}; COMMIT;");
     }
 
     public void Dispose() => _lock.Dispose();

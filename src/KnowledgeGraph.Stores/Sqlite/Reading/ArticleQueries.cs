@@ -1,6 +1,7 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Stores.Statements;
 
 namespace KnowledgeGraph.Stores.Sqlite.Reading;
 
@@ -36,6 +37,23 @@ internal static class ArticleQueries
         SELECT s.id, (SELECT count(*) FROM entity_draft d WHERE d.entity = s.row)
         FROM json_each(?1) i CROSS JOIN entity s ON s.id = i.value
         """;
+
+    /// <summary>?1 the id before, ?2 how many articles: the article, and each of its sentences.</summary>
+    public const string SentencesAfter = $"""
+        {WithSentences}
+        FROM (SELECT row, id, doc FROM article WHERE id > ?1 ORDER BY id LIMIT ?2) a
+        LEFT JOIN sentence s ON s.article = a.row
+        ORDER BY a.id, s.number
+        """;
+
+    /// <summary>?1 ids of articles: the article, and each of its sentences.</summary>
+    public const string SentencesOf = $"""
+        {WithSentences}
+        FROM json_each(?1) i CROSS JOIN article a ON a.id = i.value LEFT JOIN sentence s ON s.article = a.row
+        ORDER BY i.key, s.number
+        """;
+
+    private const string WithSentences = "SELECT a.id, a.doc, s.number, s.text, s.paragraph, s.hash";
 
     private static string Behind(SqlText sql, PageRequest page) =>
         page.After is { } after ? Keyset.Behind(sql, NewestFirst, "a.id", after, page.Backward) : "1";

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Reading;
@@ -16,7 +17,7 @@ internal static class EntityQueries
                 : [.. query.Order.Select(key => Key(sql, key, "e"))];
         var condition = Condition(sql, query);
         if (query.Page.After is { } after)
-            condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, query.Page.Backward)]);
+            condition = StatementText.And([condition, Keyset.Behind(sql, keys, "e.id", after, query.Page.Backward)]);
         return $"""
             SELECT e.row, e.version, e.id{string.Concat(keys.Select(key => $", {key.InCursor}"))}
             FROM entity e WHERE {condition}
@@ -26,6 +27,21 @@ internal static class EntityQueries
 
     public static string Total(SqlText sql, EntityQuery query) =>
         $"SELECT count(*) FROM entity e WHERE {Condition(sql, query)}";
+
+    /// <summary>For each of some terms (?1) that at most so many entities (?2) have: the term, their ids.</summary>
+    public const string Bearers = """
+        SELECT i.value, json_group_array(e.id)
+        FROM json_each(?1) i CROSS JOIN name_term t ON t.term = i.value CROSS JOIN entity e ON e.row = t.entity
+        WHERE (SELECT count(*) FROM (SELECT 1 FROM name_term b WHERE b.term = i.value LIMIT ?2 + 1)) <= ?2
+        GROUP BY i.value
+        """;
+
+    /// <summary>Ids in other registers behind a scheme (?1), value (?2) and row (?3): entity, scheme, value,
+    /// row.</summary>
+    public const string Identifiers = """
+        SELECT e.id, i.scheme, i.value, i.entity FROM identifier i CROSS JOIN entity e ON e.row = i.entity
+        WHERE (i.scheme, i.value, i.entity) > (?1, ?2, ?3) ORDER BY i.scheme, i.value, i.entity LIMIT ?4
+        """;
 
     /// <summary>Id, kind and each name of entities behind ?1, at most ?2 entities.</summary>
     public const string Names = """
@@ -66,7 +82,7 @@ internal static class EntityQueries
             conditions.Add($"+e.kind IN {sql.Set(kinds)}");
         if (filter is { } where)
             conditions.Add(EntityFilters.Condition(sql, where, "e"));
-        return SqlText.And(conditions);
+        return StatementText.And(conditions);
     }
 
     /// <summary>A key of the order of the entities of that alias.</summary>

@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Stores.Sqlite.Reading;
 internal static class FacetQueries
 {
     private static readonly string Stance =
-        $"CASE f.stance {string.Join(' ', Enum.GetValues<Stance>().Select(stance => $"WHEN {(int)stance} THEN '{stance}'"))} END";
+        $"CASE f.stance {string.Join(' ', Enum.GetValues<Stance>().Select(OfStance))} END";
+
+    private static string OfStance(Stance stance) => $"WHEN {(int)stance} THEN '{stance}'";
 
     /// <summary>All facets over one set: number of the facet, value, count; one value more than asked for.</summary>
     public static string Count(SqlText sql, FacetQuery query)
@@ -52,7 +54,7 @@ internal static class FacetQueries
                 $"one CROSS JOIN property p ON p.entity = one.row AND p.relation = {sql.Relation(facet.Property!)}"
             ),
             FacetField.Relation => ("w.text", distinct, $"{facts} CROSS JOIN word w ON w.row = f.relation"),
-            FacetField.Year => ("substr(coalesce(f.at, f.start, f.\"end\"), 1, 4)", distinct, facts),
+            FacetField.Year => (FactDates.Year(sql, "f"), distinct, facts),
             FacetField.Stance => (Stance, distinct, facts),
             FacetField.Speaker => ("f.attributed", distinct, facts),
             FacetField.Publisher => (

@@ -2,6 +2,7 @@ using KnowledgeGraph.Filters;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Rows;
 using KnowledgeGraph.Stores.Sqlite.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Reading;
@@ -17,8 +18,8 @@ internal static class FactQueries
     public static string Page(SqlText sql, FactRequest request, out IReadOnlyList<OrderKey> keys)
     {
         var ids = sql.Value(Json.Of(request.EntityIds.Distinct()));
-        var first = First(sql, request, "e.fact");
-        var outer = keys = Keys(sql, request.Order, "f", "o", outer: true);
+        var first = FirstFacts.Of(sql, request, ["fact"]);
+        var outer = keys = FactKeys.Of(sql, request.Order, "f", "o", outer: true, ByEnds(sql, request.Filter));
         return $"""
             SELECT i.key, s.id, o.row, o.version, {FactRows.Columns("f")}, f.subject = s.row, o.id{string.Concat(
                 outer.Select(key => $", {key.InCursor}")
@@ -38,31 +39,17 @@ internal static class FactQueries
     public static string Ends(SqlText sql, FactRequest request) =>
         $"""
             SELECT s.id, (
-              SELECT json_group_array(json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version) ORDER BY {Keyset.OrderBy(
-                [Day("x")],
-                "x.id",
-                request.Page.Backward
-            )})
-              FROM ({First(sql, request, "e.day, e.id, e.other")}) x
+              SELECT json_group_array(
+                json_array(nullif(x.day, {Schema.NoDay}), x.id, x.other, o.version)
+                ORDER BY {Keyset.OrderBy([FactKeys.Day("x")], "x.id", request.Page.Backward)})
+              FROM ({FirstFacts.Of(sql, request, ["day", "id", "other"])}) x
               LEFT JOIN entity o ON o.row = x.other)
             FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value
             """;
 
-    /// <summary>These columns of fact_end e for the page of the entity s, and of one more.</summary>
-    private static string First(SqlText sql, FactRequest request, string columns)
-    {
-        var page = request.Page;
-        var condition = FactFilters.Condition(sql, request.Filter, "e", "g");
-        var keys = Keys(sql, request.Order, "e", "g", outer: false);
-        if (page.After is { } after)
-            condition = SqlText.And([condition, Keyset.Behind(sql, keys, "e.id", after, page.Backward)]);
-        var order = Keyset.OrderBy(keys, "e.id", page.Backward);
-        return $"""
-            SELECT {columns} FROM {FactFilters.Tables(condition + order, "e", "g")}
-            WHERE e.entity = s.row AND {condition}
-            ORDER BY {order} LIMIT {sql.Value((long)page.Size + 1)}
-            """;
-    }
+    /// <summary>Whether events at their ends can date the facts.</summary>
+    public static bool ByEnds(SqlText sql, FactFilter filter) =>
+        sql.RelationNumbers.Ontology.MayBeDatedByEnds(filter.Relations);
 
     /// <summary>
     /// Facts of the whole graph, seen from the subject: subject, object, fact, the values of the order.
@@ -71,10 +58,12 @@ internal static class FactQueries
     {
         var condition = FactFilters.Condition(sql, query.Filter, "e", "f");
         if (query.Filter.Articles is { Count: > 0 } articles)
-            condition = SqlText.And([OfArticles(sql, articles), condition]);
-        var order = keys = [.. query.Order.Select(key => Key(sql, key, "f", "o", outer: true))];
+            condition = StatementText.And([OfArticles(sql, articles), condition]);
+        var order = keys = [
+            .. query.Order.Select(key => FactKeys.Of(sql, key, "f", "o", outer: true, ByEnds(sql, query.Filter))),
+        ];
         if (query.Page.After is { } after)
-            condition = SqlText.And([condition, Keyset.Behind(sql, order, "f.id", after, query.Page.Backward)]);
+            condition = StatementText.And([condition, Keyset.Behind(sql, order, "f.id", after, query.Page.Backward)]);
         return $"""
             SELECT s.id, o.id, {FactRows.Columns("f")}{string.Concat(order.Select(key => $", {key.InCursor}"))}
             {Whole}
@@ -98,7 +87,10 @@ internal static class FactQueries
 
     /// <summary>For each entity the number of its facts that match: s.id, count.</summary>
     public static string Totals(SqlText sql, FactRequest request) =>
-        $"SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")} FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value";
+        $"""
+            SELECT s.id, {EntityFilters.Count(sql, request.Filter, "s")}
+            FROM json_each({sql.Value(Json.Of(request.EntityIds.Distinct()))}) i CROSS JOIN entity s ON s.id = i.value
+            """;
 
     /// <summary>Links that lead from the entities to others: from, fact, to, articles, confidence.</summary>
     public static string Steps(SqlText sql, IReadOnlyCollection<string> ids, FactFilter filter, int limit)
@@ -123,9 +115,10 @@ internal static class FactQueries
         return $"""
             WITH one AS MATERIALIZED (SELECT s.row, s.id FROM json_each({rows}) i CROSS JOIN entity s ON s.id = i.value)
             SELECT s.id, o.id, {FactRows.Columns("f")}
-            FROM one s CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN one o ON o.row = e.other CROSS JOIN fact f ON f.row = e.fact
+            FROM one s CROSS JOIN fact_end e ON e.entity = s.row
+            CROSS JOIN one o ON o.row = e.other CROSS JOIN fact f ON f.row = e.fact
             WHERE e.other <> s.row AND f.subject = s.row AND {condition}
-            ORDER BY f.day, f.id LIMIT {sql.Value(limit)}
+            ORDER BY {(ByEnds(sql, filter) ? FactDates.Order(sql, "f") : "f.day")}, f.id LIMIT {sql.Value(limit)}
             """;
     }
 
@@ -149,65 +142,14 @@ internal static class FactQueries
     {
         var from = sql.Value(Json.Of(ids.Distinct()));
         var condition = FactFilters.Condition(sql, filter, "e", "f");
+        var (first, last) = FactDates.Days(sql, "f");
         return $"""
             SELECT day, last, count(*) FROM (
-              SELECT DISTINCT f.row, f.day, f.last
-              FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN fact f ON f.row = e.fact
+              SELECT DISTINCT f.row, coalesce({first}, {Schema.NoDay}) AS day, {last} AS last
+              FROM json_each({from}) i CROSS JOIN entity s ON s.id = i.value
+              CROSS JOIN fact_end e ON e.entity = s.row CROSS JOIN fact f ON f.row = e.fact
               WHERE {condition})
             GROUP BY day, last ORDER BY day, last
             """;
-    }
-
-    /// <summary>The order keys; by date when none are asked for.</summary>
-    private static IReadOnlyList<OrderKey> Keys(
-        SqlText sql,
-        IReadOnlyList<FactOrder> order,
-        string end,
-        string fact,
-        bool outer
-    ) => order.Count == 0 ? [Day(end)] : [.. order.Select(key => Key(sql, key, end, fact, outer))];
-
-    private static OrderKey Day(string table) =>
-        new($"{table}.day", Descending: false, Nullable: false, Missing: Schema.NoDay);
-
-    /// <param name="sql">The statement.</param>
-    /// <param name="order">The key.</param>
-    /// <param name="table">Alias of the table with the day: fact_end inside, fact outside.</param>
-    /// <param name="next">Alias of fact inside, of the other entity outside.</param>
-    /// <param name="outer">Whether it stands outside.</param>
-    private static OrderKey Key(SqlText sql, FactOrder order, string table, string next, bool outer)
-    {
-        var fact = outer ? table : next;
-        var down = order.Descending;
-        return order.Field switch
-        {
-            FactField.Date when !down => Day(table),
-            FactField.Date => new($"nullif({table}.day, {Schema.NoDay})", down),
-            FactField.Confidence => new($"{fact}.confidence", down, Nullable: false),
-            FactField.ArticleCount => new($"{fact}.articles", down, Nullable: false),
-            FactField.Recorded => new($"{fact}.recorded", down, Nullable: false),
-            FactField.OtherName => new(
-                outer ? $"{next}.sort_name" : $"(SELECT sort_name FROM entity WHERE row = {table}.other)",
-                down
-            ),
-            FactField.OtherDegree => new(
-                outer ? $"{next}.degree" : $"(SELECT degree FROM entity WHERE row = {table}.other)",
-                down
-            ),
-            _ => OfOther(sql, order.OfOther!, table, next, outer),
-        };
-    }
-
-    /// <summary>Outside the other entity is joined, inside it is looked up.</summary>
-    private static OrderKey OfOther(SqlText sql, EntityOrder order, string table, string next, bool outer)
-    {
-        var other = outer ? next : sql.Alias("o");
-        var key = EntityQueries.Key(sql, order, other).Expression;
-        return new(
-            outer
-                ? $"CASE WHEN {other}.row IS NOT NULL THEN {key} END"
-                : $"(SELECT {key} FROM entity {other} WHERE {other}.row = {table}.other)",
-            order.Descending
-        );
     }
 }

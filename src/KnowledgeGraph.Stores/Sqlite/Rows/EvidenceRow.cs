@@ -15,10 +15,11 @@ internal sealed record EvidenceRow(
     string? At,
     double Confidence,
     string? Qualifiers,
-    string Spans
+    string Spans,
+    bool IsWithdrawn
 )
 {
-    public const string Columns = "v.start, v.\"end\", v.at, v.confidence, v.qualifiers, v.spans";
+    public const string Columns = "v.start, v.\"end\", v.at, v.confidence, v.qualifiers, v.spans, v.withdrawn";
 
     public static EvidenceRow Of(FactDraft draft) =>
         new(
@@ -27,7 +28,8 @@ internal sealed record EvidenceRow(
             draft.At?.ToString(),
             draft.Confidence,
             Json.Of(draft.Qualifiers),
-            Write(draft.Spans)
+            Write(draft.Spans),
+            draft.IsWithdrawn
         );
 
     public static EvidenceRow Read(SqliteDataReader rows, int column) =>
@@ -37,7 +39,8 @@ internal sealed record EvidenceRow(
             FactRows.Text(rows, column + 2),
             rows.GetDouble(column + 3),
             FactRows.Text(rows, column + 4),
-            rows.GetString(column + 5)
+            rows.GetString(column + 5),
+            rows.GetInt32(column + 6) == 1
         );
 
     /// <summary>The draft again, for the fact it belongs to.</summary>
@@ -56,7 +59,10 @@ internal sealed record EvidenceRow(
             Confidence,
             Json.Texts(Qualifiers),
             ReadSpans()
-        );
+        )
+        {
+            IsWithdrawn = IsWithdrawn,
+        };
 
     public int CountSpans()
     {

@@ -26,7 +26,8 @@ internal static class TextFilters
         if (text.Field == EntityField.AnyName)
         {
             var name = sql.Alias("n");
-            return $"{entity}.row IN (SELECT {name}.entity FROM entity_name {name} WHERE {Matches(sql, text, $"{name}.value", $"{name}.fold")})";
+            return $"{entity}.row IN (SELECT {name}.entity FROM entity_name {name} "
+                + $"WHERE {Matches(sql, text, $"{name}.value", $"{name}.fold")})";
         }
         if (text.Field == EntityField.ShownName)
             return Matches(sql, text, $"{entity}.name", $"{entity}.sort_name");

@@ -16,9 +16,9 @@ internal static class ArticleInserts
         var (said, understood) = (prepared.Write.Said, prepared.Write.Understood);
         return session.Number(
             """
-            INSERT INTO article (id, day, doc, hash, said, decides) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO article (id, day, doc, hash, said, decides, notes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             ON CONFLICT (id) DO UPDATE SET day = excluded.day, doc = excluded.doc, hash = excluded.hash,
-              said = excluded.said, decides = excluded.decides
+              said = excluded.said, notes = excluded.notes, decides = excluded.decides
             RETURNING row
             """,
             said.Article.Id,
@@ -26,7 +26,8 @@ internal static class ArticleInserts
             JsonSerializer.Serialize(said.Article, GraphJson.Plain.Article),
             prepared.Hash,
             ReferenceEquals(said, understood) ? null : JsonSerializer.Serialize(said, GraphJson.Plain.ArticleExtract),
-            Decisions.Decides(said) ? 1 : 0
+            Decisions.Decides(said) ? 1 : 0,
+            said.Notes is null ? null : JsonSerializer.Serialize(said.Notes, GraphJson.Plain.ExtractNotes)
         );
     }
 
@@ -35,10 +36,12 @@ internal static class ArticleInserts
         foreach (var sentence in sentences)
         {
             session.Execute(
-                "INSERT INTO sentence (article, number, text) VALUES (?1, ?2, ?3)",
+                "INSERT INTO sentence (article, number, text, paragraph, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
                 article,
                 sentence.Number,
-                sentence.Text
+                sentence.Text,
+                sentence.Paragraph,
+                sentence.OriginalSha256
             );
         }
     }
@@ -47,8 +50,8 @@ internal static class ArticleInserts
     public static void Change(Session session, Change change) =>
         session.Execute(
             """
-            INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO change (sequence, at, article, entities, facts, kinds, relations, ends, author, act)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             """,
             change.Sequence,
             change.At.ToString("O"),
@@ -57,6 +60,8 @@ internal static class ArticleInserts
             Json.Of(change.Facts),
             Json.Of(change.Kinds),
             Json.Of(change.Relations),
-            Json.Of(change.Ends)
+            Json.Of(change.Ends),
+            change.By,
+            change.Kind?.ToString()
         );
 }

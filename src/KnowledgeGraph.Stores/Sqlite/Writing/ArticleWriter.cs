@@ -17,6 +17,7 @@ internal sealed class ArticleWriter(GraphWriter writer)
 
     public void Write(ArticlePlan plan, PreparedExtract prepared)
     {
+        CountRecord(plan);
         var row = plan.Write.IsRemoved ? RowOf(plan) : ArticleInserts.Article(_session, prepared);
         RemoveFormer(plan.Before, row);
         SaveTexts(plan, row);
@@ -36,6 +37,15 @@ internal sealed class ArticleWriter(GraphWriter writer)
             _session.Execute("DELETE FROM article WHERE row = ?1", row);
         ArticleInserts.Change(_session, plan.ToChange(DateTimeOffset.UtcNow));
         writer.Rows.Clear();
+    }
+
+    /// <summary>Records of lists are counted by list, before their row is written.</summary>
+    private void CountRecord(ArticlePlan plan)
+    {
+        if (plan.Write.Said.Article is not { Record: { } record, Id: var id })
+            return;
+        var there = _session.Number("SELECT count(*) FROM article WHERE id = ?1", id);
+        writer.Tallies.Add(Tallies.Records, record.List, (plan.Write.IsRemoved ? 0 : 1) - there);
     }
 
     private long RowOf(ArticlePlan plan) =>

@@ -96,8 +96,9 @@ internal sealed class DeferredInserts(Session session)
     {
         var claim = evidence.EvidenceRow;
         session.Execute(
-            "INSERT INTO evidence (fact, article, position, start, \"end\", at, confidence, qualifiers, spans) "
-                + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO evidence "
+                + "(fact, article, position, start, \"end\", at, confidence, qualifiers, spans, withdrawn) "
+                + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             evidence.Fact,
             evidence.Article,
             evidence.Position,
@@ -106,7 +107,8 @@ internal sealed class DeferredInserts(Session session)
             claim.At,
             claim.Confidence,
             claim.Qualifiers,
-            claim.Spans
+            claim.Spans,
+            claim.IsWithdrawn ? 1 : 0
         );
     }
 }

@@ -18,7 +18,8 @@ internal static class EntityReader
             var rows = session.Read(
                 """
                 SELECT d.entity, d.hash, a.id
-                FROM json_each(?1) i CROSS JOIN entity_draft d ON d.entity = i.value CROSS JOIN article a ON a.row = d.article
+                FROM json_each(?1) i CROSS JOIN entity_draft d ON d.entity = i.value
+                CROSS JOIN article a ON a.row = d.article
                 WHERE a.id <> ?2
                 """,
                 wanted,

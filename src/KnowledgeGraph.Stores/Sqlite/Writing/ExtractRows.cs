@@ -4,6 +4,7 @@ using KnowledgeGraph.Stores.Sqlite.Opening;
 using KnowledgeGraph.Stores.Sqlite.Rows;
 using KnowledgeGraph.Stores.Sqlite.Statements;
 using KnowledgeGraph.Storing;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Stores.Sqlite.Writing;
 
@@ -16,18 +17,19 @@ internal static class ExtractRows
         Read(
             session,
             words,
-            "SELECT row, doc, said FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1",
+            "SELECT row, doc, said, notes FROM article WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT 1",
             after
         );
 
     /// <summary>The extract of an article; null when it is not there.</summary>
     public static ArticleExtract? Read(Session session, RelationNumbers words, string id) =>
-        Read(session, words, "SELECT row, doc, said FROM article WHERE id = ?1", id);
+        Read(session, words, "SELECT row, doc, said, notes FROM article WHERE id = ?1", id);
 
     private static ArticleExtract? Read(Session session, RelationNumbers words, string sql, string? argument)
     {
         long row;
         Article article;
+        ExtractNotes? notes;
         using (var rows = session.Read(sql, argument))
         {
             if (!rows.Read())
@@ -36,6 +38,9 @@ internal static class ExtractRows
                 return JsonSerializer.Deserialize(said, GraphJson.Plain.ArticleExtract)!;
             row = rows.GetInt64(0);
             article = JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Article)!;
+            notes = FactRows.Text(rows, 3) is { } text
+                ? JsonSerializer.Deserialize(text, GraphJson.Plain.ExtractNotes)
+                : null;
         }
         return new ArticleExtract(
             article,
@@ -43,17 +48,31 @@ internal static class ExtractRows
             Entities(session, row, article.Id),
             Facts(session, words, row),
             Retractions(session, row)
-        );
+        )
+        {
+            Notes = notes,
+        };
     }
 
     private static List<Sentence> Sentences(Session session, long article)
     {
         var sentences = new List<Sentence>();
-        using var rows = session.Read("SELECT number, text FROM sentence WHERE article = ?1 ORDER BY number", article);
+        using var rows = session.Read(
+            "SELECT number, text, paragraph, hash FROM sentence WHERE article = ?1 ORDER BY number",
+            article
+        );
         while (rows.Read())
-            sentences.Add(new Sentence(rows.GetInt32(0), rows.GetString(1)));
+            sentences.Add(SentenceOf(rows, 0));
         return sentences;
     }
+
+    /// <summary>Number, text, paragraph and hash, from that column on.</summary>
+    public static Sentence SentenceOf(SqliteDataReader rows, int column) =>
+        new(rows.GetInt32(column), rows.GetString(column + 1))
+        {
+            Paragraph = rows.IsDBNull(column + 2) ? null : rows.GetInt32(column + 2),
+            OriginalSha256 = FactRows.Text(rows, column + 3),
+        };
 
     private static List<EntityDraft> Entities(Session session, long article, string id)
     {
@@ -85,7 +104,7 @@ internal static class ExtractRows
             article
         );
         while (rows.Read())
-            drafts.Add(EvidenceRow.Read(rows, 2).Draft(facts.Read(rows, 8, rows.GetString(0), FactRows.Text(rows, 1))));
+            drafts.Add(EvidenceRow.Read(rows, 2).Draft(facts.Read(rows, 9, rows.GetString(0), FactRows.Text(rows, 1))));
         return drafts;
     }
 

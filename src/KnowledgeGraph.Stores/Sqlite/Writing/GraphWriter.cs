@@ -75,15 +75,24 @@ internal sealed class GraphWriter
     private Written WriteArticles(GraphWrite write)
     {
         var (before, after) = (Decisions, Decisions.With(write.Extracts, write.Removed));
-        var others = AffectedArticles.Read(Session, RelationNumbers, before.EntitiesResolvedDifferently(after));
+        var others = AffectedArticles.Read(
+            Session,
+            RelationNumbers,
+            before.EntitiesResolvedDifferently(after),
+            before.ArticlesSupersededDifferently(after)
+        );
         var decided = ReferenceEquals(before, after) ? [] : before.Extracts.Values;
         var known = KnownHashes(
             write.Extracts.Concat(others).Concat(decided).Select(extract => extract.Article.Id).Union(write.Removed)
         );
+        var periods = new PeriodPlan(write, known, before, after, others);
+        StoredClaims.Read(Session, RelationNumbers, periods);
+        foreach (var (article, hash) in KnownHashes(periods.Moved))
+            known[article] = hash;
         Decisions = after;
         var plan = new WritePlan(_sequence, known, before, after, keepSteps: write.Explain);
         var articles = new ArticleWriter(this);
-        var all = ArticleWrite.All(write, before, after, others, known.ContainsKey);
+        var all = ArticleWrite.All(write, before, after, others, periods, known.ContainsKey);
         foreach (var prepared in OrderedPrefetch.Select(all, article => Prepare(article, known)))
         {
             if (plan.Next(prepared.Write, prepared.Hash, Rows) is { } next)

@@ -24,7 +24,7 @@ internal sealed class PreparedExtract
     public PreparedExtract(ArticleWrite write, string? known, Ontology ontology, bool withEvidence = true)
     {
         Write = write;
-        Hash = GraphJson.HashOf(write.Said);
+        Hash = write.KnownHash ?? GraphJson.HashOf(write.Said);
         var extract = write.Understood;
         _claims = new(() => [.. extract.Facts.Select(EvidenceRow.Of)]);
         _sayings = new(() => [.. extract.Entities.Select(EntityDraftRow.Of)]);

@@ -76,7 +76,9 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
     public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle)
     {
         writer.Late.Save();
-        return EntityReader.Drafts(_session, entities.Select(writer.Entities.RowOf), exceptArticle);
+        return EntityReader
+            .Drafts(_session, entities.Select(writer.Entities.RowOf), exceptArticle)
+            .Select(writer.RelationNumbers.Ontology.Today);
     }
 
     public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(

@@ -7,7 +7,8 @@ internal sealed class Tallies
 {
     public const string Entities = "entity",
         Facts = "fact",
-        Evidence = "evidence";
+        Evidence = "evidence",
+        Records = "record";
 
     private readonly Dictionary<(string What, string Name), long> _deltas = [];
 
