@@ -16,17 +16,25 @@ internal static class ExtractCheck
                 throw Broken(extract, $"names entity '{entity.Id}' twice");
         }
         var facts = new HashSet<string>(extract.Facts.Count);
+        HashSet<(string, Period)>? periods = null;
         foreach (var fact in extract.Facts)
         {
-            if (!facts.Add(fact.Id))
-                throw Broken(extract, $"has fact '{fact.Id}' twice");
-            if (!ontology.TryRelation(fact.Relation, out _))
+            if (!ontology.TryRelation(fact.Relation, out var relation))
                 throw Broken(extract, $"uses '{fact.Relation}', which the ontology does not have");
+            if (!facts.Add(fact.Id) && !(relation.HasPeriods && IsAnotherPeriod(fact)))
+                throw Broken(extract, $"has fact '{fact.Id}' twice");
             foreach (var end in (string?[])[fact.Subject, fact.Object, fact.AttributedTo])
             {
                 if (end is not null && !entities.Contains(end))
                     throw Broken(extract, $"has fact '{fact.Id}' of '{end}', which is not among its entities");
             }
+        }
+
+        bool IsAnotherPeriod(FactDraft fact)
+        {
+            var before = extract.Facts.TakeWhile(one => !ReferenceEquals(one, fact));
+            periods ??= [.. before.Select(one => (one.Id, one.Period))];
+            return periods.Add((fact.Id, fact.Period));
         }
     }
 

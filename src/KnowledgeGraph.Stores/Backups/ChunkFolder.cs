@@ -39,7 +39,7 @@ internal sealed class ChunkFolder(string folder)
     /// </summary>
     public void Restore(BackupFile file, string path, CancellationToken cancellation)
     {
-        using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
+        using var target = PrivateFile.Write(path, FileMode.Create);
         foreach (var chunk in Chunks(file, cancellation))
             target.Write(chunk);
         target.Flush(flushToDisk: true);
@@ -114,7 +114,7 @@ internal sealed class ChunkFolder(string folder)
         // Under another name first: a piece that is there is whole.
         var temporary = $"{path}.{Guid.NewGuid():N}.new";
         long size;
-        using (var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+        using (var target = PrivateFile.Write(temporary, FileMode.CreateNew))
         {
             using (var packed = new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true))
                 packed.Write(chunk);

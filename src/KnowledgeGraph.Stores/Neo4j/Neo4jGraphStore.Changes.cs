@@ -8,13 +8,20 @@ namespace KnowledgeGraph.Stores.Neo4j;
 public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Change>> GetChangesAsync(
+    public Task<IReadOnlyList<Change>> GetChangesAsync(
         long since,
+        int limit,
+        CancellationToken cancellation = default
+    ) => FindChangesAsync(new ChangeQuery { Since = since }, limit, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Change>> FindChangesAsync(
+        ChangeQuery query,
         int limit,
         CancellationToken cancellation = default
     )
     {
-        using var answer = await ReadAsync(ChangeQueries.Since(since, limit), cancellation);
+        using var answer = await ReadAsync(ChangeQueries.Find(query, limit), cancellation);
         return [.. RowsOf(answer).Select(ChangeRows.Read)];
     }
 
@@ -30,6 +37,10 @@ public sealed partial class Neo4jGraphStore
             facts.Values.Sum(),
             row[1].GetInt64(),
             row[2].GetInt64(),
+            new SortedDictionary<string, long>(
+                row[5].EnumerateArray().ToDictionary(one => one[0].GetString()!, one => one[1].GetInt64()),
+                StringComparer.Ordinal
+            ),
             entities,
             facts,
             row[0].GetInt64()

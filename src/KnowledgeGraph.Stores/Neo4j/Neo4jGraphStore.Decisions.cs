@@ -1,5 +1,6 @@
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -21,6 +22,34 @@ public sealed partial class Neo4jGraphStore
             decided = RowsOf(answer).Select(row => row[0].GetInt64()).FirstOrDefault();
         }
         return await DecisionsAsync(decided, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Claim>> GetClaimsAsync(
+        IReadOnlyCollection<string> statements,
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => ClaimsAsync(ReadAsync, statements, articleIds, cancellation);
+
+    private async Task<IReadOnlyList<Claim>> ClaimsAsync(
+        Func<Statement, CancellationToken, Task<QueryAnswer>> read,
+        IReadOnlyCollection<string> statements,
+        IReadOnlyCollection<string> articles,
+        CancellationToken cancellation
+    )
+    {
+        var relations = _ontology.Relations.Where(relation => relation.HasPeriods).Select(relation => relation.Name);
+        using var answer = await read(TouchedQueries.Claims(statements, articles, relations), cancellation);
+        return
+        [
+            .. answer
+                .Rows.EnumerateArray()
+                .Select(row => new Claim(
+                    row[0].GetString()!,
+                    DateOnly.FromDayNumber(row[1].GetInt32()),
+                    EvidenceRows.Read(row[2])
+                )),
+        ];
     }
 
     /// <inheritdoc/>

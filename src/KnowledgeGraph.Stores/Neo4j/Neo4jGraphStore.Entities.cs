@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j.Reading;
+using KnowledgeGraph.Stores.Neo4j.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j;
@@ -46,6 +48,42 @@ public sealed partial class Neo4jGraphStore
                     [.. row[2].EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal)]
                 )),
         ];
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BorneIdentifier> ReadIdentifiersAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        for (string? after = ""; after is not null; )
+        {
+            using var answer = await ReadAsync(EntityQueries.Identifiers(after, IdentifiersAtOnce), cancellation);
+            after = null;
+            foreach (var row in RowsOf(answer))
+            {
+                after = row[0].GetString()!;
+                foreach (var text in row[1].EnumerateArray())
+                    yield return new BorneIdentifier(after, CypherNames.IdentifierOf(text.GetString()!));
+            }
+        }
+    }
+
+    private const int IdentifiersAtOnce = 5_000;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindBearersAsync(
+        IReadOnlyCollection<string> terms,
+        CancellationToken cancellation = default
+    )
+    {
+        using var answer = await ReadAsync(EntityQueries.Bearers(terms), cancellation);
+        return RowsOf(answer)
+            .ToDictionary(
+                row => row[0].GetString()!,
+                row =>
+                    (IReadOnlyList<string>)
+                        [.. row[1].EnumerateArray().Select(id => id.GetString()!).Order(StringComparer.Ordinal)]
+            );
     }
 
     /// <inheritdoc/>

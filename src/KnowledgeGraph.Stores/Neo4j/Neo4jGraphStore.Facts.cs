@@ -70,7 +70,7 @@ public sealed partial class Neo4jGraphStore
             [
                 (
                     new FactEnd(fact, other),
-                    request.IsByDate
+                    FactPages.OrderOf(_ontology, request).Count == 0
                         ? FactRows.PlaceOf(end[FactPages.SortColumn].GetString()!)
                         : CursorOf(end, FactPages.KeyColumn, id)
                 ),
@@ -150,9 +150,9 @@ public sealed partial class Neo4jGraphStore
             return new Evidence(
                 row[0].GetString()!,
                 article,
-                new Sentence(row[2].GetInt32(), row[3].GetString()!),
-                row[4].GetString()!,
-                row[5].GetInt32()
+                ArticleRows.SentenceOf(row, 4),
+                row[2].GetString()!,
+                row[3].GetInt32()
             );
         }
     }

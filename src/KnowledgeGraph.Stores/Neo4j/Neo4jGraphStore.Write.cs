@@ -90,16 +90,21 @@ public sealed partial class Neo4jGraphStore
         var before = await DecisionsAsync(known.Decided, cancellation);
         var after = before.With(write.Extracts, write.Removed);
         var unsettled = before.EntitiesResolvedDifferently(after);
+        var superseded = before.ArticlesSupersededDifferently(after);
         var others =
             unsettled.Count == 0 ? [] : await ExtractsAsync(ArticleQueries.ExtractsNaming(unsettled), cancellation);
+        if (superseded.Count > 0)
+            others = [.. others, .. await ExtractsAsync(ArticleQueries.Extracts(superseded), cancellation)];
+        var periods = new PeriodPlan(write, known.Hashes, before, after, others);
+        await ReadPeriodsAsync(periods, cancellation);
         var (articles, hashes) = (
             new List<(ArticleWrite Write, string Hash)>(),
             new Dictionary<string, string>(known.Hashes)
         );
-        foreach (var article in ArticleWrite.All(write, before, after, others, known.Hashes.ContainsKey))
+        foreach (var article in ArticleWrite.All(write, before, after, others, periods, known.Hashes.ContainsKey))
         {
             ExtractCheck.Require(article.Said, _ontology);
-            articles.Add((article, GraphJson.HashOf(article.Said)));
+            articles.Add((article, article.KnownHash ?? GraphJson.HashOf(article.Said)));
         }
         // What decisions alone touch is there, and says what it said.
         foreach (var (article, hash) in articles.ExceptBy(Written(write), one => one.Write.Said.Article.Id))
@@ -108,7 +113,11 @@ public sealed partial class Neo4jGraphStore
             !one.Write.IsKnown(hashes.GetValueOrDefault(one.Write.Said.Article.Id), one.Hash, before)
         );
         var graph = isNew
-            ? await new TouchedReader(_api).ReadAsync([.. articles.Select(one => one.Write)], hashes.Keys, cancellation)
+            ? await new TouchedReader(_api, _ontology).ReadAsync(
+                [.. articles.Select(one => one.Write)],
+                hashes.Keys,
+                cancellation
+            )
             : new TouchedGraph();
         var plan = new WritePlan(known.Sequence, hashes, before, after, keepSteps: true);
         foreach (var (article, hash) in articles)
@@ -117,6 +126,15 @@ public sealed partial class Neo4jGraphStore
                 graph.Apply(step);
         }
         return new PlannedWrite(graph, known.Sequence, plan, !ReferenceEquals(before, after), write.Key);
+    }
+
+    /// <summary>Reads what articles say of the times that the write touches, and the articles that it moves.</summary>
+    private async Task ReadPeriodsAsync(PeriodPlan periods, CancellationToken cancellation)
+    {
+        while (periods.TakeWanted() is var (statements, articles))
+            periods.Add(await ClaimsAsync(_api.ReadAsync, statements, articles, cancellation));
+        if (periods.Moved.Count > 0)
+            periods.MovedExtracts = await ExtractsAsync(ArticleQueries.Extracts(periods.Moved), cancellation);
     }
 
     private static IEnumerable<string> Written(GraphWrite write) =>

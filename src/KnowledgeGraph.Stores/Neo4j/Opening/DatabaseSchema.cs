@@ -37,7 +37,7 @@ internal static class DatabaseSchema
 {
     /// <summary>A database with another one is refused: a greater was written by a newer program, a smaller by one that
     /// was never released.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Is it ours, empty, or somebody else's?</summary>
     public static readonly Statement Recognize = new(
@@ -75,7 +75,11 @@ internal static class DatabaseSchema
         yield return Index("Entity", "name_start");
         yield return (
             "kg_entity_names",
-            "CREATE FULLTEXT INDEX kg_entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.summary]"
+            // Folded twice: the analyzer does not take the breve off a Cyrillic letter, our keys not the stroke off
+            // a Latin one. What is looked for by its beginning (lukaszen*) is not folded at all.
+            "CREATE FULLTEXT INDEX kg_entity_names IF NOT EXISTS FOR (n:Entity) "
+                + "ON EACH [n.names, n.names_key, n.summary] "
+                + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
         );
         foreach (var kind in ontology.Kinds.Where(kind => !kind.Abstract))
             yield return Index(CypherNames.Label(kind.Name), "name_start");

@@ -57,7 +57,8 @@ internal static class Neo4jAddress
             encrypted && url.Host.EndsWith(".neo4j.io", StringComparison.OrdinalIgnoreCase) ? $"https://{url.Host}"
             : encrypted ? $"https://{url.Host}:7473"
             : $"http://{url.Host}:7474";
-        return $"'{WithoutSecrets(url.OriginalString)}' is a Bolt address, but this program uses Neo4j's HTTP Query API: write {instead} (the server's HTTP port, 7474 unless changed).";
+        return $"'{WithoutSecrets(url.OriginalString)}' is a Bolt address, but this program uses "
+            + $"Neo4j's HTTP Query API: write {instead} (the server's HTTP port, 7474 unless changed).";
     }
 
     private static StoreException Misconfigured(string message) => new(StoreErrorCode.Misconfigured, message);

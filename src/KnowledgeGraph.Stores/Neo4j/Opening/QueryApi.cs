@@ -1,8 +1,4 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using KnowledgeGraph.Stores.Neo4j.Statements;
 using KnowledgeGraph.Storing;
 using Polly;
@@ -12,22 +8,14 @@ using Polly.Timeout;
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
 
 /// <summary>
-/// The only place that talks to Neo4j: its HTTP Query API (https://neo4j.com/docs/query-api/current/). One call is one
+/// Runs statements with time limits and repetitions, and ends those whose answer nobody waits for. One call is one
 /// statement in a transaction of its own, so that a server behind a load balancer needs no affinity.
 /// </summary>
 internal sealed class QueryApi : IAsyncDisposable
 {
     private static readonly TimeSpan TerminationLimit = TimeSpan.FromSeconds(5);
 
-    // A write of ten thousand facts is 15 MB so, and half as much again with nulls and escapes for HTML.
-    private static readonly JsonSerializerOptions Compact = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private readonly HttpClient _http;
-    private readonly Uri _url;
+    private readonly QueryConnection _connection;
     private readonly Neo4jOptions _options;
     private readonly ResiliencePipeline _reads;
     private readonly CancellationTokenSource _disposal = new();
@@ -37,21 +25,7 @@ internal sealed class QueryApi : IAsyncDisposable
     public QueryApi(Neo4jOptions options)
     {
         _options = options;
-        _url = Neo4jAddress.Of(options);
-        _http = new HttpClient(
-            new SocketsHttpHandler
-            {
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                AutomaticDecompression = DecompressionMethods.All,
-                AllowAutoRedirect = false,
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _http.DefaultRequestHeaders.Authorization = Neo4jAddress.Login(options);
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _connection = new QueryConnection(options);
         _reads = new ResiliencePipelineBuilder()
             .AddTimeout(options.TimeLimit)
             .AddRetry(
@@ -111,7 +85,7 @@ internal sealed class QueryApi : IAsyncDisposable
         StoreMetrics.CountStatement("neo4j");
         try
         {
-            var answer = await PostAsync(statement, accessMode, request, cancellation);
+            var answer = await _connection.PostAsync(statement, accessMode, _bookmarks, request, cancellation);
             if (accessMode == "WRITE")
                 _bookmarks = answer.Bookmarks;
             return answer;
@@ -125,41 +99,6 @@ internal sealed class QueryApi : IAsyncDisposable
                 throw;
             throw StoreErrors.Broken(_options, error);
         }
-    }
-
-    private async Task<QueryAnswer> PostAsync(
-        Statement statement,
-        string accessMode,
-        string request,
-        CancellationToken cancellation
-    )
-    {
-        using var message = new HttpRequestMessage(HttpMethod.Post, _url)
-        {
-            Content = new ByteArrayContent(
-                JsonSerializer.SerializeToUtf8Bytes<object>(
-                    new
-                    {
-                        statement = statement.Text,
-                        parameters = new Dictionary<string, object?>(statement.Parameters) { ["request"] = request },
-                        accessMode,
-                        bookmarks = _bookmarks,
-                    },
-                    Compact
-                )
-            )
-            {
-                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-            },
-        };
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        StoreErrors.ThrowIfRefused(_options, response);
-        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        var answer = new QueryAnswer(await JsonDocument.ParseAsync(body, cancellationToken: cancellation));
-        if (answer.Error is not { } error)
-            return answer;
-        answer.Dispose();
-        throw StoreErrors.Of(_options, error.Code, error.Message);
     }
 
     private void Terminate(string request)
@@ -180,7 +119,13 @@ internal sealed class QueryApi : IAsyncDisposable
                     + "TERMINATE TRANSACTIONS id YIELD message RETURN message",
                 new Dictionary<string, object?> { ["lost"] = request }
             );
-            using var answer = await PostAsync(statement, "READ", Guid.NewGuid().ToString("N"), limit.Token);
+            using var answer = await _connection.PostAsync(
+                statement,
+                "READ",
+                _bookmarks,
+                Guid.NewGuid().ToString("N"),
+                limit.Token
+            );
         }
         catch (Exception error)
             when (error
@@ -204,6 +149,6 @@ internal sealed class QueryApi : IAsyncDisposable
         await terminations;
         await _disposal.CancelAsync();
         _disposal.Dispose();
-        _http.Dispose();
+        _connection.Dispose();
     }
 }

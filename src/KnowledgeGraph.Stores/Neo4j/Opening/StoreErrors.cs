@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
@@ -8,13 +9,20 @@ namespace KnowledgeGraph.Stores.Neo4j.Opening;
 internal static class StoreErrors
 {
     public static StoreException Broken(Neo4jOptions options, Exception inner) =>
-        inner is HttpRequestException
+        inner is HttpRequestException { InnerException: AuthenticationException untrusted }
+            ? new(
+                StoreErrorCode.Unavailable,
+                $"The certificate of Neo4j is not trusted ({options}): {untrusted.Message} Where an authority of your "
+                    + "own signed it, name its file in the environment (SSL_CERT_FILE) or let the system trust it.",
+                inner
+            )
+        : inner is HttpRequestException
             ? new(
                 StoreErrorCode.Unavailable,
                 $"Neo4j does not answer ({options}): is it running, and is the address right? {inner.Message}",
                 inner
             )
-            : new(StoreErrorCode.Unavailable, $"The answer of Neo4j broke off ({options}): {inner.Message}", inner);
+        : new(StoreErrorCode.Unavailable, $"The answer of Neo4j broke off ({options}): {inner.Message}", inner);
 
     public static StoreException Timeout(Neo4jOptions options, Exception? inner = null) =>
         new(
@@ -75,6 +83,11 @@ internal static class StoreErrors
             or "Neo.ClientError.Transaction.TransactionTimedOut"
             or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
             or "Neo.TransientError.Transaction.Terminated" => Timeout(options),
+            "Neo.ClientError.Cluster.NotALeader" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" => new(
+                StoreErrorCode.Unavailable,
+                $"The Neo4j server that answered takes no writes ({options}): {code}. Set dbms.routing.enabled=true in "
+                    + "the cluster, so that it passes them on, or name the leader (Store:Url)."
+            ),
             _ when code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) => new(
                 StoreErrorCode.Unauthorized,
                 $"Neo4j refuses this login ({options}): {code}."

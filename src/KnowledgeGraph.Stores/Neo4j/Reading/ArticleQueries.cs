@@ -2,6 +2,7 @@ using KnowledgeGraph.Filters;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Reading;
@@ -68,6 +69,27 @@ internal static class ArticleQueries
             """;
     }
 
+    /// <summary>Next articles in the order of their ids, with their sentences.</summary>
+    public static Statement SentencesAfter(string after, int limit) =>
+        SentencesOf(
+            "MATCH (a:Article) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit",
+            new Dictionary<string, object?> { ["after"] = after, ["limit"] = limit }
+        );
+
+    /// <summary>Articles by id, with their sentences.</summary>
+    public static Statement SentencesOf(IReadOnlyCollection<string> ids) =>
+        SentencesOf(
+            "UNWIND $ids AS id MATCH (a:Article {id: id})",
+            new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
+        );
+
+    private static Statement SentencesOf(string match, Dictionary<string, object?> parameters) =>
+        new($"{match}\nRETURN a.record, {Sentences}\nORDER BY a.id", parameters);
+
+    private const string Sentences =
+        "COLLECT { MATCH (a)-[h:HAS_SENTENCE]->(s) RETURN [s.number, s.text, s.paragraph, s.hash] "
+        + "ORDER BY h.position }";
+
     /// <summary>Next articles in the order of their ids, with all that they contributed.</summary>
     public static Statement Extracts(string after, int limit) =>
         Extracts(
@@ -97,11 +119,11 @@ internal static class ArticleQueries
             $$"""
             {{match}}
             RETURN a.record,
-              COLLECT { MATCH (a)-[h:HAS_SENTENCE]->(s) RETURN [s.number, s.text] ORDER BY h.position },
+              {{Sentences}},
               COLLECT { MATCH (a)-[m:MENTIONS]->() WHERE m.draft IS NOT NULL RETURN m.draft ORDER BY m.position },
               COLLECT { MATCH (a)-[:REPORTS]->(v) RETURN {{EvidenceRows.Columns("v")}} ORDER BY v.position },
               COLLECT { MATCH (a)-[:RETRACTS]->(t) RETURN [t.fact, t.retraction] ORDER BY t.position },
-              a.said
+              a.said, a.notes
             ORDER BY a.id
             """,
             parameters

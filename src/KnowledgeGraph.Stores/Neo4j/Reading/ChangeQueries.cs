@@ -1,18 +1,34 @@
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Reading;
 
 /// <summary>The statements that read what changed and how much there is.</summary>
 internal static class ChangeQueries
 {
-    public static Statement Since(long sequence, int limit) =>
+    public static Statement Find(ChangeQuery query, int limit) =>
         new(
-            """
+            $"""
             MATCH (c:Change) WHERE c.sequence > $since
-            RETURN c.sequence, c.at, c.article, c.entities, c.facts, c.kinds, c.relations, c.ends ORDER BY c.sequence LIMIT $limit
+              AND ($from IS NULL OR c.at >= $from) AND ($until IS NULL OR c.at < $until)
+              AND ($author IS NULL OR c.author = $author) AND ($act IS NULL OR c.act = $act)
+              AND ($fact IS NULL OR $fact IN c.facts)
+              AND (size($ids) = 0 OR any(id IN $ids WHERE id IN c.entities OR id IN c.ends))
+            RETURN c.sequence, c.at, c.article, c.entities, c.facts, c.kinds, c.relations, c.ends, c.author, c.act
+            ORDER BY c.sequence {(query.NewestFirst ? "DESC" : "ASC")} LIMIT $limit
             """,
-            new Dictionary<string, object?> { ["since"] = sequence, ["limit"] = limit }
+            new Dictionary<string, object?>
+            {
+                ["since"] = query.Since,
+                ["from"] = query.From?.ToUniversalTime().ToString("O"),
+                ["until"] = query.Until?.ToUniversalTime().ToString("O"),
+                ["author"] = query.By,
+                ["act"] = query.Kind?.ToString(),
+                ["fact"] = query.Fact,
+                ["ids"] = query.Entities,
+                ["limit"] = limit,
+            }
         );
 
     /// <summary>
@@ -33,7 +49,8 @@ internal static class ChangeQueries
                 ontology.Relations.Select(relation =>
                     $"COUNT {{ MATCH ()-[:{CypherNames.Quote(CypherNames.Type(relation.Name))}]->() }}"
                 )
-            )}}]
+            )}}],
+              COLLECT { MATCH (r:ListRecord) WITH r.list AS list, count(*) AS records RETURN [list, records] }
             """
         );
 

@@ -3,6 +3,7 @@ using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Reading;
@@ -37,7 +38,7 @@ internal static class EntityQueries
         var keys = Keys(cypher, query.Order);
         var conditions = new List<string>();
         var label = Matching(cypher, query.Kinds, query.Where, conditions);
-        var total = page.WithTotal ? $"COUNT {{ MATCH (e:{label}) WHERE {CypherText.And(conditions)} }}" : "null";
+        var total = page.WithTotal ? $"COUNT {{ MATCH (e:{label}) WHERE {StatementText.And(conditions)} }}" : "null";
         if (page.After is { } after)
             conditions.Add(Keyset.Behind(cypher, keys, "e.id", after, page.Backward));
         var index = "";
@@ -55,7 +56,7 @@ internal static class EntityQueries
             $$"""
             RETURN COLLECT {
               MATCH (e:{{label}})
-              WHERE {{CypherText.And(conditions)}}
+              WHERE {{StatementText.And(conditions)}}
               WITH e{{string.Concat(keys.Select((key, i) => $", {key.Expression} AS k{i}"))}}
               ORDER BY {{index}}{{Keyset.OrderBy(
                 [.. keys.Select((key, i) => key with { Expression = $"k{i}" })],
@@ -72,6 +73,25 @@ internal static class EntityQueries
     public static Statement Names(string after, int limit) =>
         new(
             "MATCH (e:Entity) WHERE e.id > $after RETURN e.id, e.kind, e.names ORDER BY e.id LIMIT $limit",
+            new Dictionary<string, object?> { ["after"] = after, ["limit"] = limit }
+        );
+
+    /// <summary>For each of some terms that at most so many entities have: the term, their ids.</summary>
+    public static Statement Bearers(IReadOnlyCollection<string> terms) =>
+        new(
+            """
+            UNWIND $terms AS text
+            MATCH (t:NameTerm {term: text}) WHERE COUNT { (t)<-[:HAS_NAME_TERM]-() } <= $most
+            RETURN text, COLLECT { MATCH (t)<-[:HAS_NAME_TERM]-(e) RETURN e.id }
+            """,
+            new Dictionary<string, object?> { ["terms"] = terms.Distinct(), ["most"] = IGraphReader.MaxBearers }
+        );
+
+    /// <summary>Id of an entity and its ids in other registers, behind an id.</summary>
+    public static Statement Identifiers(string after, int limit) =>
+        new(
+            "MATCH (e:Entity) WHERE e.id > $after AND e.identifiers IS NOT NULL RETURN e.id, e.identifiers "
+                + "ORDER BY e.id LIMIT $limit",
             new Dictionary<string, object?> { ["after"] = after, ["limit"] = limit }
         );
 

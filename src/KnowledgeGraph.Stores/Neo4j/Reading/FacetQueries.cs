@@ -1,5 +1,6 @@
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Reading;
@@ -18,7 +19,7 @@ internal static class FacetQueries
         var condition = FactFilters.Condition(cypher, query.Facts, "e", "r", "o");
         return cypher.Statement(
             $$"""
-            MATCH (e:{{label}}) WHERE {{CypherText.And(conditions)}}
+            MATCH (e:{{label}}) WHERE {{StatementText.And(conditions)}}
             WITH collect(e) AS one
             RETURN {{string.Join(
                 ", ",
@@ -53,7 +54,7 @@ internal static class FacetQueries
             FacetField.Kind => ("", "e.kind", "count(e)"),
             FacetField.Property => ("", Property(cypher, facet.Property!), "count(e)"),
             FacetField.Relation => (facts, "r.relation", distinct),
-            FacetField.Year => (facts, "left(coalesce(r.at, r.start, r.end), 4)", distinct),
+            FacetField.Year => (facts, FactDates.Year(cypher, "r"), distinct),
             FacetField.Stance => (facts, "r.stance", distinct),
             FacetField.Speaker => (facts, "r.attributedTo", distinct),
             FacetField.Publisher => (
@@ -69,8 +70,8 @@ internal static class FacetQueries
     {
         if (!cypher.Ontology.TryRelation(property, out var kind) || kind.Type is not { } type)
             return "null";
-        var text =
-            $"e.{CypherNames.Quote(CypherNames.IsText(type) ? CypherNames.Property(property) : CypherNames.TextOf(property))}";
+        var name = CypherNames.IsText(type) ? CypherNames.Property(property) : CypherNames.TextOf(property);
+        var text = $"e.{CypherNames.Quote(name)}";
         return type is PropertyType.Date ? $"left({text}, 4)" : text;
     }
 }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
+using KnowledgeGraph.Stores.Statements;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Reading;
@@ -50,8 +51,8 @@ internal static class FactPages
     private static string Expanded(CypherText cypher, FactRequest request)
     {
         var (page, matching) = (request.Page, Matching(cypher, request.Filter));
-        // None for the order by date and id, which "sort" has in one: half as dear as two keys.
-        OrderKey[] keys = request.IsByDate ? [] : [.. request.Order.Select(key => Key(cypher, key))];
+        // Where "sort" has day and id in one, it is half as dear as two keys.
+        OrderKey[] keys = [.. OrderOf(cypher.Ontology, request).Select(key => Key(cypher, key))];
         if (page.After is { } after)
             matching += $" AND {Behind(cypher, keys, after, page.Backward)}";
         var version = request.WithFacts ? "r.version" : "null";
@@ -62,8 +63,18 @@ internal static class FactPages
             """;
     }
 
+    /// <summary>
+    /// The keys of the order; none where "sort" has it in one: by date and id, as long as no event at an end dates the
+    /// facts.
+    /// </summary>
+    public static IReadOnlyList<FactOrder> OrderOf(Ontology ontology, FactRequest request) =>
+        !request.IsByDate ? request.Order
+        : ontology.MayBeDatedByEnds(request.Filter.Relations) ? [new FactOrder(FactField.Date, Descending: false)]
+        : [];
+
     private static string Matching(CypherText cypher, FactFilter filter) =>
-        $"{FactFilters.Pattern(cypher, filter, "e", "r", "o")} WHERE {FactFilters.Condition(cypher, filter, "e", "r", "o")}";
+        $"{FactFilters.Pattern(cypher, filter, "e", "r", "o")} "
+        + $"WHERE {FactFilters.Condition(cypher, filter, "e", "r", "o")}";
 
     private static string OrderBy(OrderKey[] keys, bool backward) =>
         keys.Length > 0 ? Keyset.OrderBy(keys, "r.id", backward) : $"r.sort{(backward ? " DESC" : "")}";
@@ -76,7 +87,7 @@ internal static class FactPages
     internal static OrderKey Key(CypherText cypher, FactOrder order) =>
         order.Field switch
         {
-            FactField.Date => new("r.day_from", order.Descending),
+            FactField.Date => new(FactDates.Days(cypher, "r").First, order.Descending),
             FactField.Confidence => new("r.confidence", order.Descending, Nullable: false),
             FactField.ArticleCount => new("r.articleCount", order.Descending, Nullable: false),
             FactField.Recorded => new("r.recorded", order.Descending, Nullable: false),

@@ -46,7 +46,8 @@ internal static class FactQueries
             WITH id, q, startNode(q) AS s, endNode(q) AS x
             RETURN id, COLLECT {
               MATCH (s)-[r]->(o:Entity|Value)
-              WHERE r.relation = q.relation AND NOT r:RETRACTED AND r <> q AND (q.relation IN $functional OR o = x OR r.value = q.value)
+              WHERE r.relation = q.relation AND NOT r:RETRACTED AND r <> q
+                AND (q.relation IN $functional OR o = x OR r.value = q.value)
               WITH r ORDER BY r.sort LIMIT {{IGraphReader.MaxRivals}}
               RETURN {{FactRows.Columns("r")}}
             } AS rivals
@@ -67,7 +68,8 @@ internal static class FactQueries
             UNWIND $ids AS id
             MATCH (evidence:Evidence {fact: id})<-[:REPORTS]-(article:Article)
             MATCH (evidence)-[quotes:QUOTES]->(sentence:Sentence)
-            RETURN id, article.record, sentence.number, sentence.text, quotes.quote, quotes.offset
+            RETURN id, article.record, quotes.quote, quotes.offset, sentence.number, sentence.text,
+              sentence.paragraph, sentence.hash
             ORDER BY article.day, article.id, sentence.number, quotes.offset, quotes.position
             """,
             new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
@@ -92,7 +94,8 @@ internal static class FactQueries
             {{Each(cypher.Value(request.EntityIds.Distinct()))}}
             OPTIONAL MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE o:Entity AND {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
-            RETURN {{number}} AS request, id, r.relation AS relation, startNode(r) = e AS subject, e = o AS both, count(r) AS facts
+            RETURN {{number}} AS request, id, r.relation AS relation, startNode(r) = e AS subject, e = o AS both,
+              count(r) AS facts
             """;
     }
 
@@ -128,22 +131,26 @@ internal static class FactQueries
                 "r",
                 "o"
             )}}
-            WITH r ORDER BY r.sort LIMIT {{cypher.Value(limit)}}
+            WITH r ORDER BY {{Order(cypher, filter)}} LIMIT {{cypher.Value(limit)}}
             RETURN {{FactRows.Columns("r")}} AS fact
             """
         );
     }
 
+    private static string Order(CypherText cypher, FactFilter filter) =>
+        cypher.Ontology.MayBeDatedByEnds(filter.Relations) ? $"{FactDates.Days(cypher, "r").First}, r.id" : "r.sort";
+
     /// <summary>First day, last day, number of facts.</summary>
     public static Statement Dates(Ontology ontology, IReadOnlyCollection<string> ids, FactFilter filter)
     {
         var cypher = new CypherText(ontology);
+        var (first, last) = FactDates.Days(cypher, "r");
         return cypher.Statement(
             $$"""
             {{Each(cypher.Value(ids.Distinct()))}}
             MATCH {{FactFilters.Pattern(cypher, filter, "e", "r", "o")}}
             WHERE {{FactFilters.Condition(cypher, filter, "e", "r", "o")}}
-            RETURN r.day_from AS day, r.day_to AS last, count(DISTINCT r) AS facts ORDER BY day IS NULL, day, last
+            RETURN {{first}} AS day, {{last}} AS last, count(DISTINCT r) AS facts ORDER BY day IS NULL, day, last
             """
         );
     }

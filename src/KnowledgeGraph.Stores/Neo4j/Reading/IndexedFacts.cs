@@ -21,7 +21,9 @@ internal static class IndexedFacts
     public static string? Of(CypherText cypher, FactRequest request)
     {
         var (filter, page) = (request.Filter, request.Page);
-        if (!request.IsByDate || filter.BetweenEntities == false || !FactFilters.IsOfTypesAlone(filter))
+        if (!request.IsByDate || FactPages.OrderOf(cypher.Ontology, request).Count > 0)
+            return null;
+        if (filter.BetweenEntities == false || !FactFilters.IsOfTypesAlone(filter))
             return null;
         var relations = FactFilters.Relations(cypher, filter);
         if (relations.Count is 0 or > MostRelations || relations.Exists(relation => relation.IsProperty))

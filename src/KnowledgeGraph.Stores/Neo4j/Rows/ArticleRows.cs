@@ -16,11 +16,7 @@ internal static class ArticleRows
             ? JsonSerializer.Deserialize(said, GraphJson.Plain.ArticleExtract)!
             : new(
                 Read(row[0]),
-                [
-                    .. row[1]
-                        .EnumerateArray()
-                        .Select(sentence => new Sentence(sentence[0].GetInt32(), sentence[1].GetString()!)),
-                ],
+                [.. row[1].EnumerateArray().Select(sentence => SentenceOf(sentence, 0))],
                 [
                     .. row[2]
                         .EnumerateArray()
@@ -35,5 +31,18 @@ internal static class ArticleRows
                             JsonSerializer.Deserialize(retraction[1].GetString()!, GraphJson.Plain.Retraction)!
                         )),
                 ]
-            );
+            )
+            {
+                Notes = row[6].GetString() is { } notes
+                    ? JsonSerializer.Deserialize(notes, GraphJson.Plain.ExtractNotes)
+                    : null,
+            };
+
+    /// <summary>Number, text, paragraph and hash, from that column on.</summary>
+    public static Sentence SentenceOf(JsonElement columns, int first) =>
+        new(columns[first].GetInt32(), columns[first + 1].GetString()!)
+        {
+            Paragraph = columns[first + 2].ValueKind == JsonValueKind.Null ? null : columns[first + 2].GetInt32(),
+            OriginalSha256 = columns[first + 3].GetString(),
+        };
 }

@@ -17,7 +17,11 @@ internal static class ChangeRows
             Texts(row[5]),
             Texts(row[6]),
             Texts(row[7])
-        );
+        )
+        {
+            By = row[8].GetString(),
+            Kind = row[9].GetString() is { } act ? Enum.Parse<ChangeKind>(act) : null,
+        };
 
     private static IReadOnlyList<string> Texts(JsonElement texts) =>
         [.. texts.EnumerateArray().Select(text => text.GetString()!)];
@@ -33,6 +37,8 @@ internal static class ChangeRows
             kinds = change.Kinds,
             relations = change.Relations,
             ends = change.Ends,
+            author = change.By,
+            act = change.Kind?.ToString(),
             write,
         };
 }

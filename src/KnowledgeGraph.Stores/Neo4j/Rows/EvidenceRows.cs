@@ -8,10 +8,20 @@ internal static class EvidenceRows
 {
     /// <summary>What <see cref="Read"/> expects, as one list, of the node of that name.</summary>
     public static string Columns(string node) =>
+        Columns(
+            node,
+            $"COLLECT {{ MATCH ({node})-[q:QUOTES]->(s) RETURN [s.number, q.quote, q.offset] ORDER BY q.position }}"
+        );
+
+    /// <summary>The same without the words.</summary>
+    public static string WithoutQuotes(string node) => Columns(node, "[]");
+
+    private static string Columns(string node, string quotes) =>
         $"[{node}.fact, {node}.relation, {node}.subject, {node}.object, {node}.value, {node}.start, {node}.end, "
         + $"{node}.at, {node}.stance, "
         + $"{node}.attributedTo, {node}.confidence, {node}.qualifiers, "
-        + $"COLLECT {{ MATCH ({node})-[q:QUOTES]->(s) RETURN [s.number, q.quote, q.offset] ORDER BY q.position }}]";
+        + $"{quotes}, "
+        + $"{node}.withdrawn]";
 
     public static FactDraft Read(JsonElement columns) =>
         new(
@@ -32,7 +42,10 @@ internal static class EvidenceRows
                     .EnumerateArray()
                     .Select(span => new QuoteSpan(span[0].GetInt32(), span[1].GetString()!, span[2].GetInt32())),
             ]
-        );
+        )
+        {
+            IsWithdrawn = columns[13].ValueKind == JsonValueKind.True,
+        };
 
     /// <summary>What a write needs to make the node; sentences are named by their place in the list.</summary>
     public static object ToRow(FactDraft draft, int position, IReadOnlyDictionary<int, int> places) =>
@@ -53,6 +66,7 @@ internal static class EvidenceRows
                 attributedTo = draft.AttributedTo,
                 confidence = draft.Confidence,
                 qualifiers = FactRows.Text(draft.Qualifiers),
+                withdrawn = draft.IsWithdrawn ? true : (bool?)null,
             },
             quotes = draft.Spans.Select(
                 (span, i) =>

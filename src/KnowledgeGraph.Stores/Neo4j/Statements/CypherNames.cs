@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Stores.Neo4j.Statements;
@@ -86,6 +87,10 @@ internal static class CypherNames
 
     /// <summary>An id in another register as one text, <c>wikidata:Q1</c>.</summary>
     public static string Identifier(string scheme, string value) => $"{scheme}:{value}";
+
+    /// <summary>What <see cref="Identifier"/> wrote; names of registers have no colon.</summary>
+    public static Identifier IdentifierOf(string text) =>
+        new(text[..text.IndexOf(':')], text[(text.IndexOf(':') + 1)..]);
 
     /// <summary>Whether a property of this type is a text to Neo4j; the others have their canonical text beside
     /// them.</summary>

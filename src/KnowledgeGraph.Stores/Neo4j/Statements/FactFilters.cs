@@ -1,18 +1,34 @@
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Stores.Statements;
 
 namespace KnowledgeGraph.Stores.Neo4j.Statements;
 
 /// <summary>From <see cref="FactFilter"/> to a pattern and a condition on a relationship and the node at its other
 /// end.</summary>
-internal static class FactFilters
+internal sealed class FactFilters(CypherText cypher) : FactTranslation(cypher)
 {
+    private readonly CypherText _cypher = cypher;
+
     /// <summary>
     /// The pattern for an outermost filter, which alone decides on retracted facts and what was known:
     /// <c>(e)-[r:`AWARDED_TO`]->(o:Entity)</c>. What it can't say is left to <see cref="Condition"/>.
     /// </summary>
-    public static string Pattern(CypherText cypher, FactFilter filter, string entity, string fact, string other)
+    /// <param name="cypher">The statement.</param>
+    /// <param name="filter">Which facts.</param>
+    /// <param name="entity">What it calls the entity; with a label where it is to be checked.</param>
+    /// <param name="fact">What it calls the fact.</param>
+    /// <param name="other">What it calls the node at the other end.</param>
+    /// <param name="fromSubject">Whether the entity is always the subject.</param>
+    public static string Pattern(
+        CypherText cypher,
+        FactFilter filter,
+        string entity,
+        string fact,
+        string other,
+        bool fromSubject = false
+    )
     {
         var relations = Relations(cypher, filter);
         var types = relations.Select(relation => CypherNames.Quote(CypherNames.Type(relation.Name))).ToList();
@@ -35,85 +51,85 @@ internal static class FactFilters
                 _ => ("-", "-"),
             }
             : ("-", "-");
+        if (fromSubject && left == "-")
+            right = "->";
         return $"({entity}){left}[{fact}{type}]{right}({other}{label})";
     }
 
     /// <summary>The condition that goes with <see cref="Pattern"/>.</summary>
-    public static string Condition(CypherText cypher, FactFilter filter, string entity, string fact, string other)
+    public static string Condition(CypherText cypher, FactFilter filter, string entity, string fact, string other) =>
+        new FactFilters(cypher).Outermost(filter, new FactNames(entity, fact, other));
+
+    public override string Outermost(FactFilter filter, FactNames names)
     {
         var conditions = new List<string>();
-        if (filter.KnownAt is { } sequence)
-        {
-            var known = cypher.Value(sequence);
-            conditions.Add($"{fact}.recorded <= {known}");
-            if (!filter.WithRetracted)
-                conditions.Add($"({fact}.retracted_in IS NULL OR {fact}.retracted_in > {known})");
-        }
-        var types = Relations(cypher, filter);
+        AddKnown(conditions, filter, names, "retracted_in");
+        var types = Relations(_cypher, filter);
         var retracted = MayBeRetracted(filter);
         if (types.Count == 0 && !retracted)
-            conditions.Add($"NOT {fact}:{CypherNames.RetractedType}");
-        if (filter.Relations is { Count: > 0 } && (types.Count == 0 || retracted))
-            conditions.Add($"{fact}.relation IN {cypher.Value(filter.Relations)}");
-        if (!OneWay(cypher, filter))
-            conditions.Add(Side(cypher, filter.Direction, entity, fact, other));
-        Add(conditions, cypher, filter, entity, fact, other);
-        return CypherText.And(conditions);
+            conditions.Add($"NOT {names.Fact}:{CypherNames.RetractedType}");
+        if (filter.Relations is { Count: > 0 } relations && (types.Count == 0 || retracted))
+            conditions.Add(Relations(relations, names));
+        if (!OneWay(_cypher, filter))
+            conditions.Add(Side(filter.Direction, names));
+        Add(conditions, filter, names);
+        return StatementText.And(conditions);
     }
 
-    /// <summary>The condition for a filter inside another.</summary>
-    public static string Nested(CypherText cypher, FactFilter filter, string entity, string fact, string other)
+    protected override LifeConditions Lives => new LifeFilters(_cypher);
+
+    protected override string ArticleCount => "articleCount";
+
+    protected override string Relations(IReadOnlyList<string> relations, FactNames names) =>
+        $"{names.Fact}.relation IN {_cypher.Set(relations)}";
+
+    protected override string Side(Direction direction, FactNames names)
     {
-        var conditions = new List<string>();
-        if (filter.Relations is { Count: > 0 } relations)
-            conditions.Add($"{fact}.relation IN {cypher.Value(relations)}");
-        if (filter.Direction != Direction.Both)
-            conditions.Add(Side(cypher, filter.Direction, entity, fact, other));
-        if (filter.BetweenEntities is { } between)
-            conditions.Add($"{other}:{(between ? "Entity" : "Value")}");
-        Add(conditions, cypher, filter, entity, fact, other);
-        return CypherText.And(conditions);
+        var end = direction == Direction.Out ? $"startNode({names.Fact})" : $"endNode({names.Fact})";
+        var symmetric = _cypher
+            .Ontology.Relations.Where(relation => relation.Symmetric)
+            .Select(relation => relation.Name)
+            .ToList();
+        return symmetric.Count == 0
+            ? $"{end} = {names.Entity}"
+            : $"({end} = {names.Entity} OR {names.Fact}.relation IN {_cypher.Set(symmetric)})";
     }
 
-    private static void Add(
-        List<string> conditions,
-        CypherText cypher,
-        FactFilter filter,
-        string entity,
-        string fact,
-        string other
-    )
+    protected override string BetweenEntities(bool between, FactNames names) =>
+        $"{names.Other}:{(between ? "Entity" : "Value")}";
+
+    protected override string Stances(IEnumerable<Stance> stances) =>
+        _cypher.Set(stances.Select(stance => stance.ToString()));
+
+    protected override string OrOpen(string day, string comparison) => $"({day} IS NULL OR {day} {comparison})";
+
+    protected override (string First, string Last) Days(string fact) => FactDates.Days(_cypher, fact);
+
+    protected override (string First, string Last) DaysOfText(string value)
     {
-        if (filter.Stances is { Count: > 0 } stances)
-            conditions.Add($"{fact}.stance IN {cypher.Value(stances.Select(stance => stance.ToString()))}");
-        if (filter.MinConfidence is { } confidence)
-            conditions.Add($"{fact}.confidence >= {cypher.Value(confidence)}");
-        if (filter.ValidAt is { } day)
-        {
-            conditions.Add($"({fact}.valid_from IS NULL OR {fact}.valid_from <= {cypher.Value(day.Latest.DayNumber)})");
-            conditions.Add($"({fact}.valid_to IS NULL OR {fact}.valid_to >= {cypher.Value(day.Earliest.DayNumber)})");
-        }
-        if (filter.Dated is { } dated)
-            conditions.Add(Dates.Condition(cypher, dated.Operator, dated.Value, $"{fact}.day_from", $"{fact}.day_to"));
-        if (filter.ValueDated is { } valued)
-            conditions.Add(Dates.OfText(cypher, valued.Operator, valued.Value, $"{fact}.value"));
-        if (filter.HasDate is { } present)
-            conditions.Add($"{fact}.day_from IS {(present ? "NOT " : "")}NULL");
-        if (filter.Articles is { Count: > 0 } articles)
-            conditions.Add($"any(article IN {cypher.Value(articles)} WHERE article IN {fact}.articles)");
-        if (filter.AttributedTo is { Count: > 0 } speakers)
-            conditions.Add($"{fact}.attributedTo IN {cypher.Value(speakers)}");
-        if (filter.OtherKinds is { Count: > 0 } kinds)
-            conditions.Add($"({other}:Entity AND {other}.kind IN {cypher.Value(kinds)})");
-        if (filter.Other is { } entities)
-            conditions.Add($"({other}:Entity AND {EntityFilters.Condition(cypher, entities, other)})");
-        if (filter.AllOf is { Count: > 0 } all)
-            conditions.AddRange(all.Select(part => Nested(cypher, part, entity, fact, other)));
-        if (filter.AnyOf is { Count: > 0 } any)
-            conditions.Add(CypherText.Or([.. any.Select(part => Nested(cypher, part, entity, fact, other))]));
-        if (filter.Not is { } not)
-            conditions.Add(CypherText.Not(Nested(cypher, not, entity, fact, other)));
+        var date = $"replace({value}, '~', '')";
+        return (
+            $"left({date} + '-01-01', 10)",
+            $"left({date} + CASE size({date}) WHEN 4 THEN '-12-31' ELSE '-31' END, 10)"
+        );
     }
+
+    protected override string Qualified(string fact, string name, IReadOnlyList<string>? values) =>
+        DetailText.Condition(_cypher, $"{fact}.qualifiers", name, values);
+
+    protected override string HasDate(bool present, FactNames names) =>
+        $"{Days(names.Fact).First} IS {(present ? "NOT " : "")}NULL";
+
+    protected override string Articles(IReadOnlyList<string> articles, FactNames names) =>
+        $"any(article IN {_cypher.Set(articles)} WHERE article IN {names.Fact}.articles)";
+
+    protected override string Speaker(string fact) => $"{fact}.attributedTo";
+
+    protected override string Other(FactNames names, Func<string, string> condition) =>
+        $"({names.Other}:Entity AND {condition(names.Other)})";
+
+    protected override string OtherIs(EntityFilter filter, FactNames names) =>
+        Other(names, other => EntityFilters.Condition(_cypher, filter, other));
 
     /// <summary>The relations a filter names, as far as the ontology has them.</summary>
     public static List<RelationKind> Relations(CypherText cypher, FactFilter filter) =>
@@ -136,18 +152,6 @@ internal static class FactFilters
     private static bool OneWay(CypherText cypher, FactFilter filter) =>
         filter.Direction == Direction.Both
         || (Relations(cypher, filter) is { Count: > 0 } relations && !relations.Exists(relation => relation.Symmetric));
-
-    private static string Side(CypherText cypher, Direction direction, string entity, string fact, string other)
-    {
-        var end = direction == Direction.Out ? $"startNode({fact})" : $"endNode({fact})";
-        var symmetric = cypher
-            .Ontology.Relations.Where(relation => relation.Symmetric)
-            .Select(relation => relation.Name)
-            .ToList();
-        return symmetric.Count == 0
-            ? $"{end} = {entity}"
-            : $"({end} = {entity} OR {fact}.relation IN {cypher.Value(symmetric)})";
-    }
 
     private static string OtherLabel(FactFilter filter) =>
         filter.BetweenEntities switch

@@ -32,10 +32,14 @@ internal static class ArticleNode
                 status = article.Status,
                 day = article.PublishedAt.Earliest.DayNumber,
                 hash = plan.Hash,
+                list = article.Record?.List,
                 record = JsonSerializer.Serialize(article, GraphJson.Plain.Article),
                 said = ReferenceEquals(write.Said, extract)
                     ? null
                     : JsonSerializer.Serialize(write.Said, GraphJson.Plain.ArticleExtract),
+                notes = write.Said.Notes is { } notes
+                    ? JsonSerializer.Serialize(notes, GraphJson.Plain.ExtractNotes)
+                    : null,
                 decides = Decisions.Decides(write.Said) ? true : (bool?)null,
             },
             sentences = extract.Sentences.Select(
@@ -45,6 +49,8 @@ internal static class ArticleNode
                         position = i,
                         number = sentence.Number,
                         text = sentence.Text,
+                        paragraph = sentence.Paragraph,
+                        hash = sentence.OriginalSha256,
                     }
             ),
             mentions = extract.Entities.Select(

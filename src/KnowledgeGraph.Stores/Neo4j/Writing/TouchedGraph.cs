@@ -192,18 +192,3 @@ internal sealed class TouchedGraph : IStoredGraph
         return some;
     }
 }
-
-/// <summary>What an article contributes, by id.</summary>
-internal sealed record ContributedIds(
-    IReadOnlyCollection<string> Entities,
-    IReadOnlyCollection<string> Facts,
-    IReadOnlyCollection<string> Retractions
-)
-{
-    public static ContributedIds Of(ArticleWrite write) =>
-        new(
-            [.. write.Understood.Entities.Select(entity => entity.Id)],
-            [.. write.Understood.Facts.Select(fact => fact.Id)],
-            [.. write.Understood.Retractions.Select(retraction => retraction.FactId)]
-        );
-}

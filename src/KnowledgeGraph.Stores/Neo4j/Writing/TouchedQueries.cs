@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -44,6 +45,35 @@ internal static class TouchedQueries
               COLLECT { MATCH (a)-[:RETRACTS]->(t) RETURN t.fact }
             """,
             new Dictionary<string, object?> { ["articles"] = articles.Distinct() }
+        );
+
+    /// <summary>
+    /// What articles say of the times of relations: of these statements, and of all that these articles speak of.
+    /// </summary>
+    public static Statement Claims(
+        IEnumerable<string> statements,
+        IEnumerable<string> articles,
+        IEnumerable<string> relations
+    ) =>
+        new(
+            $$"""
+            CALL () {
+              UNWIND $articles AS id
+              MATCH (:Article {id: id})-[:REPORTS]->(v:Evidence) WHERE v.relation IN $relations
+              RETURN left(v.fact, {{FactId.StatementLength}}) AS statement
+              UNION
+              UNWIND $statements AS statement RETURN statement
+            }
+            WITH DISTINCT statement
+            MATCH (v:Evidence)<-[:REPORTS]-(a:Article) WHERE v.fact STARTS WITH statement
+            RETURN a.id, a.day, {{EvidenceRows.WithoutQuotes("v")}}
+            """,
+            new Dictionary<string, object?>
+            {
+                ["statements"] = statements,
+                ["articles"] = articles,
+                ["relations"] = relations,
+            }
         );
 
     /// <summary>

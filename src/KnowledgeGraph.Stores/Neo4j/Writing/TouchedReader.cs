@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Merging.Writing;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -9,7 +10,7 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
 /// <summary>Reads the part of the graph that a write touches.</summary>
-internal sealed class TouchedReader(QueryApi api)
+internal sealed class TouchedReader(QueryApi api, Ontology ontology)
 {
     /// <param name="articles">To be written.</param>
     /// <param name="there">Ids of those that are there.</param>
@@ -67,12 +68,12 @@ internal sealed class TouchedReader(QueryApi api)
             graph.Add(StoredFactOf(value));
     }
 
-    private static void AddDrafts(TouchedGraph graph, JsonElement row)
+    private void AddDrafts(TouchedGraph graph, JsonElement row)
     {
         foreach (var draft in row[1].EnumerateArray())
         {
             var said = JsonSerializer.Deserialize(draft[1].GetString()!, GraphJson.Plain.EntityDraft)!;
-            graph.AddDraft(draft[0].GetString()!, said);
+            graph.AddDraft(draft[0].GetString()!, ontology.Today(said));
         }
     }
 

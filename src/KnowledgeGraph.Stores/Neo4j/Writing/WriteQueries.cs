@@ -100,6 +100,7 @@ internal static class WriteQueries
           UNWIND $articles AS row
           MERGE (a:Article {id: row.id})
           SET a = row.properties, a.published = date(row.published)
+          FOREACH (_ IN CASE WHEN row.properties.list IS NULL THEN [] ELSE [1] END | SET a:ListRecord)
           WITH a, row
           CALL (a, row) {
             UNWIND row.mentions AS mention
@@ -115,6 +116,7 @@ internal static class WriteQueries
             UNWIND row.sentences AS sentence
             CREATE (a)-[:HAS_SENTENCE {position: sentence.position}]->
               (s:Sentence {number: sentence.number, text: sentence.text})
+            SET s.paragraph = sentence.paragraph, s.hash = sentence.hash
             RETURN collect(s) AS sentences
           }
           UNWIND row.evidence AS evidence

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KnowledgeGraph.Stores.Neo4j.Statements;
+
+namespace KnowledgeGraph.Stores.Neo4j.Opening;
+
+/// <summary>
+/// The only place that talks to Neo4j: its HTTP Query API (https://neo4j.com/docs/query-api/current/).
+/// </summary>
+internal sealed class QueryConnection(Neo4jOptions options) : IDisposable
+{
+    // A write of ten thousand facts is 15 MB so, and half as much again with nulls and escapes for HTML.
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Uri _url = Neo4jAddress.Of(options);
+    private readonly HttpClient _http = Client(options);
+
+    /// <summary>Runs one statement.</summary>
+    public async Task<QueryAnswer> PostAsync(
+        Statement statement,
+        string accessMode,
+        IReadOnlyList<string> bookmarks,
+        string request,
+        CancellationToken cancellation
+    )
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, _url)
+        {
+            Content = new ByteArrayContent(
+                JsonSerializer.SerializeToUtf8Bytes<object>(
+                    new
+                    {
+                        statement = statement.Text,
+                        parameters = new Dictionary<string, object?>(statement.Parameters) { ["request"] = request },
+                        accessMode,
+                        bookmarks,
+                    },
+                    Compact
+                )
+            )
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            },
+        };
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        StoreErrors.ThrowIfRefused(options, response);
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        var answer = new QueryAnswer(await JsonDocument.ParseAsync(body, cancellationToken: cancellation));
+        if (answer.Error is not { } error)
+            return answer;
+        answer.Dispose();
+        throw StoreErrors.Of(options, error.Code, error.Message);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static HttpClient Client(Neo4jOptions options)
+    {
+        var http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                AutomaticDecompression = DecompressionMethods.All,
+                AllowAutoRedirect = false,
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        http.DefaultRequestHeaders.Authorization = Neo4jAddress.Login(options);
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return http;
+    }
+}

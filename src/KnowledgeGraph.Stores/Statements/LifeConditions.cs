@@ -1,0 +1,85 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
+
+namespace KnowledgeGraph.Stores.Statements;
+
+/// <summary>A date of an entity in a statement: expressions for its first and last day and for its text.</summary>
+internal readonly record struct DateNames(string First, string Last, string Text);
+
+/// <summary>
+/// Whether the lives of the ends of a fact let it hold on some day of a date (<see cref="Lives.Of"/>): what its own
+/// dates leave open ends with the life of an end. A store says how it finds a date of an end.
+/// </summary>
+internal abstract class LifeConditions(StatementText text, Lives lives)
+{
+    // "about 1838" is five characters: ~ marks it.
+    private const int YearLength = 5,
+        MonthLength = 8;
+
+    /// <summary>The conditions; none where the ontology says nothing of lives.</summary>
+    public IEnumerable<string> CanHoldIn(PartialDate date, string fact)
+    {
+        if (lives.Firsts.Count > 0)
+            yield return IsValueOr(
+                fact,
+                [$"{IsKnown(fact, "valid_from")}", $"NOT {AnyEnd(fact, lives.Firsts, known => IsAfter(known, date))}"]
+            );
+        var over = new List<string>();
+        if (lives.Lasts.Count > 0)
+            over.Add(AnyEnd(fact, lives.Lasts, known => IsBefore(known, date)));
+        if (lives.Happens is { } happens)
+            over.Add(AnyEnd(fact, [happens], known => IsBefore(known, date), onlyAtOnce: true));
+        if (over.Count > 0)
+            yield return IsValueOr(fact, [IsKnown(fact, "valid_to"), $"NOT {StatementText.Or(over)}"]);
+    }
+
+    /// <summary>Begins, "about" taken at its word, behind the date.</summary>
+    private string IsAfter(DateNames known, PartialDate date) =>
+        $"{known.First} > {Moved(known.Text, date.Latest, PartialDate.Margin)}";
+
+    private string IsBefore(DateNames known, PartialDate date) =>
+        $"{known.Last} < {Moved(known.Text, date.Earliest, -PartialDate.Margin)}";
+
+    /// <summary>
+    /// Instead of moving each stored date by what "about" means, the date that it is compared with is moved the other
+    /// way: the same, since both are first days, or last days, of what they mean.
+    /// </summary>
+    private string Moved(string known, DateOnly day, int units) =>
+        $"CASE WHEN NOT {EndsWithMark(known)} THEN {text.Value(day.DayNumber)} "
+        + $"WHEN {Length(known)} = {YearLength} THEN {text.Value(Number(day, units * 12))} "
+        + $"WHEN {Length(known)} = {MonthLength} THEN {text.Value(Number(day, units))} "
+        + $"ELSE {text.Value(day.DayNumber + units)} END";
+
+    private static int Number(DateOnly day, int months)
+    {
+        var month = (day.Year * 12) + day.Month - 1 + months;
+        return month < 12 ? -1
+            : month >= 120_000 ? int.MaxValue
+            : day.AddMonths(months).DayNumber;
+    }
+
+    private string IsValueOr(string fact, IReadOnlyCollection<string> conditions) =>
+        StatementText.Or([IsValue(fact), .. conditions]);
+
+    /// <summary>Whether the fact is the value of a property.</summary>
+    protected abstract string IsValue(string fact);
+
+    /// <summary>Whether a day of the fact itself is known.</summary>
+    protected abstract string IsKnown(string fact, string day);
+
+    /// <summary>Whether one of these dates of an end that bounds the fact meets the condition.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="properties">The properties, at least one.</param>
+    /// <param name="condition">Of a date.</param>
+    /// <param name="onlyAtOnce">Only dates of events that are over when they have happened.</param>
+    protected abstract string AnyEnd(
+        string fact,
+        IReadOnlyList<string> properties,
+        Func<DateNames, string> condition,
+        bool onlyAtOnce = false
+    );
+
+    protected abstract string EndsWithMark(string known);
+
+    protected abstract string Length(string known);
+}
