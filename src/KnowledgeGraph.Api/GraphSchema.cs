@@ -8,6 +8,7 @@ using KnowledgeGraph.Api.Reviewing;
 using KnowledgeGraph.Api.Roots;
 using KnowledgeGraph.Api.Screening;
 using KnowledgeGraph.Api.Types;
+using KnowledgeGraph.Api.Viewing;
 using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Api;
@@ -25,7 +26,10 @@ public static class GraphSchema
         var connections = new Connections();
         var articles = new ArticleTypes(date, connections);
         var facts = new FactTypes(ontology, enums, date, articles, entities.Entity, connections);
-        new ArticleText(articles, facts, entities).AddTo(articles.Article);
+        var said = new SaidTypes(enums, date, facts.Qualifier);
+        EvidenceSaid.AddTo(facts.Evidence, said.Fact);
+        new ArticleText(articles, facts, entities, said, new DecisionTypes(enums, date)).AddTo(articles.Article);
+        new ArticleContents(facts, entities, connections).AddTo(articles.Article);
         var wheres = new WhereInputs(ontology, enums, date);
         var orders = new OrderInputs(ontology, enums);
         var filters = new FilterReader(ontology);
@@ -48,29 +52,38 @@ public static class GraphSchema
         new NodeInterface(entities, facts, articles).AddTo(query);
         new EntityRoots(ontology, entities, connections, wheres, orders, filters).AddTo(query);
         new SearchRoot(ontology, enums, entities, fields, connections).AddTo(query);
+        new TextSearchRoot(articles, connections).AddTo(query);
         new FactRoots(ontology, facts, articles, wheres, orders, filters).AddTo(query);
         new SuspectsRoot(entities, connections).AddTo(query);
         new WalkRoots(ontology, entities, facts, filterArguments).AddTo(query);
         new QuestionRoots(entities, facts, filterArguments).AddTo(query);
-        new InForceRoot(ontology, entities, connections, orders, date).AddTo(query);
+        new InForceRoot(ontology, entities, facts, connections, orders, date).AddTo(query);
+        new OwnershipRoots(ontology, new OwnershipTypes(entities, facts, date), date).AddTo(query);
         new FacetsRoot(ontology, enums, entities, wheres, filters, date).AddTo(query);
         new TimelineRoot(facts, wheres, filters, date).AddTo(query);
         new OntologyRoot(ontology, enums).AddTo(query);
         StatsRoot.AddTo(query, enums);
 
-        var changes = new ChangeTypes(ontology, enums, entities, facts);
+        var changes = new ChangeRoots(ontology, enums, entities, facts);
         changes.AddTo(query);
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "Changes of the graph." };
         var edits = new EditMutations(enums, entities, facts, articles);
         new ImportMutation(articles, edits).AddTo(mutation);
+        new ImportListMutation(ontology, date).AddTo(mutation);
         edits.AddTo(mutation);
         new ReviewRoots(new ReviewTypes(enums, date) { Article = articles.Article }, edits, enums).AddTo(
             query,
             mutation
         );
-        new ScreenRoots(enums, entities, date).AddTo(query, mutation);
+        ViewRoots.AddTo(query, mutation);
+        new PrivateRoots(articles, edits).AddTo(query, mutation);
         var subscription = new ObjectGraphType { Name = "Subscription", Description = "Changes as they happen." };
+        var screening = new ScreeningTypes(enums, entities, facts);
+        var subject = ScreeningInputs.Subject(enums, date);
+        new ScreenRoots(screening, subject, date).AddTo(query, mutation);
+        new WatchRoots(new WatchTypes(enums, entities, date), screening, subject).AddTo(query, mutation, subscription);
         changes.AddSubscriptionsTo(subscription);
+        new ListRoots(articles, date).AddTo(query, subscription);
 
         var schema = new Schema
         {

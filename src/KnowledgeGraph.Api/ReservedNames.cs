@@ -25,6 +25,7 @@ public static class ReservedNames
           exampleBoolean: { of: [Example], type: boolean, label: x }
           exampleDate: { of: [Example], type: date, label: x }
           exampleChoice: { of: [Example], values: [x], label: x }
+        ownership: { shares: example, percent: percent, least: least, most: most }
         """;
 
     /// <summary>The rules that a schema sets for names of an ontology.</summary>

@@ -17,6 +17,7 @@ public sealed class FieldRoles
         "entity",
         "entities",
         "search",
+        "searchText",
         "fact",
         "facts",
         "article",
@@ -28,12 +29,16 @@ public sealed class FieldRoles
         "commonNeighbors",
         "similar",
         "sanctionsInForce",
+        "ownershipChain",
+        "controlledBy",
+        "listChanges",
         "facets",
         "timeline",
         "ontology",
         "stats",
         "changes",
         "screen",
+        "savedViews",
         "__schema",
         "__type",
     ];
@@ -41,6 +46,7 @@ public sealed class FieldRoles
     private static readonly string[] _decisions =
     [
         "importExtract",
+        "importList",
         "upsertEntity",
         "upsertFact",
         "retractFact",
@@ -49,11 +55,16 @@ public sealed class FieldRoles
         "mergeEntities",
         "unmerge",
         "markDistinct",
+        "chooseName",
         "restoreArticle",
+        "undoChange",
         "decide",
         "importReview",
         "removeReview",
         "clearHit",
+        "reopenHit",
+        "watchSubjects",
+        "unwatchSubjects",
     ];
 
     private readonly Dictionary<(OperationType, string), Role> _roles = [];
@@ -65,9 +76,14 @@ public sealed class FieldRoles
         foreach (var kind in ontology.Kinds)
             Add(OperationType.Query, Role.Reader, kind.Name.Uncapitalized(), kind.Plural);
         Add(OperationType.Query, Role.Contributor, "reviewItems", "reviewItem", "clearedHits");
-        Add(OperationType.Mutation, Role.Contributor, "proposeExtract");
+        Add(OperationType.Query, Role.Contributor, "watchedSubjects", "watchHits");
+        Add(OperationType.Subscription, Role.Contributor, "newHits");
+        Add(OperationType.Mutation, Role.Contributor, "proposeExtract", "saveView", "removeView");
+        Add(OperationType.Query, Role.Contributor, "privateExtracts");
+        // Publishing asks for an editor itself; a dry run does not.
+        Add(OperationType.Mutation, Role.Contributor, "savePrivateExtract", "removePrivateExtract", "publishExtracts");
         Add(OperationType.Mutation, Role.Editor, _decisions);
-        Add(OperationType.Subscription, Role.Reader, "graphChanged", "entityChanged");
+        Add(OperationType.Subscription, Role.Reader, "graphChanged", "entityChanged", "listChanged");
         foreach (var operation in Enum.GetValues<OperationType>())
             Add(operation, Role.Anyone, "__typename");
     }

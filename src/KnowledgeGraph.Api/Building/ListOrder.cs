@@ -20,11 +20,17 @@ internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
     /// <summary>What a search found, best first.</summary>
     public static readonly ListOrder Matches = new Fixed("matches", [false]);
 
+    /// <summary>Titles and sentences, the newest article first.</summary>
+    public static readonly ListOrder Texts = new Fixed("texts", [false]);
+
     /// <summary>Pairs of entities that may be one, best first.</summary>
     public static readonly ListOrder Suspects = new Fixed("suspects", [false]);
 
     /// <summary>Facts that an article supports, by id.</summary>
     public static readonly ListOrder FactIds = new Fixed("facts id", []);
+
+    /// <summary>Entities that an article names, by id.</summary>
+    public static readonly ListOrder EntityIds = new Fixed("entities id", []);
 
     /// <summary>Reads the argument orderBy of a list of facts of the whole graph; by id when left out.</summary>
     public static OfFacts ReadAllFacts(IResolveFieldContext context, Ontology ontology) =>
@@ -63,7 +69,7 @@ internal abstract record ListOrder(string Mark, IReadOnlyList<bool> AreTexts)
         (key.TryGetValue("by", out var by), key.TryGetValue("node", out var node)) switch
         {
             _ when by is null == node is null => throw new ApiError(
-                "BAD_ORDER",
+                ApiErrorCode.BadOrder,
                 "A key of orderBy has either by (the fact) or node (the entity at the other end)."
             ),
             _ when by is not null => new FactOrder((FactField)by, IsDescending(key)),

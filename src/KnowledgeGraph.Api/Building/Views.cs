@@ -37,7 +37,15 @@ internal sealed record EdgeView(object Node, PlaceView Place, FactView? Fact = n
 {
     /// <summary>Why the node was found, when the page answers a search.</summary>
     public SearchMatch? Match { get; init; }
+
+    /// <summary>On what it stands that a restriction is in force, when the page answers that.</summary>
+    public MeasureView? Measure { get; init; }
 }
+
+/// <summary>A restriction in force.</summary>
+/// <param name="AsOf">The day of the question.</param>
+/// <param name="Grounds">Read when somebody asks, for all of the page.</param>
+internal sealed record MeasureView(PartialDate AsOf, Func<Task<MeasureGrounds>> Grounds);
 
 /// <summary>A place in a list, which becomes a text only when asked for.</summary>
 internal readonly record struct PlaceView(Cursor Cursor, ListOrder Order)

@@ -66,14 +66,15 @@ internal sealed class EditInputs
         MergeEntities.AddInput("reason", TextType, Why);
         RestoreArticle = New("RestoreArticleInput", "What an article said before.");
         RestoreArticle.AddInput("article", IdType, "The article.");
-        RestoreArticle.AddInput(
-            "revision",
-            TextType,
-            "Its revision as it is to be now; null when it is not to be there."
-        );
+        RestoreArticle.AddInput("revision", TextType, "Its revision as it is to be now; null for not there.");
         RestoreArticle.AddInput("extract", TextType, "What it said before; null when it was not there.");
+        UndoChange = New("UndoChangeInput", "An edit that is taken back.");
+        UndoChange.AddInput("sequence", IntType.Required(), "Number of one of its changes.");
         Unmerge = New("UnmergeInput", "An entity that is itself again.");
         Unmerge.AddInput("entity", IdType, "The id that was merged away.");
+        ChooseName = Decision("ChooseNameInput", "The name that an entity is shown by.", ("entity", "The entity."));
+        ChooseName.AddInput("name", TextType, "One of its names; null takes the choice back.");
+        ChooseName.AddInput("reason", TextType, Why);
         MarkDistinct = Decision(
             "MarkDistinctInput",
             "Two entities that are not one.",
@@ -85,6 +86,8 @@ internal sealed class EditInputs
     }
 
     public InputObjectGraphType RestoreArticle { get; }
+
+    public InputObjectGraphType UndoChange { get; }
 
     public InputObjectGraphType UpsertEntity { get; }
 
@@ -99,6 +102,8 @@ internal sealed class EditInputs
     public InputObjectGraphType MergeEntities { get; }
 
     public InputObjectGraphType Unmerge { get; }
+
+    public InputObjectGraphType ChooseName { get; }
 
     public InputObjectGraphType MarkDistinct { get; }
 
@@ -175,11 +180,7 @@ internal sealed class EditInputs
         type.AddInput("subject", IdType, "Whom it is about.");
         type.AddInput("object", Id, "Whom it leads to, for a relation.");
         type.AddInput("value", new GraphQLTypeReference("Value"), "The value, for a property.");
-        type.AddInput(
-            "start",
-            TextType,
-            "When it began to hold: 2020, 2020-08 or 2020-08-09, with ~ behind it when approximate."
-        );
+        type.AddInput("start", TextType, "When it began to hold: 2020, 2020-08 or 2020-08-09, with ~ for about.");
         type.AddInput("end", TextType, "When it stopped.");
         type.AddInput("at", TextType, "When it happened, for what has no duration.");
         type.AddInput("stance", enums.Stance, "How it is said; asserted when left out.");

@@ -62,7 +62,7 @@ internal sealed class EditMutations
             "upsertEntity",
             _entity,
             _inputs.UpsertEntity,
-            input => new UpsertEntity(input),
+            EditReader.UpsertEntity,
             "Writes what an article says of an entity: what is given replaces what it said, null takes it out, "
                 + "the rest stays."
         );
@@ -71,7 +71,7 @@ internal sealed class EditMutations
             "upsertFact",
             _fact,
             _inputs.UpsertFact,
-            input => new UpsertFact(input),
+            EditReader.UpsertFact,
             "Writes a fact that an article reports, with the words it stands on; checked like a file."
         );
         Add(
@@ -79,7 +79,7 @@ internal sealed class EditMutations
             "retractFact",
             _fact,
             _inputs.RetractFact,
-            input => new RetractFact(input),
+            EditReader.RetractFact,
             "Takes a fact back: it stays as a tombstone, and importing its articles again does not bring it back."
         );
         Add(
@@ -87,7 +87,7 @@ internal sealed class EditMutations
             "restoreFact",
             _fact,
             _inputs.FactOnly,
-            input => new RestoreFact(input),
+            EditReader.RestoreFact,
             "Takes a retraction by editors back."
         );
         Add(
@@ -95,7 +95,7 @@ internal sealed class EditMutations
             "setReview",
             _fact,
             _inputs.SetReview,
-            input => new SetReview(input),
+            EditReader.SetReview,
             "Says what a person thinks of a fact; a rejected one leaves the graph as a tombstone until it is "
                 + "accepted again. Without a state the review is taken back."
         );
@@ -104,7 +104,7 @@ internal sealed class EditMutations
             "mergeEntities",
             _entity,
             _inputs.MergeEntities,
-            input => new MergeEntities(input),
+            EditReader.MergeEntities,
             "Judges that two entities are one. What articles said stays as it is, also when more of them come; "
                 + "unmerge takes the judgement back."
         );
@@ -113,7 +113,7 @@ internal sealed class EditMutations
             "unmerge",
             _entity,
             _inputs.Unmerge,
-            input => new Unmerge(input),
+            EditReader.Unmerge,
             "Takes a merge back: everything is as if it had not been."
         );
         Add(
@@ -121,17 +121,34 @@ internal sealed class EditMutations
             "markDistinct",
             _entity,
             _inputs.MarkDistinct,
-            input => new MarkDistinct(input),
+            EditReader.MarkDistinct,
             "Judges that two entities are not one: they cannot be merged, and are no longer similar."
+        );
+        Add(
+            mutation,
+            "chooseName",
+            _entity,
+            _inputs.ChooseName,
+            EditReader.ChooseName,
+            "Chooses by which of its names an entity is shown, also when articles come that call it otherwise."
         );
         Add(
             mutation,
             "restoreArticle",
             _article,
             _inputs.RestoreArticle,
-            input => new RestoreArticle(input),
+            EditReader.RestoreArticle,
             "Puts back what an article said before, or takes out one that was not there; refused when it was "
                 + "changed since. So an edit is undone."
+        );
+        Add(
+            mutation,
+            "undoChange",
+            _article,
+            _inputs.UndoChange,
+            EditReader.UndoChange,
+            "Takes an edit by hand back, whoever made it: what it put in goes, what it took out comes back, what "
+                + "others did since stays. Refused when the same was changed since."
         );
     }
 
@@ -147,38 +164,11 @@ internal sealed class EditMutations
             name,
             payload.Required(),
             description,
-            new QueryArguments([Argument("input", type.Required(), "What to change."), .. Terms]),
+            new QueryArguments([Argument("input", type.Required(), "What to change."), .. EditRun.Terms]),
             async context =>
-                await RunAsync(context, edit(Signed(context, (Fields)context.Arguments!["input"].Value!, type)))
+                await EditRun.RunAsync(
+                    context,
+                    edit(EditRun.Signed(context, (Fields)context.Arguments!["input"].Value!, type))
+                )
         );
-
-    /// <summary>The input under the name of who is logged in, whatever it says itself.</summary>
-    private static Fields Signed(IResolveFieldContext context, Fields input, InputObjectGraphType type) =>
-        context.Request().Caller?.Name is { } name && type.HasField("by")
-            ? new Dictionary<string, object?>(input) { ["by"] = name }
-            : input;
-
-    /// <summary>The arguments that every mutation has.</summary>
-    public static QueryArgument[] Terms =>
-        [
-            Argument("dryRun", BooleanType, "Only say what it would do.", false),
-            Argument(
-                "idempotencyKey",
-                TextType,
-                "A word of your own for this change, up to 200 characters: sent again with the same input it "
-                    + "is answered as the first time and done once, also after a restart."
-            ),
-        ];
-
-    public static async Task<EditResult> RunAsync(IResolveFieldContext context, Edit edit)
-    {
-        var request = context.Request();
-        var (key, dryRun) = (context.GetArgument<string?>("idempotencyKey"), context.GetArgument<bool>("dryRun"));
-        var result = await request.Editor.RunAsync(edit, key, dryRun, context.CancellationToken);
-        if (dryRun && result.Outcome is { } outcome)
-            return result with { Outcome = outcome with { Result = outcome.Result with { Sequence = 0 } } };
-        request.Feed.Wake();
-        request.Forget();
-        return result;
-    }
 }

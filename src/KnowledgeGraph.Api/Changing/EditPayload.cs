@@ -2,6 +2,7 @@ using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Editing;
 using KnowledgeGraph.Storing;
+using KnowledgeGraph.Text;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Changing;
@@ -52,6 +53,9 @@ internal static class EditPayload
         context.Request().Entities.Load(id, entity => entity);
 
     public static object? Fact(IResolveFieldContext context, string id) => context.Request().Fact(id);
+
+    public static void AddWarnings(ObjectGraphType payload, string description) =>
+        payload.Add<EditResult>("warnings", TextType.ListOf().Required(), description, result => result.Warnings);
 
     public static object? Article(IResolveFieldContext context, string id) =>
         context.Request().Articles.Load(id, article => article);
@@ -107,7 +111,7 @@ internal static class EditPayload
             error => error.Path
         );
         type.Add<EditError>("code", TextType.Required(), "For programs, for instance INVALID_QUOTE.", error =>
-            error.Code
+            CodeText.Of(error.Code)
         );
         type.Add<EditError>("message", TextType.Required(), "What is wrong and what would be right.", error =>
             error.Message

@@ -11,32 +11,33 @@ internal sealed class ImportMutation(ArticleTypes articles, EditMutations edits)
     public void AddTo(ObjectGraphType mutation) =>
         mutation.AddAsync(
             "importExtract",
-            EditPayload
-                .Type(
-                    "ImportExtractPayload",
-                    "article",
-                    articles.Article,
-                    "The article of the extract, when it is in the graph.",
-                    edits.Difference,
-                    edits.Error,
-                    EditPayload.Article
-                )
-                .Required(),
+            Payload().Required(),
             "Writes an article extract; writing the same again changes nothing.",
             new QueryArguments([
                 Argument("text", TextType.Required(), "The extract as YAML or JSON, as in graph-seed/extracts."),
-                .. EditMutations.Terms,
+                .. EditRun.Terms,
             ]),
             async context =>
-                WithTextAlone(
-                    await EditMutations.RunAsync(
-                        context,
-                        new ImportExtract(
-                            new Dictionary<string, object?> { ["text"] = context.GetArgument<string>("text") }
-                        )
-                    )
-                )
+                WithTextAlone(await EditRun.RunAsync(context, new ImportExtract(context.GetArgument<string>("text"))))
         );
+
+    private ObjectGraphType Payload()
+    {
+        var type = EditPayload.Type(
+            "ImportExtractPayload",
+            "article",
+            articles.Article,
+            "The article of the extract, when it is in the graph.",
+            edits.Difference,
+            edits.Error,
+            EditPayload.Article
+        );
+        EditPayload.AddWarnings(
+            type,
+            "What should be looked at, although it was not refused: new keys of entities whose name the graph knows."
+        );
+        return type;
+    }
 
     /// <summary>The text is an argument by itself, not part of an input.</summary>
     private static EditResult WithTextAlone(EditResult result) =>

@@ -36,7 +36,7 @@ public sealed class ChangeFeed(IGraphStore store)
     {
         if (since > 0 && (await store.GetSummaryAsync(cancellation)).Sequence is var last && since > last)
             throw new ApiError(
-                "SEQUENCE_UNKNOWN",
+                ApiErrorCode.SequenceUnknown,
                 $"There is no change {since} yet; the last is {last}. If you saw it, the graph is another one: "
                     + "read it anew."
             );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Guard;
 
@@ -52,7 +53,7 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
         var definition = (parent as IComplexGraphType)?.GetField(field.Name.Value);
         var isList = IsList(definition?.ResolvedType);
         var page = PageOf(field, definition, around.Operation);
-        var size = page ?? (isList && !around.InPage ? new PageSize(limits.AssumedListSize) : PageSize.One);
+        var size = page ?? (isList && !around.InPage ? new PageSize(AssumedSize(definition)) : PageSize.One);
         var children = ReadAll(
             field.SelectionSet,
             definition?.ResolvedType?.GetNamedType(),
@@ -87,6 +88,10 @@ internal sealed class CostRule(ISchema schema, ApiLimits limits)
         }
         return size;
     }
+
+    /// <summary>Lists that tend to be long say so themselves.</summary>
+    private long AssumedSize(FieldType? definition) =>
+        Math.Max(limits.AssumedListSize, definition?.GetMetadata(ListSize.Key, 0) ?? 0);
 
     private static bool IsSize(string argument) => argument is "first" or "last" or "limit" or "ids";
 

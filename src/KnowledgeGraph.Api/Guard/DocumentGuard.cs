@@ -2,6 +2,7 @@ using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Guard;
 
@@ -45,7 +46,7 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw Refusal.Of("TOO_DEEP", 4 * limits.Nesting, "levels of anything");
+            throw Refusal.Of(ApiErrorCode.TooDeep, 4 * limits.Nesting, "levels of anything");
         }
     }
 
@@ -57,15 +58,15 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
         {
             if (definition is not GraphQLExecutableDefinition)
                 throw Refusal.At(
-                    "EXECUTABLE_DEFINITIONS",
+                    ApiErrorCode.ExecutableDefinitions,
                     "A document to be executed holds operations and fragments, and defines no types.",
                     document,
                     definition
                 );
             if (definition is GraphQLOperationDefinition && ++operations > limits.Operations)
-                throw Refusal.Of("TOO_MANY_OPERATIONS", limits.Operations, "operations", document, definition);
+                throw Refusal.Of(ApiErrorCode.TooManyOperations, limits.Operations, "operations", document, definition);
             if (definition is GraphQLFragmentDefinition && ++fragments > limits.Fragments)
-                throw Refusal.Of("TOO_MANY_FRAGMENTS", limits.Fragments, "fragments", document, definition);
+                throw Refusal.Of(ApiErrorCode.TooManyFragments, limits.Fragments, "fragments", document, definition);
         }
     }
 
@@ -79,7 +80,13 @@ public sealed class DocumentGuard(ISchema schema, ApiLimits limits)
                 shapes.CheckDirectives(variable);
             var shape = shapes.Read(definition);
             if (definition is GraphQLOperationDefinition && shape.Width > limits.RootFields)
-                throw Refusal.Of("TOO_MANY_ROOT_FIELDS", limits.RootFields, "fields at the root", document, definition);
+                throw Refusal.Of(
+                    ApiErrorCode.TooManyRootFields,
+                    limits.RootFields,
+                    "fields at the root",
+                    document,
+                    definition
+                );
         }
     }
 

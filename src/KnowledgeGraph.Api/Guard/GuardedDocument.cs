@@ -1,4 +1,5 @@
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Guard;
 
@@ -43,7 +44,7 @@ public sealed class GuardedDocument
         if (cost <= _limit)
             return cost;
         var error = Refusal.At(
-            "TOO_COSTLY",
+            ApiErrorCode.TooCostly,
             $"The operation costs {cost}; at most {_limit} is allowed. Ask for smaller pages or fewer levels.",
             Document,
             operation

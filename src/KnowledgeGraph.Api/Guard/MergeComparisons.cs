@@ -1,5 +1,6 @@
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Guard;
 
@@ -24,7 +25,7 @@ internal sealed class MergeComparisons(GraphQLDocument document, Fragments fragm
             _count += (long)fields.Count * fields.Count;
             if (_count > limit)
                 throw Refusal.Of(
-                    "TOO_MANY_COMPARISONS",
+                    ApiErrorCode.TooManyComparisons,
                     limit,
                     "comparisons of fields of one name",
                     document,

@@ -1,4 +1,5 @@
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Guard;
 
@@ -22,7 +23,7 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
             && directives.Count > limits.DirectivesPerLocation
         )
             throw Refusal.Of(
-                "TOO_MANY_DIRECTIVES",
+                ApiErrorCode.TooManyDirectives,
                 limits.DirectivesPerLocation,
                 "directives in one place",
                 document,
@@ -35,7 +36,7 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         if (set is null)
             return default;
         if (level >= limits.Nesting)
-            throw Refusal.Of("TOO_DEEP", limits.Nesting, "levels of fields and fragments", document, set);
+            throw Refusal.Of(ApiErrorCode.TooDeep, limits.Nesting, "levels of fields and fragments", document, set);
         var sum = default(Shape);
         foreach (var selection in set.Selections)
         {
@@ -64,7 +65,7 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         var name = field.Name.Value.Span;
         if (!limits.Introspection && name is ("__schema" or "__type"))
             throw Refusal.At(
-                "INTROSPECTION_DISABLED",
+                ApiErrorCode.IntrospectionDisabled,
                 $"{field.Name.StringValue} is not answered here; the schema is in schema.graphql of the project.",
                 document,
                 field
@@ -72,7 +73,7 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         var inside = Read(field.SelectionSet, introspection || name is "__schema" or "__type", level + 1);
         var isOfType = introspection && name is "ofType";
         if (introspection && field.Alias is not null)
-            throw Refusal.Of("TOO_MUCH_INTROSPECTION", 0, "aliases inside the introspection", document, field);
+            throw Refusal.Of(ApiErrorCode.TooMuchIntrospection, 0, "aliases inside the introspection", document, field);
         return inside with
         {
             Width = 1,
@@ -107,13 +108,13 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
         }
         if (shape is not { } known)
             throw Refusal.At(
-                "FRAGMENT_CYCLE",
+                ApiErrorCode.FragmentCycle,
                 $"Fragment \"{fragment.FragmentName.Name.StringValue}\" contains itself.",
                 document,
                 place
             );
         if (level + known.Nesting > limits.Nesting)
-            throw Refusal.Of("TOO_DEEP", limits.Nesting, "levels of fields and fragments", document, place);
+            throw Refusal.Of(ApiErrorCode.TooDeep, limits.Nesting, "levels of fields and fragments", document, place);
         return known;
     }
 
@@ -129,20 +130,25 @@ internal sealed class ShapeReader(GraphQLDocument document, Fragments fragments,
 
     private void Check(Shape sum, ASTNode place)
     {
-        Check(sum.Fields, limits.Fields, "TOO_MANY_FIELDS", "fields, fragments expanded");
-        Check(sum.Aliases, limits.Aliases, "TOO_MANY_ALIASES", "aliases, fragments expanded");
-        Check(sum.Visits, limits.FragmentVisits, "TOO_MANY_FRAGMENT_VISITS", "uses of fragments");
+        Check(sum.Fields, limits.Fields, ApiErrorCode.TooManyFields, "fields, fragments expanded");
+        Check(sum.Aliases, limits.Aliases, ApiErrorCode.TooManyAliases, "aliases, fragments expanded");
+        Check(sum.Visits, limits.FragmentVisits, ApiErrorCode.TooManyFragmentVisits, "uses of fragments");
         Check(
             sum.MetaLists,
             limits.IntrospectionLists,
-            "TOO_MUCH_INTROSPECTION",
+            ApiErrorCode.TooMuchIntrospection,
             "lists of the introspection, that of all types counted as ten"
         );
-        Check(sum.Depth, limits.Depth, "TOO_DEEP", "levels of fields");
-        Check(sum.OfTypeDepth, limits.OfTypeDepth, "TOO_DEEP", "levels of ofType");
-        Check(sum.MetaListDepth, limits.IntrospectionListDepth, "TOO_DEEP", "level of lists inside the introspection");
+        Check(sum.Depth, limits.Depth, ApiErrorCode.TooDeep, "levels of fields");
+        Check(sum.OfTypeDepth, limits.OfTypeDepth, ApiErrorCode.TooDeep, "levels of ofType");
+        Check(
+            sum.MetaListDepth,
+            limits.IntrospectionListDepth,
+            ApiErrorCode.TooDeep,
+            "level of lists inside the introspection"
+        );
 
-        void Check(int value, int limit, string code, string what)
+        void Check(int value, int limit, ApiErrorCode code, string what)
         {
             if (value > limit)
                 throw Refusal.Of(code, limit, what, document, place);

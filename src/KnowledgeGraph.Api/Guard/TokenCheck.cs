@@ -1,6 +1,7 @@
 using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.Exceptions;
+using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Guard;
 
@@ -10,7 +11,7 @@ internal static class TokenCheck
     public static void Run(string text, ApiLimits limits)
     {
         if (text.Length > limits.QueryLength)
-            throw Refusal.Of("QUERY_TOO_LONG", limits.QueryLength, "characters");
+            throw Refusal.Of(ApiErrorCode.QueryTooLong, limits.QueryLength, "characters");
         try
         {
             Count(text, limits);
@@ -30,9 +31,9 @@ internal static class TokenCheck
             if (token.Kind == TokenKind.COMMENT)
                 continue;
             if (++tokens > limits.Tokens)
-                throw Refusal.Of("TOO_MANY_TOKENS", limits.Tokens, "tokens");
+                throw Refusal.Of(ApiErrorCode.TooManyTokens, limits.Tokens, "tokens");
             if (token.Kind == TokenKind.AT && ++directives > limits.Directives)
-                throw Refusal.Of("TOO_MANY_DIRECTIVES", limits.Directives, "directives");
+                throw Refusal.Of(ApiErrorCode.TooManyDirectives, limits.Directives, "directives");
         }
     }
 }

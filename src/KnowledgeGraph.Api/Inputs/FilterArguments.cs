@@ -40,7 +40,7 @@ internal sealed class FilterArguments(
     public ValueTask<FactFilter> ReadAsync(IResolveFieldContext context)
     {
         var kinds = context.GetArgument<IReadOnlyList<string>?>("kinds");
-        var scope = FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with
+        var scope = FactFilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with
         {
             Other = filters.Entities(context, "entities", null),
         };

@@ -25,11 +25,11 @@ internal static class PageArguments
         var (first, last) = (Size(context, "first"), Size(context, "last"));
         var (after, before) = (Cursor(context, "after", order), Cursor(context, "before", order));
         if (first is not null && last is not null)
-            throw new ApiError("BAD_PAGE", "Give first or last, not both.");
+            throw new ApiError(ApiErrorCode.BadPage, "Give first or last, not both.");
         if (after is not null && last is not null)
-            throw new ApiError("BAD_PAGE", "after goes with first; use before with last.");
+            throw new ApiError(ApiErrorCode.BadPage, "after goes with first; use before with last.");
         if (before is not null && last is null)
-            throw new ApiError("BAD_PAGE", "before goes with last; use after with first.");
+            throw new ApiError(ApiErrorCode.BadPage, "before goes with last; use after with first.");
         return new PageRequest(
             last ?? first ?? context.Request().Limits.PageDefault,
             after ?? before,
@@ -51,7 +51,7 @@ internal static class PageArguments
         return size >= 0 && size <= most
             ? size
             : throw new ApiError(
-                size < 0 ? "OUT_OF_RANGE" : "PAGE_TOO_LARGE",
+                size < 0 ? ApiErrorCode.OutOfRange : ApiErrorCode.PageTooLarge,
                 $"{name} must be between 0 and {most}; it is {size}."
             );
     }
@@ -62,7 +62,7 @@ internal static class PageArguments
             return null;
         return Filters.Cursor.Decode(text, order.Mark, order.AreTexts)
             ?? throw new ApiError(
-                "BAD_CURSOR",
+                ApiErrorCode.BadCursor,
                 $"{name} is not a cursor of this list: pass an endCursor or startCursor of the same field with "
                     + "the same orderBy."
             );

@@ -10,6 +10,6 @@ internal static class Ranges
         var value = context.GetArgument<int>(name);
         return value >= least && value <= most
             ? value
-            : throw new ApiError("OUT_OF_RANGE", $"{name} must be between {least} and {most}; it is {value}.");
+            : throw new ApiError(ApiErrorCode.OutOfRange, $"{name} must be between {least} and {most}; it is {value}.");
     }
 }

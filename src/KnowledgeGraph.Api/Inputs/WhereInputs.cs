@@ -121,13 +121,30 @@ internal sealed class WhereInputs
         where.AddInput("relation", _enums.Relation.ListOf(), "Is of one of these relations or properties.");
         where.AddInput("stance", _enums.Stance.ListOf(), "Is said in one of these ways.");
         where.AddInput("confidenceAtLeast", FloatType, "From 0 to 1.");
-        where.AddInput("validAt", date, "Can hold on a day of this date; facts without dates always can.");
+        where.AddInput(
+            "supported",
+            BooleanType,
+            "An article supports it that was neither taken back nor superseded (true), or none (false)."
+        );
+        where.AddInput(
+            "validAt",
+            date,
+            "Can hold on a day of this date, by its own dates and by those of its ends: births, deaths, events."
+        );
         where.AddInput(
             "knownAt",
             IntType,
             "Was in the graph when the change of this sequence number was the last (see changes)."
         );
         where.AddInput("date", _values.Date, "When it happened or began.");
+        var qualifier = New("QualifierWhere", "Filters facts by a further detail.");
+        qualifier.AddInput("name", TextType.Required(), "Which detail, for instance role.");
+        qualifier.AddInput(
+            "in",
+            TextType.ListOf(),
+            "It has one of these values, as articles give it; any when left out."
+        );
+        where.AddInput("qualifier", qualifier, "Has such a detail.");
         where.AddInput("articles", new IdGraphType().ListOf(), "Is supported by one of these articles.");
         where.AddInput("attributedTo", new IdGraphType().ListOf(), "Is said by one of these entities.");
         where.AddInput("otherKind", _enums.Kind.ListOf(), "The entity at the other end is of one of these kinds.");

@@ -28,6 +28,10 @@ internal sealed class Batch<TValue>(
         return new Pending(this, _round, select);
     }
 
+    /// <summary>Those of several keys that are there, in the order of the keys, as a field answers them.</summary>
+    public IDataLoaderResult LoadPresent<TView>(IReadOnlyCollection<string> keys, Func<TValue, TView> view) =>
+        LoadMany(keys, values => keys.Where(values.ContainsKey).Select(key => view(values[key])).ToList());
+
     private Task<IReadOnlyDictionary<string, TValue>> RunAsync(Round round, CancellationToken cancellation)
     {
         if (round == _round)

@@ -7,11 +7,14 @@ using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Editing;
 using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions;
 using KnowledgeGraph.Screening;
+using KnowledgeGraph.Screening.Watching;
 using KnowledgeGraph.Storing;
+using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.Api.Loading;
 
@@ -49,10 +52,12 @@ public sealed class GraphRequest : Dictionary<string, object?>
             (asked, stop) =>
                 store.GetArticlesOfAsync([.. asked.Select(one => new ArticleRequest(one.Ids, one.Shape))], stop)
         );
-        Entities = new Batch<Entity>("entities", EntitiesAsync);
+        Entities = new Batch<Entity>("entities", this.GetKeptEntitiesAsync);
         FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
+        FormerFacts = new Batch<Fact>("former facts", (ids, stop) => Questions.FormerFacts.FindAsync(store, ids, stop));
         Articles = new Batch<Article>("articles", store.GetArticlesAsync);
         Extracts = new Batch<ArticleExtract>("extracts", store.GetExtractsAsync);
+        Periods = new Batch<FactPeriods>("periods", PeriodsAsync);
         Evidence = new Batch<IReadOnlyList<Evidence>>("evidence", store.GetEvidenceAsync);
         Rivals = new Batch<IReadOnlyList<Fact>>("rivals", store.GetRivalsAsync);
     }
@@ -61,9 +66,26 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     internal LiveNameIndex Names { get; }
 
+    /// <summary>The words of the articles.</summary>
+    public required LiveTextIndex Texts { internal get; init; }
+
     /// <summary>Where decisions about hits of a screening are kept.</summary>
-    public ClearedHits Cleared { internal get; init; } =
-        new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+    public required ClearedHits Cleared { internal get; init; }
+
+    /// <summary>The mappings of lists; null where there are none.</summary>
+    public MappingFolder? Mappings { internal get; init; }
+
+    /// <summary>Who is watched; null where nobody can be.</summary>
+    public Watch? Watch { get; init; }
+
+    /// <summary>The watch, or a word to the client that there is none.</summary>
+    internal Watch RequireWatch() => Watch ?? throw new ApiError(ApiErrorCode.WatchOff, "This server watches nobody.");
+
+    /// <summary>Extracts that only some people see; null where none are kept.</summary>
+    public PrivateExtracts? Private { internal get; init; }
+
+    /// <summary>Pictures that were kept under a name.</summary>
+    public required SavedViews Views { internal get; init; }
 
     internal ChangeFeed Feed { get; }
 
@@ -79,7 +101,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The desk, or a word to the client that there is none.</summary>
     internal ReviewDesk RequireDesk() =>
-        Desk ?? throw new ApiError("REVIEW_OFF", "This server keeps no articles for review.");
+        Desk ?? throw new ApiError(ApiErrorCode.ReviewOff, "This server keeps no articles for review.");
 
     internal ShapeBatch<FactShape, Page<FactEnd>> Facts { get; }
 
@@ -91,8 +113,26 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     internal Batch<Fact> FactsById { get; }
 
-    /// <summary>A fact by id as answers show it, later; null when it is not there.</summary>
-    internal IDataLoaderResult Fact(string id) => FactsById.Load(id, fact => fact is null ? null : new FactView(fact));
+    private Batch<Fact> FormerFacts { get; }
+
+    /// <summary>A fact by id as answers show it, later; null when it is not there. An id from before a merge leads
+    /// to the fact that is kept.</summary>
+    internal IDataLoaderResult Fact(string id) =>
+        FactsById.Load(id, fact =>
+            fact is null ? FormerFacts.Load(id, kept => kept is null ? null : new FactView(kept)) : new FactView(fact)
+        );
+
+    /// <summary>Under which ids the graph shows what articles say, by the id of the article.</summary>
+    internal Batch<FactPeriods> Periods { get; }
+
+    private async Task<IReadOnlyDictionary<string, FactPeriods>> PeriodsAsync(
+        IReadOnlyCollection<string> articles,
+        CancellationToken cancellation
+    )
+    {
+        var periods = FactPeriods.Of(await Store.GetClaimsAsync([], articles, cancellation));
+        return articles.ToDictionary(article => article, _ => periods);
+    }
 
     internal Batch<Article> Articles { get; }
 
@@ -146,31 +186,6 @@ public sealed class GraphRequest : Dictionary<string, object?>
         return await Store.CountRelationsAsync(requests, cancellation);
     }
 
-    /// <summary>An id that was merged away leads to the entity that is kept; only for ids that are not there is more
-    /// asked.</summary>
-    private async Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(
-        IReadOnlyCollection<string> ids,
-        CancellationToken cancellation
-    )
-    {
-        var found = await Store.GetEntitiesAsync(ids, cancellation);
-        if (found.Count == ids.Count)
-            return found;
-        var decisions = await DecisionsAsync(cancellation);
-        var merged = ids.Where(id => !found.ContainsKey(id) && decisions.Merged.ContainsKey(id))
-            .ToDictionary(id => id, decisions.Resolve);
-        if (merged.Count == 0)
-            return found;
-        var kept = await Store.GetEntitiesAsync([.. merged.Values.Distinct()], cancellation);
-        return found
-            .Concat(
-                merged
-                    .Where(one => kept.ContainsKey(one.Value))
-                    .Select(one => KeyValuePair.Create(one.Key, kept[one.Value]))
-            )
-            .ToDictionary();
-    }
-
     /// <summary>
     /// What a field's arguments mean, read once for each field of the document instead of once for each row: variables
     /// do not change within a request.
@@ -182,9 +197,4 @@ public sealed class GraphRequest : Dictionary<string, object?>
             _read[context.FieldAst] = known = read(context);
         return (T)known;
     }
-}
-
-internal static class GraphRequestAccess
-{
-    public static GraphRequest Request(this IResolveFieldContext context) => (GraphRequest)context.UserContext;
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Loading;
 
@@ -26,6 +27,32 @@ internal static class MergedIds
         filter is null
             ? null
             : (await request.ResolveMergedIdsAsync(new FactFilter { Other = filter }, cancellation)).Other;
+
+    /// <summary>Entities by id. An id that was merged away leads to the entity that is kept; only for ids that are not
+    /// there is more asked.</summary>
+    public static async Task<IReadOnlyDictionary<string, Entity>> GetKeptEntitiesAsync(
+        this GraphRequest request,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation
+    )
+    {
+        var found = await request.Store.GetEntitiesAsync(ids, cancellation);
+        if (found.Count == ids.Count)
+            return found;
+        var decisions = await request.DecisionsAsync(cancellation);
+        var merged = ids.Where(id => !found.ContainsKey(id) && decisions.Merged.ContainsKey(id))
+            .ToDictionary(id => id, decisions.Resolve);
+        if (merged.Count == 0)
+            return found;
+        var kept = await request.Store.GetEntitiesAsync([.. merged.Values.Distinct()], cancellation);
+        return found
+            .Concat(
+                merged
+                    .Where(one => kept.ContainsKey(one.Value))
+                    .Select(one => KeyValuePair.Create(one.Key, kept[one.Value]))
+            )
+            .ToDictionary();
+    }
 
     /// <summary>
     /// Asks about entities and, unless that saw all of them, once more about those into which they were merged: nothing

@@ -117,7 +117,7 @@ internal static class ReviewInputs
     public static PartialDate? DateOf(string name, string? text) =>
         text is null ? null
         : PartialDate.TryParse(text, out var date) ? date
-        : throw new ApiError("BAD_USER_INPUT", $"'{name}' is not a date; write 2020, 2020-08 or 2020-08-09.");
+        : throw new ApiError(ApiErrorCode.BadUserInput, $"'{name}' is not a date; write 2020, 2020-08 or 2020-08-09.");
 
     public static byte[] Bytes(string content)
     {
@@ -127,7 +127,7 @@ internal static class ReviewInputs
         }
         catch (FormatException)
         {
-            throw new ApiError("BAD_USER_INPUT", "'file.content' is not base64.");
+            throw new ApiError(ApiErrorCode.BadUserInput, "'file.content' is not base64.");
         }
     }
 
@@ -140,7 +140,10 @@ internal static class ReviewInputs
         }
         catch (InputException input)
         {
-            throw new ApiError("BAD_USER_INPUT", string.Join(" ", input.Errors.Select(error => error.Message + ".")));
+            throw new ApiError(
+                ApiErrorCode.BadUserInput,
+                string.Join(" ", input.Errors.Select(error => error.Message + "."))
+            );
         }
     }
 

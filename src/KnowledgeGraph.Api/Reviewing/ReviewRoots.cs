@@ -36,7 +36,8 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
         mutation.AddAsync(
             "proposeExtract",
             types.Item.Required(),
-            "Reads an article and keeps it for review: nothing of it is in the graph yet.",
+            "Reads an article and keeps it for review: nothing of it is in the graph yet. A model, where there is one, "
+                + "is asked afterwards: look again for what it adds.",
             ProposeArguments(),
             ProposeAsync
         );
@@ -124,7 +125,7 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
                 context.GetArgument<Dictionary<string, object?>?>("file")
             );
             if (text is null == file is null)
-                throw new ApiError("BAD_USER_INPUT", "Give either 'text' or 'file'.");
+                throw new ApiError(ApiErrorCode.BadUserInput, "Give either 'text' or 'file'.");
             if (text is not null)
                 return await desk.ProposeAsync(
                     ManuscriptReader.ReadText(text, terms),
@@ -159,7 +160,7 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
                 .RequireDesk()
                 .ImportAsync(
                     context.GetArgument<string>("id"),
-                    request.Editor,
+                    request.Editor.SignedBy(request.Caller?.Name),
                     context.GetArgument<bool>("dryRun"),
                     context.CancellationToken
                 )

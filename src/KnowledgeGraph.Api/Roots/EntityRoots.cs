@@ -42,7 +42,7 @@ internal sealed class EntityRoots(
         var ids = context.GetArgument<string[]>("ids");
         return ids.Length <= most
             ? ids
-            : throw new ApiError("TOO_MANY_IDS", $"ids may hold {most} ids; it holds {ids.Length}.");
+            : throw new ApiError(ApiErrorCode.TooManyIds, $"ids may hold {most} ids; it holds {ids.Length}.");
     }
 
     private void AddKind(ObjectGraphType query, EntityKind kind)

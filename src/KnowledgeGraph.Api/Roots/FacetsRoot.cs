@@ -114,7 +114,10 @@ internal sealed class FacetsRoot(
         var name = context.GetArgument<string>("property");
         return ontology.Relation(name).IsProperty
             ? name
-            : throw new ApiError("BAD_FACET", $"{name} is a relation, not a property: ask for relations or others.");
+            : throw new ApiError(
+                ApiErrorCode.BadFacet,
+                $"{name} is a relation, not a property: ask for relations or others."
+            );
     }
 
     private ObjectGraphType EntityCounts() =>

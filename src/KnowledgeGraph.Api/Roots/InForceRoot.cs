@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Api.Roots;
 internal sealed class InForceRoot(
     Ontology ontology,
     EntityTypes entities,
+    FactTypes facts,
     Connections connections,
     OrderInputs orders,
     IGraphType date
@@ -37,7 +38,7 @@ internal sealed class InForceRoot(
             + "have ended.";
         query.AddAsync(
             measures.Field,
-            connections.Of(entities.OfKind(kind.Name), kind.Name).Required(),
+            connections.With(kind.Name + "InForce", entities.OfKind(kind.Name), AddGrounds).Required(),
             description,
             arguments,
             async context =>
@@ -51,15 +52,65 @@ internal sealed class InForceRoot(
                             ontology.ConcreteKinds(kind.Name),
                             await context
                                 .Request()
-                                .ResolveMergedIdsAsync(Read(context).FilterOf(measures), context.CancellationToken),
+                                .ResolveMergedIdsAsync(
+                                    await RenewedMeasures.FilterAsync(
+                                        context.Request().Store,
+                                        measures,
+                                        Read(context),
+                                        ontology.ConcreteKinds(kind.Name),
+                                        context.CancellationToken
+                                    ),
+                                    context.CancellationToken
+                                ),
                             order.Keys,
                             page
                         ),
                         context.CancellationToken
                     );
-                return ConnectionView.Of(found, page, order, (entity, place) => new EdgeView(entity, place));
+                var question = Read(context);
+                var grounds = new Lazy<Task<IReadOnlyDictionary<string, MeasureGrounds>>>(() =>
+                    MeasureGrounds.OfAsync(
+                        context.Request().Store,
+                        measures,
+                        question,
+                        [.. found.Items.Select(item => item.Item.Id)],
+                        context.CancellationToken
+                    )
+                );
+                return ConnectionView.Of(found, page, order, (entity, place) =>
+                    new EdgeView(entity, place)
+                    {
+                        Measure = new MeasureView(question.On, async () =>
+                            (await grounds.Value).GetValueOrDefault(entity.Id, MeasureGrounds.None)
+                        ),
+                    }
+                );
             }
         );
+    }
+
+    private void AddGrounds(ObjectGraphType edge)
+    {
+        edge.Add<EdgeView>("asOf", date.Required(), "The day of the question.", view => view.Measure!.AsOf);
+        Add(
+            "since",
+            date,
+            "Since when, as far as anybody said: the date of the last act that imposed it, else the day on which it "
+                + "came into force, else that on which it was imposed.",
+            grounds => grounds.Since
+        );
+        Add("authorities", entities.Entity.ListOf().Required(), "Who imposed it.", grounds => grounds.Authorities);
+        Add(
+            "grounds",
+            facts.Fact.ListOf().Required(),
+            "The facts that say who imposed it and since when; their evidence tells the sentences.",
+            grounds => grounds.Told.Select(fact => new FactView(fact)).ToList()
+        );
+
+        void Add(string name, IGraphType type, string description, Func<MeasureGrounds, object?> select) =>
+            edge.AddAsync(name, type, description, null, async context =>
+                select(await ((EdgeView)context.Source!).Measure!.Grounds())
+            );
     }
 
     private static InForce Read(IResolveFieldContext context) =>

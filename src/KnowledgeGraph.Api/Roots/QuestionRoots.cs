@@ -45,7 +45,7 @@ internal sealed class QuestionRoots(EntityTypes entities, FactTypes facts, Filte
             Ranges.Read(context, "first", 1, context.Request().Limits.PageMax)
         );
         if (context.GetArgument<string[]>("ids").Distinct().Count() < 2)
-            throw new ApiError("TOO_FEW_IDS", "ids must hold two different entities or more.");
+            throw new ApiError(ApiErrorCode.TooFewIds, "ids must hold two different entities or more.");
         var found = await context.AskAsync(
             EntityRoots.ReadIds(context),
             ids => CommonNeighbors.FindAsync(context.Request().Store, ids, filter, first, context.CancellationToken),

@@ -11,6 +11,7 @@ internal static class StatsRoot
     public static void AddTo(ObjectGraphType query, Enums enums)
     {
         var byKind = Count("KindCount", "kind", enums.Kind);
+        var byList = Count("ListCount", "list", new IdGraphType());
         var byRelation = Count("RelationTotal", "relation", enums.Relation);
         var type = new ObjectGraphType
         {
@@ -25,7 +26,16 @@ internal static class StatsRoot
             "All pieces of evidence, those of retracted facts too.",
             summary => summary.Evidence
         );
-        type.Add<GraphSummary>("articles", IntType.Required(), "All articles.", summary => summary.Articles);
+        type.Add<GraphSummary>(
+            "articles",
+            IntType.Required(),
+            "All articles; records of lists are counted apart.",
+            summary => summary.Articles - summary.Records
+        );
+        type.Add<GraphSummary>("records", IntType.Required(), "All records of lists.", summary => summary.Records);
+        type.Add<GraphSummary>("recordsByList", byList.ListOf().Required(), "Records of each list.", summary =>
+            summary.RecordsByList
+        );
         type.Add<GraphSummary>("sequence", IntType.Required(), "Number of the last change.", summary =>
             summary.Sequence
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
@@ -108,16 +109,15 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
         );
         return context
             .Request()
-            .Facts.LoadMany(view.Ids, shape, pages =>
-                pages
+            .Facts.LoadMany(view.Ids, shape, pages => pages
                     .SelectMany(page => page.Items)
-                    .Select(item => new FactView(item.Item.Fact!, null, item.Item.Other))
-                    .DistinctBy(view => view.Fact.Id)
-                    .OrderBy(view => view.Fact.Date)
-                    .ThenBy(view => view.Fact.Id, StringComparer.Ordinal)
+                    .DistinctBy(item => item.Item.Fact!.Id)
+                    // The first key is the day, which an event at an end may have given.
+                    .OrderBy(item => Convert.ToInt64(item.Cursor.Keys[0], CultureInfo.InvariantCulture))
+                    .ThenBy(item => item.Item.Fact!.Id, StringComparer.Ordinal)
                     .Take(first)
-                    .ToList()
-            );
+                    .Select(item => new FactView(item.Item.Fact!, null, item.Item.Other))
+                    .ToList());
     }
 
     private sealed record TimelineView(int Undated, IReadOnlyList<BucketView> Buckets);

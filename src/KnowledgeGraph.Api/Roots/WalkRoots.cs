@@ -23,49 +23,10 @@ internal sealed class WalkRoots(
     private const int MaxHops = 6;
     private const int MaxEntities = 500;
 
-    private static readonly FactOrder _bestConnected = new(FactField.OtherDegree, Descending: true);
-
-    private readonly ObjectGraphType _subgraph = Subgraph(entities, facts);
+    private readonly ObjectGraphType _subgraph = WalkTypes.Subgraph(entities, facts);
 
     public void AddTo(ObjectGraphType query)
     {
-        var rank = Enumeration(
-            "NeighborhoodRank",
-            "Which neighbors come first.",
-            [
-                ("connected", _bestConnected, "Those with the most facts."),
-                (
-                    "supported",
-                    new FactOrder(FactField.ArticleCount, Descending: true),
-                    "Those to which facts of the most articles lead."
-                ),
-                (
-                    "confidence",
-                    new FactOrder(FactField.Confidence, Descending: true),
-                    "Those to which the surest facts lead."
-                ),
-                ("latest", new FactOrder(FactField.Date, Descending: true), "Those to which the latest facts lead."),
-                (
-                    "recorded",
-                    new FactOrder(FactField.Recorded, Descending: true),
-                    "Those that came into the graph last."
-                ),
-                ("name", new FactOrder(FactField.OtherName, Descending: false), "By name."),
-            ]
-        );
-        var order = Enumeration(
-            "PathOrder",
-            "Which ways come first. A fact costs 1 + 1 / (1 + articles x confidence), a way the sum of its facts.",
-            [
-                ("shortest", PathOrder.Shortest, "The fewest facts, and of these the cheapest."),
-                (
-                    "bestSupported",
-                    PathOrder.BestSupported,
-                    "The cheapest: a longer way that many articles report comes before a shorter one that "
-                        + "hardly anybody does."
-                ),
-            ]
-        );
         query.AddAsync(
             "neighborhood",
             _subgraph,
@@ -76,9 +37,9 @@ internal sealed class WalkRoots(
                 .. filterArguments.Arguments,
                 Argument(
                     "rank",
-                    rank,
+                    WalkTypes.Rank(),
                     "Which of the equally near come first, when as many of the nearer lead to them.",
-                    _bestConnected
+                    WalkTypes.BestConnected
                 ),
                 Argument("limit", IntType, $"At most so many entities, 1 to {MaxEntities}.", 100),
             ]),
@@ -86,7 +47,7 @@ internal sealed class WalkRoots(
         );
         query.AddAsync(
             "paths",
-            PathType().ListOf().Required(),
+            WalkTypes.Path(entities, facts).ListOf().Required(),
             "Ways from one entity to another, over asserted facts unless where names stances, and not over "
                 + "relations that the ontology hides in paths unless relations names them; articles are never a hop. "
                 + "extensions.truncated names it when the search was given up before it had seen all.",
@@ -95,7 +56,7 @@ internal sealed class WalkRoots(
                 Argument("to", IdType, "Where they end."),
                 Argument("maxHops", IntType, $"Not longer than this, 1 to {MaxHops}.", 4),
                 .. filterArguments.Arguments,
-                Argument("order", order, "Which come first.", PathOrder.Shortest),
+                Argument("order", WalkTypes.Order(), "Which come first.", PathOrder.Shortest),
                 Argument("first", IntType, "At most so many, 1 to 50.", 5),
             ]),
             PathsAsync
@@ -122,6 +83,7 @@ internal sealed class WalkRoots(
             ids =>
                 GraphWalk.NeighborhoodAsync(
                     context.Request().Store,
+                    ontology,
                     ids[0],
                     depth,
                     filter,
@@ -207,64 +169,5 @@ internal sealed class WalkRoots(
 
         static EntityFilter And(EntityFilter one, EntityFilter? other) =>
             other is null ? one : new EntityFilter.All([one, other]);
-    }
-
-    private static ObjectGraphType Subgraph(EntityTypes entities, FactTypes facts)
-    {
-        var type = new ObjectGraphType { Name = "Subgraph", Description = "A part of the graph." };
-        type.Add<Neighborhood>("entities", entities.Entity.ListOf().Required(), "Its entities.", part => part.Entities);
-        type.Add<Neighborhood>("facts", facts.Fact.ListOf().Required(), "The facts that join them.", Views);
-        type.Add<Neighborhood>(
-            "truncated",
-            BooleanType.Required(),
-            "Whether more was left out: than the limit lets in, or than the share of one entity, so that a hub "
-                + "does not crowd out what others lead to.",
-            part => part.Truncated
-        );
-        return type;
-    }
-
-    private static List<FactView> Views(Neighborhood part)
-    {
-        var byId = part.Entities.ToDictionary(entity => entity.Id);
-        return
-        [
-            .. part.Facts.Select(fact => new FactView(
-                fact,
-                byId.GetValueOrDefault(fact.Subject),
-                fact.Object is null ? null : byId.GetValueOrDefault(fact.Object)
-            )),
-        ];
-    }
-
-    private ObjectGraphType PathType()
-    {
-        var type = new ObjectGraphType { Name = "Path", Description = "A way from one entity to another." };
-        type.Add<GraphPath>("length", IntType.Required(), "How many facts long.", path => path.FactIds.Count);
-        type.Add<GraphPath>(
-            "cost",
-            FloatType.Required(),
-            "The less, the better supported: a fact costs 1 + 1 / (1 + articles x confidence), in whole thousandths.",
-            path => path.Cost / 1_000.0
-        );
-        type.Add(
-            "entities",
-            entities.Entity.ListOf().Required(),
-            "The entities on it, both ends included.",
-            null,
-            context =>
-            {
-                var ids = ((GraphPath)context.Source!).EntityIds;
-                return context.Request().Entities.LoadMany(ids, found => ids.Select(id => found[id]).ToList());
-            }
-        );
-        type.Add("facts", facts.Fact.ListOf().Required(), "The facts along it.", null, context =>
-        {
-            var ids = ((GraphPath)context.Source!).FactIds;
-            return context
-                .Request()
-                .FactsById.LoadMany(ids, found => ids.Select(id => new FactView(found[id])).ToList());
-        });
-        return type;
     }
 }

@@ -9,34 +9,32 @@ using static KnowledgeGraph.Api.Building.FieldBuilding;
 
 namespace KnowledgeGraph.Api.Screening;
 
-/// <summary><c>screen</c>, <c>clearedHits</c> and <c>clearHit</c>.</summary>
-internal sealed class ScreenRoots(Enums enums, EntityTypes entities, IGraphType date)
+/// <summary><c>screen</c>, <c>clearedHits</c>, <c>clearHit</c> and <c>reopenHit</c>.</summary>
+internal sealed class ScreenRoots(ScreeningTypes types, IGraphType subject, IGraphType date)
 {
-    private readonly ScreeningTypes _types = new(enums, entities);
-
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation)
     {
         query.AddAsync(
             "screen",
-            _types.Result.Required(),
+            types.Result.Required(),
             $"Who of a list may be in the graph; up to {Screener.MaxSubjects} subjects. Hits are potential matches.",
             new QueryArguments([
-                Argument("subjects", ScreeningInputs.Subject(enums, date).ListOf().Required(), "Who is looked for."),
-                Argument("threshold", FloatType, "The least score, 0 to 1.", NameThresholds.Likely),
+                Argument("subjects", subject.ListOf().Required(), "Who is looked for."),
+                ScreeningInputs.Threshold(),
                 Argument("asOf", date, "The day on which sanctions are in force; today when left out."),
             ]),
             ScreenAsync
         );
         query.Add(
             "clearedHits",
-            _types.Clearance.ListOf().Required(),
+            types.Clearance.ListOf().Required(),
             "All decisions that a subject is not an entity.",
             null,
             context => context.Request().Cleared.All
         );
         mutation.AddAsync(
             "clearHit",
-            _types.Clearance,
+            types.Clearance,
             "Remembers that a subject is not an entity, until the entity's names, dates or sanctions change; null when "
                 + "there is no such entity.",
             new QueryArguments([
@@ -51,25 +49,37 @@ internal sealed class ScreenRoots(Enums enums, EntityTypes entities, IGraphType 
                         context.GetArgument<string>("subject"),
                         context.GetArgument<string>("entity"),
                         context.GetArgument<string>("reason"),
-                        context.Request().Caller?.Name ?? context.GetArgument<string>("by"),
+                        By(context),
                         DateTimeOffset.UtcNow,
                         context.CancellationToken
                     )
         );
+        mutation.Add(
+            "reopenHit",
+            BooleanType.Required(),
+            "Takes back a clearHit; false when there was none. The export keeps both.",
+            new QueryArguments([
+                Argument("subject", IdType, "Key of the subject."),
+                Argument("entity", IdType, "The entity."),
+                Argument("by", TextType.Required(), "Who decides."),
+            ]),
+            context =>
+                ScreenerOf(context)
+                    .Reopen(
+                        context.GetArgument<string>("subject"),
+                        context.GetArgument<string>("entity"),
+                        By(context),
+                        DateTimeOffset.UtcNow
+                    )
+        );
     }
+
+    internal static string By(IResolveFieldContext context) =>
+        context.Request().Caller?.Name ?? context.GetArgument<string>("by");
 
     private static async ValueTask<object?> ScreenAsync(IResolveFieldContext context)
     {
-        var subjects = ScreeningInputs.Read(context.Arguments!["subjects"].Value);
-        if (subjects.Count > Screener.MaxSubjects)
-            throw new ApiError(
-                "TOO_MANY_SUBJECTS",
-                $"subjects holds {subjects.Count}, and {Screener.MaxSubjects} go into one request; send the "
-                    + "rest in others."
-            );
-        var threshold = context.GetArgument<double>("threshold");
-        if (threshold is not (>= 0 and <= 1))
-            throw new ApiError("OUT_OF_RANGE", $"threshold must lie between 0 and 1, but is {threshold}.");
+        var (subjects, threshold) = ScreeningInputs.Read(context);
         var asOf = context.GetArgument<PartialDate?>("asOf")?.Latest;
         return await ScreenerOf(context).ScreenAsync(subjects, threshold, asOf, context.CancellationToken);
     }

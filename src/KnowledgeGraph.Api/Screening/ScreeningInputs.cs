@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Screening;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
@@ -29,8 +30,27 @@ internal static class ScreeningInputs
         return type;
     }
 
-    public static List<ScreeningSubject> Read(object? subjects) =>
-        [.. ((IEnumerable<object?>)subjects!).Cast<Fields>().Select(Read)];
+    public static QueryArgument Threshold() =>
+        Argument("threshold", FloatType, "The least score, 0 to 1.", NameThresholds.Likely);
+
+    /// <summary>Subjects and threshold; throws <see cref="ApiError"/> for too many and for what is no score.</summary>
+    public static (List<ScreeningSubject> Subjects, double Threshold) Read(IResolveFieldContext context)
+    {
+        List<ScreeningSubject> subjects =
+        [
+            .. ((IEnumerable<object?>)context.Arguments!["subjects"].Value!).Cast<Fields>().Select(Read),
+        ];
+        if (subjects.Count > Screener.MaxSubjects)
+            throw new ApiError(
+                ApiErrorCode.TooManySubjects,
+                $"subjects holds {subjects.Count}, and {Screener.MaxSubjects} go into one request; send the "
+                    + "rest in others."
+            );
+        var threshold = context.GetArgument<double>("threshold");
+        if (threshold is not (>= 0 and <= 1))
+            throw new ApiError(ApiErrorCode.OutOfRange, $"threshold must lie between 0 and 1, but is {threshold}.");
+        return (subjects, threshold);
+    }
 
     private static ScreeningSubject Read(Fields fields) =>
         new(

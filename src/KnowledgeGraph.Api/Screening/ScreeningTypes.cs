@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Screening;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
@@ -10,10 +11,11 @@ internal sealed class ScreeningTypes
 {
     private readonly Enums _enums;
     private readonly EntityTypes _entities;
+    private readonly FactTypes _facts;
 
-    public ScreeningTypes(Enums enums, EntityTypes entities)
+    public ScreeningTypes(Enums enums, EntityTypes entities, FactTypes facts)
     {
-        (_enums, _entities) = (enums, entities);
+        (_enums, _entities, _facts) = (enums, entities, facts);
         Clearance = ClearanceType();
         Result = ResultType();
     }
@@ -72,6 +74,15 @@ internal sealed class ScreeningTypes
             "Restrictions against it that are in force.",
             hit => hit.Sanctions
         );
+        type.Add(
+            "facts",
+            _facts.Fact.ListOf().Required(),
+            "The facts behind it, with their evidence: those restrictions, and the day of birth and the countries "
+                + "where "
+                + "the subject has such.",
+            null,
+            Facts
+        );
         type.Add<ScreeningHit>(
             "cleared",
             Clearance,
@@ -80,6 +91,9 @@ internal sealed class ScreeningTypes
         );
         return type;
     }
+
+    private static object? Facts(IResolveFieldContext context) =>
+        context.Request().FactsById.LoadPresent(((ScreeningHit)context.Source!).Facts, fact => new FactView(fact));
 
     private static ObjectGraphType ClearanceType()
     {

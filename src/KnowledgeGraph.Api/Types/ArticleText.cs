@@ -12,10 +12,17 @@ namespace KnowledgeGraph.Api.Types;
 /// <summary>
 /// What stands in an article: its sentences, whom it names, and the facts that it reports with their words.
 /// </summary>
-internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, EntityTypes entities)
+internal sealed class ArticleText(
+    ArticleTypes articles,
+    FactTypes facts,
+    EntityTypes entities,
+    SaidTypes said,
+    DecisionTypes decided
+)
 {
     public void AddTo(ObjectGraphType article)
     {
+        var mention = new MentionType(entities, said).Type();
         article.Add(
             "sentences",
             articles.Sentence.ListOf().Required(),
@@ -25,23 +32,42 @@ internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, Entity
         );
         article.Add(
             "mentions",
-            Mention().ListOf().Required(),
+            mention.ListOf().Required(),
             "The entities that it names.",
             Part("So many have been read already."),
-            context => Read(context, said => said.Entities)
+            context => Read(context, one => MentionType.Of(one, one.Entities))
+        );
+        article.Add(
+            "waitingEntities",
+            mention.ListOf().Required(),
+            "Entities in its file that only waiting facts speak of; they are not in the graph either.",
+            Part("So many have been read already."),
+            context => Read(context, one => MentionType.Of(one, one.Notes?.WaitingEntities ?? []))
         );
         article.AddAsync(
             "claims",
-            Claim().ListOf().Required(),
+            new ClaimType(facts, said).Type().ListOf().Required(),
             "The facts that it reports, each with the words it stands on, in the order of the text; retracted "
                 + "ones too.",
             Part("So many have been read already."),
             async context =>
             {
                 var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
-                return Read(context, said => Claims(DecidedExtract.Apply(said, decisions)));
+                return context
+                    .Request()
+                    .Periods.Load(((Article)context.Source!).Id, periods =>
+                        Read(context, said => ClaimType.Of(said, decisions, periods ?? FactPeriods.None))
+                    );
             }
         );
+        article.Add(
+            "waiting",
+            said.Fact.ListOf().Required(),
+            "Facts in its file that are not in the graph, because nobody accepted them.",
+            Part("So many have been read already."),
+            context => Read(context, extract => SaidFact.Of(extract, extract.Notes?.WaitingFacts ?? []))
+        );
+        AddDecisions(article);
         article.Add("extract", TextType, "All that it says, as a file that importExtract takes.", null, context =>
             Load(context, ExtractWriter.Write)
         );
@@ -54,51 +80,47 @@ internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, Entity
         );
     }
 
+    private void AddDecisions(ObjectGraphType article)
+    {
+        article.Add(
+            "judgements",
+            decided.Judgement.ListOf().Required(),
+            "Which entities it judges to be one, and which to be two.",
+            Part("So many have been read already."),
+            context => Read(context, extract => extract.Judgements)
+        );
+        article.Add(
+            "retractions",
+            decided.Retraction.ListOf().Required(),
+            "The facts that it takes back.",
+            Part("So many have been read already."),
+            context => Read(context, extract => extract.Retractions)
+        );
+        article.Add(
+            "shownNames",
+            decided.ShownName.ListOf().Required(),
+            "By which of their names entities are shown.",
+            Part("So many have been read already."),
+            context => Read(context, extract => extract.ShownNames)
+        );
+        article.Add(
+            "reviews",
+            decided.Review.ListOf().Required(),
+            "What it thinks of facts.",
+            Part("So many have been read already."),
+            context => Read(context, extract => extract.Reviews)
+        );
+    }
+
     private static QueryArguments Part(string after) =>
         [Argument("first", IntType, "At most so many.", 100), Argument("skip", IntType, after, 0)];
-
-    private ObjectGraphType Mention()
-    {
-        var type = new ObjectGraphType { Name = "Mention", Description = "An entity that an article names." };
-        type.Add("entity", entities.Entity, "The entity, as the graph shows it.", null, context =>
-            context.Request().Entities.Load(((EntityDraft)context.Source!).Id, entity => entity)
-        );
-        type.Add<EntityDraft>("names", TextType.ListOf().Required(), "How the article calls it.", draft =>
-            draft.Names.Select(name => name.Value)
-        );
-        return type;
-    }
-
-    private ObjectGraphType Claim()
-    {
-        var type = new ObjectGraphType { Name = "Claim", Description = "Words of an article that a fact stands on." };
-        type.Add("fact", facts.Fact, "The fact, as the graph shows it.", null, context =>
-            context.Request().Fact(((ClaimView)context.Source!).Fact)
-        );
-        type.Add<ClaimView>("sentence", IntType.Required(), "Number of the sentence.", claim => claim.Span.Sentence);
-        type.Add<ClaimView>("quote", TextType.Required(), "The exact words.", claim => claim.Span.Quote);
-        type.Add<ClaimView>(
-            "offset",
-            IntType.Required(),
-            "Where they begin in the sentence, in UTF-16 code units.",
-            claim => claim.Span.Offset
-        );
-        return type;
-    }
-
-    private static IEnumerable<ClaimView> Claims(ArticleExtract understood) =>
-        understood
-            .Facts.SelectMany(fact => fact.Spans.Select(span => new ClaimView(fact.Id, span)))
-            .OrderBy(claim => claim.Span.Sentence)
-            .ThenBy(claim => claim.Span.Offset)
-            .ThenBy(claim => claim.Fact, StringComparer.Ordinal);
 
     /// <summary>A page of one of its lists.</summary>
     private static IDataLoaderResult Read<T>(IResolveFieldContext context, Func<ArticleExtract, IEnumerable<T>> list)
     {
         var (first, skip) = (PageArguments.Size(context, "first"), context.GetArgument<int>("skip"));
         if (skip < 0)
-            throw new ApiError("OUT_OF_RANGE", $"skip must not be negative; it is {skip}.");
+            throw new ApiError(ApiErrorCode.OutOfRange, $"skip must not be negative; it is {skip}.");
         return context
             .Request()
             .Extracts.Load(((Article)context.Source!).Id, said =>
@@ -108,6 +130,4 @@ internal sealed class ArticleText(ArticleTypes articles, FactTypes facts, Entity
 
     private static IDataLoaderResult Load(IResolveFieldContext context, Func<ArticleExtract, string> write) =>
         context.Request().Extracts.Load(((Article)context.Source!).Id, said => said is null ? null : write(said));
-
-    private sealed record ClaimView(string Fact, QuoteSpan Span);
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Model;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
@@ -41,11 +42,77 @@ internal sealed class ArticleTypes
         Article.Add<Article>("record", record, "The entry of a list that it is; null for an article.", article =>
             article.Record
         );
+        AddFiling(date);
         Sentence.Add<Sentence>("number", IntType.Required(), "Its number in the article, from 1.", sentence =>
             sentence.Number
         );
         Sentence.Add<Sentence>("text", TextType.Required(), "The whole sentence.", sentence => sentence.Text);
+        Sentence.Add<Sentence>("paragraph", IntType, "Which paragraph of the article says it.", sentence =>
+            sentence.Paragraph
+        );
+        Sentence.Add<Sentence>("originalSha256", TextType, "Hash of the article's own words.", sentence =>
+            sentence.OriginalSha256
+        );
         Connection = connections.Of(Article, "Article");
+    }
+
+    /// <summary>How the article is filed: its versions and terms, and who made the extract.</summary>
+    private void AddFiling(IGraphType date)
+    {
+        Article.Add<Article>("canonicalUrl", TextType, "The address that the publisher wants it known by.", article =>
+            article.CanonicalUrl
+        );
+        Article.Add<Article>("updatedAt", date, "When the publisher changed it last.", article => article.UpdatedAt);
+        Article.Add<Article>(
+            "textKind",
+            TextType.Required(),
+            "Whose words the sentences are: own-words (retold), verbatim or licensed.",
+            article => TextKinds.WordOf(article.TextKind)
+        );
+        Article.Add<Article>("license", TextType, "Under which terms its text may be used.", article =>
+            article.License
+        );
+        Article.Add<Article>("originalSha256", TextType, "Hash of the text of the publisher.", article =>
+            article.OriginalSha256
+        );
+        Article.Add<Article>("version", IntType, "Which version of the extract it is.", article => article.Version);
+        Article.Add<Article>(
+            "supersedes",
+            new IdGraphType(),
+            "Id of the article in whose place it stands; that one need not be in the graph.",
+            article => article.Supersedes
+        );
+        Article.AddAsync(
+            "supersededBy",
+            Article,
+            "The article that stands in its place; what it says supports nothing then.",
+            null,
+            async context =>
+            {
+                var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
+                return decisions.SupersededBy(((Article)context.Source!).Id) is { } newer
+                    ? context.Request().Articles.Load(newer, article => article)
+                    : null;
+            }
+        );
+        Article.AddAsync(
+            "isWithdrawn",
+            BooleanType.Required(),
+            "Whether it was taken back by its publisher or superseded, so that what it says supports nothing.",
+            null,
+            async context =>
+                (await context.Request().DecisionsAsync(context.CancellationToken)).IsWithdrawn(
+                    (Article)context.Source!
+                )
+        );
+        var run = new ObjectGraphType { Name = "ExtractRun", Description = "Who made an extract, and when." };
+        run.Add<ExtractRun>("agent", TextType.Required(), "Who or what.", one => one.Agent);
+        run.Add<ExtractRun>("version", TextType, "Its version.", one => one.Version);
+        run.Add<ExtractRun>("at", date.Required(), "The day.", one => one.At);
+        run.Add<ExtractRun>("model", TextType, "The model it used.", one => one.Model);
+        run.Add<ExtractRun>("promptSha256", TextType, "Hash of its instructions.", one => one.PromptSha256);
+        run.Add<ExtractRun>("ontology", TextType, "The ontology it worked with.", one => one.Ontology);
+        Article.Add<Article>("run", run, "Who made the extract; null when it does not say.", article => article.Run);
     }
 
     public ObjectGraphType Article { get; } = new() { Name = "Article", Description = "Where facts come from." };

@@ -24,11 +24,11 @@ internal sealed class EntityFields(
     IGraphType date
 )
 {
-    private readonly ObjectGraphType _identifier = Identifier();
-    private readonly ObjectGraphType _relationCount = RelationCount(enums);
+    private readonly ObjectGraphType _identifier = EntityPartTypes.Identifier();
+    private readonly ObjectGraphType _relationCount = EntityPartTypes.RelationCount(enums);
 
     /// <summary>One spelling.</summary>
-    public ObjectGraphType Name { get; } = NameType(enums);
+    public ObjectGraphType Name { get; } = EntityPartTypes.Name(enums);
 
     /// <summary>What every entity has.</summary>
     public void AddCommon(IComplexGraphType type)
@@ -155,7 +155,7 @@ internal sealed class EntityFields(
         filters.Facts(
             context,
             "where",
-            FilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with
+            FactFilterReader.Over(context.GetArgument<IReadOnlyList<string>?>("relations")) with
             {
                 Direction = context.GetArgument<Direction>("direction"),
             }
@@ -182,49 +182,5 @@ internal sealed class EntityFields(
         return request.ArticlesOf.Load((Entity)context.Source!, page, (_, found, page) =>
             ConnectionView.Of(found, page, ListOrder.Articles, (article, place) => new EdgeView(article, place))
         );
-    }
-
-    private static ObjectGraphType NameType(Enums enums)
-    {
-        var type = new ObjectGraphType { Name = "Name", Description = "One spelling of an entity's name." };
-        type.Add<EntityName>("value", TextType.Required(), "As written.", name => name.Value);
-        type.Add<EntityName>("language", TextType, "BCP 47 tag.", name => name.Language);
-        type.Add<EntityName>("script", TextType.Required(), "ISO 15924 code, for instance Latn or Cyrl.", name =>
-            name.Script
-        );
-        type.Add<EntityName>("kind", enums.NameKind.Required(), "What sort of name it is.", name => name.Kind);
-        type.Add<EntityName>("scheme", TextType, "The romanization, when known.", name => name.Scheme);
-        type.Add<EntityName>(
-            "articles",
-            new IdGraphType().ListOf().Required(),
-            $"Ids of articles that use it, the first {EntityName.MaxArticles}.",
-            name => name.Articles
-        );
-        return type;
-    }
-
-    private static ObjectGraphType Identifier()
-    {
-        var type = new ObjectGraphType { Name = "Identifier", Description = "An id in another register." };
-        type.Add<Identifier>("scheme", TextType.Required(), "For instance wikidata or iso3166.", identifier =>
-            identifier.Scheme
-        );
-        type.Add<Identifier>("value", TextType.Required(), "The id there.", identifier => identifier.Value);
-        return type;
-    }
-
-    private static ObjectGraphType RelationCount(Enums enums)
-    {
-        var type = new ObjectGraphType
-        {
-            Name = "RelationCount",
-            Description = "How many facts of a relation an entity has on one end.",
-        };
-        type.Add<RelationCount>("relation", enums.Relation.Required(), "The relation.", count => count.Relation);
-        type.Add<RelationCount>("direction", enums.Direction.Required(), "The end it stands on.", count =>
-            count.Direction
-        );
-        type.Add<RelationCount>("count", IntType.Required(), "How many.", count => count.Count);
-        return type;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FactTypes
 
     public ObjectGraphType Connection { get; }
 
-    private ObjectGraphType Evidence { get; } =
+    public ObjectGraphType Evidence { get; } =
         new() { Name = "Evidence", Description = "What a fact stands on: exact words in a sentence of an article." };
 
     private ObjectGraphType Retraction { get; } =
@@ -48,7 +48,7 @@ internal sealed class FactTypes
     private ObjectGraphType Review { get; } =
         new() { Name = "Review", Description = "What a person thinks of a fact." };
 
-    private ObjectGraphType Qualifier { get; } =
+    public ObjectGraphType Qualifier { get; } =
         new() { Name = "Qualifier", Description = "A further detail of a fact." };
 
     private void AddEvidence(ArticleTypes articles)
@@ -87,12 +87,7 @@ internal sealed class FactTypes
         Retraction.Add<Retraction>("replacedBy", new IdGraphType(), "The fact that stands in its place.", retraction =>
             retraction.ReplacedBy
         );
-        Qualifier.Add<KeyValuePair<string, string>>("name", TextType.Required(), "Which detail.", qualifier =>
-            qualifier.Key
-        );
-        Qualifier.Add<KeyValuePair<string, string>>("value", TextType.Required(), "Its text.", qualifier =>
-            qualifier.Value
-        );
+        QualifierFields.AddTo(Qualifier, _ontology);
     }
 
     private void AddFact(Enums enums, IGraphType date, IGraphType entity)
@@ -115,9 +110,16 @@ internal sealed class FactTypes
             "The value of a property; null for a relation.",
             Value
         );
+        Fact.Add<FactView>(
+            "quantity",
+            TextType,
+            "The value with its unit and whether it is about so much; null when articles give neither.",
+            view => QualifierFields.Quantity(view.Fact)
+        );
         Fact.Add<FactView>("start", date, "When it began to hold.", view => view.Fact.Start);
         Fact.Add<FactView>("end", date, "When it stopped.", view => view.Fact.End);
         Fact.Add<FactView>("at", date, "When it happened.", view => view.Fact.At);
+        TimeFields.AddTo(Fact, _ontology, date);
         Fact.Add<FactView>("stance", enums.Stance.Required(), "How it is said.", view => view.Fact.Stance);
         Fact.Add<FactView>("confidence", FloatType.Required(), "0 to 1, the highest of its evidence.", view =>
             view.Fact.Confidence
@@ -125,12 +127,10 @@ internal sealed class FactTypes
         Fact.Add("attributedTo", entity, "Who says so; null when the article itself does.", null, context =>
             End(context, view => view.Fact.AttributedTo)
         );
-        Fact.Add<FactView>("qualifiers", Qualifier.ListOf().Required(), "Further details.", view =>
-            view.Fact.Qualifiers
+        Fact.Add<FactView>("qualifiers", Qualifier.ListOf().Required(), QualifierFields.Meaning, view =>
+            Details.Of(view.Fact.Qualifiers)
         );
-        Fact.Add<FactView>("articleCount", IntType.Required(), "How many articles support it.", view =>
-            view.Fact.ArticleCount
-        );
+        Fact.Add<FactView>("articleCount", IntType.Required(), ArticleCount, view => view.Fact.ArticleCount);
         Fact.Add<FactView>("recorded", IntType.Required(), "Sequence number of the change that brought it.", view =>
             view.Fact.Recorded
         );
@@ -160,6 +160,10 @@ internal sealed class FactTypes
 
     private object? Value(FactView view) =>
         ValueGraphType.FromText(_ontology.Relation(view.Fact.Relation).Type ?? PropertyType.String, view.Fact.Value);
+
+    private const string ArticleCount =
+        "How many articles support it. Those that were taken back or superseded do not count: 0 says that nothing "
+        + "supports it any more.";
 
     private static object? End(IResolveFieldContext context, Func<FactView, string?> select)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using GraphQL.Resolvers;
 using KnowledgeGraph.Api.Building;
@@ -16,101 +15,38 @@ namespace KnowledgeGraph.Api.Changing;
 
 /// <summary>The change log: <c>changes</c> asks for it, <c>graphChanged</c> and <c>entityChanged</c> follow
 /// it.</summary>
-internal sealed class ChangeTypes
+internal sealed class ChangeRoots
 {
     private const int MaxChanges = 500;
     private readonly Ontology _ontology;
     private readonly Enums _enums;
-    private readonly ObjectGraphType _change = new()
-    {
-        Name = "Change",
-        Description = "What writing one extract did to the graph, or that a decision makes one understood otherwise.",
-    };
+    private readonly ObjectGraphType _change;
+    private readonly ChangeScalars _scalars = new();
 
-    public ChangeTypes(Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts)
+    public ChangeRoots(Ontology ontology, Enums enums, EntityTypes entities, FactTypes facts)
     {
         (_ontology, _enums) = (ontology, enums);
-        var time = new DateTimeOffsetGraphType
-        {
-            Name = "DateTime",
-            Description = "An instant, as in RFC 3339: 2026-01-02T03:04:05Z.",
-        };
-        Introspection.Specify(time, "https://www.rfc-editor.org/rfc/rfc3339");
-        _change.Add<Change>(
-            "sequence",
-            IntType.Required(),
-            "1, 2, 3 ... without gaps, in the order of writing.",
-            change => change.Sequence
-        );
-        _change.Add<Change>("at", time.Required(), "When, UTC.", change => change.At);
-        _change.Add<Change>("articleId", IdType, "The article written.", change => change.ArticleId);
-        _change.Add<Change>(
-            "entityIds",
-            new IdGraphType().ListOf().Required(),
-            "Entities added, changed or removed.",
-            change => change.Entities
-        );
-        _change.Add<Change>(
-            "factIds",
-            new IdGraphType().ListOf().Required(),
-            "Facts added, changed or removed.",
-            change => change.Facts
-        );
-        _change.Add<Change>(
-            "endIds",
-            new IdGraphType().ListOf().Required(),
-            "Entities that those facts are about or lead to, whether they look different or not.",
-            change => change.Ends
-        );
-        _change.Add<Change>(
-            "kinds",
-            _enums.Kind.ListOf().Required(),
-            "Kinds of those entities, before and after.",
-            change => change.Kinds.Where(kind => _ontology.TryKind(kind, out _))
-        );
-        _change.Add<Change>(
-            "relations",
-            _enums.Relation.ListOf().Required(),
-            "Relations and properties of those facts.",
-            change => change.Relations.Where(relation => _ontology.TryRelation(relation, out _))
-        );
-        _change.Add(
-            "entities",
-            entities.Entity.ListOf().Required(),
-            "Those of the entities that are in the graph now.",
-            null,
-            context =>
-            {
-                var ids = ((Change)context.Source!).Entities;
-                return context
-                    .Request()
-                    .Entities.LoadMany(ids, found => ids.Where(found.ContainsKey).Select(id => found[id]).ToList());
-            }
-        );
-        _change.Add(
-            "facts",
-            facts.Fact.ListOf().Required(),
-            "Those of the facts that are in the graph now.",
-            null,
-            context =>
-            {
-                var ids = ((Change)context.Source!).Facts;
-                return context
-                    .Request()
-                    .FactsById.LoadMany(ids, found =>
-                        ids.Where(found.ContainsKey).Select(id => new FactView(found[id])).ToList()
-                    );
-            }
-        );
+        _change = ChangeType.Of(ontology, enums, entities, facts, _scalars);
     }
 
     public void AddTo(ObjectGraphType query) =>
         query.AddAsync(
             "changes",
             _change.ListOf().Required(),
-            "What changed after a sequence number, oldest first.",
+            "What changed, and who did it: of the whole graph, of an entity or of a fact.",
             new QueryArguments(
-                Argument("since", IntType, "Only changes after this one.", 0),
+                Argument("since", IntType, "Only changes after this sequence number.", 0),
+                Argument("from", _scalars.Time, "Only changes at this time or later."),
+                Argument("until", _scalars.Time, "Only changes before this time."),
+                Argument("by", TextType, "Only what this person or program did."),
+                Argument("kind", _scalars.Kind, "Only acts of this sort."),
+                Argument(
+                    "entity",
+                    new IdGraphType(),
+                    "Only changes of this entity, of those merged into it, or of their facts."
+                ),
+                Argument("fact", new IdGraphType(), "Only changes of this fact."),
+                Argument("newestFirst", BooleanType, "The newest first; else the oldest.", false),
                 Argument("first", IntType, $"At most so many, 1 to {MaxChanges}.", 100)
             ),
             async context =>
@@ -118,8 +54,8 @@ internal sealed class ChangeTypes
                 var since = context.GetArgument<int>("since");
                 var changes = await context
                     .Request()
-                    .Store.GetChangesAsync(
-                        since,
+                    .Store.FindChangesAsync(
+                        await ReadAsync(context, since),
                         Ranges.Read(context, "first", 1, MaxChanges),
                         context.CancellationToken
                     );
@@ -128,6 +64,28 @@ internal sealed class ChangeTypes
                 return changes;
             }
         );
+
+    private static async Task<ChangeQuery> ReadAsync(IResolveFieldContext context, int since) =>
+        new()
+        {
+            Since = since,
+            From = context.GetArgument<DateTimeOffset?>("from"),
+            Until = context.GetArgument<DateTimeOffset?>("until"),
+            By = context.GetArgument<string?>("by"),
+            Kind = context.GetArgument<ChangeKind?>("kind"),
+            Entities = context.GetArgument<string?>("entity") is { } id
+                ? NamesOf(id, await context.Request().DecisionsAsync(context.CancellationToken))
+                : [],
+            Fact = context.GetArgument<string?>("fact"),
+            NewestFirst = context.GetArgument<bool>("newestFirst"),
+        };
+
+    /// <summary>The ids under which an entity is or was: its own, and those that were merged into it.</summary>
+    private static HashSet<string> NamesOf(string id, Decisions decisions)
+    {
+        var kept = decisions.Resolve(id);
+        return [kept, id, .. decisions.Merged.Keys.Where(other => decisions.Resolve(other) == kept)];
+    }
 
     public void AddSubscriptionsTo(ObjectGraphType subscription)
     {
@@ -160,17 +118,6 @@ internal sealed class ChangeTypes
             }
         );
     }
-
-    /// <summary>A client that comes again goes on behind what it saw last, whatever its query says.</summary>
-    private static long? Since(IResolveFieldContext context) =>
-        long.TryParse(
-            context.Request().GetValueOrDefault(StreamFlow.LastEventId) as string,
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var last
-        )
-            ? last
-            : context.GetArgument<int?>("since");
 
     /// <summary>The changes that somebody wants to see. What does not match is looked at again under the decisions of
     /// now: an entity that is followed may have been merged meanwhile.</summary>
@@ -210,7 +157,7 @@ internal sealed class ChangeTypes
                 Resolver = new FuncFieldResolver<object?>(context => context.Source),
                 StreamResolver = new SourceStreamResolver<Change>(async context =>
                 {
-                    var (asked, since) = (context.Copy(), Since(context));
+                    var (asked, since) = (context.Copy(), LastSeen.Read(context));
                     var decisions = await context.Request().DecisionsAsync(context.CancellationToken);
                     return new AsyncObservable<Change>(
                         stop => MatchingAsync(asked.Request(), since, decisions, now => read(asked, now), stop),
