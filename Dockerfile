@@ -12,7 +12,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 # The graph of the embedded store; mount a volume here to keep it.
-RUN mkdir /data && chown $APP_UID /data
+RUN mkdir /data /backups && chown $APP_UID /data /backups
 ENV Store__Path=/data/graph.db
 USER $APP_UID
 ENTRYPOINT ["dotnet", "kg.dll"]

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Net.Sockets;
-using KnowledgeGraph.Merging;
-using KnowledgeGraph.Reading;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Storing;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Server;
 
@@ -22,26 +19,10 @@ internal static class Cli
         {
             return 130;
         }
-        catch (Exception error) when (Explain(error) is { } message)
+        catch (Exception error)
         {
-            await Console.Error.WriteLineAsync(message);
+            await Console.Error.WriteLineAsync(Explanation.Of(error) ?? Explanation.OfOurs(error));
             return 1;
         }
     }
-
-    /// <summary>What to tell a person; null for mistakes of ours, which show their stack.</summary>
-    public static string? Explain(Exception error) =>
-        error switch
-        {
-            InputException input => string.Join(Environment.NewLine, input.Errors)
-                + $"{Environment.NewLine}{Count(input.Errors.Count)}; nothing was written.",
-            StoreException or GraphConflictException or UsageException => error.Message,
-            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
-                $"{error.Message} Stop the program that uses it, or choose another port: --urls http://localhost:5081",
-            InvalidDataException { InnerException: { } inner } => $"{error.Message} {inner.Message}",
-            IOException or SocketException or UnauthorizedAccessException => error.Message,
-            _ => null,
-        };
-
-    private static string Count(int errors) => errors == 1 ? "1 mistake" : $"{errors} mistakes";
 }

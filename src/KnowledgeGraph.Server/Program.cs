@@ -8,28 +8,39 @@ using KnowledgeGraph.Server.Verbs;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var root = new RootCommand(
-    "A knowledge graph of people, organizations, countries and sanctions. Without a verb: seed if the graph is "
+    "A knowledge graph of people, organizations and what joins them. Without a verb: seed if the graph is "
         + "empty, then serve."
-)
-{
-    SeedVerb.Command(),
-    ExtractVerb.Command(),
-    ScreenVerb.Command(),
-    EvalVerb.Command(),
-    ImportVerb.Command(),
-    McpVerb.Command(),
-    CheckVerb.Command(),
-    ExportVerb.Command(),
-    CopyVerb.Command(),
-    SuspectsVerb.Command(),
-    BackupVerb.Command(),
-    RestoreVerb.Command(),
-    VerifyVerb.Command(),
-    UsersVerb.Command(),
-    KeysVerb.Command(),
-    SchemaVerb.Command(),
-    ConfigVerb.Command(),
-};
+);
+GroupedHelp.AddTo(
+    root,
+    [
+        ("Bring in", [ImportVerb.Command(), SeedVerb.Command(), ExtractVerb.Command(), CheckVerb.Command()]),
+        ("Look and compare", [ScreenVerb.Command(), DiffVerb.Command(), SuspectsVerb.Command(), McpVerb.Command()]),
+        ("Take elsewhere", [ExportVerb.Command(), CopyVerb.Command()]),
+        (
+            "Keep safe",
+            [
+                BackupVerb.Command(),
+                RestoreVerb.Command(),
+                VerifyVerb.Command(),
+                RepairVerb.Command(),
+                MigrateVerb.Command(),
+                DoctorVerb.Command(),
+            ]
+        ),
+        ("Let people in", [UsersVerb.Command(), KeysVerb.Command()]),
+        (
+            "Develop",
+            [
+                ConfigVerb.Command(),
+                SchemaVerb.Command(),
+                ReferenceVerb.Command(),
+                EvalVerb.Command(),
+                TrainVerb.Command(),
+            ]
+        ),
+    ]
+);
 Settings.AddTo(root);
 root.SetAction(ServeVerb.RunAsync);
 return await Cli.RunAsync(root, args);

@@ -20,6 +20,10 @@ internal sealed class AccountsFile(string path)
         CREATE TABLE IF NOT EXISTS api_key(
             hash BLOB PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, role TEXT NOT NULL,
             added_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER) STRICT;
+        CREATE TABLE IF NOT EXISTS provider_login(
+            issuer TEXT NOT NULL, subject TEXT NOT NULL,
+            person TEXT NOT NULL UNIQUE COLLATE NOCASE REFERENCES person(name) ON DELETE CASCADE,
+            PRIMARY KEY (issuer, subject)) STRICT;
         CREATE TABLE IF NOT EXISTS audit(
             number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL,
             address TEXT NOT NULL) STRICT;

@@ -23,6 +23,7 @@ internal sealed class ApiKeys(AccountsFile file, TimeProvider time)
     /// <summary>A new key; it can't be shown again, for only its hash is kept.</summary>
     public string Add(string name, Role role, TimeSpan lasts)
     {
+        People.RequireNotOfToken(name);
         var key = Prefix + Secrets.New();
         var now = time.GetUtcNow();
         using var connection = file.Open();

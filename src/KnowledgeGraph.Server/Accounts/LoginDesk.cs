@@ -11,8 +11,6 @@ internal sealed class LoginDesk(AccountsFile file, TimeProvider time)
 
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
 
-    private const int LongestProgram = 200;
-
     // So that a name that is not there takes as long as a wrong password.
     private static readonly string _nobody = People.Hasher.HashPassword("", Secrets.New());
 
@@ -31,27 +29,13 @@ internal sealed class LoginDesk(AccountsFile file, TimeProvider time)
             .FirstOrDefault();
         var verified = People.Hasher.VerifyHashedPassword(known.Name ?? "", known.Hash ?? _nobody, password);
         var isRight = known.Hash is not null && verified != PasswordVerificationResult.Failed;
+        // A lock that ends later than one of now can was made while the clock was wrong.
+        var end = now + (long)LockedFor.TotalMilliseconds;
+        var isLocked = known.LockedUntil > now && known.LockedUntil <= end;
         using var transaction = connection.BeginTransaction();
         string? token = null;
-        if (isRight && known.LockedUntil <= now)
-        {
-            token = Secrets.New();
-            connection.Execute(
-                """
-                UPDATE person SET failures = 0, locked_until = 0 WHERE name = $name;
-                DELETE FROM session WHERE begun_at < $oldest OR seen_at < $idle;
-                INSERT INTO session(hash, id, person, program, begun_at, seen_at)
-                VALUES ($hash, $id, $name, $program, $now, $now);
-                """,
-                ("$name", known.Name),
-                ("$oldest", now - (long)Sessions.Longest.TotalMilliseconds),
-                ("$idle", now - (long)Sessions.Idle.TotalMilliseconds),
-                ("$hash", Secrets.Hash(token)),
-                ("$id", Secrets.New()[..12]),
-                ("$program", program.Length > LongestProgram ? program[..LongestProgram] : program),
-                ("$now", now)
-            );
-        }
+        if (isRight && !isLocked)
+            token = Sessions.Begin(connection, time, known.Name!, program);
         else if (known.Name is not null)
         {
             connection.Execute(
@@ -59,10 +43,10 @@ internal sealed class LoginDesk(AccountsFile file, TimeProvider time)
                 UPDATE person SET
                     locked_until = CASE WHEN failures + 1 >= $most THEN $until ELSE locked_until END,
                     failures = CASE WHEN failures + 1 >= $most THEN 0 ELSE failures + 1 END
-                WHERE name = $name AND locked_until <= $now
+                WHERE name = $name AND (locked_until <= $now OR locked_until > $until)
                 """,
                 ("$most", MaxFailures),
-                ("$until", now + (long)LockedFor.TotalMilliseconds),
+                ("$until", end),
                 ("$name", known.Name),
                 ("$now", now)
             );
@@ -72,7 +56,7 @@ internal sealed class LoginDesk(AccountsFile file, TimeProvider time)
             time,
             known.Name ?? (name.Length > 100 ? name[..100] : name),
             token is not null ? "logged in"
-                : known.LockedUntil > now ? "was refused: locked"
+                : isLocked ? "was refused: locked"
                 : "was refused: wrong name or password",
             address
         );

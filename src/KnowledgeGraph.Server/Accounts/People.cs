@@ -15,6 +15,10 @@ internal sealed class People(AccountsFile file, TimeProvider time)
     /// <summary>The shortest password.</summary>
     public const int ShortestPassword = 12;
 
+    /// <summary>What the names of programs begin with that come by tokens of a provider; no account has such a
+    /// name, so that none is taken for another.</summary>
+    public const string TokenPrefix = "token:";
+
     private const int LongestPassword = 200;
     private const int LongestName = 100;
 
@@ -22,6 +26,10 @@ internal sealed class People(AccountsFile file, TimeProvider time)
     public static readonly PasswordHasher<string> Hasher = new(
         Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })
     );
+
+    /// <summary>Whether a name is of those that only programs with a provider's tokens have.</summary>
+    public static bool IsOfToken(string name) =>
+        name.Trim().StartsWith(TokenPrefix, StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<Person> List()
     {
@@ -40,6 +48,7 @@ internal sealed class People(AccountsFile file, TimeProvider time)
     {
         if (name.Trim() != name || name.Length is 0 or > LongestName || name.Any(char.IsControl))
             throw new UsageException($"A name has 1 to {LongestName} characters, no space around it.");
+        RequireNotOfToken(name);
         Require(name, password);
         // The first one decides whether there are accounts at all, and must be able to add others.
         if (role != Role.Admin && (!file.IsThere || List().All(person => person.Role != Role.Admin)))
@@ -110,6 +119,13 @@ internal sealed class People(AccountsFile file, TimeProvider time)
                 $"{name} is the only admin: make somebody else one first. (To go without accounts, stop the server and "
                     + $"delete {file.Path}.)"
             );
+    }
+
+    /// <summary>Throws <see cref="UsageException"/> for a name that no account may have.</summary>
+    public static void RequireNotOfToken(string name)
+    {
+        if (IsOfToken(name))
+            throw new UsageException($"Names that begin with {TokenPrefix} are those of a provider's tokens.");
     }
 
     private static void RequireThere(string name, bool isThere)

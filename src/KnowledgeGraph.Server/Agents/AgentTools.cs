@@ -60,16 +60,16 @@ internal sealed class AgentTools(
                 $"There is no tool {call?.Name}; there are {string.Join(", ", documents.Select(one => one.Name))}.",
                 true
             );
-        if (Mistake(tool, call!) is { } problem)
+        var arguments = call!.Arguments ?? new Dictionary<string, JsonElement>();
+        if (Mistake(tool, call) is { } problem)
             return Told(problem, true);
+        var given = JsonSerializer.SerializeToElement(arguments);
+        if (MissingFields.In(ToolSchema.Of(tool.Operation, schema), given) is { } missing)
+            return Told($"{tool.Name} needs {missing}; the description of the tool says what it is.", true);
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         clock.CancelAfter(limits.RequestTimeout);
         using var request = JsonSerializer.SerializeToDocument(
-            new Dictionary<string, object?>
-            {
-                ["query"] = tool.Text,
-                ["variables"] = call!.Arguments ?? new Dictionary<string, JsonElement>(),
-            }
+            new Dictionary<string, object?> { ["query"] = tool.Text, ["variables"] = arguments }
         );
         try
         {
@@ -79,7 +79,10 @@ internal sealed class AgentTools(
                 services,
                 clock
             );
-            return Told(Dated(writer.Write(result).WrittenSpan), result.Errors is { Count: > 0 });
+            var answer = writer.Write(result).WrittenMemory;
+            return NobodyIn(answer, arguments) is { } nobody
+                ? Told(nobody, true)
+                : Told(Dated(answer.Span), result.Errors is { Count: > 0 });
         }
         catch (RequestRefusedException refusal)
         {
@@ -90,6 +93,21 @@ internal sealed class AgentTools(
     /// <summary>The answer, an object, with the day on which it was read as its first field.</summary>
     private static string Dated(ReadOnlySpan<byte> answer) =>
         $"{{\"asOf\":\"{DateOnly.FromDateTime(DateTime.UtcNow):yyyy-MM-dd}\",{Encoding.UTF8.GetString(answer[1..])}";
+
+    /// <summary>What to say where an id was asked for and the answer has nothing under it.</summary>
+    private static string? NobodyIn(ReadOnlyMemory<byte> answer, IDictionary<string, JsonElement> arguments)
+    {
+        if (!arguments.TryGetValue("id", out var id))
+            return null;
+        using var json = JsonDocument.Parse(answer);
+        return
+            json.RootElement.TryGetProperty("data", out var data)
+            && data.ValueKind == JsonValueKind.Object
+            && data.EnumerateObject().Any(field => field.Value.ValueKind == JsonValueKind.Null)
+            && !json.RootElement.TryGetProperty("errors", out _)
+            ? $"Nothing in the graph has the id '{id}'; the tool search finds ids by names."
+            : null;
+    }
 
     /// <summary>An argument that is missing, null or not known is told by its name.</summary>
     private static string? Mistake(ToolDocument tool, CallToolRequestParams call)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Sites;
 
 namespace KnowledgeGraph.Server.Configuration;
 
@@ -15,7 +16,7 @@ internal static class OntologyFile
             ReservedNames.Rules with
             {
                 Shapes = ReadShapes(WebRoot(configuration)),
-                Icons = ReadIcons(WebRoot(configuration)),
+                Icons = configuration.IconNames(),
             }
         );
 
@@ -35,17 +36,29 @@ internal static class OntologyFile
     }
 
     /// <summary>The icons that are there; null where there is no page.</summary>
-    private static IReadOnlyList<string>? ReadIcons(string webRoot)
+    public static IReadOnlyList<string>? IconNames(this IConfiguration configuration)
     {
-        var folder = Path.Combine(webRoot, "icons");
+        var folder = Path.Combine(WebRoot(configuration), "icons");
         return Directory.Exists(folder)
             ?
             [
-                .. Directory
-                    .EnumerateFiles(folder, "*.svg")
-                    .Select(file => Path.GetFileNameWithoutExtension(file))
+                .. Icons
+                    .NamesIn(folder)
+                    .Concat(Icons.NamesIn(Icons.FolderOf(configuration.Setting("Seed:Folder")!)))
+                    .Distinct()
                     .Order(StringComparer.Ordinal),
             ]
             : null;
     }
+
+    /// <summary>What the page is called; throws <see cref="Reading.InputException"/> with every mistake in
+    /// it.</summary>
+    /// <param name="configuration">Names the seed folder.</param>
+    /// <param name="entities">Ids that start cards may name; null when any will do.</param>
+    public static Site ReadSite(this IConfiguration configuration, IReadOnlySet<string>? entities = null) =>
+        SiteReader.Read(
+            Path.Combine(configuration.Setting("Seed:Folder")!, "site.yaml"),
+            configuration.IconNames(),
+            entities
+        );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 
 namespace KnowledgeGraph.Server.Configuration;
 
@@ -11,6 +12,18 @@ internal static class Pages
     public static void UsePages(this WebApplication app, string seedFolder)
     {
         app.UseDefaultFiles();
+        var icons = Path.GetFullPath(Icons.FolderOf(seedFolder));
+        if (Directory.Exists(icons))
+        {
+            app.UseStaticFiles(
+                new StaticFileOptions
+                {
+                    FileProvider = new PhysicalFileProvider(icons),
+                    RequestPath = "/icons",
+                    OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+                }
+            );
+        }
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -25,10 +38,8 @@ internal static class Pages
         app.MapGet("/entity/{id}", (IWebHostEnvironment environment) =>
             FileOrNotFound(Path.Combine(environment.WebRootPath ?? "", "index.html"), Html)
         );
-        var starts = Path.Combine(seedFolder, "starts.json");
-        app.MapGet("/starts.json", () =>
-            Results.Text(File.Exists(starts) ? File.ReadAllText(starts) : "[]", "application/json")
-        );
+        var site = app.Configuration.ReadSite();
+        app.MapGet("/site.json", () => site);
         var questions = ReadQuestions(Path.Combine(seedFolder, "queries"));
         app.MapGet("/queries.json", () => questions);
     }

@@ -17,8 +17,8 @@ internal static class Settings
         ("urls", "Where to listen.", "http://localhost:5080"),
         (
             "Server:AllowRemote",
-            "Whether to listen to other machines too, within tighter limits; needs accounts (kg users add), or "
-                + "Server:AllowAnonymousWrites.",
+            "Whether to listen to other machines too, within tighter limits; without accounts it is closed, and "
+                + "prints a link for its first admin, unless Server:AllowAnonymousWrites is set.",
             "false"
         ),
         ("Server:AllowAnonymousReading", "Where there are accounts: whether to answer without a login.", "false"),
@@ -27,6 +27,7 @@ internal static class Settings
             "Where there are no accounts: whether whoever reaches this server from elsewhere may change the graph.",
             "false"
         ),
+        .. LoginSettings.All,
         (
             "Server:AllowedOrigins",
             "Pages of other sites that may ask, write and subscribe, for instance https://example.org; several "
@@ -43,6 +44,12 @@ internal static class Settings
             "Names under which the server may be asked, separated by semicolons.",
             "localhost;127.0.0.1;[::1]"
         ),
+        (
+            "Remote:Url",
+            "For seed, import, diff, export and suspects: a server that does it, for instance http://localhost:5080.",
+            ""
+        ),
+        ("Remote:Key", "The key that lets them in there (kg keys add).", ""),
         ("Store:Kind", $"{string.Join(" or ", StoreKind.All.Select(kind => kind.Name))}.", StoreKind.All[0].Name),
         .. StoreKind
             .All.SelectMany(kind => kind.Settings)
@@ -50,6 +57,13 @@ internal static class Settings
         ("Backup:Folder", "Where the server puts backups of a SQLite graph; none when not given.", ""),
         ("Backup:Every", "How often: hours:minutes:seconds, or days.hours:minutes:seconds.", "1.00:00:00"),
         ("Backup:Keep", "How many backups stay; 0 = all.", "14"),
+        (
+            "Watch:Webhook",
+            "Where new hits of the watch list are sent, signed; on this machine, or on a host of Watch:AllowedHosts.",
+            ""
+        ),
+        ("Watch:AllowedHosts", "Other machines that Watch:Webhook may lead to, separated by commas.", ""),
+        ("Watch:Secret", "What these messages are signed with: whsec_ and 24 bytes or more as base64.", ""),
         (
             "Documents:Only",
             "Whether to execute nothing but the documents of graph-seed/queries and of the page.",
@@ -68,6 +82,18 @@ internal static class Settings
                 + "for who may keep them.",
             "false"
         ),
+        (
+            "Extract:Model:Endpoint",
+            "An OpenAI-compatible endpoint whose model proposes facts of articles too, for instance "
+                + "http://localhost:11434/v1 (Ollama); the text of articles is sent there. No model is asked when not "
+                + "given.",
+            ""
+        ),
+        ("Extract:Tagger", "Weights of the tagger that 'kg train tagger' wrote; those of the program when empty.", ""),
+        ("Extract:Model:Name", "The model there, for instance qwen3:14b.", ""),
+        ("Extract:Model:Key", "The key of the endpoint; better as the environment variable Extract__Model__Key.", ""),
+        ("Extract:Model:PriceIn", "Price of a million tokens of questions, to report what an article cost.", ""),
+        ("Extract:Model:PriceOut", "Price of a million tokens of answers.", ""),
         (
             "Seed:Folder",
             "The folder with ontology.yaml, extracts and queries.",

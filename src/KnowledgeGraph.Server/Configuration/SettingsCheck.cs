@@ -7,7 +7,16 @@ namespace KnowledgeGraph.Server.Configuration;
 /// <summary>Refuses settings that cannot mean anything before anything is opened, all mistakes at once.</summary>
 internal static class SettingsCheck
 {
-    private static readonly string[] OurSections = ["Server", "Store", "Documents", "Seed", "Limits", "Backup"];
+    private static readonly string[] OurSections =
+    [
+        "Server",
+        "Store",
+        "Documents",
+        "Seed",
+        "Limits",
+        "Backup",
+        "Watch",
+    ];
     private static readonly string[] Flags =
     [
         "Server:AllowRemote",
@@ -27,6 +36,8 @@ internal static class SettingsCheck
             .. WrongOrigins(configuration),
             .. WrongProxies(configuration),
             .. WrongBackups(configuration),
+            .. WebhookSettings.Mistakes(configuration),
+            .. LoginSettings.Mistakes(configuration),
         ];
         if (mistakes.Length > 0)
             throw new UsageException(string.Join(Environment.NewLine, mistakes));
@@ -35,7 +46,8 @@ internal static class SettingsCheck
     private static IEnumerable<string> UnknownNames(IConfiguration configuration)
     {
         string[] known = [.. Settings.All.Select(setting => setting.Name), .. Settings.Limits];
-        return OurSections
+        string[] sections = [.. OurSections, "Remote", "Login:Oidc", "Login:Jwt"];
+        return sections
             .SelectMany(section => configuration.GetSection(section).GetChildren())
             .Select(setting => setting.Path)
             .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -52,7 +64,12 @@ internal static class SettingsCheck
         from limit in Settings.LimitProperties
         let value = configuration[$"Limits:{limit.Name}"]
         where value is not null && !Fits(limit.PropertyType, value)
-        select $"Limits:{limit.Name} is '{value}'; it must be {(limit.PropertyType == typeof(TimeSpan) ? "a time above zero and at most a day: 00:00:05 is five seconds, 5 would be days" : limit.PropertyType == typeof(bool) ? "true or false" : "a whole number, 0 or more")}.";
+        select $"Limits:{limit.Name} is '{value}'; it must be {Expected(limit.PropertyType)}.";
+
+    private static string Expected(Type type) =>
+        type == typeof(TimeSpan) ? "a time above zero and at most a day: 00:00:05 is five seconds, 5 would be days"
+        : type == typeof(bool) ? "true or false"
+        : "a whole number, 0 or more";
 
     private static bool Fits(Type type, string value)
     {
@@ -79,7 +96,8 @@ internal static class SettingsCheck
                 && page.GetLeftPart(UriPartial.Authority) == origin
                 && page.Scheme is "http" or "https"
             )
-        select $"Server:AllowedOrigins has '{origin}'; write each site by name as browsers do, for instance https://example.org";
+        select $"Server:AllowedOrigins has '{origin}'; "
+            + "write each site by name as browsers do, for instance https://example.org";
 
     private static IEnumerable<string> WrongProxies(IConfiguration configuration) =>
         from proxy in configuration.List("Server:Proxies")
@@ -90,7 +108,8 @@ internal static class SettingsCheck
     {
         var (every, keep) = (configuration.Setting("Backup:Every"), configuration.Setting("Backup:Keep"));
         if (!TimeSpan.TryParse(every, out var time) || time < TimeSpan.FromSeconds(1) || time > TimeSpan.FromDays(40))
-            yield return $"Backup:Every is '{every}'; it must be a time from 00:00:01 to 40.00:00:00: 12:00:00 is half a day.";
+            yield return $"Backup:Every is '{every}'; "
+                + "it must be a time from 00:00:01 to 40.00:00:00: 12:00:00 is half a day.";
         if (!int.TryParse(keep, out var number) || number < 0)
             yield return $"Backup:Keep is '{keep}'; it must be a whole number, 0 or more.";
     }

@@ -12,18 +12,17 @@ internal static class ReviewOpening
 {
     public static ReviewDesk Open(IConfiguration configuration, Ontology ontology, IGraphStore store)
     {
-        var folder = configuration.Setting("Review:Folder") is { Length: > 0 } given
-            ? given
-            : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!, "review");
+        var folder = GraphFiles.Reviews(configuration);
         var rules = RuleReader.Read(ontology, Path.Combine(configuration.Setting("Seed:Folder")!, "rules"));
         var keep = configuration.Setting("Sources:Keep") == "true";
         return new ReviewDesk(
             store,
             ontology,
             rules,
-            new Extractor(ontology, rules, Extractor.ShippedTagger(rules)),
+            new Extractor(ontology, rules, TaggerOpening.Open(configuration, rules)),
             new ReviewFolder(folder),
             keep ? new SourceFolder(Path.Combine(folder, "originals")) : null,
+            ModelOpening.Open(configuration, ontology, rules, Path.Combine(folder, "answers")),
             TimeProvider.System
         );
     }

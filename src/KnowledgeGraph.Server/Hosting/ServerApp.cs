@@ -1,23 +1,16 @@
-using GraphQL.Types;
-using KnowledgeGraph.Api;
-using KnowledgeGraph.Api.Access;
-using KnowledgeGraph.Api.Feed;
-using KnowledgeGraph.Api.Guard;
-using KnowledgeGraph.Api.Loading;
-using KnowledgeGraph.Editing;
-using KnowledgeGraph.Extraction.Reviewing;
+using KnowledgeGraph.Loading;
 using KnowledgeGraph.Ontologies;
-using KnowledgeGraph.Questions;
-using KnowledgeGraph.Screening;
+using KnowledgeGraph.Server.Accounts;
 using KnowledgeGraph.Server.Agents;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Access;
-using KnowledgeGraph.Server.Http.Caching;
-using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
 using KnowledgeGraph.Server.Http.Transport;
+using KnowledgeGraph.Server.Jobs;
 using KnowledgeGraph.Server.Observing;
+using KnowledgeGraph.Server.Reconciling;
+using KnowledgeGraph.Server.Watching;
 using KnowledgeGraph.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -37,9 +30,10 @@ internal static class ServerApp
         );
         builder.Configuration.AddInMemoryCollection(settings);
         SettingsCheck.Require(builder.Configuration);
-        OpenDoors.Require(builder.Configuration);
-        builder.WebHost.UseUrls(builder.Configuration.Setting("urls")!);
+        OpenDoors.Close(builder.Configuration);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Each does nothing unless that is what started the program.
+        builder.Services.AddSystemd().AddWindowsService();
         // A port that is taken is told in one line by Cli.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
@@ -47,8 +41,10 @@ internal static class ServerApp
         var store = await StoreOpening.OpenAsync(builder.Configuration, ontology, cancellation);
         try
         {
+            string?[] addresses = [builder.Configuration.Setting("urls"), LocalDoor.Prepare(builder.Configuration)];
+            builder.WebHost.UseUrls([.. addresses.OfType<string>()]);
             var summary = await SeedAsync(builder, store, ontology, cancellation);
-            AddServices(builder, store, ontology);
+            builder.AddGraphServices(store, ontology);
             var app = builder.Build();
             Use(app);
             app.Lifetime.ApplicationStarted.Register(() => Announce(app, summary));
@@ -71,7 +67,9 @@ internal static class ServerApp
     {
         try
         {
-            return await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration, cancellation);
+            var summary = await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration, cancellation);
+            RequireFit(summary, ontology);
+            return summary;
         }
         catch (StoreException error) when (error.Reason is StoreErrorCode.Unavailable or StoreErrorCode.Timeout)
         {
@@ -83,50 +81,17 @@ internal static class ServerApp
         }
     }
 
-    private static void AddServices(WebApplicationBuilder builder, IGraphStore store, Ontology ontology)
+    /// <summary>Refuses to serve what could not be asked: every question for it would fail.</summary>
+    private static void RequireFit(GraphSummary summary, Ontology ontology)
     {
-        builder.Services.AddSingleton(ontology);
-        // Measured for everybody. By a factory, so that the container closes it when the application stops.
-        builder.Services.AddSingleton(_ => MeasuredStore.Around(store));
-        builder.Services.AddSingleton<ISchema>(_ => GraphSchema.Build(ontology));
-        builder.Services.AddSingleton<CurrentVersion>(services =>
-            () =>
-                store.Sequence is { } sequence
-                    ? new DataVersion(
-                        sequence,
-                        DateOnly.FromDateTime(DateTime.UtcNow),
-                        services.GetRequiredService<ReviewDesk>().Version
-                    )
-                    : null
-        );
-        builder.Services.AddSingleton(services =>
-            ReviewOpening.Open(builder.Configuration, ontology, services.GetRequiredService<IGraphStore>())
-        );
-        builder.Services.AddSingleton<EventIdOf>(ChangeFeed.EventIdOf);
-        builder.Services.AddSingleton(new FieldRoles(ontology));
-        builder.Services.AddGraphQLTransport(builder.Configuration);
-        builder.Services.AddAccess(builder.Configuration);
-        builder.Services.AddSingleton<ChangeFeed>();
-        builder.Services.AddSingleton<LiveNameIndex>();
-        builder.Services.AddSingleton(_ => new ClearedHits(GraphFiles.ClearedHits(builder.Configuration)));
-        builder.Services.AddSingleton(services => new Editor(
-            services.GetRequiredService<IGraphStore>(),
-            TimeProvider.System,
-            services.GetRequiredService<ApiLimits>().OfExtracts()
-        ));
-        builder.Services.AddSingleton<RequestContextFactory>(services =>
-        {
-            var (graph, feed) = (services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ChangeFeed>());
-            var (limits, editor) = (services.GetRequiredService<ApiLimits>(), services.GetRequiredService<Editor>());
-            var cleared = services.GetRequiredService<ClearedHits>();
-            var desk = services.GetRequiredService<ReviewDesk>();
-            var names = services.GetRequiredService<LiveNameIndex>();
-            return _ => new GraphRequest(graph, names, feed, limits, editor) { Desk = desk, Cleared = cleared };
-        });
-        builder.Services.AddAgents(builder.Configuration);
-        builder.Services.AddOtlpExport(builder.Configuration);
-        ScheduledBackup.AddTo(builder);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        var misfits = OntologyFit.Misfits(summary, ontology);
+        if (misfits.Count > 0)
+            throw new UsageException(
+                $"The graph holds what the ontology does not have:{Environment.NewLine}- "
+                    + $"{string.Join($"{Environment.NewLine}- ", misfits)}{Environment.NewLine}"
+                    + "Put it back into ontology.yaml (Seed:Folder), or carry the graph over: kg migrate --dry-run "
+                    + "says how; nothing was changed."
+            );
     }
 
     private static void Use(WebApplication app)
@@ -134,25 +99,40 @@ internal static class ServerApp
         // Asked for once, so that the container owns the store from here on.
         app.Services.GetRequiredService<IGraphStore>();
         app.UseProxies();
+        // Here, or else the framework puts it before the proxies' word is taken.
+        if (ProviderLogin.IsThere(app.Configuration))
+            app.UseAuthentication();
         app.UseAccess();
         app.UseResponseCompression();
         app.UsePages(app.Configuration.Setting("Seed:Folder")!);
+        app.MapGet("/embed", Embedding.Page);
         app.UseWebSockets();
         var routes = app.MapProtectedGroup();
         routes.MapGraphQL("/graphql");
         routes.MapExport();
+        routes.MapImport();
         routes.MapAgents();
+        routes.MapReconcile();
         routes.MapAccount();
+        routes.MapFirstAdmin();
+        routes.MapProvider();
+        JobEndpoint.Map(routes);
         // Beside the group: monitors ask often, from one address, and must hear that the store is away.
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = StoreHealth.WriteAsync });
     }
 
+    /// <summary>The link for the first admin; nothing where somebody is there.</summary>
+    private static string FirstAdmin(WebApplication app, string address) =>
+        app.Services.GetRequiredService<FirstAdmin>().Begin() is { } word
+            ? $"  Admin    {address}{FirstAdminPage.Path}?word={word}   (opens once, for an hour: the first admin)\n"
+            : "";
+
     private static void Announce(WebApplication app, GraphSummary? summary)
     {
-        var address = app.Urls.First();
+        var address = OpenDoors.PageOf(app.Urls.First());
         var graph = summary is null
             ? "the store is not to be reached yet"
-            : $"{summary.Entities:N0} entities, {summary.Facts:N0} facts from {summary.Articles:N0} articles";
+            : $"{summary.Entities:N0} entities, {summary.Facts:N0} facts from {summary.Sources}";
         Console.WriteLine(
             $"""
 
@@ -160,7 +140,7 @@ internal static class ServerApp
               Page     {address}
               GraphQL  {address}/graphql   (open it in a browser for the IDE)
               Open to  {OpenDoors.Describe(app.Configuration)}
-              Press Ctrl+C to stop.
+            {FirstAdmin(app, address)}  Press Ctrl+C to stop.
 
             """
         );

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 using KnowledgeGraph.Stores.Sqlite;
 
 namespace KnowledgeGraph.Server.Verbs;
@@ -34,6 +35,7 @@ internal static class BackupVerb
         CancellationToken cancellation
     )
     {
+        StoreOpening.RequireGraph(configuration);
         var done = await SqliteBackup.TakeAsync(
             GraphFiles.Graph(configuration),
             GraphFiles.Others(configuration),

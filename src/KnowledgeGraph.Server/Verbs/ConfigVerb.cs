@@ -9,7 +9,10 @@ internal static class ConfigVerb
 {
     private static readonly HashSet<string> Secret =
     [
+        "Watch:Secret",
+        "Extract:Model:Key",
         .. StoreKind.All.SelectMany(kind => kind.Settings).Where(one => one.IsSecret).Select(one => one.Name),
+        "Remote:Key",
     ];
 
     public static Command Command()

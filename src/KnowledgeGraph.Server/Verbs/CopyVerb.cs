@@ -1,7 +1,11 @@
 using System.CommandLine;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
+using KnowledgeGraph.Stores.Sqlite;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Verbs;
 
@@ -48,7 +52,8 @@ internal static class CopyVerb
         if (StoreOpening.KindOf(from).WhyEmpty(from) is { } reason)
             throw new UsageException($"--from: {reason}");
         var ontology = configuration.ReadOntology();
-        await using var source = await StoreOpening.OpenAsync(configuration, from, ontology, cancellation);
+        using var snapshot = new TemporarySnapshot();
+        await using var source = await OpenSourceAsync(configuration, from, ontology, snapshot, cancellation);
         await using var target = await StoreOpening.OpenAsync(configuration, to, ontology, cancellation);
         var result = await GraphCopy.CopyAsync(
             source,
@@ -63,8 +68,42 @@ internal static class CopyVerb
         Console.WriteLine(
             result.Same
                 ? $"Both are equal: {result.SourceHash}"
-                : $"They differ: {result.SourceHash} here, {result.TargetHash} there. The target holds something that the source does not."
+                : $"They differ: {result.SourceHash} here, {result.TargetHash} there. "
+                    + "The target holds something that the source does not."
+        );
+        Console.WriteLine(
+            $"Sequence numbers and times of changes are the copy's own (the source is at {result.Source.Sequence}, the "
+                + $"copy at {result.Target.Sequence}): knownAt counts from the copy on. A backup keeps them."
         );
         return result.Same ? 0 : 1;
+    }
+
+    /// <summary>The graph itself, or, where a server has it open, a snapshot of it.</summary>
+    private static async Task<IGraphStore> OpenSourceAsync(
+        IConfiguration configuration,
+        string from,
+        Ontology ontology,
+        TemporarySnapshot snapshot,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await StoreOpening.OpenAsync(configuration, from, ontology, cancellation);
+        }
+        catch (StoreException error) when (error.Reason == StoreErrorCode.Locked)
+        {
+            await SqliteBackup.SnapshotAsync(Path.GetFullPath(from), snapshot.Path, cancellation);
+            return await StoreOpening.OpenAsync(configuration, snapshot.Path, ontology, cancellation);
+        }
+    }
+
+    private sealed class TemporarySnapshot : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("kg-copy-").FullName;
+
+        public string Path => System.IO.Path.Combine(_folder, "graph.db");
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Text;
+using System.Formats.Tar;
 using KnowledgeGraph.Exports.Formats;
-using KnowledgeGraph.Exports.Reading;
-using KnowledgeGraph.Extracts;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Server.Verbs;
 
@@ -15,13 +13,17 @@ internal static class ExportVerb
     {
         var target = new Argument<string>("target")
         {
-            Description = "A folder for extracts, a file for another format.",
+            Description = "A folder for extracts, a file for another format; folders that are not there are made.",
         };
         var format = new Option<string?>("--format")
         {
             Description = $"{string.Join(", ", ExportFormat.All.Select(one => one.Name))}; extracts when left out.",
         };
         var address = new Option<string?>("--base") { Description = "Address that ids of RDF begin with." };
+        var verbatim = new Option<bool>("--verbatim")
+        {
+            Description = "Articles in their publisher's own words, too; their text leaves the graph only so.",
+        };
         var command = new Command(
             "export",
             "Write every extract of the graph as a YAML file, which seed reads back; or the graph in another format."
@@ -30,65 +32,88 @@ internal static class ExportVerb
             target,
             format,
             address,
+            verbatim,
         };
         command.SetAction(
             (parsed, cancellation) =>
-                parsed.GetValue(format) is { } name
-                    ? RunAsync(
-                        Settings.Read(parsed),
-                        parsed.GetRequiredValue(target),
-                        name,
-                        parsed.GetValue(address),
-                        cancellation
-                    )
-                    : RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(target), cancellation)
+            {
+                var job = new ExportJob
+                {
+                    Format = parsed.GetValue(format),
+                    Base = parsed.GetValue(address),
+                    Verbatim = parsed.GetValue(verbatim),
+                };
+                var (configuration, place) = (Settings.Read(parsed), parsed.GetRequiredValue(target));
+                return job.Format is null
+                    ? WriteExtractsAsync(configuration, job, place, cancellation)
+                    : WriteFileAsync(configuration, job, place, cancellation);
+            }
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task<int> WriteFileAsync(
         IConfiguration configuration,
+        ExportJob job,
         string file,
-        string name,
-        string? address,
         CancellationToken cancellation
     )
     {
-        if (ExportFormat.Find(name) is not { } format)
-            throw new UsageException(
-                $"--format: there is no format {name}; there are {string.Join(", ", ExportFormat.All.Select(one => one.Name))}."
-            );
-        var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
-        await using var output = File.Create(file);
-        var root = address is null
-            ? $"{configuration.Setting("urls")!.Split(';')[0].TrimEnd('/')}/"
-            : $"{address.TrimEnd('/')}/";
-        await format.WriteAsync(
-            new ExportRequest(new GraphPages(store, GraphPart.Whole), ontology, root, output),
-            cancellation
-        );
-        Console.WriteLine($"{file}: {format.Description}");
+        // Made first beside it: one that was broken off must not look like a whole one.
+        var part = file + ".part";
+        try
+        {
+            await JobRunner.RunAsync(configuration, job, Begin, cancellation);
+            File.Move(part, file, overwrite: true);
+        }
+        finally
+        {
+            if (File.Exists(part))
+                File.Delete(part);
+        }
+        Console.WriteLine($"{file}: {ExportFormat.Find(job.Format!)!.Description}");
         return 0;
+
+        Stream Begin()
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            return File.Create(part);
+        }
     }
 
-    private static async Task<int> RunAsync(IConfiguration configuration, string folder, CancellationToken cancellation)
+    private static async Task<int> WriteExtractsAsync(
+        IConfiguration configuration,
+        ExportJob job,
+        string folder,
+        CancellationToken cancellation
+    )
     {
-        var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
-        Directory.CreateDirectory(folder);
-        var files = 0;
-        await foreach (var extract in store.ReadExtractsAsync(cancellation: cancellation))
+        var archive = Path.GetTempFileName();
+        try
         {
-            await File.WriteAllTextAsync(
-                Path.Combine(folder, extract.Article.Id + ".yaml"),
-                ExtractWriter.Write(extract),
-                new UTF8Encoding(false),
-                cancellation
-            );
-            files++;
+            await JobRunner.RunAsync(configuration, job, () => File.Create(archive), cancellation);
+            Directory.CreateDirectory(folder);
+            await TarFile.ExtractToDirectoryAsync(archive, folder, overwriteFiles: true, cancellation);
+            await using var written = File.OpenRead(archive);
+            await using var entries = new TarReader(written);
+            var (files, leftOut) = (0, false);
+            while (await entries.GetNextEntryAsync(cancellationToken: cancellation) is { } entry)
+            {
+                if (entry.Name == ExportJob.LeftOut)
+                    leftOut = true;
+                else
+                    files++;
+            }
+            Console.WriteLine($"{files} extracts written to {folder}");
+            if (leftOut)
+                Console.WriteLine(
+                    $"Articles in their publisher's own words are left out ({ExportJob.LeftOut}); --verbatim has them."
+                );
         }
-        Console.WriteLine($"{files} extracts written to {folder}");
+        finally
+        {
+            File.Delete(archive);
+        }
         return 0;
     }
 }

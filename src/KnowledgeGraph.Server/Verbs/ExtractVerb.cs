@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reviewing;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
 
@@ -49,16 +50,16 @@ internal static class ExtractVerb
         CancellationToken cancellation
     )
     {
-        if (published is not null && !PartialDate.TryParse(published, out _))
-            throw new UsageException($"'{published}' is not a date; write 2020, 2020-08 or 2020-08-09.");
+        var day = GivenDate.Read(published);
         var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+        await using var store = await StoreOpening.OpenToReadAsync(
+            configuration,
+            ontology,
+            "propose at its page: /review.html",
+            cancellation
+        );
         using var desk = ReviewOpening.Open(configuration, ontology, store);
-        var terms = new ManuscriptTerms
-        {
-            Publisher = publisher,
-            PublishedAt = published is null ? null : PartialDate.Parse(published),
-        };
+        var terms = new ManuscriptTerms { Publisher = publisher, PublishedAt = day };
         // All are read before the first is kept: a file that cannot be read stops the run with nothing done.
         var read = files
             .Select(file => (file, content: File.ReadAllBytes(file)))
@@ -66,16 +67,30 @@ internal static class ExtractVerb
             .ToList();
         foreach (var (content, manuscript) in read)
         {
-            var item = await desk.ProposeAsync(manuscript, content, cancellation);
+            var item = await desk.ProposeAllAsync(manuscript, content, cancellation);
             var counts = item
                 .Entities.CountBy(entity => entity.Match)
                 .OrderBy(count => count.Key)
                 .Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}");
             Console.WriteLine(
-                $"{item.Id}: {item.Sentences.Count} sentences, {item.Entities.Count} entities ({string.Join(", ", counts)}), "
-                    + $"{item.Proposals.Count} facts proposed, {item.Refused.Values.Sum()} kept out by the gate"
+                $"{item.Id}: {item.Sentences.Count} sentences, {item.Entities.Count} entities "
+                    + $"({string.Join(", ", counts)}), {item.Proposals.Count} facts proposed, "
+                    + $"{item.Refused.Values.Sum()} kept out by the gate"
             );
+            if (item.Model is { } model)
+                Console.WriteLine($"  {ModelLine(model)}");
         }
         return 0;
+    }
+
+    private static string ModelLine(ModelReport model)
+    {
+        var refused = string.Join(", ", model.Refused.Select(reason => $"{reason.Value} {reason.Key}"));
+        var cost = model.Cost is { } price ? string.Create(CultureInfo.InvariantCulture, $", cost {price:0.####}") : "";
+        return model.Failure
+            ?? $"{model.Model}: {model.Facts} facts, {model.Passed} passed the gate"
+                + (refused.Length == 0 ? "" : $" ({refused} did not)")
+                + $"; {model.Asked} questions, {model.Kept} answers kept from before, "
+                + $"{model.TokensIn} + {model.TokensOut} tokens{cost}";
     }
 }

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using KnowledgeGraph.Lists.Importing;
-using KnowledgeGraph.Lists.Mapping;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Server.Verbs;
 
@@ -15,8 +12,8 @@ internal static class ImportVerb
         var file = new Argument<string>("file") { Description = "XML, CSV, TSV, XLSX, JSON, JSON lines or GraphML." };
         var format = Text(
             "--format",
-            "Id of a list of the seed folder (un-sc, eu-fsf, uk-sanctions, us-ofac, ftm, bods); found out when "
-                + "left out."
+            "A mapping of the seed folder (un, eu, uk, ofac-sdn, ofac-advanced, ftm, bods, ...) or its list; found out "
+                + "when left out."
         );
         var mapping = Text("--mapping", "A mapping of your own: mapping.yaml.");
         var list = Text(
@@ -29,10 +26,22 @@ internal static class ImportVerb
         {
             Description = "The file is a part of the list: entries that it lacks stay.",
         };
+        var allowEnds = new Option<bool>("--allow-ends")
+        {
+            Description = "The file may end more than half of the list.",
+        };
+        var merge = Text(
+            "--merge",
+            "'same' merges entities of the list with the one that the graph knew under the same identifier or name "
+                + "(docs/names.md); each can be taken back. Left out: nothing is merged."
+        );
+        merge.AcceptOnlyFromAmong("same");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what it would do, and write nothing." };
         var command = new Command(
             "import",
-            "Bring a list into the graph: a new version adds, changes and ends entries; all of it or nothing."
+            "Bring a list into the graph: a new version adds, changes and ends entries. All of it or nothing; a file "
+                + "of more than 20,000 entries is written in parts, and a run that was broken off is completed by the "
+                + "next."
         )
         {
             file,
@@ -42,58 +51,34 @@ internal static class ImportVerb
             version,
             encoding,
             part,
+            allowEnds,
+            merge,
             dryRun,
         };
         command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var configuration = Settings.Read(parsed);
-                var options = new ImportOptions
-                {
-                    Format = parsed.GetValue(format),
-                    List = parsed.GetValue(list),
-                    Version = parsed.GetValue(version) is { } date ? PartialDate.Parse(date) : null,
-                    Encoding = parsed.GetValue(encoding),
-                    Whole = !parsed.GetValue(part),
-                    DryRun = parsed.GetValue(dryRun),
-                };
-                return await RunAsync(
-                    configuration,
-                    parsed.GetRequiredValue(file),
-                    parsed.GetValue(mapping),
-                    options,
+            (parsed, cancellation) =>
+                JobRunner.RunAsync(
+                    Settings.Read(parsed),
+                    new ImportJob
+                    {
+                        Files = parsed.GetValue(mapping) is { } own
+                            ? [parsed.GetRequiredValue(file), own]
+                            : [parsed.GetRequiredValue(file)],
+                        Format = parsed.GetValue(format),
+                        List = parsed.GetValue(list),
+                        Version = parsed.GetValue(version),
+                        Encoding = parsed.GetValue(encoding),
+                        Part = parsed.GetValue(part),
+                        AllowEnds = parsed.GetValue(allowEnds),
+                        MergeSame = parsed.GetValue(merge) is not null,
+                        DryRun = parsed.GetValue(dryRun),
+                    },
+                    () => Stream.Null,
                     cancellation
-                );
-            }
+                )
         );
         return command;
     }
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description };
-
-    private static async Task<int> RunAsync(
-        IConfiguration configuration,
-        string file,
-        string? mapping,
-        ImportOptions options,
-        CancellationToken cancellation
-    )
-    {
-        if (!File.Exists(file))
-            throw new UsageException($"There is no file {file}.");
-        var ontology = configuration.ReadOntology();
-        var folder = configuration.ReadMappings(ontology);
-        if (mapping is not null)
-            options = options with { Mapping = MappingReader.Read(ontology, mapping) };
-        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
-        var result = await new ListImport(store, ontology, folder).RunAsync(
-            file,
-            options,
-            progress => Progress.Show(progress.Step, progress.Done, progress.Total),
-            cancellation
-        );
-        Progress.End();
-        Console.WriteLine(ImportText.Of(result, options.DryRun));
-        return 0;
-    }
 }

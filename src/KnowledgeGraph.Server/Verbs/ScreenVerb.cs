@@ -58,14 +58,19 @@ internal static class ScreenVerb
         if (threshold is not (>= 0 and <= 1))
             throw new UsageException($"--threshold must lie between 0 and 1, but is {threshold}.");
         var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+        await using var store = await StoreOpening.OpenToReadAsync(
+            configuration,
+            ontology,
+            "screen at its page (Work, Screening), or ask 'screen' at /graphql.",
+            cancellation
+        );
         using var names = new LiveNameIndex(store, ontology);
         var screener = new Screener(names, new ClearedHits(GraphFiles.ClearedHits(configuration)));
         var place = new PlaceInFile(file, output);
         var (done, hits, clock) = (place.Done, 0L, Stopwatch.StartNew());
         using (var found = new HitFile(output, append: done > 0))
         {
-            foreach (var batch in SubjectFile.Read(file).Skip(done).Chunk(BatchSize))
+            foreach (var batch in SubjectFile.Read(file, Console.Error.WriteLine).Skip(done).Chunk(BatchSize))
             {
                 var result = await screener.ScreenAsync(batch, threshold, cancellation: cancellation);
                 found.Write(result);

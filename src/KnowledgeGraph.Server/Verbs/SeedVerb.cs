@@ -1,6 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Extracts;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Server.Verbs;
 
@@ -28,24 +29,17 @@ internal static class SeedVerb
         };
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(Settings.Read(parsed), parsed.GetRequiredValue(paths), parsed.GetValue(explain), cancellation)
+                JobRunner.RunAsync(
+                    Settings.Read(parsed),
+                    new SeedJob
+                    {
+                        Files = ExtractReader.FilesOf(parsed.GetRequiredValue(paths)),
+                        Explain = parsed.GetValue(explain),
+                    },
+                    () => Stream.Null,
+                    cancellation
+                )
         );
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        IConfiguration configuration,
-        string[] paths,
-        bool explain,
-        CancellationToken cancellation
-    )
-    {
-        var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
-        if (explain)
-            await Seeding.ExplainAsync(store, ontology, paths, configuration, cancellation);
-        else
-            await Seeding.LoadAsync(store, ontology, paths, configuration, cancellation);
-        return 0;
     }
 }

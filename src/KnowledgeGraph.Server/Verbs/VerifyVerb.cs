@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Storing;
 
@@ -12,6 +13,11 @@ internal static class VerifyVerb
 {
     public static Command Command()
     {
+        var folder = new Argument<string?>("backups")
+        {
+            Description = "The same as --backup.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var backups = new Option<string>("--backup")
         {
             Description = "A folder of backups: check the newest one there instead of the graph.",
@@ -19,13 +25,15 @@ internal static class VerifyVerb
         var command = new Command(
             "verify",
             "Check the graph, also while it is served: the file, every quote in its sentence, every entity and "
-                + "fact worked out anew."
+                + "fact, search and counts worked out anew."
         )
         {
+            folder,
             backups,
         };
         command.SetAction(
-            (parsed, cancellation) => RunAsync(Settings.Read(parsed), parsed.GetValue(backups), cancellation)
+            (parsed, cancellation) =>
+                RunAsync(Settings.Read(parsed), parsed.GetValue(backups) ?? parsed.GetValue(folder), cancellation)
         );
         return command;
     }
@@ -36,6 +44,8 @@ internal static class VerifyVerb
         CancellationToken cancellation
     )
     {
+        if (backups is null)
+            StoreOpening.RequireGraph(configuration);
         var ontology = configuration.ReadOntology();
         var work = Directory.CreateTempSubdirectory("kg-verify-").FullName;
         try
@@ -58,8 +68,10 @@ internal static class VerifyVerb
             var summary = await store.GetSummaryAsync(cancellation);
             Console.WriteLine(
                 mistakes.Count == 0
-                    ? $"{summary.Entities:N0} entities and {summary.Facts:N0} facts are what {summary.Articles:N0} articles say."
-                    : $"{mistakes.Count} mistakes. kg restore puts a backup in the place of the graph."
+                    ? $"{summary.Entities:N0} entities and {summary.Facts:N0} facts are what "
+                        + $"{summary.Sources} say."
+                    : $"{mistakes.Count} mistakes. kg repair works out anew what it can; kg restore puts a backup "
+                        + "in the place of the graph."
             );
             return mistakes.Count == 0 ? 0 : 1;
 
@@ -73,6 +85,8 @@ internal static class VerifyVerb
                 else
                     await SqliteBackup.RestoreAsync(backups, null, copy, cancellation);
                 mistakes.AddRange(SqliteBackup.CheckFile(copy));
+                // On the copy: what it would repair is what is wrong.
+                mistakes.AddRange(await SqliteRepair.RunAsync(copy, ontology, cancellation));
                 return await StoreOpening.OpenAsync(configuration, copy, ontology, cancellation);
             }
         }

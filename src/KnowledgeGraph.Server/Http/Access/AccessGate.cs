@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Server.Http.Access;
 
 /// <summary>Stands before every endpoint: who asks, and whether they may. Where there are no accounts it does
 /// nothing.</summary>
-internal sealed class AccessGate(Callers callers, ErrorReply errors)
+internal sealed class AccessGate(Callers callers, AddressRate rate, ErrorReply errors)
 {
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
@@ -16,7 +16,11 @@ internal sealed class AccessGate(Callers callers, ErrorReply errors)
         }
         try
         {
-            var known = callers.Of(context.Request);
+            // Before a key or a cookie is looked up: else they could be guessed as fast as the machine looks.
+            var isProtected = endpoint.Metadata.GetMetadata<ProtectedGroup.Protected>() is not null;
+            if (isProtected || Callers.Claims(context.Request))
+                rate.CheckRequest(context);
+            var known = await callers.OfAsync(context.Request);
             context.Features.Set(known.Caller);
             context.Features.Set(known);
             var pattern = (endpoint as RouteEndpoint)?.RoutePattern.RawText;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Http.Protection;
 
 namespace KnowledgeGraph.Server.Http.Access;
@@ -11,14 +12,18 @@ internal static class AccessRule
     public static void Require(Caller caller, Role? least, string what)
     {
         if (least is null)
-            throw new RequestRefusedException(403, "FORBIDDEN", $"{what} is for nobody: no role is named for it.");
+            throw new RequestRefusedException(
+                403,
+                ApiErrorCode.Forbidden,
+                $"{what} is for nobody: no role is named for it."
+            );
         if (caller.Role >= least)
             return;
         throw caller.Name is null
             ? Unauthenticated($"{what} needs a login as {Named(least.Value)} or more.")
             : new RequestRefusedException(
                 403,
-                "FORBIDDEN",
+                ApiErrorCode.Forbidden,
                 $"{what} needs {Named(least.Value)}, and {caller.Name} is {Named(caller.Role)}; "
                     + "an admin can change that by: kg users role."
             );
@@ -28,7 +33,7 @@ internal static class AccessRule
     public static RequestRefusedException Unauthenticated(string why) =>
         new(
             401,
-            "UNAUTHENTICATED",
+            ApiErrorCode.Unauthenticated,
             $"{why} People log in on the page; programs send a key: Authorization: Bearer kg_..."
         )
         {

@@ -13,9 +13,14 @@ internal static class AccessServices
         services.AddSingleton<People>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<AccountNames>();
         services.AddSingleton<LoginDesk>();
+        services.AddSingleton<FirstAdmin>();
+        services.AddSingleton<ProviderTokens>();
+        services.AddProvider(configuration);
         services.AddSingleton<Callers>();
         services.AddSingleton<AccessGate>();
+        services.AddSingleton<LoginWatch>();
     }
 
     public static void UseAccess(this WebApplication app)

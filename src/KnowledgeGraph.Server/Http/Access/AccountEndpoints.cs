@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Accounts;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Protection;
@@ -15,7 +16,9 @@ internal static class AccountEndpoints
     /// <summary>Maps them into the protected group.</summary>
     public static void MapAccount(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/account", (HttpContext context, Callers callers) => Describe(context, callers));
+        routes.MapGet("/account", (HttpContext context, Callers callers, IConfiguration configuration) =>
+            Describe(context, callers, configuration)
+        );
         routes.MapPost("/account/login", LogIn);
         routes.MapPost("/account/logout", LogOut);
         routes.MapGet("/account/sessions", (HttpContext context, Sessions sessions) => sessions
@@ -35,10 +38,11 @@ internal static class AccountEndpoints
         routes.MapGet("/account/audit", (AccountsFile file) => AuditEntry.Last(file, 500));
     }
 
-    private static object Describe(HttpContext context, Callers callers) =>
+    private static object Describe(HttpContext context, Callers callers, IConfiguration configuration) =>
         new
         {
             AreThereAccounts = callers.AreThere,
+            Provider = ProviderLogin.IsThere(configuration),
             context.Features.Get<Caller>()?.Name,
             Role = (context.Features.Get<Caller>()?.Role ?? Role.Admin).ToString().ToLowerInvariant(),
         };
@@ -46,7 +50,7 @@ internal static class AccountEndpoints
     private static IResult LogIn(Login login, HttpContext context, Callers callers, LoginDesk desk)
     {
         if (!callers.AreThere)
-            throw new RequestRefusedException(404, "NO_ACCOUNTS", "There are no accounts on this server.");
+            throw new RequestRefusedException(404, ApiErrorCode.NoAccounts, "There are no accounts on this server.");
         var token = desk.Login(
             login.Name ?? "",
             login.Password ?? "",
@@ -56,7 +60,7 @@ internal static class AccountEndpoints
         if (token is null)
             throw new RequestRefusedException(
                 401,
-                "WRONG_LOGIN",
+                ApiErrorCode.WrongLogin,
                 "The name or the password is wrong, or there were too many tries: "
                     + $"after {LoginDesk.MaxFailures} wrong ones wait {LoginDesk.LockedFor.TotalMinutes:0} minutes."
             );
@@ -78,14 +82,14 @@ internal static class AccountEndpoints
         var address = $"{AddressRate.Of(context)}";
         // Checked like a login, so that a stolen session can't guess on.
         if (desk.Login(person, change.Old ?? "", "change of password", address) is null)
-            throw new RequestRefusedException(401, "WRONG_LOGIN", "The old password is wrong.");
+            throw new RequestRefusedException(401, ApiErrorCode.WrongLogin, "The old password is wrong.");
         try
         {
             people.SetPassword(person, change.New ?? "");
         }
         catch (UsageException weak)
         {
-            throw new RequestRefusedException(400, "WEAK_PASSWORD", weak.Message);
+            throw new RequestRefusedException(400, ApiErrorCode.WeakPassword, weak.Message);
         }
         context.Response.Cookies.Delete(Callers.Cookie, CookieFor(context));
         return Results.NoContent();
@@ -99,7 +103,7 @@ internal static class AccountEndpoints
             ? name
             : throw AccessRule.Unauthenticated("This is of a person's own account.");
 
-    private static CookieOptions CookieFor(HttpContext context) =>
+    internal static CookieOptions CookieFor(HttpContext context) =>
         new()
         {
             HttpOnly = true,

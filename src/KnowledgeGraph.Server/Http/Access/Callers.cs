@@ -2,19 +2,29 @@ using System.Collections.Concurrent;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Server.Accounts;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Http.Protection;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Server.Http.Access;
 
 /// <summary>Tells who asks, by the cookie of a session or the key of a program.</summary>
-internal sealed class Callers(AccountsFile file, Sessions sessions, ApiKeys keys, IConfiguration configuration)
-    : IDisposable
+internal sealed class Callers(
+    AccountsFile file,
+    Sessions sessions,
+    ApiKeys keys,
+    ProviderTokens tokens,
+    IConfiguration configuration
+) : IDisposable
 {
     /// <summary>Whoever knows a session by its id has the cookie.</summary>
     internal sealed record Known(Caller Caller, string? Session, long Until);
 
     public const string Cookie = "kg-session";
     private const string Bearer = "Bearer ";
+
+    /// <summary>By which whoever comes by the socket says who they are on this machine.</summary>
+    public const string UserHeader = "Kg-User";
+
     private const int MostKnown = 10_000;
 
     // What is known is asked again after so long, since sessions and keys expire.
@@ -47,18 +57,33 @@ internal sealed class Callers(AccountsFile file, Sessions sessions, ApiKeys keys
         }
     }
 
+    /// <summary>Whether somebody says who they are, by a key or a cookie.</summary>
+    public static bool Claims(HttpRequest request) =>
+        request.Headers.Authorization.Count > 0 || request.Cookies.ContainsKey(Cookie);
+
     /// <summary>Who asks; throws <see cref="UnknownCallerException"/> for a word that opens nothing.</summary>
-    public Known Of(HttpRequest request)
+    public async ValueTask<Known> OfAsync(HttpRequest request)
     {
+        if (IsByDoor(request.HttpContext))
+            return new Known(new Caller(DoorName(request), Role.Admin), null, 0);
         var authorization = request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return Find(authorization[Bearer.Length..].Trim()) ?? throw new UnknownCallerException();
+            return await FindAsync(authorization[Bearer.Length..].Trim()) ?? throw new UnknownCallerException();
         // An old cookie is like none: the page asks for a login where one is needed.
-        return (request.Cookies[Cookie] is { Length: > 0 } token ? Find(token) : null)
+        return (request.Cookies[Cookie] is { Length: > 0 } token ? await FindAsync(token) : null)
             ?? new Known(_anonymous, null, 0);
     }
 
-    private Known? Find(string secret)
+    /// <summary>Whether it comes by the socket beside the graph, which nobody but the user of the server can
+    /// open.</summary>
+    private static bool IsByDoor(HttpContext context) => context.Features.Get<LocalDoor>() is not null;
+
+    private static string DoorName(HttpRequest request) =>
+        request.Headers[UserHeader].ToString() is { Length: > 0 and < 300 } name
+            ? Uri.UnescapeDataString(name)
+            : Environment.UserName;
+
+    private async ValueTask<Known?> FindAsync(string secret)
     {
         ForgetWhatChanged();
         var now = Environment.TickCount64;
@@ -70,7 +95,7 @@ internal sealed class Callers(AccountsFile file, Sessions sessions, ApiKeys keys
                 : null
             : sessions.Find(secret) is var (caller, id)
                 ? new Known(caller, id, now + KnownFor)
-                : null;
+                : await FindTokenAsync(secret, now);
         if (_known.Count > MostKnown)
             _known.Clear();
         if (found is null)
@@ -79,6 +104,16 @@ internal sealed class Callers(AccountsFile file, Sessions sessions, ApiKeys keys
             _known[secret] = found;
         return found;
     }
+
+    /// <summary>Asks the provider for its keys once in a while; else it is a matter of signatures.</summary>
+    private async ValueTask<Known?> FindTokenAsync(string secret, long now) =>
+        secret.Count(c => c == '.') == 2 && await tokens.FindAsync(secret) is var (program, until)
+            ? new Known(
+                program,
+                null,
+                now + Math.Min(KnownFor, (long)(until - DateTimeOffset.UtcNow).TotalMilliseconds)
+            )
+            : null;
 
     /// <summary>Every change of the file, also by another process, counts for the next request.</summary>
     private void ForgetWhatChanged()

@@ -13,7 +13,8 @@ namespace KnowledgeGraph.Server.Http.Caching;
 /// <param name="Sequence">Number of the last change of the graph.</param>
 /// <param name="Today">The day, UTC: some questions mean it when they name none.</param>
 /// <param name="Reviews">Changes when an article that waits for review does.</param>
-public readonly record struct DataVersion(long Sequence, DateOnly Today, long Reviews = 0);
+/// <param name="Views">Changes when a saved view does.</param>
+public readonly record struct DataVersion(long Sequence, DateOnly Today, long Reviews = 0, long Views = 0);
 
 /// <summary>The version that every answer from now on has at least; null when only the store could tell, and then no
 /// answer is kept.</summary>
@@ -30,15 +31,15 @@ internal sealed class KeptAnswers(CurrentVersion version, ApiLimits limits) : ID
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = limits.KeptAnswerBytes });
 
     /// <summary>Where the answer to a request is kept; null when it is not.</summary>
-    /// <param name="role">Of who asks: what one role was answered is no answer for another.</param>
-    public Place? PlaceOf(OperationRequest request, Role? role) =>
+    /// <param name="caller">Who asks: what one was answered is no answer for another, who may see less.</param>
+    public Place? PlaceOf(OperationRequest request, Caller? caller) =>
         _largest > 0 && request.Query is null && PersistedDocuments.IdOf(request) is { } id && version() is { } now
-            ? new Place(this, new Question(id, request.OperationName, request.VariablesText, role), now)
+            ? new Place(this, new Question(id, request.OperationName, request.VariablesText, caller), now)
             : null;
 
     public void Dispose() => _answers.Dispose();
 
-    internal sealed record Question(string Document, string? Operation, string? Variables, Role? Role);
+    internal sealed record Question(string Document, string? Operation, string? Variables, Caller? Caller);
 
     /// <param name="Operation">What was asked.</param>
     /// <param name="Body">JSON in UTF-8.</param>

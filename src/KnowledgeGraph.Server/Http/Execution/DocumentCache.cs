@@ -43,7 +43,9 @@ internal sealed class DocumentCache(ISchema schema, DocumentGuard guard, ApiLimi
             }
         );
         if (!result.IsValid)
-            throw new DocumentInvalidException(result.Errors);
+            throw new DocumentInvalidException(
+                limits.Suggestions ? AllowedWords.Said(schema, result.Errors) : result.Errors
+            );
         return _documents.Set(text, document, new MemoryCacheEntryOptions { Size = text.Length });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Http.Protection;
 
 namespace KnowledgeGraph.Server.Http.Execution;
@@ -24,7 +25,7 @@ internal sealed class JsonInputs(int limit)
         if (++_count > limit)
             throw new RequestRefusedException(
                 400,
-                "TOO_MANY_VALUES",
+                ApiErrorCode.TooManyValues,
                 $"Variables and extensions hold more than {limit} values."
             );
         return json.ValueKind switch

@@ -2,6 +2,8 @@ using GraphQL.Validation;
 using GraphQL.Validation.Errors;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Server.Http.Execution;
 
@@ -29,7 +31,7 @@ internal sealed class OneCertainRootField : ValidationRuleBase
                         [.. uncertain]
                     )
                     {
-                        Code = "SINGLE_ROOT_FIELD_SUBSCRIPTIONS",
+                        Code = CodeText.Of(ApiErrorCode.SingleRootFieldSubscriptions),
                     }
                 );
             else if (fields.Count > 1)

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Protection;
 
@@ -98,7 +99,7 @@ internal sealed class OperationExecutor(
         if (cost > limits.Cost)
             throw new RequestRefusedException(
                 400,
-                "TOO_COSTLY",
+                ApiErrorCode.TooCostly,
                 $"The operations cost {cost} together; at most {limits.Cost} is allowed. Send them one by one."
             );
     }
@@ -133,7 +134,7 @@ internal sealed class OperationExecutor(
             userContext[Caller.Key] = caller;
         if (exchange.LastEventId is { } seen)
             userContext[StreamFlow.LastEventId] = seen;
-        return await engine.ExecuteAsync(
+        var result = await engine.ExecuteAsync(
             new ExecutionOptions
             {
                 Schema = schema,
@@ -148,12 +149,19 @@ internal sealed class OperationExecutor(
                 CancellationToken = timeout.Token,
             }
         );
+        if (result is { Executed: false, Errors: { } errors } && limits.Suggestions)
+            result.Errors = AllowedWords.Said(schema, errors);
+        return result;
     }
 
     private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {
         if (exchange.ReadOnly && operation.Operation == OperationType.Mutation)
-            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "GET changes nothing; send mutations by POST.")
+            throw new RequestRefusedException(
+                405,
+                ApiErrorCode.MethodNotAllowed,
+                "GET changes nothing; send mutations by POST."
+            )
             {
                 Header = ("Allow", "POST"),
             };
@@ -162,7 +170,7 @@ internal sealed class OperationExecutor(
         if (exchange.Events is null && operation.Operation == OperationType.Subscription)
             throw new RequestRefusedException(
                 400,
-                "STREAM_REQUIRED",
+                ApiErrorCode.StreamRequired,
                 "Subscribe over WebSocket (graphql-transport-ws) or with Accept: text/event-stream."
             );
     }

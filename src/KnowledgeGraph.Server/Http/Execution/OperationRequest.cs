@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Protection;
 
@@ -23,14 +24,14 @@ internal sealed record OperationRequest(
         if (limits.Batch == 0)
             throw new RequestRefusedException(
                 400,
-                "BATCHING_DISABLED",
+                ApiErrorCode.BatchingDisabled,
                 "One operation per request: an array of operations is not accepted."
             );
         var count = json.GetArrayLength();
         if (count == 0 || count > limits.Batch)
             throw new RequestRefusedException(
                 400,
-                "BATCH_TOO_LARGE",
+                ApiErrorCode.BatchTooLarge,
                 $"An array holds 1 to {limits.Batch} operations; this one holds {count}."
             );
         return [.. json.EnumerateArray().Select(one => From(one, limits))];
@@ -41,7 +42,7 @@ internal sealed record OperationRequest(
         if (json.ValueKind != JsonValueKind.Object)
             throw new RequestRefusedException(
                 400,
-                "BAD_REQUEST",
+                ApiErrorCode.BadRequest,
                 "The request must be a JSON object with a \"query\"."
             );
         var inputs = new JsonInputs(limits.JsonValues);
@@ -69,7 +70,11 @@ internal sealed record OperationRequest(
     }
 
     public static RequestRefusedException NotUnicode() =>
-        new(400, "BAD_JSON", "A string in the JSON is not valid Unicode (broken UTF-8 or half a surrogate pair).");
+        new(
+            400,
+            ApiErrorCode.BadJson,
+            "A string in the JSON is not valid Unicode (broken UTF-8 or half a surrogate pair)."
+        );
 
     private static string? Text(JsonElement json, string name)
     {
@@ -88,5 +93,9 @@ internal sealed record OperationRequest(
     }
 
     private static RequestRefusedException WrongShape(string name, string expected, JsonElement value) =>
-        new(400, "BAD_REQUEST", $"\"{name}\" must be {expected}, not {value.ValueKind.ToString().ToLowerInvariant()}.");
+        new(
+            400,
+            ApiErrorCode.BadRequest,
+            $"\"{name}\" must be {expected}, not {value.ValueKind.ToString().ToLowerInvariant()}."
+        );
 }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Protection;
+using KnowledgeGraph.Text;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KnowledgeGraph.Server.Http.Execution;
@@ -47,12 +49,15 @@ internal sealed class PersistedDocuments : IDisposable
             return query;
         }
         if (id is null)
-            throw new RequestRefusedException(400, "QUERY_MISSING", "The request has no \"query\".");
+            throw new RequestRefusedException(400, ApiErrorCode.QueryMissing, "The request has no \"query\".");
         if (_files.TryGetValue(id, out var known))
             return known;
         // The message is what clients of this protocol wait for before they send the text.
         return _registered.Get<string>(id)
-            ?? throw new ExecutionError("PersistedQueryNotFound") { Code = "PERSISTED_QUERY_NOT_FOUND" };
+            ?? throw new ExecutionError("PersistedQueryNotFound")
+            {
+                Code = CodeText.Of(ApiErrorCode.PersistedQueryNotFound),
+            };
     }
 
     /// <summary>Keeps a text that proved good under the id that came with it.</summary>
@@ -66,9 +71,15 @@ internal sealed class PersistedDocuments : IDisposable
     {
         var hash = Hash(Encoding.UTF8.GetBytes(query));
         if (id is not null && id != hash)
-            throw new ExecutionError("The hash is not that of the query.") { Code = "PERSISTED_QUERY_MISMATCH" };
+            throw new ExecutionError("The hash is not that of the query.")
+            {
+                Code = CodeText.Of(ApiErrorCode.PersistedQueryMismatch),
+            };
         if (_only && !_files.ContainsKey(hash))
-            throw new ExecutionError("Only persisted documents are executed here.") { Code = "PERSISTED_QUERY_ONLY" };
+            throw new ExecutionError("Only persisted documents are executed here.")
+            {
+                Code = CodeText.Of(ApiErrorCode.PersistedQueryOnly),
+            };
     }
 
     /// <summary>The hash that a request names its document by; none when it does not.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Server.Http.Protection;
@@ -17,8 +18,14 @@ internal sealed class AddressRate(ApiLimits limits) : IDisposable
     /// <summary>Whose request it is.</summary>
     public static IPAddress Of(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 
-    /// <summary>Throws when the client asks too fast.</summary>
-    public void CheckRequest(IPAddress address) => Check(_requests, address, "asks too often");
+    /// <summary>Throws when the client asks too fast. A request counts once, however often it is checked.</summary>
+    public void CheckRequest(HttpContext context)
+    {
+        if (_requests is null || context.Features.Get<Counted>() is not null)
+            return;
+        context.Features.Set(Counted.Once);
+        Check(_requests, Of(context), "asks too often");
+    }
 
     /// <summary>Throws when the client changes too much.</summary>
     public void CheckEdit(IPAddress address) => Check(_edits, address, "changes too much");
@@ -27,7 +34,11 @@ internal sealed class AddressRate(ApiLimits limits) : IDisposable
     {
         using var lease = limiter?.AttemptAcquire(address);
         if (lease is { IsAcquired: false })
-            throw new RequestRefusedException(429, "TOO_MANY_REQUESTS", $"This address {what}; try again in a second.");
+            throw new RequestRefusedException(
+                429,
+                ApiErrorCode.TooManyRequests,
+                $"This address {what}; try again in a second."
+            );
     }
 
     private static PartitionedRateLimiter<IPAddress>? Limiter(int perSecond, int burst)
@@ -43,6 +54,11 @@ internal sealed class AddressRate(ApiLimits limits) : IDisposable
         return PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
             RateLimitPartition.GetTokenBucketLimiter(address, _ => buckets)
         );
+    }
+
+    private sealed class Counted
+    {
+        public static readonly Counted Once = new();
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Http.Replies;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -37,7 +38,7 @@ internal sealed class CrossSiteRule
         if (Acts(context) && !Allows(context.Request))
             throw new RequestRefusedException(
                 403,
-                "CROSS_SITE",
+                ApiErrorCode.CrossSite,
                 "This request comes from a page of another site, which may not act here. "
                     + "Name that site in Server:AllowedOrigins to allow it."
             );

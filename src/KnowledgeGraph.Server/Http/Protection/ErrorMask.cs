@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Reading;
 using KnowledgeGraph.Storing;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Server.Http.Protection;
 
@@ -27,15 +29,15 @@ internal sealed class ErrorMask(ILogger<ErrorMask> log)
                 log.LogWarning(exception, "The store refused: {Code}", store.Code);
                 return new ExecutionError(store.Message) { Code = store.Code };
             case GraphConflictException conflict:
-                return new ExecutionError(conflict.Message) { Code = "GRAPH_CONFLICT" };
+                return new ExecutionError(conflict.Message) { Code = CodeText.Of(ApiErrorCode.GraphConflict) };
             case InputException input:
-                return new ExecutionError(input.Message) { Code = "INVALID_INPUT" };
+                return new ExecutionError(input.Message) { Code = CodeText.Of(ApiErrorCode.InvalidInput) };
             default:
                 var correlation = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("n");
                 log.LogError(exception, "A resolver failed; clients see correlation id {CorrelationId}", correlation);
                 return new ExecutionError($"Something went wrong on the server; its log says more under {correlation}.")
                 {
-                    Code = "INTERNAL_ERROR",
+                    Code = CodeText.Of(ApiErrorCode.InternalError),
                     Extensions = new() { ["correlationId"] = correlation },
                 };
         }

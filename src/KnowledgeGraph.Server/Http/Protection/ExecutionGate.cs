@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 
 namespace KnowledgeGraph.Server.Http.Protection;
@@ -27,7 +28,7 @@ internal sealed class ExecutionGate(ApiLimits limits) : IDisposable
         permit.Dispose();
         throw new RequestRefusedException(
             503,
-            "OVERLOADED",
+            ApiErrorCode.Overloaded,
             "The server has more to do than it can; try again in a second."
         );
     }

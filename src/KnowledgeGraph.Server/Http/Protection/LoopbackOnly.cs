@@ -23,28 +23,25 @@ internal static class LoopbackOnly
             {
                 if (!remote)
                     Refuse(endpoint);
+                LocalDoor.Mark(endpoint, configuration);
                 endpoint.Use(next => connection => places.ServeAsync(connection, next));
             });
         });
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(places));
-        services.Configure<HostFilteringOptions>(options =>
-        {
-            // A name of somebody else's that leads here (DNS rebinding) is not ours. Whoever serves others names the
-            // hosts.
-            options.AllowedHosts = configuration
-                .Setting("AllowedHosts")!
-                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            options.AllowEmptyHosts = false;
-            options.IncludeFailureMessage = false;
-        });
+        var hosts = configuration
+            .Setting("AllowedHosts")!
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new KnownHosts(hosts)));
+        // ASP.NET has the same rule, and answers nothing.
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
     }
 
     private static void Refuse(ListenOptions endpoint)
     {
         if (endpoint.IPEndPoint is { } address && !IPAddress.IsLoopback(address.Address))
             throw new UsageException(
-                $"{address} can be reached by other machines. Listen on localhost, or make accounts (kg users add) and set "
-                    + "Server:AllowRemote=true, and AllowedHosts to the names under which this server is asked."
+                $"{address} can be reached by other machines. Listen on localhost, or make accounts (kg users add) "
+                    + "and set Server:AllowRemote=true, and AllowedHosts to the names under which this server is asked."
             );
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RequestProtection(
         var outcome = "failed";
         try
         {
-            rate.CheckRequest(AddressRate.Of(context));
+            rate.CheckRequest(context);
             if (!crossSite.AnswersPreflight(context))
             {
                 crossSite.Check(context);

@@ -1,15 +1,18 @@
 using GraphQL;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Server.Http.Protection;
 
 /// <summary>The request is answered by an error instead of its work; the message is for the client.</summary>
-internal sealed class RequestRefusedException(int status, string code, string message) : Exception(message)
+internal sealed class RequestRefusedException(int status, ApiErrorCode code, string message) : Exception(message)
 {
     /// <summary>Of the HTTP answer.</summary>
     public int Status { get; } = status;
 
-    public string Code { get; } = code;
+    /// <summary>As clients see it.</summary>
+    public string Code { get; } = CodeText.Of(code);
 
     /// <summary>
     /// What would be accepted, as a header of the answer: <c>Allow</c> for 405, <c>Accept</c> for 415.
@@ -21,7 +24,7 @@ internal sealed class RequestRefusedException(int status, string code, string me
 
     /// <summary>The work took longer than one execution may take.</summary>
     public static RequestRefusedException Timeout(ApiLimits limits) =>
-        new(504, "TIMEOUT", $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+        new(504, ApiErrorCode.Timeout, $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
 
     /// <summary>A request that ASP.NET could not read.</summary>
     public static RequestRefusedException From(BadHttpRequestException bad) => From(bad.StatusCode, bad.Message);
@@ -32,10 +35,10 @@ internal sealed class RequestRefusedException(int status, string code, string me
             status,
             status switch
             {
-                404 => "NOT_FOUND",
-                413 => "BODY_TOO_LARGE",
-                415 => "UNSUPPORTED_MEDIA_TYPE",
-                _ => "BAD_REQUEST",
+                404 => ApiErrorCode.NotFound,
+                413 => ApiErrorCode.BodyTooLarge,
+                415 => ApiErrorCode.UnsupportedMediaType,
+                _ => ApiErrorCode.BadRequest,
             },
             message
         );

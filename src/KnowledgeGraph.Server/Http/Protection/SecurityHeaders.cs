@@ -3,10 +3,13 @@ namespace KnowledgeGraph.Server.Http.Protection;
 /// <summary>What browsers are told to forbid, whatever a page of ours might be talked into.</summary>
 public static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
+    private static readonly string _policy = PolicyFor("'none'");
+
+    /// <summary>For the page, where these may show it in a frame.</summary>
+    public static string PolicyFor(string ancestors) =>
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        + $"base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'";
 
     /// <summary>For GraphiQL, which writes innerHTML, carries fonts and pictures in its style sheet, and (the hash)
     /// locks scrolling behind its dialogs.</summary>
@@ -32,7 +35,7 @@ public static class SecurityHeaders
     private static Task AddAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

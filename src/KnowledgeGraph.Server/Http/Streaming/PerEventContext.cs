@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Execution;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
+using KnowledgeGraph.Text;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Http.Streaming;
@@ -45,7 +47,10 @@ internal sealed class PerEventContext(RequestContextFactory create, EventIds ids
             return timeout.IsCancellationRequested && !stopped.IsCancellationRequested
                 ? new ExecutionResult
                 {
-                    Errors = [new ExecutionError("The answer took too long.") { Code = "TIMEOUT" }],
+                    Errors =
+                    [
+                        new ExecutionError("The answer took too long.") { Code = CodeText.Of(ApiErrorCode.Timeout) },
+                    ],
                 }
                 : result;
         }

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Server.Http.Streaming;
 
@@ -40,7 +42,7 @@ internal sealed class SocketOperation
             if (refused)
                 throw new RequestRefusedException(
                     429,
-                    "TOO_MANY_SUBSCRIPTIONS",
+                    ApiErrorCode.TooManySubscriptions,
                     $"A socket carries {_services.Limits.SubscriptionsPerSocket} operations at a time."
                 );
             _cancellation.CancelAfter(_services.Limits.RequestTimeout);
@@ -64,7 +66,9 @@ internal sealed class SocketOperation
         catch (OperationCanceledException)
         {
             // Also when the client completed the operation or left; then nothing is sent.
-            await SendErrorsAsync(new ExecutionError("The answer took too long.") { Code = "TIMEOUT" });
+            await SendErrorsAsync(
+                new ExecutionError("The answer took too long.") { Code = CodeText.Of(ApiErrorCode.Timeout) }
+            );
         }
         catch (Exception failure)
         {

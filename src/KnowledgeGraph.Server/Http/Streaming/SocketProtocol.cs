@@ -40,6 +40,9 @@ internal sealed class SocketClosedException(int code, string reason) : Exception
 
     public static SocketClosedException Unauthorized() => new(4401, "Unauthorized");
 
+    // Clients take it for final, and do not come again with what opens nothing any more.
+    public static SocketClosedException LoginChanged() => new(4401, "The login has ended or changed: log in again");
+
     public static SocketClosedException InitTimeout() => new(4408, "Connection initialisation timeout");
 
     // A reason has room for 123 bytes.

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Access;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Replies;
@@ -11,5 +12,6 @@ internal sealed record SocketServices(
     ResultWriter Writer,
     ErrorMask Mask,
     ApiLimits Limits,
+    LoginWatch Logins,
     IHostApplicationLifetime Lifetime
 );

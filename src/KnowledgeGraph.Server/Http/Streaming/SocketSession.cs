@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Server.Http.Streaming;
 internal sealed class SocketSession : IDisposable
 {
     private readonly SocketConnection _connection;
+    private readonly HttpContext _context;
     private readonly IServiceProvider _requestServices;
     private readonly SocketServices _services;
     private readonly ApiLimits _limits;
@@ -32,6 +33,7 @@ internal sealed class SocketSession : IDisposable
             services.Limits
         );
         _rate = new MessageRate(_limits.MessagesPerSecond, _limits.SubscriptionsPerSocket + _limits.MessagesPerSecond);
+        _context = context;
         Address = AddressRate.Of(context);
         Caller = context.Features.Get<Caller>();
         _end = CancellationTokenSource.CreateLinkedTokenSource(
@@ -57,7 +59,7 @@ internal sealed class SocketSession : IDisposable
 
     private async Task WaitAsync(Task listening)
     {
-        var ended = await Task.WhenAny(listening, _failure.Task, InitTimeoutAsync());
+        var ended = await Task.WhenAny(listening, _failure.Task, InitTimeoutAsync(), LoginChangeAsync());
         try
         {
             await (ended == _failure.Task ? Task.FromException(await _failure.Task) : ended);
@@ -92,6 +94,12 @@ internal sealed class SocketSession : IDisposable
         if (!_initialized)
             throw SocketClosedException.InitTimeout();
         await Task.Delay(Timeout.Infinite, _ended);
+    }
+
+    private async Task LoginChangeAsync()
+    {
+        await _services.Logins.UntilChangedAsync(_context, _ended);
+        throw SocketClosedException.LoginChanged();
     }
 
     private async Task ListenAsync()
@@ -152,10 +160,10 @@ internal sealed class SocketSession : IDisposable
         var operation = new SocketOperation(id, ReadRequest(message), this, _services);
         if (!_operations.TryAdd(id, operation))
             throw SocketClosedException.SubscriberExists(id);
+        // Counted here: on another thread, one that came earlier would see those that came after it.
+        var refused = _operations.Count > _limits.SubscriptionsPerSocket;
         // Resolvers may take their time before they first wait; the client can complete the operation meanwhile.
-        _ = Task.Run(() =>
-            operation.RunAsync(_requestServices, refused: _operations.Count > _limits.SubscriptionsPerSocket)
-        );
+        _ = Task.Run(() => operation.RunAsync(_requestServices, refused));
     }
 
     private OperationRequest ReadRequest(JsonElement message)

@@ -1,4 +1,5 @@
 using System.Net;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -39,7 +40,7 @@ internal sealed class StreamSlots
     }
 
     private static RequestRefusedException Refused(string why) =>
-        new(503, "TOO_MANY_STREAMS", $"{why}; close one or try again later.");
+        new(503, ApiErrorCode.TooManyStreams, $"{why}; close one or try again later.");
 
     private void Free(IPAddress address)
     {

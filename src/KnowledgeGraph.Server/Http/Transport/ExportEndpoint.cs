@@ -21,9 +21,8 @@ internal static class ExportEndpoint
         if (ExportFormat.Find(format) is not { } form)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            await context.Response.WriteAsync(
-                $"There is no format of this name; there are {string.Join(", ", ExportFormat.All.Select(one => one.Name))}."
-            );
+            var known = string.Join(", ", ExportFormat.All.Select(one => one.Name));
+            await context.Response.WriteAsync($"There is no format of this name; there are {known}.");
             return;
         }
         if (PartOf(context.Request.Query) is not { } part)

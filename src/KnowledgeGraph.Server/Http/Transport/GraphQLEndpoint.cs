@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Replies;
 using KnowledgeGraph.Server.Http.Streaming;
@@ -15,7 +16,7 @@ internal sealed class GraphQLEndpoint(OneAnswer answer, StreamAnswer stream, Soc
         {
             null => throw new RequestRefusedException(
                 406,
-                "NOT_ACCEPTABLE",
+                ApiErrorCode.NotAcceptable,
                 $"Accept application/json, {ReplyFormats.GraphQLResponse} or text/event-stream."
             ),
             ReplyFormat.Html => ide.SendAsync(context),

@@ -6,6 +6,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Http.Access;
 using KnowledgeGraph.Server.Http.Caching;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -23,6 +24,7 @@ public static class GraphQLTransport
         var limits = configuration.ReadLimits();
         services.AddSingleton(limits);
         services.AddProtection(configuration, limits);
+        services.AddAccess(configuration);
         services.AddCompression();
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
             new GraphQLDocumentBuilder(),

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Replies;
@@ -13,7 +14,11 @@ internal sealed class IdePage(IWebHostEnvironment environment, ApiLimits limits)
     {
         var page = environment.WebRootFileProvider.GetFileInfo(File);
         if (!page.Exists || !limits.Ide)
-            throw new RequestRefusedException(406, "NOT_ACCEPTABLE", "There is no page here; accept application/json.");
+            throw new RequestRefusedException(
+                406,
+                ApiErrorCode.NotAcceptable,
+                "There is no page here; accept application/json."
+            );
         context.Response.ContentType = ReplyFormat.Html.ContentType();
         context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.IdePolicy;
         return context.Response.SendFileAsync(page);

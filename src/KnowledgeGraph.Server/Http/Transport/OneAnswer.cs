@@ -28,7 +28,7 @@ internal sealed class OneAnswer(TimedOperations operations, KeptAnswers kept, Re
         CancellationTokenSource clock
     )
     {
-        var place = kept.PlaceOf(request, context.Features.Get<Caller>()?.Role);
+        var place = kept.PlaceOf(request, context.Features.Get<Caller>());
         if (place?.Find() is { } known)
         {
             Telemetry.RecordKept(known.Operation);

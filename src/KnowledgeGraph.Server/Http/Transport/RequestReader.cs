@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -28,7 +29,7 @@ internal sealed class RequestReader(ApiLimits limits)
         if (HttpMethods.IsGet(request.Method))
             return new([ReadQuery(request.Query)], IsBatch: false);
         if (!HttpMethods.IsPost(request.Method))
-            throw new RequestRefusedException(405, "METHOD_NOT_ALLOWED", "Use GET or POST.")
+            throw new RequestRefusedException(405, ApiErrorCode.MethodNotAllowed, "Use GET or POST.")
             {
                 Header = ("Allow", "GET, POST"),
             };
@@ -55,7 +56,7 @@ internal sealed class RequestReader(ApiLimits limits)
             {
                 { Count: > 1 } => throw new RequestRefusedException(
                     400,
-                    "BAD_REQUEST",
+                    ApiErrorCode.BadRequest,
                     $"\"{name}\" is given more than once."
                 ),
                 var value => StringValues.IsNullOrEmpty(value) ? null : value.ToString(),
@@ -70,7 +71,11 @@ internal sealed class RequestReader(ApiLimits limits)
             {
                 JsonValueKind.Object => inputs.ReadMap(json.RootElement),
                 JsonValueKind.Null => null,
-                _ => throw new RequestRefusedException(400, "BAD_REQUEST", $"\"{name}\" must be a JSON object."),
+                _ => throw new RequestRefusedException(
+                    400,
+                    ApiErrorCode.BadRequest,
+                    $"\"{name}\" must be a JSON object."
+                ),
             };
         }
     }
@@ -93,7 +98,7 @@ internal sealed class RequestReader(ApiLimits limits)
     }
 
     private static RequestRefusedException Unsupported(string message, string header, string value) =>
-        new(415, "UNSUPPORTED_MEDIA_TYPE", message) { Header = (header, value) };
+        new(415, ApiErrorCode.UnsupportedMediaType, message) { Header = (header, value) };
 
     private async ValueTask<RequestContent> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -120,7 +125,7 @@ internal sealed class RequestReader(ApiLimits limits)
         if (body.Length > limits.BodyBytes)
             throw new RequestRefusedException(
                 413,
-                "BODY_TOO_LARGE",
+                ApiErrorCode.BodyTooLarge,
                 $"The request is larger than {limits.BodyBytes} bytes."
             );
         using var json = Parse(body, "The request");
@@ -142,7 +147,7 @@ internal sealed class RequestReader(ApiLimits limits)
                 : "";
             throw new RequestRefusedException(
                 400,
-                "BAD_JSON",
+                ApiErrorCode.BadJson,
                 $"{what} is not valid JSON{place} (no duplicate names, at most {limits.JsonDepth} levels)."
             );
         }

@@ -1,4 +1,6 @@
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Server.Http.Access;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
 using KnowledgeGraph.Server.Http.Streaming;
@@ -10,6 +12,7 @@ internal sealed class StreamAnswer(
     TimedOperations operations,
     EventStream eventStream,
     StreamSlots slots,
+    LoginWatch logins,
     ApiLimits limits,
     IHostApplicationLifetime lifetime
 )
@@ -25,14 +28,20 @@ internal sealed class StreamAnswer(
         var request = SingleOf(await operations.ReadAsync(context, clock));
         var result = await operations.ExecuteAsync(context, request, events, clock);
         clock.CancelAfter(Timeout.InfiniteTimeSpan);
-        await eventStream.SendAsync(context, result, events);
+        var sending = eventStream.SendAsync(context, result, events);
+        using var ended = new CancellationTokenSource();
+        var watching = logins.UntilChangedAsync(context, ended.Token);
+        if (await Task.WhenAny(sending, watching) == watching)
+            context.Abort();
+        await ended.CancelAsync();
+        await sending;
     }
 
     private static OperationRequest SingleOf(RequestContent content) =>
         content.IsBatch
             ? throw new RequestRefusedException(
                 400,
-                "BAD_REQUEST",
+                ApiErrorCode.BadRequest,
                 "A stream carries one operation, not an array of them."
             )
             : content.Operations[0];

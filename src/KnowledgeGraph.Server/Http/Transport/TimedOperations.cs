@@ -1,5 +1,6 @@
 using GraphQL;
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Server.Http.Protection;
@@ -22,7 +23,7 @@ internal sealed class TimedOperations(RequestReader reader, OperationExecutor ex
         {
             throw new RequestRefusedException(
                 408,
-                "REQUEST_TIMEOUT",
+                ApiErrorCode.RequestTimeout,
                 $"The request did not arrive within {limits.RequestTimeout.TotalSeconds:0.#} s."
             )
             {

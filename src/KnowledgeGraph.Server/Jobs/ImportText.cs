@@ -1,7 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Lists.Importing;
 
-namespace KnowledgeGraph.Server.Verbs;
+namespace KnowledgeGraph.Server.Jobs;
 
 /// <summary>What an import did, for people.</summary>
 internal static class ImportText
@@ -19,7 +19,8 @@ internal static class ImportText
         text.AppendLine(
             counts is { Added: 0, Changed: 0, Delisted: 0 }
                 ? $"0 changes: the graph holds all {counts.Unchanged:N0} entries already."
-                : $"{counts.Added:N0} added, {counts.Changed:N0} changed, {counts.Delisted:N0} delisted, {counts.Unchanged:N0} unchanged{(dryRun ? "; nothing was written" : "")}."
+                : $"{counts.Added:N0} added, {counts.Changed:N0} changed, {counts.Delisted:N0} delisted, "
+                    + $"{counts.Unchanged:N0} unchanged{(dryRun ? "; nothing was written" : "")}."
         );
         text.AppendLine($"Entities: {Counts(report.Kinds)}");
         text.AppendLine($"Facts:    {Counts(report.Facts)}");
