@@ -1,3 +1,4 @@
+import { xml } from './escape.js';
 import { detailsInWords } from './tables.js';
 
 /**
@@ -9,24 +10,6 @@ import { detailsInWords } from './tables.js';
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('../types.js').Report} Report */
 /** @typedef {import('./tables.js').Labels} Labels */
-
-/** What XML 1.0 cannot hold at all, not even escaped; half of a pair of surrogates too. */
-const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const entities = /** @type {Record<string, string>} */ ({
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-});
-
-/** @param {unknown} value */
-const xml = value =>
-  String(value)
-    .replace(impossible, '\ufffd')
-    .replace(/[&<>"\t\n\r]/g, char => entities[char]);
 
 /** Name, of nodes or edges or both, and type. @type {[string, 'node' | 'edge' | 'all', string][]} */
 const keys = [

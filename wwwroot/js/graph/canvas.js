@@ -1,12 +1,15 @@
 import cytoscape from '/lib/cytoscape/dist/cytoscape.esm.min.mjs';
 import { Drawing } from './drawing.js';
-import { drawLines } from './lines.js';
+import { Dress } from './dress.js';
+import { lasso } from './lasso.js';
+import { Large, largeFrom } from './large/large.js';
 import { lineOf, mark, point, spotlight } from './marking.js';
-import { name, nameBox, paintNodes } from './naming.js';
 import { listen } from './pointing.js';
+import { noteLayer } from './note-layer.js';
+import { sceneOf } from './scene.js';
 import { styleOf } from './style.js';
 import { farthest, nearest, Viewport } from './viewport.js';
-import { step } from './walk.js';
+import { walk } from './walk.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').View} View */
@@ -23,19 +26,16 @@ export class Canvas {
   /** @type {cytoscape.Core} */ #cy;
   /** @type {Scheme} */ #scheme = 'light';
   /** @type {import('./style.js').Palette} */ #palette;
-  /** @type {View | null} */ #view = null;
   /** @type {State | null} */ #state = null;
   /** @type {import('../types.js').Path | null} */ #path = null;
-  /** @type {string | null} */ #hovered = null;
-  #naming = 0;
 
   /**
    * @param {HTMLElement} container
    * @param {{ looks: Map<string, Look>, relations: Map<string, import('../types.js').RelationKind>, palette: () =>
-   * import('./style.js').Palette,
-   *   insets: () => import('./viewport.js').Insets, events: import('./pointing.js').Events }} options
+   *   import('./style.js').Palette, insets: () => import('./viewport.js').Insets,
+   *   events: import('./pointing.js').Events, notes: import('./note-layer.js').NoteEvents }} options
    */
-  constructor(container, { looks, relations, palette, insets, events }) {
+  constructor(container, { looks, relations, palette, insets, events, notes }) {
     this.looks = looks;
     this.readPalette = palette;
     this.events = events;
@@ -51,14 +51,27 @@ export class Canvas {
     });
     this.drawing = new Drawing(this.#cy, { looks, relations });
     this.viewport = new Viewport(this.#cy, insets, this.drawing.headingFor);
+    this.large = new Large(this.drawing, container, {
+      looks,
+      relations,
+      paint: () => ({ palette: this.#palette, scheme: this.#scheme }),
+      placed: events.placed,
+      near: () => this.dress.soon(),
+      fit: (spots, atOnce) => this.viewport.fitSpots(spots, atOnce),
+      calm: () => this.viewport.calm,
+    });
+    this.dress = new Dress(this.drawing, this.large, { scheme: this.#scheme, palette: this.#palette });
+    this.lasso = lasso(container, this.#cy, events.boxed);
+    this.notes = noteLayer(container, this.#cy, notes);
     listen(this.#cy, events, {
       over: element => this.#over(element),
       out: () => this.#out(),
       anchor: id => this.anchor(id),
     });
-    this.#cy.on('zoom', () => this.#renameSoon());
-    this.#cy.on('drag', 'node', () => this.#renameSoon());
-    this.#cy.on('dragfree', () => this.#renameSoon());
+    this.#cy.on('zoom', () => this.dress.soon());
+    this.#cy.on('pan', () => this.large.active && this.dress.soon());
+    this.#cy.on('drag', 'node', () => this.dress.soon());
+    this.#cy.on('dragfree', () => this.dress.soon());
   }
 
   /** @param {Scheme} scheme */
@@ -66,27 +79,37 @@ export class Canvas {
     this.#scheme = scheme;
     this.#palette = this.readPalette();
     this.#cy.style(styleOf(this.#palette));
-    await this.#redraw();
+    this.dress.look = { scheme, palette: this.#palette };
+    if (this.large.active) this.large.overview.forget();
+    await this.dress.paint();
   }
 
   /** @param {View} view @param {State} state @param {import('../types.js').Path | null} path */
   async show(view, state, path) {
-    this.#view = view;
     this.#state = state;
     this.#path = path;
+    Object.assign(this.dress, { view, state, path });
+    if (view.entities.length > largeFrom) {
+      this.notes.show(state.notes);
+      this.large.show(view, state, path);
+      return this.dress.soon();
+    }
+    this.large.leave();
     const first = this.#cy.nodes().empty();
     const fresh = this.drawing.elements(view, state);
     const placed = this.drawing.places(state, fresh, first, this.viewport.calm);
     if (Object.keys(placed).length) this.events.placed(placed);
     const inSight = (/** @type {string} */ id) => this.viewport.inSight(this.#cy.getElementById(id));
     if (fresh.length && (first || !fresh.every(inSight))) this.fit();
+    this.notes.show(state.notes);
     mark(this.#cy, state, path);
-    this.#rename();
-    await this.#redraw();
+    await this.dress.now();
   }
 
   /** Brings everything, or the given entities, into sight. @param {readonly string[]} [ids] */
   fit(ids) {
+    if (this.large.active)
+      return this.viewport.fitSpots(this.large.spots.filter(spot => !ids?.length || ids.includes(spot.id)));
     this.viewport.fit(ids?.length ? this.#cy.nodes().filter(node => ids.includes(node.id())) : this.#cy.nodes());
   }
 
@@ -108,37 +131,17 @@ export class Canvas {
 
   /** The entity that the arrow key leads to. @param {string | null} from @param {string} key */
   walk(from, key) {
-    const places = new Map(this.#cy.nodes().map(node => [node.id(), node.position()]));
-    if (!from || !places.has(from)) return places.keys().next().value ?? null;
-    const neighbors = new Set(
-      this.#cy
-        .getElementById(from)
-        .neighborhood('node')
-        .map(node => node.id()),
-    );
-    return step(from, /** @type {any} */ (key), places, neighbors);
+    return walk(this.#cy, from, key);
   }
 
   /** Where a menu for an entity or fact belongs, in the page. @param {string} id */
   anchor(id) {
-    const frame = this.container.getBoundingClientRect();
-    const element = id.length ? lineOf(this.#cy, id) : this.#cy.collection();
-    const box = element.empty()
-      ? { x1: frame.width / 2, y2: frame.height / 2, w: 0 }
-      : element.renderedBoundingBox({ includeLabels: false });
-    return { x: frame.left + box.x1 + box.w / 2, y: frame.top + box.y2 };
+    return this.viewport.below(id.length ? lineOf(this.#cy, id) : this.#cy.collection());
   }
 
   /** Moves these entities. @param {readonly string[]} ids @param {Point} by */
   nudge(ids, by) {
-    /** @type {Record<string, Point>} */
-    const places = {};
-    for (const id of ids) {
-      const node = this.#cy.getElementById(id);
-      if (node.empty()) continue;
-      const { x, y } = this.drawing.headingFor(node);
-      places[id] = { x: x + by.x, y: y + by.y };
-    }
+    const places = this.drawing.placesMoved(ids, by);
     if (Object.keys(places).length) this.events.moved(places);
   }
 
@@ -147,6 +150,7 @@ export class Canvas {
    * isMeant
    */
   spotlight(isMeant) {
+    if (this.large.active) return this.large.spotlight(isMeant);
     if (isMeant) spotlight(this.#cy, isMeant);
     else this.#out();
   }
@@ -155,51 +159,32 @@ export class Canvas {
     this.#cy.resize();
   }
 
-  /** @returns {Promise<Blob>} */
-  picture() {
-    return /** @type {Promise<Blob>} */ (
-      this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: this.#palette.ground })
-    );
+  /** The place in the middle of what is seen. */
+  middle() {
+    const { x1, x2, y1, y2 } = this.#cy.extent();
+    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  }
+
+  /** What is drawn, as plain data. */
+  scene() {
+    return sceneOf(this.#cy);
   }
 
   /** @param {any} element an entity or a line */
   #over(element) {
     this.container.classList.add('pointing');
-    point(this.#cy, element, !this.#state?.path);
-    this.#hovered = element.isNode() ? element.id() : null;
-    if (this.#hovered) this.#renameSoon();
+    if (this.large.far) return this.large.hover(element.isNode() ? element.id() : null);
+    point(this.#cy, element, !this.#state?.path && !this.large.active);
+    this.dress.hovered = element.isNode() ? element.id() : null;
+    if (this.dress.hovered) this.dress.soon();
   }
 
   #out() {
     this.container.classList.remove('pointing');
-    if (this.#state) mark(this.#cy, this.#state, this.#path);
-    if (this.#hovered) this.#renameSoon();
-    this.#hovered = null;
-  }
-
-  #renameSoon() {
-    cancelAnimationFrame(this.#naming);
-    this.#naming = requestAnimationFrame(() => {
-      this.#rename();
-      void this.#redraw();
-    });
-  }
-
-  #rename() {
-    // What is being dragged is where it is now.
-    const at = (/** @type {cytoscape.NodeSingular} */ node) =>
-      node.grabbed() ? node.position() : this.drawing.headingFor(node);
-    const named = name(this.#cy, at, this.#hovered);
-    drawLines(this.#cy, at, named, (node, side) => nameBox(node, at, side));
-  }
-
-  async #redraw() {
-    if (!this.#view) return;
-    await paintNodes(this.#cy, this.#view, {
-      looks: this.looks,
-      scheme: this.#scheme,
-      palette: this.#palette,
-      pinned: new Set(this.#state?.pinned),
-    });
+    if (this.large.far) return this.large.hover(null);
+    if (this.large.active) this.#cy.elements('.hovered, .near').removeClass('hovered near');
+    else if (this.#state) mark(this.#cy, this.#state, this.#path);
+    if (this.dress.hovered) this.dress.soon();
+    this.dress.hovered = null;
   }
 }

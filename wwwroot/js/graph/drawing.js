@@ -3,7 +3,7 @@ import { edgeOf, nodeOf } from './elements.js';
 import { fontSize } from './labels.js';
 import { placeAll } from './layout.js';
 import { straighten } from './lines.js';
-import { fonts } from './style.js';
+import { fonts } from '../export/paper.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').View} View */
@@ -29,8 +29,27 @@ export class Drawing {
     this.relations = relations;
   }
 
+  /** Says where entities stand. @param {Iterable<[string, Point]>} places of all that are drawn */
+  settle(places) {
+    this.#headingFor = new Map(places);
+  }
+
   /** @param {import('cytoscape').NodeSingular} node @returns {Point} */
   headingFor = node => this.#headingFor.get(node.id()) ?? node.position();
+
+  /**
+   * Where these entities would stand when moved; ids that are not drawn are left out. @param {readonly string[]} ids
+   * @param {Point} by @returns {Record<string, Point>}
+   */
+  placesMoved(ids, by) {
+    const drawn = ids.map(id => this.cy.getElementById(id)).filter(node => node.nonempty());
+    return Object.fromEntries(
+      drawn.map(node => {
+        const { x, y } = this.headingFor(node);
+        return [node.id(), { x: x + by.x, y: y + by.y }];
+      }),
+    );
+  }
 
   /**
    * Adds what has come and removes what is gone, and says who is new.
@@ -41,8 +60,7 @@ export class Drawing {
     const lines = linesOf(view.links, state.opened);
     const nodes = new Set(view.entities.map(card => card.id));
     const wanted = new Set(lines.map(line => line.id));
-    this.#pen.font = `500 ${fontSize}px ${fonts}`;
-    const widthOf = (/** @type {string} */ text) => this.#pen.measureText(text).width;
+    const widthOf = this.ruler();
     cy.startBatch();
     cy.edges()
       .filter(edge => !wanted.has(edge.id()))
@@ -58,26 +76,40 @@ export class Drawing {
         position: { x: 0, y: 0 },
       })),
     );
-    for (const card of view.entities) this.#follow(card, widthOf);
+    for (const card of view.entities) this.follow(card, widthOf);
+    this.join(lines, widthOf);
+    cy.endBatch();
+    return fresh.map(card => card.id);
+  }
+
+  ruler() {
+    this.#pen.font = `500 ${fontSize}px ${fonts}`;
+    return (/** @type {string} */ text) => this.#pen.measureText(text).width;
+  }
+
+  /**
+   * Adds lines, and follows what has changed in those that are there. @param {import('./bundles.js').Line[]} lines
+   * @param {(text: string) => number} widthOf
+   */
+  join(lines, widthOf) {
     /** @type {any[]} */
     const edges = [];
     for (const line of lines) {
-      const data = { ...edgeOf(line, this.relations) };
+      const known = this.cy.getElementById(line.id);
+      if (known.nonempty() && sameLinks(known.data('links'), line.links)) continue;
+      const data = edgeOf(line, this.relations);
       const labelWidth = widthOf(data.label) * (11 / fontSize);
-      const known = cy.getElementById(line.id);
       if (known.empty()) edges.push({ group: 'edges', data: { ...data, labelWidth } });
-      else if (!sameLinks(known.data('links'), line.links)) known.data({ ...data, labelWidth });
+      else known.data({ ...data, labelWidth });
     }
-    cy.add(edges);
-    cy.endBatch();
-    return fresh.map(card => card.id);
+    this.cy.add(edges);
   }
 
   /**
    * Another name, or more relations than when it was drawn. @param {import('../types.js').EntityCard} card @param
    * {(text: string) => number} widthOf
    */
-  #follow(card, widthOf) {
+  follow(card, widthOf) {
     const node = this.cy.getElementById(card.id);
     if (node.scratch('card') === card) return;
     if (node.scratch('card'))

@@ -34,7 +34,7 @@ export function nodeOf({ id, name, kind, degree }, look, widthOf) {
 }
 
 /** Those with many relations are a little larger. @param {number} degree */
-const sizeOf = degree => 40 + Math.min(22, Math.sqrt(degree) * 3.2);
+export const sizeOf = degree => 40 + Math.min(22, Math.sqrt(degree) * 3.2);
 
 const mostSaid = 2;
 
@@ -44,9 +44,8 @@ const mostSaid = 2;
  */
 export function edgeOf({ id, pair, from, to, links }, known) {
   const kinds = links.map(link => known.get(link.relation));
-  const said = [...new Set(links.map((link, i) => saidOf(link, kinds[i])))];
+  const said = [...new Set(links.map((link, i) => saidOf(link, kinds[i], link.from !== from)))];
   const directed = kinds.every(kind => !kind?.symmetric);
-  const oneWay = links.every(link => link.from === from);
   const negative = kinds.every(kind => kind?.negative);
   const head = negative ? 'tee' : 'triangle';
   return {
@@ -63,13 +62,17 @@ export function edgeOf({ id, pair, from, to, links }, known) {
     negative,
     width: 1.3 + 0.7 * Math.min(3, Math.max(...links.map(link => link.articles)) - 1),
     arrow: directed ? head : 'none',
-    tail: directed && !oneWay ? head : 'none',
   };
 }
 
-/** @param {import('../types.js').Link} link @param {import('../types.js').RelationKind | undefined} kind */
-const saidOf = (link, kind) =>
-  linkLabel(kind?.label ?? link.relation, link.stance) +
+/**
+ * In the words of the way that the arrow points: an owner drawn at the head of "located in" is "owned by" there.
+ * @param {import('../types.js').Link} link @param {import('../types.js').RelationKind | undefined} kind
+ * @param {boolean} against whether it leads the other way
+ */
+const saidOf = (link, kind, against) =>
+  (link.articles === 0 ? 'withdrawn: ' : '') +
+  linkLabel((against && !kind?.symmetric ? kind?.inverseLabel : kind?.label) ?? link.relation, link.stance) +
   (hasEnded(link) ? ` until ${dateInWords(/** @type {string} */ (link.end))}` : '');
 
 /**

@@ -60,8 +60,10 @@ export function badgeOf(count, { fill, ink, line }) {
   const width = 14 + text.length * 9;
   const image = address(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="48" viewBox="0 0 ${width} 24">` +
-      `<rect x="1" y="1" width="${width - 2}" height="22" rx="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>` +
-      `<text x="${width / 2}" y="16.5" text-anchor="middle" font-family="Inter, Helvetica Neue, Arial, sans-serif" font-size="13" font-weight="600" fill="${ink}">${text}</text></svg>`,
+      `<rect x="1" y="1" width="${width - 2}" height="22" rx="11" ` +
+      `fill="${fill}" stroke="${line}" stroke-width="1.5"/>` +
+      `<text x="${width / 2}" y="16.5" text-anchor="middle" font-family="Inter, Helvetica Neue, Arial, sans-serif" ` +
+      `font-size="13" font-weight="600" fill="${ink}">${text}</text></svg>`,
   );
   badges.set(key, image);
   return image;
@@ -78,5 +80,6 @@ export const pinOf = ({ fill, ink, line }) =>
   address(
     '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24">' +
       `<circle cx="12" cy="12" r="11" fill="${fill}" stroke="${line}" stroke-width="1.5"/>` +
-      `<path d="M9 6.5h6M10 6.5v4.5l-2 2.5h8l-2-2.5V6.5M12 13.5V18" fill="none" stroke="${ink}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+      `<path d="M9 6.5h6M10 6.5v4.5l-2 2.5h8l-2-2.5V6.5M12 13.5V18" fill="none" stroke="${ink}" stroke-width="1.6" ` +
+      'stroke-linecap="round" stroke-linejoin="round"/></svg>',
   );

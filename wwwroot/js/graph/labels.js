@@ -1,3 +1,5 @@
+import { inLines } from '../export/wrapping.js';
+
 /** Which names the canvas draws, and how: like a map, which names what there is room for. */
 
 export const fontSize = 12.5;
@@ -36,16 +38,12 @@ function evened(text, widthOf, lines, most) {
 }
 
 /** @param {string} text @param {(text: string) => number} widthOf @param {number} width */
-function filled(text, widthOf, width) {
-  /** @type {string[]} */
-  const lines = [];
-  for (const word of text.split(' ').flatMap(word => pieces(word, widthOf))) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
+const filled = (text, widthOf, width) =>
+  inLines(
+    text.split(' ').flatMap(word => pieces(word, widthOf)),
+    width,
+    widthOf,
+  );
 
 /** A word that is longer than a line is cut. @param {string} word @param {(text: string) => number} widthOf */
 function pieces(word, widthOf) {

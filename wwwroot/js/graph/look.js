@@ -53,7 +53,8 @@ export function sheetOf(looks) {
     const mask = /^[\w-]+$/.test(icon) ? `url("/icons/${icon}.svg")` : 'none';
     sheet.insertRule(
       `[data-kind="${CSS.escape(name)}"] { --kind: light-dark(${light.color}, ${dark.color}); ` +
-        `--kind-ink: light-dark(${light.ink}, ${dark.ink}); --kind-icon: ${mask}; ${outlines[shape] ?? outlines.ellipse} }`,
+        `--kind-ink: light-dark(${light.ink}, ${dark.ink}); --kind-icon: ${mask}; ` +
+        `${outlines[shape] ?? outlines.ellipse} }`,
     );
   }
   return sheet;

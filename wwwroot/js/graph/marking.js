@@ -32,6 +32,30 @@ export function mark(cy, { selection, fact, time }, path) {
   });
 }
 
+/** How an entity or a fact of a large picture stands out. @param {State} state @param {Path | null} path */
+export function markedOf({ selection, fact }, path) {
+  const chosen = new Set(selection);
+  const way = new Set([...(path?.entities ?? []), ...(path?.facts ?? [])]);
+  return (/** @type {string} */ id) => (chosen.has(id) || id === fact ? 'chosen' : way.has(id) ? 'path' : '');
+}
+
+/**
+ * Marks one entity of a large picture, with its lines. @param {import('cytoscape').NodeSingular} node @param {(id:
+ * string) => string} meant
+ */
+export function markSeen(node, meant) {
+  const own = meant(node.id());
+  node.toggleClass('chosen', own === 'chosen').toggleClass('path', own === 'path');
+  node.connectedEdges().forEach(edge => {
+    const how = edge.data('links').map((/** @type {{ id: string }} */ link) => meant(link.id));
+    const near = meant(edge.data('source')) === 'chosen' || meant(edge.data('target')) === 'chosen';
+    edge
+      .toggleClass('chosen', how.includes('chosen'))
+      .toggleClass('path', how.includes('path'))
+      .toggleClass('near', near);
+  });
+}
+
 /**
  * What is pointed at, with what is around it. @param {import('cytoscape').Core} cy @param {any} element an entity or a
  * line @param {boolean} fade

@@ -6,30 +6,29 @@ import { boxOf, fontSize, namesToDraw, scaleAt } from './labels.js';
 /** Names of entities and the pictures on them, as far as there is room and as they can be read from here. */
 
 /**
- * Names what there is room for.
+ * What there is room to name, and how it is told to each.
  * @param {import('cytoscape').Core} cy
  * @param {(node: import('cytoscape').NodeSingular) => import('../types.js').Point} headingFor
- * @param {string | null} hovered
+ * @param {string | null} hovered @param {import('cytoscape').NodeCollection} nodes those that may be named
  */
-export function name(cy, headingFor, hovered) {
+export function namesOf(cy, headingFor, hovered, nodes) {
   const scale = scaleAt(cy.zoom());
   const around = hovered ? cy.getElementById(hovered).closedNeighborhood() : cy.collection();
-  const items = cy.nodes().map(node => ({
+  const items = nodes.map(node => ({
     ...itemOf(node, headingFor),
     needed: node.hasClass('chosen') || node.hasClass('path') || node.id() === hovered,
     weight: node.degree(false) + node.data('degree') / 1000 + (around.contains(node) ? 10_000 : 0),
   }));
   const named = namesToDraw(items, scale);
-  cy.batch(() =>
-    cy.nodes().forEach(node => {
-      node
-        .toggleClass('unnamed', !named.has(node.id()))
-        .toggleClass('named-above', named.get(node.id()) === 'above')
-        .toggleClass('named-anyhow', scale > 1 && named.has(node.id()));
-      if (node.data('fontSize') !== fontSize * scale) node.data('fontSize', fontSize * scale);
-    }),
-  );
-  return named;
+  /** @param {import('cytoscape').NodeSingular} node */
+  const set = node => {
+    node
+      .toggleClass('unnamed', !named.has(node.id()))
+      .toggleClass('named-above', named.get(node.id()) === 'above')
+      .toggleClass('named-anyhow', scale > 1 && named.has(node.id()));
+    if (node.data('fontSize') !== fontSize * scale) node.data('fontSize', fontSize * scale);
+  };
+  return { named, set };
 }
 
 /**
@@ -52,12 +51,12 @@ export const nameBox = (node, headingFor, side) =>
   boxOf({ ...itemOf(node, headingFor), needed: false, weight: 0 }, 1, side);
 
 /**
- * Colors, icons, counts and pins.
+ * Colors, icons, counts and pins: how each is told to its entity.
  * @param {import('cytoscape').Core} cy @param {import('../types.js').View} view
  * @param {{ looks: Map<string, import('./look.js').Look>, scheme: import('./look.js').Scheme, palette:
  * import('./style.js').Palette, pinned: ReadonlySet<string> }} paint
  */
-export async function paintNodes(cy, view, { looks, scheme, palette, pinned }) {
+export async function paintOf(cy, view, { looks, scheme, palette, pinned }) {
   const kinds = new Set(view.entities.map(card => card.kind));
   await loadIcons(
     [...kinds].flatMap(kind => looks.get(kind) ?? []),
@@ -66,23 +65,20 @@ export async function paintNodes(cy, view, { looks, scheme, palette, pinned }) {
   const { surface, ink, line } = palette;
   const paint = { fill: surface, ink, line: mix(hexOf(line), hexOf(surface), 0.35) };
   const zoom = cy.zoom();
-  cy.batch(() => {
-    for (const { id, kind } of view.entities) {
-      const look = looks.get(kind);
-      const node = cy.getElementById(id);
-      if (!look || node.empty()) continue;
-      const data = imagesOf(look, scheme, {
-        size: node.data('size'),
-        zoom,
-        undrawn: view.undrawn.get(id) ?? 0,
-        pinned: pinned.has(id),
-        paint,
-      });
-      // Setting what is set already would draw the entity anew all the same.
-      const drawn = JSON.stringify(data);
-      if (node.scratch('drawn') !== drawn) node.data(data).scratch('drawn', drawn);
-    }
-  });
+  return (/** @type {import('cytoscape').NodeSingular} */ node) => {
+    const look = looks.get(node.data('kind'));
+    if (!look) return;
+    const data = imagesOf(look, scheme, {
+      size: node.data('size'),
+      zoom,
+      undrawn: view.undrawn.get(node.id()) ?? 0,
+      pinned: pinned.has(node.id()),
+      paint,
+    });
+    // Setting what is set already would draw the entity anew all the same.
+    const drawn = JSON.stringify(data);
+    if (node.scratch('drawn') !== drawn) node.data(data).scratch('drawn', drawn);
+  };
 }
 
 /** @param {string} color as computed by the browser, "rgb(1, 2, 3)" or "#010203" */

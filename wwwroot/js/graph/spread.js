@@ -27,7 +27,13 @@ export function spread(boxes) {
         moved = part(items[i], items[j]) || moved;
     }
   }
-  for (const item of items) if (!item.fixed && !isFree(item, items)) Object.assign(item, nearestFree(item, items));
+  const taken = new Rooms(items);
+  for (const item of items) {
+    if (item.fixed || taken.isFree(item)) continue;
+    taken.remove(item);
+    Object.assign(item, nearestFree(item, taken));
+    taken.add(item);
+  }
   return new Map(items.filter(item => !item.fixed).map(({ id, x, y }) => [id, { x, y }]));
 }
 
@@ -50,28 +56,63 @@ function part(a, b) {
   return true;
 }
 
-/** @param {Box} box @param {readonly Box[]} others */
-const isFree = (box, others) =>
-  others.every(
-    other =>
-      other.id === box.id ||
-      box.x + box.right <= other.x - other.left ||
-      other.x + other.right <= box.x - box.left ||
-      box.y + box.bottom <= other.y - other.top ||
-      other.y + other.bottom <= box.y - box.top,
-  );
+/** Which boxes are where, so that only those nearby are asked. */
+class Rooms {
+  /** @type {Map<string, Set<Box>>} */ #cells = new Map();
+
+  /** @param {readonly Box[]} boxes */
+  constructor(boxes) {
+    this.size = Math.max(1, ...boxes.map(box => Math.max(box.left + box.right, box.top + box.bottom)));
+    for (const box of boxes) this.add(box);
+  }
+
+  /** @param {Box} box */
+  add(box) {
+    for (const key of this.#keys(box)) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.add(box);
+      else this.#cells.set(key, new Set([box]));
+    }
+  }
+
+  /** @param {Box} box */
+  remove(box) {
+    for (const key of this.#keys(box)) this.#cells.get(key)?.delete(box);
+  }
+
+  /** @param {Box} box */
+  isFree(box) {
+    for (const key of this.#keys(box))
+      for (const other of this.#cells.get(key) ?? []) if (other.id !== box.id && meet(box, other)) return false;
+    return true;
+  }
+
+  /** @param {Box} box */
+  *#keys({ x, y, left, right, top, bottom }) {
+    for (let row = Math.floor((y - top) / this.size); row <= Math.floor((y + bottom) / this.size); row++)
+      for (let column = Math.floor((x - left) / this.size); column <= Math.floor((x + right) / this.size); column++)
+        yield `${row} ${column}`;
+  }
+}
+
+/** @param {Box} one @param {Box} other */
+const meet = (one, other) =>
+  one.x + one.right > other.x - other.left &&
+  other.x + other.right > one.x - one.left &&
+  one.y + one.bottom > other.y - other.top &&
+  other.y + other.bottom > one.y - one.top;
 
 /**
  * Whoever is wedged between what cannot move leaves, along a spiral, for the nearest place with room. @param {Box} box
- * @param {readonly Box[]} others
+ * @param {Rooms} taken
  */
-function nearestFree(box, others) {
+function nearestFree(box, taken) {
   for (let turn = 1; ; turn++) {
     const distance = 7 * Math.sqrt(turn);
     const place = {
       x: box.x + distance * Math.cos(turn * goldenAngle),
       y: box.y + distance * Math.sin(turn * goldenAngle),
     };
-    if (isFree({ ...box, ...place }, others)) return place;
+    if (taken.isFree({ ...box, ...place })) return place;
   }
 }

@@ -1,3 +1,4 @@
+import { dashes, fonts } from '../export/paper.js';
 import { gap, lineHeight } from './labels.js';
 
 /**
@@ -5,14 +6,6 @@ import { gap, lineHeight } from './labels.js';
  * @typedef {{ ground: string, surface: string, ink: string, quiet: string, line: string, accent: string, negative:
  * string }} Palette
  */
-
-export const fonts = '"Inter Variable", Inter, system-ui, "Segoe UI", sans-serif';
-
-/**
- * Dashes tell how a fact is said; a solid line says that somebody asserts it. @type
- * {Record<import('../types.js').Stance, number[]>}
- */
-export const dashes = { asserted: [], denied: [1, 6], alleged: [5, 5], planned: [11, 6], possible: [11, 6, 1, 6] };
 
 /** @param {Palette} palette @returns {any[]} */
 export const styleOf = ({ ground, surface, ink, quiet, line, accent, negative }) => [
@@ -75,8 +68,6 @@ export const styleOf = ({ ground, surface, ink, quiet, line, accent, negative })
       'line-cap': 'round',
       'target-arrow-shape': 'data(arrow)',
       'target-arrow-color': line,
-      'source-arrow-shape': 'data(tail)',
-      'source-arrow-color': line,
       'arrow-scale': 0.85,
       'target-distance-from-node': 3,
       'source-distance-from-node': 2,

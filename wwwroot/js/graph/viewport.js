@@ -29,8 +29,13 @@ export class Viewport {
 
   /** Brings these entities into sight. @param {import('cytoscape').NodeCollection} nodes */
   fit(nodes) {
-    if (nodes.empty()) return;
-    const box = this.#boxOf(nodes);
+    this.fitSpots(nodes.map(node => ({ ...this.headingFor(node), half: node.data('size') / 2 })));
+  }
+
+  /** @param {readonly { x: number, y: number, half: number }[]} spots @param {boolean} [atOnce] */
+  fitSpots(spots, atOnce = false) {
+    if (spots.length === 0) return;
+    const box = boxOf(spots);
     const { left, right, top, bottom } = this.insets();
     const width = Math.max(100, this.cy.width() - left - right - 2 * margin.side);
     const height = Math.max(100, this.cy.height() - top - bottom - margin.above - margin.below);
@@ -39,7 +44,7 @@ export class Viewport {
       x: left + margin.side + (width - box.w * zoom) / 2 - box.x1 * zoom,
       y: top + margin.above + (height - box.h * zoom) / 2 - box.y1 * zoom,
     };
-    this.#glide({ zoom, pan });
+    this.#glide({ zoom, pan }, atOnce);
   }
 
   /** @param {number} level */
@@ -69,20 +74,34 @@ export class Viewport {
     return x > left && y > top && x < this.cy.width() - right && y < this.cy.height() - bottom;
   }
 
-  /** The room that the shapes take. @param {import('cytoscape').NodeCollection} nodes */
-  #boxOf(nodes) {
-    const spots = nodes.map(node => ({ ...this.headingFor(node), half: node.data('size') / 2 }));
-    const x1 = Math.min(...spots.map(spot => spot.x - spot.half));
-    const x2 = Math.max(...spots.map(spot => spot.x + spot.half));
-    const y1 = Math.min(...spots.map(spot => spot.y - spot.half));
-    const y2 = Math.max(...spots.map(spot => spot.y + spot.half));
-    return { x1, y1, w: x2 - x1, h: y2 - y1 };
+  /**
+   * The place in the page below some elements, or below the middle of the canvas.
+   * @param {import('cytoscape').Collection} elements
+   */
+  below(elements) {
+    const frame = /** @type {HTMLElement} */ (this.cy.container()).getBoundingClientRect();
+    const box = elements.empty()
+      ? { x1: frame.width / 2, y2: frame.height / 2, w: 0 }
+      : elements.renderedBoundingBox({ includeLabels: false });
+    return { x: frame.left + box.x1 + box.w / 2, y: frame.top + box.y2 };
   }
 
-  /** @param {{ zoom: number, pan: Point }} to */
-  #glide(to) {
+  /** @param {{ zoom: number, pan: Point }} to @param {boolean} [atOnce] */
+  #glide(to, atOnce = false) {
     this.cy.stop();
-    if (this.calm) this.cy.viewport(to);
+    if (this.calm || atOnce) this.cy.viewport(to);
     else this.cy.animate(to, { duration: 350, easing: 'ease-in-out-cubic' });
   }
+}
+
+/** The room that the shapes take. @param {readonly { x: number, y: number, half: number }[]} spots */
+function boxOf(spots) {
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity };
+  for (const { x, y, half } of spots) {
+    box.x1 = Math.min(box.x1, x - half);
+    box.x2 = Math.max(box.x2, x + half);
+    box.y1 = Math.min(box.y1, y - half);
+    box.y2 = Math.max(box.y2, y + half);
+  }
+  return { ...box, w: box.x2 - box.x1, h: box.y2 - box.y1 };
 }

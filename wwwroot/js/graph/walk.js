@@ -3,6 +3,17 @@
 /** @typedef {import('../types.js').Point} Point */
 
 /**
+ * The entity that an arrow key leads to; the first one from nowhere.
+ * @param {import('cytoscape').Core} cy @param {string | null} from @param {string} key
+ */
+export function walk(cy, from, key) {
+  const places = new Map(cy.nodes().map(node => [node.id(), node.position()]));
+  if (!from || !places.has(from)) return places.keys().next().value ?? null;
+  const around = cy.getElementById(from).neighborhood('node');
+  return step(from, /** @type {any} */ (key), places, new Set(around.map(node => node.id())));
+}
+
+/**
  * @param {string} from
  * @param {'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'} key
  * @param {ReadonlyMap<string, Point>} places
