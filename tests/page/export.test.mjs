@@ -98,7 +98,7 @@ test('Facts are a line for each passage, which says whose words it is, who revie
   assert.equal(lines.length, 4);
   assert.equal(
     lines[1],
-    "Бяляцкі,relation r,'=B,denied,C,,,2020-08-09,share 25,0.5,needs_info,Ed,f9,retold,one,one sentence,T,P,2020,corrected,https://x,a,b,f1",
+    "Бяляцкі,relation r,'=B,denied,C,,,2020-08-09,share 25,0.5,2,needs_info,Ed,f9,retold,one,one sentence,T,P,2020,corrected,https://x,a,b,f1",
   );
   assert.match(lines[2], /,verbatim,two,/);
 });

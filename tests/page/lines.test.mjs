@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { linesOf, pairOf } from '../../wwwroot/js/graph/bundles.js';
+import { edgeOf } from '../../wwwroot/js/graph/elements.js';
 import { asBeside, beside, distanceTo } from '../../wwwroot/js/graph/geometry.js';
 import { labelsToDraw } from '../../wwwroot/js/graph/line-labels.js';
 import { pointsOf, routesOf } from '../../wwwroot/js/graph/routes.js';
@@ -109,4 +110,22 @@ test('A_label_is_drawn_where_it_covers_neither_a_shape_nor_another_label', () =>
   assert.equal(labelsToDraw([line('one', 0), line('near', 10)], [], []).size, 1);
   assert.equal(labelsToDraw([line('one', 0)], [{ id: 's', x: 150, y: 20, half: 18, square: false }], []).size, 0);
   assert.equal(labelsToDraw([{ ...line('short', 0), width: 290 }], [], []).size, 0);
+});
+
+test('A bundle says every relation in the words of the way that its arrow points', () => {
+  const kind = (label, inverseLabel, symmetric = false) => ({ label, inverseLabel, symmetric });
+  const known = new Map([
+    ['liesIn', kind('lies in', 'has in it')],
+    ['owns', kind('owns', 'owned by')],
+    ['near', kind('near', 'near', true)],
+  ]);
+  const link = (id, relation, from, to) => ({
+    ...{ id, relation, from, to, start: null, end: null, at: null },
+    ...{ stance: 'asserted', articles: 1 },
+  });
+  const links = [link('1', 'liesIn', 'firm', 'land'), link('2', 'owns', 'land', 'firm')];
+
+  const [line] = linesOf(links, []);
+  assert.equal(edgeOf(line, known).label, 'lies in · owned by');
+  assert.equal(edgeOf({ ...line, links: [link('3', 'near', 'land', 'firm')] }, known).label, 'near');
 });

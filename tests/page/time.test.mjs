@@ -48,3 +48,10 @@ test('A date far off does not make the line endless', () => {
 });
 
 test('Without dates there is no line', () => assert.deepEqual(histogram([dates(null)]), []));
+
+test('Births, deaths and events at its ends bound what a fact leaves open', () => {
+  const trial = { ...dates(null), date: '2023-03-03', possibleFrom: '2023-03-03', possibleTo: null };
+  assert.ok(!within(trial, { from: '1997', to: '1997' }));
+  assert.ok(within(trial, { from: '2023', to: '2024' }));
+  assert.deepEqual(histogram([trial]), [{ date: '2023-03', count: 1 }]);
+});

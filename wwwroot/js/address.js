@@ -1,4 +1,5 @@
 import { fromLink, toLink } from './state/url.js';
+import { isEmbedded } from './embed.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -12,10 +13,10 @@ export async function followAddress(app) {
     writing = writing.then(async () => {
       if (state !== app.state) return;
       const query = await toLink(state, location.search);
-      const address = `/${query}`;
+      const address = `${isEmbedded() ? '/embed' : '/'}${query}`;
       const arrived = state.entities.join() !== entities;
       entities = state.entities.join();
-      if (address === location.pathname + location.search) return;
+      if (address === location.pathname + location.search + location.hash) return;
       history[arrived ? 'pushState' : 'replaceState'](null, '', address);
     });
   });
@@ -24,7 +25,7 @@ export async function followAddress(app) {
 
 /** @param {App} app @param {string | null} label */
 async function openAddress(app, label) {
-  await app.open(await fromLink(location.search), label);
+  await app.open(await fromLink(location.search + location.hash), label);
   // /entity/{id} is the link to give away: one entity with what is around it.
   const [, id] = /^\/entity\/([^/]+)\/?$/.exec(location.pathname) ?? [];
   if (!id || app.state.entities.length) return;

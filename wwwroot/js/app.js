@@ -48,9 +48,8 @@ export class App extends Viewing {
         );
       await this.#learn([...this.state.entities, ...ids.slice(0, room)]);
       this.store.act(`Expand ${name}`, state => acts.select(acts.add(state, ids), [id]));
-      this.voice.say(
-        `Added ${countedEntities(Math.min(ids.length, room))} from ${name}${more ? '; there are more, expand again' : ''}.`,
-      );
+      const rest = more ? '; there are more, expand again' : '';
+      this.voice.say(`Added ${countedEntities(Math.min(ids.length, room))} from ${name}${rest}.`);
       return undefined;
     });
   }
@@ -77,7 +76,7 @@ export class App extends Viewing {
   /** @param {string} from @param {string} to @param {number} [index] */
   findPath(from, to, index = 0) {
     return this.run(async () => {
-      const found = await this.knowledge.paths(from, to);
+      const found = await this.knowledge.paths.between(from, to);
       if (found.length === 0) return this.voice.toast('No path of up to six steps leads there.');
       const path = found[Math.min(index, found.length - 1)];
       await this.#learn([...this.state.entities, ...path.entities]);
@@ -125,7 +124,8 @@ export class App extends Viewing {
    */
   open(state, label) {
     return this.run(async () => {
-      const path = state.path ? await this.knowledge.paths(state.path.from, state.path.to) : [];
+      this.knowledge.withArticles ||= state.groups.by === 'article';
+      const path = state.path ? await this.knowledge.paths.between(state.path.from, state.path.to) : [];
       const missing = await this.#learn(state.entities);
       const known = {
         ...state,

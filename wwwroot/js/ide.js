@@ -1,3 +1,4 @@
+import { loginAddress } from './api/account.js';
 import { byId, fill, h } from './dom.js';
 
 /** React and GraphiQL come as plain scripts that leave these names behind. */
@@ -30,7 +31,10 @@ const show = (query, variables) =>
 
 /** @type {Question[]} */
 const questions = await fetch('/queries.json').then(
-  response => (response.ok ? response.json() : []),
+  response => {
+    if (response.status === 401) location.replace(loginAddress());
+    return response.ok ? response.json() : [];
+  },
   () => [],
 );
 fill(

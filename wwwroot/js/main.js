@@ -1,8 +1,10 @@
+import { goToLogin, whoAmI } from './api/account.js';
 import { ask } from './api/client.js';
 import { followAddress } from './address.js';
 import { App } from './app.js';
 import { commandsOf } from './commands.js';
 import { byId } from './dom.js';
+import { isEmbedded } from './embed.js';
 import { Canvas } from './graph/canvas.js';
 import { looksOf, sheetOf } from './graph/look.js';
 import { mountArticle } from './panels/article.js';
@@ -26,7 +28,11 @@ import { mountTimeline } from './panels/timeline.js';
 import { followTheme, palette as colors, toggleTheme } from './panels/theme.js';
 import { copyLink, mountGraphTools, mountPageTools, startPath } from './panels/toolbar.js';
 import { voiceOf } from './panels/voice.js';
+import { loadSite, nameThePage } from './site.js';
 import { move, place } from './state/acts.js';
+import { mountLive } from './news/live.js';
+import { mountNotes } from './views/notes.js';
+import { mountStory } from './views/story.js';
 
 const voice = voiceOf();
 
@@ -36,8 +42,10 @@ const voice = voiceOf();
  */
 
 async function begin() {
-  /** @type {Beginning} */
-  const { ontology, stats } = await ask('ontology');
+  /** @type {[Beginning, import('./api/account.js').Account, import('./site.js').Site]} */
+  const [{ ontology, stats }, account, site] = await Promise.all([ask('ontology'), whoAmI(), loadSite()]);
+  nameThePage(site);
+  document.body.toggleAttribute('data-embed', isEmbedded());
   const looks = looksOf(ontology.entityKinds);
   document.adoptedStyleSheets.push(sheetOf(looks.values()));
   const app = new App({
@@ -46,12 +54,15 @@ async function begin() {
     looks,
     stats,
     voice,
+    account,
+    site,
   });
 
   const menu = mountMenu(byId('menu'), app);
   const editCommands = mountEditing(app, menu);
   const screens = mountScreens(byId('screen'), app);
   app.screens = screens;
+  const notes = mountNotes(app);
   const commands = () => commandsOf(app, tools);
   const help = mountHelp(byId('help'), commands);
   const palette = mountPalette(byId('palette'), app, commands);
@@ -96,7 +107,7 @@ async function begin() {
         tabs.show('details');
       },
       nothingSelected: () => app.select(null),
-      opened: id => void app.expand(id),
+      opened: id => (app.view.groups.has(id) ? app.toggleGroup(id) : void app.expand(id)),
       boxed: (ids, added) => {
         app.selectMany(ids, added);
         if (!added) tabs.show('details');
@@ -107,6 +118,7 @@ async function begin() {
       menu: (target, at) => menu.open(target, at),
       hovered: hoverCard,
     },
+    notes: notes.events,
   });
 
   mountPageTools(byId('page-tools'), app, { help, menu });
@@ -127,7 +139,7 @@ async function begin() {
     theme: toggleTheme,
     screens,
     exports: () => exportCommands(app),
-    more: editCommands,
+    more: () => [...editCommands(), ...notes.commands()],
   };
   listenToKeys(app, commands, { palette, menu, screens, panel: tools.panel });
   followTheme(scheme => void app.canvas?.paint(scheme));
@@ -143,6 +155,10 @@ async function begin() {
     void app.canvas?.show(view, state, app.path);
   });
   await screens.begin();
+  const story = mountStory(byId('story'), app);
+  app.tell = called => void story.tell(called);
+  await story.begin();
+  mountLive(byId('live-news'), app);
 }
 
-begin().catch(error => voice.failed(error, () => location.reload()));
+begin().catch(error => goToLogin(error) || voice.failed(error, () => location.reload()));

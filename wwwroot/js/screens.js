@@ -30,4 +30,58 @@ export const screens = {
     icon: 'merge',
     load: () => import('./screens/suspects.js'),
   },
+  lists: {
+    title: 'Lists',
+    line: 'Drop a list or a table to import it',
+    icon: 'save',
+    load: () => import('./screens/lists.js'),
+  },
+  views: {
+    title: 'Saved views',
+    line: 'Kept under a name; stories',
+    icon: 'view',
+    load: () => import('./screens/views.js'),
+  },
+  news: {
+    title: 'What is new',
+    line: 'Since last week: came, changed, taken back',
+    icon: 'news',
+    load: () => import('./screens/news.js'),
+  },
+  private: {
+    title: 'Private work',
+    line: 'Extracts that are not published yet',
+    icon: 'hide',
+    load: () => import('./screens/private.js'),
+  },
+  picture: {
+    title: 'Picture',
+    line: 'To print, with legend and sources',
+    icon: 'print',
+    load: () => import('./screens/picture.js'),
+  },
+  claims: {
+    title: 'Claims',
+    line: 'What is drawn, to check one by one',
+    icon: 'check',
+    load: () => import('./screens/claims.js'),
+  },
+  chronology: {
+    title: 'Chronology',
+    line: 'What is drawn, in the order of time',
+    icon: 'time',
+    load: () => import('./screens/chronology.js'),
+  },
+  owners: {
+    title: 'Owners',
+    line: 'Chains of shares, as a picture',
+    icon: 'layout',
+    load: () => import('./screens/owners.js'),
+  },
+  screening: {
+    title: 'Screening',
+    line: 'Who of a list may be in the graph',
+    icon: 'list',
+    load: () => import('./screens/screening.js'),
+  },
 };

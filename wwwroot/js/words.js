@@ -24,6 +24,9 @@ export function dateInWords(text) {
   return (about ? 'about ' : '') + date.toLocaleDateString('en-GB', options);
 }
 
+/** A moment, in the time of whoever reads. @param {string} time ISO 8601 */
+export const momentInWords = time => new Date(time).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+
 /** @param {Dates} dates */
 export function timeInWords({ start, end, at }) {
   if (at) return dateInWords(at);
@@ -40,6 +43,12 @@ export function valueInWords(value) {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return /^\d{4}(-\d\d|~$)/.test(value) ? dateInWords(value) : value;
 }
+
+/**
+ * The value of a fact with its unit and "about", where articles give them.
+ * @param {Pick<import('./types.js').FactLine, 'value' | 'quantity'>} fact
+ */
+export const valueOf = ({ value, quantity }) => quantity ?? valueInWords(value ?? '');
 
 const claims = {
   asserted: ['', 'according to'],
@@ -78,7 +87,7 @@ export const linkLabel = (label, stance) => (stance === 'asserted' ? label : `${
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
 
-/** "Belarusian, Cyrillic" @param {import('./types.js').EntityName} name */
+/** "Greek, Latin" @param {import('./types.js').EntityName} name */
 export function languageOf({ language, script, kind }) {
   const said = [language && nameOf(languages, language), script && nameOf(scripts, script)];
   if (kind && !['primary', 'full'].includes(kind)) said.push(kind);
@@ -111,8 +120,8 @@ export function label(text, longest = 60) {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : clean || '(no name)';
 }
 
-const rightToLeft =
-  /^\P{L}*[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Samr}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Yezi}]/u;
+const rightToLeftScripts = ['Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo', 'Samr', 'Mand', 'Adlm', 'Rohg', 'Yezi'];
+const rightToLeft = new RegExp(`^\\P{L}*[${rightToLeftScripts.map(script => `\\p{sc=${script}}`).join('')}]`, 'u');
 
 /**
  * A line of a name as the canvas has to be given it: a canvas takes every text to run left to right, so that one that

@@ -12,8 +12,8 @@ export class ApiError extends Error {
 /** @type {Map<string, Promise<string>>} */
 const documents = new Map();
 
-/** @param {string} name */
-function documentNamed(name) {
+/** @param {string} name @returns {Promise<string>} */
+export function documentNamed(name) {
   const known = documents.get(name);
   if (known) return known;
   const text = fetch(`/js/api/queries/${name}.graphql`).then(response => {
@@ -25,6 +25,10 @@ function documentNamed(name) {
   return text;
 }
 
+/** A large picture asks for more than a server takes of one address at once; it says when to come again. */
+const mostWaits = 20;
+const pause = (/** @type {number} */ seconds) => new Promise(done => setTimeout(done, seconds * 1000));
+
 /**
  * @template T
  * @param {string} name of the document
@@ -33,19 +37,27 @@ function documentNamed(name) {
  * @returns {Promise<T>}
  */
 export async function ask(name, variables = {}, signal) {
-  const query = await documentNamed(name);
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-    body: JSON.stringify({ query, variables }),
-    signal,
-  }).catch(error => {
-    if (error.name === 'AbortError') throw error;
-    throw new ApiError('The server cannot be reached.', 'UNREACHABLE');
-  });
+  const body = JSON.stringify({ query: await documentNamed(name), variables });
+  let response = await send(body, signal);
+  for (let waits = 0; response.status === 429 && waits < mostWaits && !signal?.aborted; waits++) {
+    await pause(Math.min(5, Number(response.headers.get('retry-after')) || 1));
+    response = await send(body, signal);
+  }
   const answer = await response.json().catch(() => null);
   const problem = answer?.errors?.[0];
   if (problem) throw new ApiError(problem.message, problem.extensions?.code);
   if (!answer?.data) throw new ApiError(`The server answered with status ${response.status}.`);
   return answer.data;
 }
+
+/** @param {string} body @param {AbortSignal} [signal] */
+const send = (body, signal) =>
+  fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body,
+    signal,
+  }).catch(error => {
+    if (error.name === 'AbortError') throw error;
+    throw new ApiError('The server cannot be reached.', 'UNREACHABLE');
+  });

@@ -1,15 +1,16 @@
+import { chunks } from './chunks.js';
 import { ask, ApiError } from './client.js';
+import { Joins } from './joins.js';
+import { Paths } from './paths.js';
 
 /** @typedef {import('../types.js').EntityCard} EntityCard */
 /** @typedef {import('../types.js').Link} Link */
-/** @typedef {import('../types.js').Path} Path */
 
 /** How many new entities one expansion brings; more than this hides what was there. */
 const mostAtOnce = 24;
 const pageSize = 100;
-/** Half of what the server takes at once, of ids of all sorts and of entities. */
+/** Half of what the server takes at once. */
 const nodesAtOnce = 25;
-const idsAtOnce = 100;
 const factsAtOnce = 25;
 
 /** What has been learnt from the server so far. */
@@ -17,8 +18,10 @@ export class Knowledge {
   /** @type {Map<string, EntityCard>} */ cards = new Map();
   /** @type {Map<string, Link>} */ links = new Map();
   /** Ids that were merged away, and what is kept for them. @type {Map<string, string>} */ #kept = new Map();
-  /** With whom each entity has been asked for. @type {Map<string, Set<string>>} */ #seen = new Map();
-  /** @type {Map<string, Path[]>} */ #paths = new Map();
+  #joins = new Joins(this.links);
+  paths = new Paths();
+  /** Whether it is to be known which articles speak of whom. */
+  withArticles = false;
 
   /**
    * Learns all that drawing these entities together takes; ids that nobody knows stay unknown. @param {readonly
@@ -36,8 +39,20 @@ export class Knowledge {
         if (card.id !== unknown[i]) this.#kept.set(unknown[i], card.id);
       });
     const known = [...new Set(ids.map(id => this.keptFor(id)).filter(id => this.cards.has(id)))];
-    const truncated = await this.#join(known);
+    if (this.withArticles) await this.#learnArticles(known);
+    const truncated = await this.#joins.among(known, id => this.cards.get(id)?.degree ?? 0);
     return { missing: ids.filter(id => !this.cards.has(this.keptFor(id))), truncated };
+  }
+
+  /** @param {readonly string[]} ids */
+  async #learnArticles(ids) {
+    const unknown = ids.filter(id => !this.cards.get(id)?.articles);
+    const answers = await Promise.all(chunks(unknown, nodesAtOnce).map(some => ask('entity-articles', { ids: some })));
+    for (const node of answers.flatMap(answer => answer.nodes)) {
+      const card = node?.id && this.cards.get(node.id);
+      const articles = node?.articles?.edges.map((/** @type {any} */ edge) => edge.node);
+      if (card) this.cards.set(card.id, { ...card, articles });
+    }
   }
 
   /** The id that an entity is shown under. @param {string} id */
@@ -52,46 +67,15 @@ export class Knowledge {
    */
   async renew(ids) {
     const now = new Knowledge();
+    now.withArticles = this.withArticles;
     const learnt = await now.complete(ids);
     const asked = new Set(ids);
     // What undo may bring back is kept, but asked for again then: nobody of it counts as met.
     for (const [id, card] of this.cards) if (!asked.has(id)) now.cards.set(id, card);
     for (const [id, link] of this.links) if (!asked.has(link.from) || !asked.has(link.to)) now.links.set(id, link);
-    [this.cards, this.links, this.#seen, this.#kept] = [now.cards, now.links, now.#seen, now.#kept];
-    this.#paths = new Map();
+    [this.cards, this.links, this.#joins, this.#kept] = [now.cards, now.links, now.#joins, now.#kept];
+    this.paths = new Paths();
     return learnt;
-  }
-
-  /**
-   * Learns the relations among these entities, as far as they have not been asked for, and says whether there are more
-   * than the server tells. @param {readonly string[]} ids
-   */
-  async #join(ids) {
-    const parts = chunks(ids, idsAtOnce / 2);
-    const pairs =
-      parts.length === 1 ? parts : parts.flatMap((part, i) => parts.slice(i + 1).map(other => [...part, ...other]));
-    const asked = pairs.filter(some =>
-      some.some((id, i) => some.some((other, j) => j > i && !this.#seen.get(id)?.has(other))),
-    );
-    const answers = await Promise.all(asked.map(some => ask('connections', { ids: some })));
-    for (const { connections } of answers) {
-      for (const { id, relation, stance, start, end, at, subject, object, articleCount } of connections.facts) {
-        this.links.set(id, {
-          id,
-          relation,
-          stance,
-          start,
-          end,
-          at,
-          from: subject.id,
-          to: object.id,
-          articles: articleCount,
-        });
-      }
-    }
-    for (const some of asked)
-      for (const id of some) this.#seen.set(id, new Set([...(this.#seen.get(id) ?? []), ...some]));
-    return answers.some(({ connections }) => connections.truncated);
   }
 
   /**
@@ -159,32 +143,4 @@ export class Knowledge {
     }
     return found;
   }
-
-  /** @param {string} from @param {string} to @returns {Promise<Path[]>} */
-  async paths(from, to) {
-    const key = JSON.stringify([from, to]);
-    const known = this.#paths.get(key);
-    if (known) return known;
-    const { paths } = await ask('paths', { from, to });
-    const found = paths.map((/** @type {any} */ path) => ({
-      entities: path.entities.map((/** @type {any} */ entity) => entity.id),
-      facts: path.facts.map((/** @type {any} */ fact) => fact.id),
-    }));
-    this.#paths.set(key, found);
-    return found;
-  }
-
-  /** The path a state shows, once it has been asked for. @param {import('../types.js').State['path']} path */
-  pathOf(path) {
-    return path ? (this.#paths.get(JSON.stringify([path.from, path.to]))?.[path.index] ?? null) : null;
-  }
-
-  /** @param {import('../types.js').State['path']} path */
-  pathCount(path) {
-    return path ? (this.#paths.get(JSON.stringify([path.from, path.to]))?.length ?? 0) : 0;
-  }
 }
-
-/** @template T @param {readonly T[]} items @param {number} size @returns {T[][]} */
-const chunks = (items, size) =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

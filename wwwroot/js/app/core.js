@@ -26,29 +26,35 @@ export class Core {
     null;
   /** @type {((view: View, state: State) => void)[]} */ #watchers = [];
   #running = 0;
+  #labelOf = (/** @type {string} */ kind) => this.kindLabel(kind);
 
   /**
    * @param {{ kinds: Map<string, EntityKind>, relations: Map<string, RelationKind>, looks: Map<string,
    * import('../graph/look.js').Look>,
-   *   stats: import('../types.js').Stats, voice: Voice }} options
+   *   stats: import('../types.js').Stats, voice: Voice, account: import('../api/account.js').Account,
+   *   site: import('../site.js').Site }} options
    */
-  constructor({ kinds, relations, looks, stats, voice }) {
+  constructor({ kinds, relations, looks, stats, voice, account, site }) {
     this.kinds = kinds;
     this.relations = relations;
     this.looks = looks;
     this.stats = stats;
     this.voice = voice;
+    this.account = account;
+    this.site = site;
     /** @param {boolean} properties */
     const names = properties =>
       [...relations.values()].filter(relation => relation.isProperty === properties).map(relation => relation.name);
     this.relationNames = names(false);
     this.propertyNames = names(true);
-    this.view = viewOf(this.state, this.knowledge.cards, []);
+    this.view = viewOf(this.state, this.knowledge.cards, [], this.#labelOf);
     this.store.watch(() => this.#changed());
   }
 
   /** What the page is called, as the seed folder says. */
-  title = 'Knowledge Graph';
+  get title() {
+    return this.site.title;
+  }
 
   get state() {
     return this.store.state;
@@ -57,7 +63,7 @@ export class Core {
     return this.state.selection.at(-1) ?? null;
   }
   get path() {
-    return this.knowledge.pathOf(this.state.path);
+    return this.knowledge.paths.shown(this.state.path);
   }
 
   /**
@@ -82,7 +88,7 @@ export class Core {
 
   /** @param {string} id */
   nameOf(id) {
-    return this.knowledge.cards.get(id)?.name ?? id;
+    return this.knowledge.cards.get(id)?.name ?? this.view.groups.get(id)?.name ?? id;
   }
 
   /** The name as a message has room for it. @param {string} id */
@@ -111,6 +117,9 @@ export class Core {
     }
   }
 
+  /** Shows a story. @type {(story: string) => void} */
+  tell = () => undefined;
+
   /** Opens an article to read. @type {(id: string, fact?: string) => void} */
   openArticle = () => undefined;
 
@@ -127,7 +136,7 @@ export class Core {
   }
 
   #changed() {
-    this.view = viewOf(this.state, this.knowledge.cards, this.knowledge.links.values());
+    this.view = viewOf(this.state, this.knowledge.cards, this.knowledge.links.values(), this.#labelOf);
     for (const watcher of this.#watchers) watcher(this.view, this.state);
   }
 }

@@ -12,7 +12,7 @@ export class Editing {
   forSelection = () => null;
   /** What a fact offers. @type {(fact: import('../types.js').FactDetail) => Node | null} */
   forFact = () => null;
-  /** What an entity offers. @type {(entity: import('../types.js').EntityCard) => Node | null} */
+  /** What an entity offers. @type {(entity: import('../types.js').EntityDetail) => Node | null} */
   forEntity = () => null;
   /** @type {(one: string, other: string) => void} */
   merge = () => undefined;

@@ -1,4 +1,6 @@
 import * as acts from '../state/acts.js';
+import * as groups from '../state/groups.js';
+import { between } from '../state/between.js';
 import { countedEntities } from '../words.js';
 import { Core } from './core.js';
 
@@ -43,6 +45,19 @@ export class Viewing extends Core {
     this.store.act(time ? 'Limit the time' : 'All time', state => acts.limitTime(state, time));
   }
 
+  /** @param {State['least']} least */
+  limitLeast(least) {
+    this.store.act('Filter by how much there is', state => acts.limitLeast(state, least));
+  }
+
+  /** Hides all but the pinned and what lies between them. */
+  keepBetweenPinned() {
+    const kept = between(this.state.pinned, this.view.links);
+    this.store.act('Keep what lies between the pinned', state => acts.hideOthers(state, [...kept]));
+    this.canvas?.fit();
+    this.voice.say(`${countedEntities(kept.size)} left.`);
+  }
+
   /** Pins what is not, or else unpins all of it. @param {readonly string[]} ids */
   togglePins(ids) {
     const pinned = ids.every(id => this.state.pinned.includes(id));
@@ -60,6 +75,28 @@ export class Viewing extends Core {
     this.store.act(opened ? 'Bundle relations' : 'Draw relations one by one', state => acts.toggleOpened(state, pair));
   }
 
+  /**
+   * Draws as one what is of one kind, community or article, or everything by itself. @param {State['groups']['by']} by
+   */
+  async groupBy(by) {
+    if (by === 'article') {
+      this.knowledge.withArticles = true;
+      if (!(await this.run(() => this.knowledge.complete(this.state.entities)))) return;
+    }
+    this.store.act(by ? `Group by ${by}` : 'No groups', state => groups.groupBy(state, by));
+    this.canvas?.fit();
+    this.voice.say(`${countedEntities(this.view.entities.length)} drawn.`);
+  }
+
+  /** Draws a group whole, or as one again. @param {string} id */
+  toggleGroup(id) {
+    const group = this.view.groups.get(id);
+    if (!group) return;
+    const opened = this.state.groups.open.includes(group.key);
+    this.store.act(`${opened ? 'Fold' : 'Unfold'} ${group.name}`, state => groups.toggleGroup(state, group.key));
+    this.voice.say(`${opened ? 'Folded' : 'Unfolded'} ${group.name}: ${countedEntities(group.members.length)}.`);
+  }
+
   /** @param {import('../types.js').LayoutName} layout */
   layOut(layout) {
     this.store.act('Lay out anew', state => acts.layOut(state, layout));
@@ -72,13 +109,16 @@ export class Viewing extends Core {
 
   /** @param {string | null} id @param {boolean} [added] to what is selected already */
   select(id, added = false) {
+    const group = id === null ? undefined : this.view.groups.get(id);
+    if (group) return this.selectMany(group.members, added);
     this.store.look(state =>
       id === null ? acts.select(state, []) : added ? acts.toggleSelected(state, id) : acts.select(state, [id]),
     );
   }
 
-  /** @param {readonly string[]} ids @param {boolean} [added] to what is selected already */
-  selectMany(ids, added = false) {
+  /** @param {readonly string[]} given @param {boolean} [added] to what is selected already */
+  selectMany(given, added = false) {
+    const ids = given.flatMap(id => this.view.groups.get(id)?.members ?? id);
     this.store.look(state => acts.select(state, [...new Set([...(added ? state.selection : []), ...ids])]));
     this.voice.say(`${countedEntities(this.state.selection.length)} selected.`);
   }
@@ -145,7 +185,10 @@ export class Viewing extends Core {
       await this.run(() => this.knowledge.complete(this.state.entities));
       this.refresh();
       const [done, nothing] = way === 'undo' ? ['Undone', 'undo'] : ['Done again', 'redo'];
-      this.voice.say(label ? `${done}: ${label}.` : `Nothing to ${nothing}.`);
+      const told = label ? `${done}: ${label}.` : `Nothing to ${nothing}.`;
+      // What changed in the graph is to be seen, too.
+      if (edit) this.voice.toast(told);
+      else this.voice.say(told);
     });
     return this.#turning;
   }

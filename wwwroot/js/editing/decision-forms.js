@@ -5,6 +5,8 @@ import { field } from './dialog.js';
 /** @typedef {import('./dialog.js').Form} Form */
 /** @typedef {import('../types.js').FactDetail & { review?: { state: string, reason: string | null } | null }} Fact */
 
+/** @typedef {import('../types.js').EntityDetail} EntityDetail */
+
 /** Why a fact is taken back, as people say it. */
 const reasons = [
   ['extraction_error', 'The source never said so'],
@@ -74,13 +76,43 @@ export function distinctForm(app, entity, other) {
   const reason = h('input', { type: 'text', maxlength: '500' });
   return {
     title: 'Keep them apart',
-    hint: `${app.called(entity)} and ${app.called(other)} are not the same. They cannot be merged then, and are no longer offered as one.`,
+    hint:
+      `${app.called(entity)} and ${app.called(other)} are not the same. ` +
+      'They cannot be merged then, and are no longer offered as one.',
     save: 'Keep apart',
     content: [field('Why, in one line', reason, { path: 'reason', wide: true })],
     edit: () => ({
       label: `Keep ${app.called(entity)} and ${app.called(other)} apart`,
       change: { name: 'mark-distinct', input: { entity, other, reason: reason.value.trim() || null, by: by(app) } },
       back: { name: 'mark-distinct', input: { entity, other, distinct: false } },
+    }),
+  };
+}
+
+/** By which of its names an entity is shown. @param {App} app @param {EntityDetail} entity @returns {Form} */
+export function nameForm(app, { id, name, names }) {
+  const values = [...new Set(names.map(one => one.value))];
+  const choice = h(
+    'select',
+    {},
+    values.map(value => h('option', { value, selected: value === name ? '' : null }, value)),
+  );
+  const reason = h('input', { type: 'text', maxlength: '500' });
+  return {
+    title: 'Choose the shown name',
+    hint: 'It stays when articles come that use another. All the other names are found as before.',
+    save: 'Show it so',
+    content: [
+      field('Name', choice, { path: 'name', wide: true }),
+      field('Why, in one line', reason, { path: 'reason', wide: true }),
+    ],
+    edit: () => ({
+      label: `Show ${id} as ${choice.value}`,
+      change: {
+        name: 'choose-name',
+        input: { entity: id, name: choice.value, reason: reason.value.trim() || null, by: by(app) },
+      },
+      back: { name: 'choose-name', input: { entity: id, name, by: by(app) } },
     }),
   };
 }

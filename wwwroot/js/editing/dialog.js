@@ -1,4 +1,6 @@
-import { byId, fill, h, iconButton } from '../dom.js';
+import { loginAddress } from '../api/account.js';
+import { ApiError } from '../api/client.js';
+import { byId, fill, h, iconButton, name } from '../dom.js';
 import { inWords, Refused, tryOut } from './edits.js';
 
 /** @typedef {import('../app.js').App} App */
@@ -31,7 +33,7 @@ export function mountDialog(app) {
     const submit = event => {
       event.preventDefault();
       if (app.editing) app.editing.by = by.value.trim();
-      void app.run(() => step());
+      void app.run(() => step().catch(refused));
     };
 
     async function step() {
@@ -49,6 +51,12 @@ export function mountDialog(app) {
         tell(error.refusals);
       }
       return undefined;
+    }
+
+    /** Said in the form: what is behind it can't be read while it is open. @param {unknown} error */
+    function refused(error) {
+      if (!(error instanceof ApiError)) throw error;
+      tell([{ path: [], code: error.code ?? '', message: error.message }]);
     }
 
     /** @param {import('./edits.js').Edit} edit @param {string} key */
@@ -70,7 +78,7 @@ export function mountDialog(app) {
           ? h(
               'ul',
               { class: 'mistakes' },
-              rest.map(one => h('li', {}, one.message)),
+              rest.map(one => h('li', {}, one.message, one.code === 'UNAUTHENTICATED' ? [' ', loginLink()] : null)),
             )
           : h('p', { class: 'mistakes' }, 'See the fields that are marked.'),
       );
@@ -99,13 +107,19 @@ export function mountDialog(app) {
         ),
         form.hint ? h('p', { class: 'hint' }, form.hint) : null,
         ...form.content,
-        h('label', { class: 'field' }, 'Who decides (kept in this browser)', by),
-        report,
+        app.account.name === null
+          ? h('label', { class: 'field' }, 'Who decides (kept in this browser)', by)
+          : h('p', { class: 'hint' }, 'Signed: ', name(app.account.name)),
         h(
           'div',
-          { class: 'form-acts' },
-          h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
-          act,
+          { class: 'form-end' },
+          report,
+          h(
+            'div',
+            { class: 'form-acts' },
+            h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
+            act,
+          ),
         ),
       ),
     );
@@ -134,6 +148,9 @@ export function field(label, control, { path, wide = false, note } = {}) {
     note ? h('small', {}, note) : null,
   );
 }
+
+/** In another tab: what was filled in here stays. */
+const loginLink = () => h('a', { href: loginAddress(), target: '_blank' }, 'Log in');
 
 /** @param {HTMLElement} dialog @param {Refusal} refusal */
 function markMistake(dialog, { path, message }) {

@@ -40,8 +40,10 @@ async function carryOut(change) {
   return outcome;
 }
 
-/** @param {string} article @returns {Promise<{ extract: string, revision: string } | null>} */
-async function saidBy(article) {
+/** @typedef {{ extract: string, revision: string } | null} Said null: the article is not in the graph */
+
+/** @param {string} article @returns {Promise<Said>} */
+export async function saidBy(article) {
   const { article: found } = await ask('article-state', { id: article });
   return found;
 }
@@ -60,14 +62,19 @@ export async function perform(edit) {
   const before = await saidBy(article);
   const outcome = await carryOut(change);
   const after = await saidBy(article);
-  /** @param {typeof before} now @param {typeof before} then */
-  const restore = (now, then) =>
-    carryOut({
-      name: 'restore-article',
-      input: { article, revision: now?.revision ?? null, extract: then?.extract ?? null },
-    });
-  return { outcome, undo: () => restore(after, before), redo: () => restore(before, after) };
+  return {
+    outcome,
+    undo: () => restore(article, after, before),
+    redo: () => restore(article, before, after),
+  };
 }
+
+/** Lets an article say again what it said then. @param {string} article @param {Said} now @param {Said} then */
+export const restore = (article, now, then) =>
+  carryOut({
+    name: 'restore-article',
+    input: { article, revision: now?.revision ?? null, extract: then?.extract ?? null },
+  });
 
 const words = /** @type {const} */ ([
   ['entitiesAdded', 'adds', 'entity', 'entities'],
@@ -80,9 +87,19 @@ const words = /** @type {const} */ ([
   ['factsWithdrawn', 'no longer supports', 'fact', 'facts'],
 ]);
 
+/** A fact that is gone is no longer supported either, and one that is new is: that is said once. */
+const saidBefore = /** @type {Partial<Record<keyof Difference, 'factsAdded' | 'factsRemoved'>>} */ ({
+  factsSupported: 'factsAdded',
+  factsWithdrawn: 'factsRemoved',
+});
+
 /** "adds 1 fact, changes 2 entities" @param {Difference} difference */
 export const inWords = difference =>
   words
-    .filter(([key]) => difference[key].length)
-    .map(([key, verb, one, many]) => `${verb} ${difference[key].length} ${difference[key].length === 1 ? one : many}`)
+    .map(([key, verb, one, many]) => {
+      const told = saidBefore[key];
+      const count = difference[key].filter(id => !told || !difference[told].includes(id)).length;
+      return count ? `${verb} ${count} ${count === 1 ? one : many}` : '';
+    })
+    .filter(Boolean)
     .join(', ') || 'changes nothing';

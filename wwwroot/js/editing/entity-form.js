@@ -1,7 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, kindBadge, name } from '../dom.js';
 import { field } from './dialog.js';
-import { slug } from './fits.js';
+import { slug } from './slug.js';
 import { sourceField } from './source-field.js';
 
 /** @typedef {import('../app.js').App} App */

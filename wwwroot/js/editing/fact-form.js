@@ -144,6 +144,9 @@ export function factForm(app, { from = null, to = null, property = false, words 
       if (!subject.id) return 'Choose whom it is about.';
       if (!choice) return `Choose a ${isProperty ? 'property' : 'relation'} from the list.`;
       if (!isProperty && !object.id) return 'Choose whom it leads to.';
+      const details = pairsOf(qualifiers.value);
+      const twice = details.find((one, i) => details.findIndex(other => other.name === one.name) < i);
+      if (twice) return `The detail ${twice.name} is given twice.`;
       const kind = /** @type {import('../types.js').RelationKind} */ (app.relations.get(choice.name));
       const [one, other] = choice.turned ? [object.id, subject.id] : [subject.id, object.id];
       const input = {
@@ -157,7 +160,7 @@ export function factForm(app, { from = null, to = null, property = false, words 
         at: dated(times.at, at),
         stance: stance.value,
         attributedTo: saidBy.id,
-        qualifiers: pairsOf(qualifiers.value),
+        qualifiers: details,
         evidence: [source.evidence],
       };
       const what = `${known ? 'Correct' : 'Add'} ${kind.label}`;

@@ -48,15 +48,3 @@ export function valueFrom(text, { valueType }) {
   if (valueType === 'boolean') return typed === 'yes' || typed === 'true';
   return typed;
 }
-
-/** An id for what is new: readable where the letters allow it. @param {string} text @param {string} [otherwise] */
-export function slug(text, otherwise = 'entity') {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f’']/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return plain.length >= 2 ? plain : `${otherwise}-${Date.now().toString(36)}`;
-}

@@ -36,7 +36,8 @@ export function mergeForm(app, one, other) {
       outcome,
       'Shown then as ',
       h('b', {}, name(app.nameOf(into))),
-      `, under the address of it; ${app.called(from())} becomes one of its names, and its address leads here. What articles said is not changed, and it can be taken apart again.`,
+      `, under the address of it; ${app.called(from())} becomes one of its names, and its address leads here. ` +
+        'What articles said is not changed, and it can be taken apart again.',
     );
   }
 
@@ -87,13 +88,10 @@ function sideOf(app, entity, checked, keep) {
 export function comparison(app, entity) {
   const values = entity.properties.edges.map(edge => edge.node).slice(0, linesShown);
   const relations = entity.relations.edges.map(edge => edge.node).slice(0, linesShown);
+  const counts = [counted(entity.degree, 'relation'), counted(entity.articles.totalCount, 'article')];
   return [
     h('h3', {}, kindBadge(entity.kind), ' ', name(entity.name)),
-    h(
-      'p',
-      { class: 'hit-kind' },
-      `${app.kindLabel(entity.kind)} · ${counted(entity.degree, 'relation')} · ${counted(entity.articles.totalCount, 'article')}`,
-    ),
+    h('p', { class: 'hit-kind' }, [app.kindLabel(entity.kind), ...counts].join(' · ')),
     entity.summary ? h('p', { dir: 'auto' }, entity.summary) : null,
     h(
       'ul',

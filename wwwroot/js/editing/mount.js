@@ -1,6 +1,6 @@
 import { h, icon } from '../dom.js';
 import { Editing } from '../app/editing.js';
-import { distinctForm, retractForm, reviewForm } from './decision-forms.js';
+import { distinctForm, nameForm, retractForm, reviewForm } from './decision-forms.js';
 import { mountDialog } from './dialog.js';
 import { entityForm } from './entity-form.js';
 import { factForm } from './fact-form.js';
@@ -10,8 +10,8 @@ import { mergeForm } from './merge-form.js';
 
 /**
  * Puts editing into the page: buttons where entities, facts and selections are shown, and commands.
- * @param {App} app @param {{ openBelow: (items: import('../panels/menu.js').Item[], button: HTMLElement) => void }}
- * menu
+ * @param {App} app
+ * @param {{ openBelow: (items: import('../panels/menu-items.js').Item[], button: HTMLElement) => void }} menu
  * @returns {() => import('../commands.js').Command[]}
  */
 export function mountEditing(app, menu) {
@@ -46,11 +46,12 @@ export function mountEditing(app, menu) {
     return edit;
   };
 
-  /** @param {import('../types.js').EntityCard} entity @returns {import('../panels/menu.js').Item[]} */
+  /** @param {import('../types.js').EntityDetail} entity @returns {import('../panels/menu-items.js').Item[]} */
   const itemsOf = entity => [
     { text: 'Add a relation…', act: () => addFact({ from: entity.id }) },
     { text: 'Add a property…', act: () => addFact({ from: entity.id, property: true }) },
     { text: 'Add a name or a line about it…', act: () => open(entityForm(app, { known: entity, close })) },
+    { text: 'Choose the shown name…', act: () => open(nameForm(app, entity)) },
     ...(entity.merged ?? []).map(id => ({
       text: `Take apart again: ${id}`,
       act: () => void app.run(() => unmerge(entity.id, id)),

@@ -1,7 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, name } from '../dom.js';
 import { field } from './dialog.js';
-import { slug } from './fits.js';
+import { slug } from './slug.js';
 
 /** @typedef {{ article?: string, sentence?: number, text?: string, quote?: string }} Words */
 

@@ -2,7 +2,7 @@ import { ask } from '../api/client.js';
 import { fill, h, icon, name } from '../dom.js';
 import { pieces } from '../state/marks.js';
 import { counted, timeInWords, valueInWords } from '../words.js';
-import { claimTag, sourceLine } from './evidence.js';
+import { claimTag, sourceLine, unsupportedTag } from './evidence.js';
 
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../types.js').EntityRef} EntityRef */
@@ -156,6 +156,7 @@ export function mountArticle(element, app, tab) {
           ),
           timeInWords(fact) ? h('span', { class: 'when' }, timeInWords(fact)) : null,
           claimTag({ stance: fact.stance, attributedTo: null }),
+          unsupportedTag(fact),
           fact.articleCount === 1 ? h('span', { class: 'claim plain' }, 'only here') : null,
         ),
         icon('target'),

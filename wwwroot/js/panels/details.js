@@ -1,6 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, icon } from '../dom.js';
 import { articlesOf, factsOf, headOf, identifiersOf, namesOf } from './entity-page.js';
+import { historyOf } from './history.js';
 import { mayBeSame } from './same.js';
 import { overview } from './overview.js';
 import { factPage, loadFact } from './fact-view.js';
@@ -90,6 +91,7 @@ export function mountDetails(element, app, { path }) {
       identifiersOf(entity),
       mayBeSame(app, entity.id, signal),
       articlesOf(entity),
+      historyOf({ entity: entity.id }, app),
     );
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { fill, h, name } from '../dom.js';
-import { claimOf, dateInWords } from '../words.js';
+import { claimOf, dateInWords, timeInWords } from '../words.js';
 
 /** @typedef {import('../types.js').Evidence} Evidence */
 /** @typedef {import('../types.js').FactLine} FactLine */
@@ -33,7 +33,7 @@ const statuses = {
 };
 
 /** @param {import('../types.js').Article} article @param {string} [before] what stands before the publisher */
-export function sourceLine({ id, title, publisher, publishedAt, url, status }, before = '') {
+export function sourceLine({ id, title, publisher, publishedAt, url, status, supersededBy }, before = '') {
   const address = safeAddress(url);
   const titled = address
     ? h(
@@ -52,7 +52,36 @@ export function sourceLine({ id, title, publisher, publishedAt, url, status }, b
     h('br'),
     titled,
     status && statuses[status] ? [h('br'), h('strong', { class: 'warning' }, statuses[status])] : null,
+    supersededBy ? newer(supersededBy) : null,
   );
+}
+
+/** Another article stands in its place. @param {NonNullable<import('../types.js').Article['supersededBy']>} article */
+const newer = ({ id, publisher, publishedAt }) => [
+  h('br'),
+  h('strong', { class: 'warning' }, 'A newer article stands in its place: '),
+  h(
+    'button',
+    { type: 'button', class: 'link-button', 'data-article': id },
+    name(publisher),
+    publishedAt ? `, ${dateInWords(publishedAt)}` : null,
+  ),
+];
+
+/** That nothing supports a fact any more. @param {{ articleCount?: number }} fact */
+export const unsupportedTag = ({ articleCount }) =>
+  articleCount === 0 ? h('span', { class: 'claim' }, 'withdrawn by its source') : null;
+
+/** What this article says of the fact itself: its dates, details, stance and confidence. @param {Evidence} evidence */
+function ownWay({ said = [] }) {
+  const parts = said.flatMap(one => [
+    timeInWords(one),
+    ...one.qualifiers.map(({ label, text }) => `${label} ${text}`),
+    one.stance === 'asserted' ? '' : one.stance,
+    one.confidence < 1 ? `confidence ${one.confidence}` : '',
+  ]);
+  const words = [...new Set(parts.filter(Boolean))].join(' · ');
+  return words ? h('p', { class: 'hint said' }, `This article: ${words}`) : null;
 }
 
 /** @param {Evidence[]} evidence */
@@ -65,7 +94,7 @@ export const evidenceOf = evidence =>
         'figure',
         {},
         sentence(piece),
-        h('figcaption', {}, sourceLine(piece.article, piece.article.ownWords ? 'Retold from ' : '')),
+        h('figcaption', {}, sourceLine(piece.article, piece.article.ownWords ? 'Retold from ' : ''), ownWay(piece)),
       ),
     ),
   );

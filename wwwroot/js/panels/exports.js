@@ -1,14 +1,30 @@
 import { everything } from '../export/everything.js';
 import { graphml } from '../export/graphml.js';
 import { entityTable, factTable } from '../export/tables.js';
-import { h } from '../dom.js';
+import { save, text } from './save.js';
+import { fontSheet, pixelsOf } from '../publishing/pixels.js';
+import { pictureOf } from '../publishing/picture.js';
+import { shown } from '../publishing/shown.js';
 
 /** @typedef {import('../app.js').App} App */
 
 /** What is to be seen, to take away. @param {App} app @returns {import('./menu.js').Item[]} */
 export const exportItems = app => [
   { title: 'Save what is shown' },
-  { text: 'Picture', more: 'PNG', act: () => void app.run(async () => save(await app.canvas?.picture(), 'png')) },
+  {
+    text: 'Picture',
+    more: 'PNG',
+    act: () =>
+      void app.run(async () => save(await pixelsOf(await pictureOf(app, { sheet: await fontSheet() })), 'png')),
+  },
+  {
+    text: 'Drawing with real text',
+    more: 'SVG',
+    act: () => void app.run(async () => save(text(await pictureOf(app), 'image/svg+xml'), 'svg')),
+  },
+  { text: 'Print, or PDF', more: 'with legend and sources', act: () => void app.screens?.go('picture') },
+  { text: 'Claims to check', more: 'CSV, Markdown, HTML', act: () => void app.screens?.go('claims') },
+  { text: 'Chronology', more: 'to edit and save', act: () => void app.screens?.go('chronology') },
   {
     text: 'Relations with their sources',
     more: 'CSV',
@@ -64,28 +80,3 @@ export const exportCommands = app =>
         ]
       : [],
   );
-
-/** What is shown, with all that the server knows of it. @param {App} app */
-async function shown(app) {
-  const properties = [...app.relations.values()].filter(relation => relation.isProperty).map(({ name }) => name);
-  const entities = await app.knowledge.portraits(
-    app.view.entities.map(card => card.id),
-    properties,
-  );
-  return {
-    entities,
-    relations: await app.knowledge.statements(app.view.links.map(link => link.id)),
-    properties: await app.knowledge.statements(entities.flatMap(entity => entity.properties)),
-  };
-}
-
-/** @param {string} content @param {string} type */
-const text = (content, type) => new Blob([content], { type: `${type};charset=utf-8` });
-
-/** @param {Blob | undefined} content @param {string} extension @param {string} [what] */
-function save(content, extension, what = 'knowledge-graph') {
-  if (!content) return;
-  const href = URL.createObjectURL(content);
-  h('a', { href, download: `${what}.${extension}` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}

@@ -1,7 +1,8 @@
 import { ask } from '../api/client.js';
 import { h, name } from '../dom.js';
-import { counted, dateInWords, openingOf, timeInWords, valueInWords } from '../words.js';
-import { claimTag, evidenceOf } from './evidence.js';
+import { counted, dateInWords, openingOf, timeInWords, valueOf } from '../words.js';
+import { historyOf } from './history.js';
+import { claimTag, evidenceOf, unsupportedTag } from './evidence.js';
 
 /** @typedef {import('../app.js').App} App */
 /** @typedef {import('../types.js').FactDetail} FactDetail */
@@ -15,7 +16,7 @@ export async function loadFact(id, signal) {
 }
 
 /** What a fact says at its far end: an entity or a value. @param {FactSummary} fact */
-const said = fact => (fact.object ? name(fact.object.name) : fact.value === null ? '' : name(valueInWords(fact.value)));
+const said = fact => (fact.object ? name(fact.object.name) : fact.value === null ? '' : name(valueOf(fact)));
 
 /** Other reports that cannot be true together with this one, side by side with it. @param {FactDetail} fact */
 function conflictOf(fact) {
@@ -52,6 +53,7 @@ export const factBody = (fact, app) => [
     ? [conflictOf(fact), ...(fact.evidence.length > 2 ? [evidenceOf(fact.evidence.slice(2))] : [])]
     : [evidenceOf(fact.evidence)]),
   retractionTag(fact),
+  historyOf({ fact: fact.id }, app),
   app.editing?.forFact(fact) ?? null,
 ];
 
@@ -70,15 +72,32 @@ function reviewTag({ review }) {
   return h('span', { class: `claim review ${state}` }, `${reviews[state]} (${who})${reason ? `: ${reason}` : ''}`);
 }
 
-/** Further details by name: a share, a sum, a role. @param {FactSummary} fact */
-const detailsOf = ({ qualifiers }) =>
-  qualifiers.length
-    ? h(
-        'dl',
-        { class: 'qualifiers' },
-        qualifiers.flatMap(one => [h('dt', {}, name(one.name)), h('dd', {}, name(one.value))]),
-      )
-    : null;
+/**
+ * Further details by name: a share, a sum, a role; what articles give differently stands side by side. @param
+ * {FactSummary} fact
+ */
+function detailsOf({ qualifiers, quantity }) {
+  // Unit and "about" are said with the value.
+  const told = qualifiers.filter(one => !quantity || (one.name !== 'unit' && one.name !== 'approximate'));
+  const names = [...new Set(told.map(one => one.name))];
+  if (!names.length) return null;
+  return h(
+    'dl',
+    { class: 'qualifiers' },
+    names.flatMap(key => {
+      const values = told.filter(one => one.name === key);
+      return [
+        h('dt', {}, name(values[0].label ?? key)),
+        h(
+          'dd',
+          {},
+          values.flatMap((one, i) => [i ? ' or ' : null, name(one.text ?? one.value)]),
+          values.length > 1 ? [' ', h('span', { class: 'claim' }, 'reports differ')] : null,
+        ),
+      ];
+    }),
+  );
+}
 
 /** Why it no longer counts. @param {FactDetail} fact */
 function retractionTag({ retraction }) {
@@ -101,6 +120,7 @@ export function factPage(fact, app) {
       timeInWords(fact) ? h('span', {}, timeInWords(fact)) : null,
       h('span', {}, `${counted(fact.evidence.length, 'passage')} from ${counted(articles, 'article')}`),
       reviewTag(fact),
+      unsupportedTag(fact),
     ),
     factBody(fact, app),
   );
@@ -137,6 +157,6 @@ function sentenceOf(fact, app) {
     ' ',
     h('span', { class: 'verb' }, app.relationLabel(fact.relation)),
     ' ',
-    fact.object ? link(fact.object) : name(valueInWords(fact.value ?? '')),
+    fact.object ? link(fact.object) : name(valueOf(fact)),
   ];
 }

@@ -1,7 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, icon, iconButton, kindBadge, name } from '../dom.js';
-import { timeInWords, valueInWords } from '../words.js';
-import { claimTag } from './evidence.js';
+import { timeInWords, valueOf } from '../words.js';
+import { claimTag, unsupportedTag } from './evidence.js';
 import { factBody, loadFact } from './fact-view.js';
 
 /** @typedef {import('../app.js').App} App */
@@ -99,7 +99,7 @@ export function factGroup(app, entity, { relation, direction, count }, known) {
 const otherEnd = ({ subject, object }, entity) => (subject.id === entity ? object : subject);
 
 /** One fact: a line that opens onto its evidence. @param {App} app @param {string} entity @param {FactLine} fact */
-function factItem(app, entity, fact) {
+export function factItem(app, entity, fact) {
   const other = otherEnd(fact, entity);
   const body = h('div', { id: `fact-${fact.id}`, hidden: true });
   const when = timeInWords(fact);
@@ -116,9 +116,10 @@ function factItem(app, entity, fact) {
     h(
       'span',
       { class: 'what' },
-      name(other ? other.name : valueInWords(fact.value ?? '')),
+      name(other ? other.name : valueOf(fact)),
       when ? h('span', { class: 'when' }, when) : null,
       claimTag(fact),
+      unsupportedTag(fact),
       fact.conflicts.length ? h('span', { class: 'claim' }, 'reports differ') : null,
     ),
     icon('chevron'),

@@ -1,5 +1,5 @@
 import { fill, h, iconButton } from '../dom.js';
-import { dashes } from '../graph/style.js';
+import { dashes } from '../export/paper.js';
 import { singleKeys } from './keys.js';
 import { keyName } from './palette.js';
 import { dashed } from './stroke.js';
@@ -29,7 +29,10 @@ export function mountHelp(element, commands) {
     h(
       'p',
       {},
-      'Shapes are people, organizations, events and the like; a line between two is a relation. Click either to read the sentences it stands on. Double click a shape to see what is around it: the number on it counts the relations that are not drawn yet. The thicker a line, the more articles report it. Drag with Shift to select several.',
+      'Shapes are people, organizations, events and the like; a line between two is a relation. Click either to read ' +
+        'the sentences it stands on. Double click a shape to see what is around it: the number on it counts the ' +
+        'relations that are not drawn yet. The thicker a line, the more articles report it. Drag with Shift to ' +
+        'select several.',
     ),
     h('h3', { class: 'help-part' }, 'How a relation is said'),
     h(

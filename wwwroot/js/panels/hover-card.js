@@ -19,7 +19,8 @@ export function mountHoverCard(element, app) {
     if (!card) return;
     waiting = setTimeout(() => {
       const undrawn = app.view.undrawn.get(card.id) ?? 0;
-      const relations = `${counted(card.degree, 'relation')}${undrawn ? `, ${undrawn === card.degree ? 'none' : `${(card.degree - undrawn).toLocaleString('en')}`} drawn` : ''}`;
+      const drawn = undrawn === card.degree ? 'none' : (card.degree - undrawn).toLocaleString('en');
+      const relations = `${counted(card.degree, 'relation')}${undrawn ? `, ${drawn} drawn` : ''}`;
       fill(
         element,
         h('strong', {}, name(card.name)),

@@ -1,4 +1,6 @@
 import { fill, h, icon, kindBadge } from '../dom.js';
+import { groupFields } from './groups.js';
+import { leastFields } from './least.js';
 import { dashed } from './stroke.js';
 
 /**
@@ -16,6 +18,8 @@ export function mountLegend(element, app) {
     section('Kinds', kinds, true),
     stancePart,
     section('Relations', relations, false),
+    section('Groups', groupFields(app), false),
+    section('At least', leastFields(app), false),
   );
   element.append(scroll);
   element.hidden = innerWidth <= 900;

@@ -5,6 +5,9 @@ import { claimTag } from './evidence.js';
 /** @typedef {import('../types.js').EntityCard} EntityCard */
 /** @typedef {import('../types.js').Link} Link */
 
+/** Rows that are drawn at once; thousands would block the page. */
+const rowsAtOnce = 300;
+
 /**
  * The same entities and relations that the canvas draws, for keyboards, screen readers and whoever prefers reading.
  * @param {HTMLElement} element @param {import('../app.js').App} app
@@ -13,13 +16,15 @@ export function mountList(element, app) {
   const input = h('input', { type: 'search', 'aria-label': 'Filter the list', placeholder: 'Filter', oninput: render });
   const entities = h('ul', { class: 'rows', 'aria-label': 'Entities in the graph' });
   const links = h('ul', { class: 'rows', 'aria-label': 'Relations in the graph' });
+  const more = { entities: moreButton(), links: moreButton() };
+  let most = { entities: rowsAtOnce, links: rowsAtOnce };
   const entityTitle = h('h2');
   const linkTitle = h('h2');
   fill(
     element,
     h('div', { class: 'list-filter' }, icon('search'), input),
-    h('section', { class: 'part' }, entityTitle, entities),
-    h('section', { class: 'part' }, linkTitle, links),
+    h('section', { class: 'part' }, entityTitle, entities, more.entities),
+    h('section', { class: 'part' }, linkTitle, links, more.links),
   );
   app.watch(render);
 
@@ -35,8 +40,23 @@ export function mountList(element, app) {
     );
     entityTitle.textContent = counted(cards.length, 'entity', 'entities');
     linkTitle.textContent = counted(shownLinks.length, 'relation');
-    keepFocus(entities, () => fill(entities, cards.map(entityRow)));
-    keepFocus(links, () => fill(links, shownLinks.map(linkRow)));
+    keepFocus(entities, () => fill(entities, cards.slice(0, most.entities).map(entityRow)));
+    keepFocus(links, () => fill(links, shownLinks.slice(0, most.links).map(linkRow)));
+    more.entities.hidden = cards.length <= most.entities;
+    more.links.hidden = shownLinks.length <= most.links;
+  }
+
+  function moreButton() {
+    const button = h('button', { type: 'button', class: 'text-button', onclick: showMore }, 'Show more');
+    function showMore() {
+      const which = button === more.entities ? 'entities' : 'links';
+      const list = which === 'entities' ? entities : links;
+      const first = list.children.length;
+      most = { ...most, [which]: most[which] + rowsAtOnce };
+      render();
+      list.children[first]?.querySelector('button')?.focus();
+    }
+    return button;
   }
 
   /** @param {EntityCard} card */

@@ -1,9 +1,9 @@
 import { fill, h } from '../dom.js';
 import { label } from '../words.js';
-import { copyLink } from './toolbar.js';
+import { menuItems } from './menu-items.js';
 
 /** @typedef {import('../app.js').App} App */
-/** @typedef {{ text: string, more?: string, act: () => void } | 'separator' | { title: string }} Item */
+/** @typedef {import('./menu-items.js').Item} Item */
 
 /** The menu of an entity, a relation or the empty canvas. @param {HTMLElement} element @param {App} app */
 export function mountMenu(element, app) {
@@ -11,15 +11,12 @@ export function mountMenu(element, app) {
   let opener = null;
   /** @type {{ ask: (from: string) => void } | null} */
   let path = null;
+  const itemsOf = menuItems(app, { expandBy: openChoices, askPath: from => path?.ask(from) });
 
   /** @param {{ entity?: string, fact?: string, pair?: string }} target @param {{ x: number, y: number }} at */
   function open(target, at) {
     opener = document.activeElement;
-    const items = target.entity
-      ? ofEntity(target.entity)
-      : [...(target.fact ? ofFact(target.fact) : []), ...(target.pair ? ofPair(target.pair) : [])];
-    if (items.length === 0) items.push(...ofCanvas());
-    show(items, at);
+    show(itemsOf(target), at);
   }
 
   /**
@@ -45,81 +42,6 @@ export function mountMenu(element, app) {
       at,
     );
   }
-
-  /** @param {string} id @returns {Item[]} */
-  function ofEntity(id) {
-    const at = app.canvas?.anchor(id) ?? { x: 0, y: 0 };
-    const { selection, pinned } = app.state;
-    const others = selection.filter(other => other !== id);
-    return [
-      { title: label(app.nameOf(id), 40) },
-      { text: 'Expand', more: 'E', act: () => void app.expand(id) },
-      { text: 'Expand by relation…', more: 'Shift+E', act: () => void openChoices(id, at) },
-      others.length === 1
-        ? {
-            text: `Path to ${label(app.nameOf(others[0]), 24)}`,
-            more: 'P',
-            act: () => void app.findPath(id, others[0]),
-          }
-        : { text: 'Path to…', more: 'P', act: () => path?.ask(id) },
-      ...(others.length
-        ? [
-            {
-              text: 'What the selected have in common',
-              more: 'C',
-              act: () => void app.addCommonNeighbors([...others, id]),
-            },
-          ]
-        : []),
-      { text: 'Select its neighbors', more: 'N', act: () => app.selectNeighbors([id]) },
-      'separator',
-      { text: pinned.includes(id) ? 'Unpin' : 'Pin in its place', more: 'X', act: () => app.togglePins([id]) },
-      { text: 'Hide', more: 'H', act: () => app.hide([id]) },
-      { text: 'Hide the others', more: 'O', act: () => app.hideOthers([id]) },
-      'separator',
-      { text: 'Copy link to this entity', act: () => void copyEntityLink(id) },
-    ];
-  }
-
-  /** @param {string} id @returns {Item[]} */
-  const ofFact = id => [
-    { text: 'Read the evidence', act: () => app.selectFact(id) },
-    {
-      text: 'Hide relations of this kind',
-      act: () => {
-        const link = app.knowledge.links.get(id);
-        if (link) app.toggleRelation(link.relation);
-      },
-    },
-  ];
-
-  /** What can be done with the relations between two entities. @param {string} pair @returns {Item[]} */
-  function ofPair(pair) {
-    const ends = pair.split('~');
-    const between = app.view.links.filter(link => ends.includes(link.from) && ends.includes(link.to));
-    return [
-      { text: 'Select both ends', act: () => app.selectMany(ends) },
-      ...(between.length > 1
-        ? [
-            {
-              text: app.state.opened.includes(pair) ? 'Draw as one line' : `Draw all ${between.length} one by one`,
-              act: () => app.toggleOpened(pair),
-            },
-          ]
-        : []),
-    ];
-  }
-
-  /** @returns {Item[]} */
-  const ofCanvas = () => [
-    { text: 'Fit all', more: 'F', act: () => app.canvas?.fit() },
-    { text: 'Lay out anew', more: 'Shift+L', act: () => app.layOut(app.state.layout) },
-    { text: 'Show all', more: 'Shift+H', act: () => app.showAll() },
-    { text: 'Copy link to this view', more: 'S', act: () => void copyLink(app) },
-    { text: 'Select all', more: 'Ctrl+A', act: () => app.selectAll() },
-    'separator',
-    { text: 'Clear the canvas', act: () => app.clear() },
-  ];
 
   /** @param {Item[]} items @param {{ x: number, y: number }} at */
   function show(items, at) {
@@ -157,12 +79,6 @@ export function mountMenu(element, app) {
     if (element.hidden) return;
     element.hidden = true;
     if (opener instanceof HTMLElement) opener.focus();
-  }
-
-  /** @param {string} id */
-  async function copyEntityLink(id) {
-    await navigator.clipboard.writeText(`${location.origin}/entity/${encodeURIComponent(id)}`).catch(() => undefined);
-    app.voice.toast('Link copied.');
   }
 
   element.addEventListener('keydown', event => {

@@ -35,7 +35,7 @@ export function mountPath(bar, dialogElement, app) {
     const shown = app.path;
     bar.hidden = !path || !shown;
     if (!path || !shown) return;
-    const count = app.knowledge.pathCount(path);
+    const count = app.knowledge.paths.count(path);
     /** @param {number} by */
     const turn = by => void app.findPath(path.from, path.to, (path.index + by + count) % count);
     fill(
@@ -70,7 +70,7 @@ export function mountPath(bar, dialogElement, app) {
     /** @param {number} by */
     turn(by) {
       const { path } = app.state;
-      const count = app.knowledge.pathCount(path);
+      const count = app.knowledge.paths.count(path);
       if (path && count) void app.findPath(path.from, path.to, (path.index + by + count) % count);
     },
   };

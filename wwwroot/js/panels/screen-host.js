@@ -84,5 +84,5 @@ function linked(screen) {
     .split('&')
     .filter(part => part && part.split('=')[0] !== 'screen');
   const all = [...kept, ...(screen ? [`screen=${screen}`] : [])].join('&');
-  return `${location.pathname}${all ? `?${all}` : ''}`;
+  return `${location.pathname}${all ? `?${all}` : ''}${location.hash}`;
 }

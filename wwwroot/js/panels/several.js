@@ -122,7 +122,7 @@ function relation(link, app) {
   const body = h('div', { hidden: true });
   const button = h(
     'button',
-    { type: 'button', class: 'fact-open', 'aria-expanded': 'false', onclick: toggle },
+    { type: 'button', class: 'fact-open value', 'aria-expanded': 'false', onclick: toggle },
     h(
       'span',
       { class: 'what' },

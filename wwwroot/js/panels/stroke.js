@@ -1,4 +1,4 @@
-import { dashes } from '../graph/style.js';
+import { dashes } from '../export/paper.js';
 
 /**
  * A piece of line as the canvas draws what is said so. @param {import('../types.js').Stance} stance @param {number}

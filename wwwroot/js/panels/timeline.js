@@ -108,12 +108,11 @@ export function mountTimeline(element, app) {
     ends.forEach((end, i) => end.setAttribute('aria-valuetext', dateInWords([from, to][i])));
     const undated = app.view.links.filter(link => !beginningOf(link)).length;
     const dated = app.view.links.length - undated;
+    const faint = app.state.time ? ' drawn faintly' : '';
     fill(
       caption,
       from ? h('b', {}, from === to ? dateInWords(from) : `${dateInWords(from)} – ${dateInWords(to)}`) : 'Timeline',
-      from
-        ? ` ${counted(dated, 'dated relation')}${undated ? `, ${undated} without a date${app.state.time ? ' drawn faintly' : ''}` : ''}`
-        : null,
+      from ? ` ${counted(dated, 'dated relation')}${undated ? `, ${undated} without a date${faint}` : ''}` : null,
     );
   }
 

@@ -1,3 +1,5 @@
+import { loginAddress } from '../api/account.js';
+import { embedCode } from '../embed.js';
 import { fill, h, icon, iconButton, off } from '../dom.js';
 import { exportItems } from './exports.js';
 import { counted, countedEntities } from '../words.js';
@@ -31,6 +33,7 @@ export function mountPageTools(element, app, { help, menu }) {
     h('span', { class: 'separator wide', 'aria-hidden': 'true' }),
     iconButton('theme', 'Light or dark', toggleTheme),
     iconButton('help', 'Help and shortcuts', help.open),
+    app.account.areThereAccounts ? accountLink(app.account) : null,
     h(
       'a',
       { href: '/review.html', class: 'icon-button', 'aria-label': 'Add an article', title: 'Add an article' },
@@ -56,6 +59,16 @@ export function mountPageTools(element, app, { help, menu }) {
   });
 }
 
+/** @param {import('../api/account.js').Account} account */
+function accountLink({ name, role }) {
+  const title = name === null ? 'Log in' : `Your account: ${name}, ${role}`;
+  return h(
+    'a',
+    { href: name === null ? loginAddress() : '/account.html', class: 'icon-button', 'aria-label': title, title },
+    icon('person'),
+  );
+}
+
 /** @param {App} app */
 export async function copyLink(app) {
   // The address follows the state a moment later.
@@ -68,11 +81,26 @@ export async function copyLink(app) {
   }
 }
 
+/** Copies what another site writes to show this view. @param {App} app */
+export async function copyEmbedCode(app) {
+  const code = embedCode(app.state.title || app.title, location.search + location.hash);
+  try {
+    await navigator.clipboard.writeText(code);
+    app.voice.toast('Copied. Sites of Server:AllowedOrigins can show this view by it.');
+  } catch {
+    app.voice.toast(code);
+  }
+}
+
 /** @type {Record<LayoutName, string>} */
 const layouts = { organic: 'Organic', rings: 'Rings', layers: 'Layers' };
 
-/** @param {HTMLElement} element @param {App} app @param {{ path: { ask: (from: string) => void }, legend: { toggle: () => void, watch: (listener: (open: boolean) => void) => void },
- *   timeline: { toggle: () => void, watch: (listener: (open: boolean) => void) => void } }} others */
+/** @typedef {{ toggle: () => void, watch: (listener: (open: boolean) => void) => void }} Switch */
+
+/**
+ * @param {HTMLElement} element @param {App} app
+ * @param {{ path: { ask: (from: string) => void }, legend: Switch, timeline: Switch }} others
+ */
 export function mountGraphTools(element, app, { path, legend, timeline }) {
   const expand = iconButton('expand', 'Expand what is selected (E)', () => void app.expandAll(app.state.selection));
   const pathButton = iconButton('path', 'Path between two (P)', () => startPath(app, path));
@@ -105,6 +133,7 @@ export function mountGraphTools(element, app, { path, legend, timeline }) {
     h('span', { class: 'choice wide' }, layout, icon('chevron')),
     iconButton('layout', 'Lay out anew (Shift+L)', () => app.layOut(app.state.layout)),
     separator(),
+    iconButton('lasso', 'Select by a line around (V)', () => app.canvas?.lasso(), { class: 'icon-button wide' }),
     expand,
     pathButton,
     common,
@@ -121,7 +150,7 @@ export function mountGraphTools(element, app, { path, legend, timeline }) {
     off(common, state.selection.length < 2 ? 'select two or more' : null, 'What the selected have in common (C)');
     off(hide, none, 'Hide what is selected (H)');
     layout.value = state.layout;
-    const hidden = view.onCanvas.length - view.entities.length;
+    const { hidden } = view;
     count.textContent = [
       countedEntities(view.entities.length),
       counted(view.links.length, 'relation'),

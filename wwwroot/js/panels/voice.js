@@ -1,3 +1,4 @@
+import { loginAddress, needsLogin } from '../api/account.js';
 import { byId, fill, h, iconButton } from '../dom.js';
 
 /**
@@ -18,7 +19,11 @@ export function voiceOf() {
   };
 
   return {
-    say,
+    say(text) {
+      // What was noted before is over.
+      toast.hidden = true;
+      say(text);
+    },
     toast(text) {
       say(text);
       fill(toast, text);
@@ -32,6 +37,10 @@ export function voiceOf() {
       fill(
         problem,
         h('span', {}, error.message),
+        needsLogin(error)
+          ? // In another tab, so that what was filled in here is still there.
+            h('a', { class: 'text-button', href: loginAddress(), target: '_blank' }, 'Log in')
+          : null,
         h('button', { type: 'button', class: 'text-button', onclick: retry }, 'Try again'),
         iconButton('close', 'Close', () => {
           problem.hidden = true;

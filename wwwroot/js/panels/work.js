@@ -21,6 +21,7 @@ export function mountWork(element, menu, host, palette) {
         menu.openBelow(
           [
             ...entries.map(([name, { title, line }]) => ({ text: title, more: line, act: () => void host.go(name) })),
+            { text: 'Add an article', more: 'Read it and propose facts', act: () => location.assign('/review.html') },
             'separator',
             { text: 'All commands', more: 'Ctrl+K', act: palette.open },
           ],

@@ -52,6 +52,22 @@ export function mountArticle(element) {
     CSS.highlights.set(name, new Highlight(...ranges));
   }
 
+  /**
+   * Lights the words of a proposal, and whom it names there. @param {ReviewItem} item @param
+   * {import('./types.js').Proposal | undefined} proposal
+   */
+  function point({ mentions }, proposal) {
+    light('quote', proposal ? proposal.spans : []);
+    const ends = new Set([proposal?.subject, proposal?.object]);
+    /** @param {Span} span @param {Span} mention */
+    const holds = (span, mention) =>
+      span.sentence === mention.sentence && span.start <= mention.start && mention.end <= span.end;
+    light(
+      'end',
+      mentions.filter(mention => ends.has(mention.entity) && proposal?.spans.some(span => holds(span, mention))),
+    );
+  }
+
   /** The words that are selected, within one sentence. @returns {Span | null} */
   function selected() {
     const selection = getSelection();
@@ -70,5 +86,5 @@ export function mountArticle(element) {
     texts.get(span.sentence)?.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
-  return { show, light, selected, reveal };
+  return { show, point, selected, reveal };
 }

@@ -1,5 +1,6 @@
 import { ask } from '../api/client.js';
-import { fill, h } from '../dom.js';
+import { h } from '../dom.js';
+import { choice, line, open } from './fields.js';
 
 /**
  * @typedef {{ item: import('./types.js').ReviewItem, relations: Map<string, any>, kinds: any[], act: (input:
@@ -8,49 +9,6 @@ import { fill, h } from '../dom.js';
 /** @typedef {import('./types.js').Span} Span */
 
 const stances = ['asserted', 'denied', 'alleged', 'planned', 'possible'];
-
-/** @param {HTMLElement} dialog @param {string} title @param {Node[]} fields @param {() => void} done */
-function open(dialog, title, fields, done) {
-  const box = /** @type {HTMLDialogElement} */ (dialog);
-  const form = h(
-    'form',
-    {
-      method: 'dialog',
-      onsubmit: (/** @type {Event} */ event) => {
-        event.preventDefault();
-        box.close();
-        done();
-      },
-    },
-    h('h2', { id: 'dialog-title' }, title),
-    fields,
-    h(
-      'div',
-      { class: 'row' },
-      h('button', { type: 'button', onclick: () => box.close() }, 'Cancel'),
-      h('button', { class: 'main', type: 'submit' }, 'Save'),
-    ),
-  );
-  fill(box, form);
-  box.showModal();
-  /** @type {HTMLElement | null} */ (form.querySelector('input, select'))?.focus();
-}
-
-/** @param {string} label @param {[string, string][]} options @param {string | null} value */
-function choice(label, options, value) {
-  const select = h(
-    'select',
-    {},
-    options.map(([id, text]) => h('option', { value: id, selected: id === value }, text)),
-  );
-  return { element: h('label', {}, label, select), value: () => select.value };
-}
-
-/** @param {string} label @param {string | null} value @param {string} [placeholder] */
-function line(label, value, placeholder) {
-  const input = h('input', { value: value ?? '', placeholder, autocomplete: 'off' });
-  return { element: h('label', {}, label, input), value: () => input.value.trim(), input };
-}
 
 /**
  * Corrects a proposal, or says a new fact on chosen words.

@@ -1,6 +1,9 @@
+import { goToLogin } from '../api/account.js';
 import { ask } from '../api/client.js';
 import { byId } from '../dom.js';
+import { saidBy } from '../editing/edits.js';
 import { mountIntake } from './intake.js';
+import { withProgress } from './imported.js';
 import { mountDesk } from './desk.js';
 
 /** @param {unknown} error */
@@ -20,10 +23,14 @@ async function begin() {
   const id = new URLSearchParams(location.search).get('article');
   if (id === null) await mountIntake(byId('main'));
   else {
-    const [{ ontology }, { reviewItem }] = await Promise.all([ask('ontology'), ask('review-item', { id })]);
+    const [{ ontology }, { reviewItem }, said] = await Promise.all([
+      ask('ontology'),
+      ask('review-item', { id }),
+      saidBy(id),
+    ]);
     if (reviewItem === null) throw new Error('This article is not among those that wait for review.');
-    mountDesk(byId('main'), byId('tools'), reviewItem, ontology);
+    mountDesk(byId('main'), byId('tools'), withProgress(reviewItem, said !== null), ontology);
   }
 }
 
-begin().catch(failed);
+begin().catch(error => goToLogin(error) || failed(error));

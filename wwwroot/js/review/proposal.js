@@ -10,6 +10,8 @@ import { h } from '../dom.js';
  */
 export function proposalView(proposal, { item, relations }, acts) {
   const relation = relations.get(proposal.relation);
+  // What was imported is known because of this article, and is not decided a second time.
+  const isIn = item.progress === 'imported' && proposal.decision !== 'open';
   const dates = proposal.at ?? [proposal.start, proposal.end].filter(Boolean).join(' – ');
   return h(
     'li',
@@ -17,9 +19,9 @@ export function proposalView(proposal, { item, relations }, acts) {
     h(
       'div',
       { class: 'says' },
-      end(item, proposal.subject, acts.link),
+      end(item, proposal.subject, isIn ? null : acts.link),
       ` ${relation?.label ?? proposal.relation} `,
-      proposal.object ? end(item, proposal.object, acts.link) : h('b', {}, proposal.value),
+      proposal.object ? end(item, proposal.object, isIn ? null : acts.link) : h('b', {}, proposal.value),
       dates ? ` (${dates}${proposal.relative ? ', from the day of publication' : ''})` : null,
     ),
     h(
@@ -27,34 +29,37 @@ export function proposalView(proposal, { item, relations }, acts) {
       { class: 'row' },
       proposal.stance !== 'asserted' && h('span', { class: 'tag' }, proposal.stance),
       proposal.attributedTo && h('span', { class: 'tag' }, `says ${nameOf(item, proposal.attributedTo)}`),
-      proposal.known !== 'new' &&
+      !isIn &&
+        proposal.known !== 'new' &&
         h(
           'span',
           { class: `tag ${proposal.known}` },
           proposal.known === 'confirms' ? 'confirms what is known' : 'contradicts what is known',
         ),
       h('span', { class: 'tag', title: proposal.origin }, `${Math.round(proposal.confidence * 100)} %`),
-      proposal.decision !== 'open' && h('span', { class: 'tag' }, proposal.decision),
+      proposal.decision !== 'open' &&
+        h('span', { class: 'tag' }, isIn && proposal.decision === 'accepted' ? 'imported' : proposal.decision),
     ),
-    h(
-      'div',
-      { class: 'row' },
-      button('Accept', () => acts.decide('accepted')),
-      button('Reject', () => acts.decide('rejected')),
-      button('Edit', acts.edit),
-    ),
+    !isIn &&
+      h(
+        'div',
+        { class: 'row' },
+        button('Accept', () => acts.decide('accepted')),
+        button('Reject', () => acts.decide('rejected')),
+        button('Edit', acts.edit),
+      ),
   );
 }
 
 /** @param {import('./types.js').ReviewItem} item @param {string} key */
 export const nameOf = (item, key) => item.entities.find(entity => entity.key === key)?.name ?? key;
 
-/** @param {import('./types.js').ReviewItem} item @param {string} key @param {(key: string) => void} link */
+/** @param {import('./types.js').ReviewItem} item @param {string} key @param {((key: string) => void) | null} link */
 function end(item, key, link) {
   const entity = item.entities.find(known => known.key === key);
   return [
     h('b', {}, entity?.name ?? key),
-    entity && entity.match !== 'linked'
+    entity && link && entity.match !== 'linked'
       ? h(
           'button',
           {

@@ -1,6 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, icon, name } from '../dom.js';
 import { counted, dateInWords } from '../words.js';
+import { mountTextHits } from './text-hits.js';
 
 /** @typedef {import('../types.js').Article & { status: string, ownWords: boolean }} Listed */
 
@@ -15,12 +16,14 @@ const rowsAtOnce = 200;
 export function mount(element, app) {
   /** @type {Listed[]} */
   let all = [];
-  const text = h('input', { type: 'search', placeholder: 'Title or publisher', oninput: draw });
+  const text = h('input', { type: 'search', placeholder: 'Title, publisher or words', oninput: typed });
   const publisher = h('select', { onchange: draw });
   const from = h('input', { type: 'date', onchange: draw });
   const to = h('input', { type: 'date', onchange: draw });
   const count = h('p', { class: 'hint', role: 'status' });
   const rows = h('ul', { class: 'table-rows card', 'aria-label': 'Articles' });
+  const inTexts = h('section', { class: 'text-hits', 'aria-live': 'polite' });
+  const texts = mountTextHits(inTexts, app);
   fill(
     element,
     h(
@@ -33,6 +36,7 @@ export function mount(element, app) {
     ),
     count,
     rows,
+    inTexts,
   );
 
   async function load() {
@@ -56,6 +60,11 @@ export function mount(element, app) {
     );
     publisher.value = chosen;
     draw();
+  }
+
+  function typed() {
+    draw();
+    texts.find(text.value.trim());
   }
 
   function draw() {
@@ -83,14 +92,14 @@ export function mount(element, app) {
         'button',
         { type: 'button', onclick: () => app.openArticle(article.id) },
         h('b', {}, name(article.title)),
-        h('span', { class: 'hit-kind' }, article.publishedAt ? dateInWords(article.publishedAt) : ''),
+        h('span', { class: 'hit-kind when' }, article.publishedAt ? dateInWords(article.publishedAt) : ''),
+        icon('chevron'),
         h(
           'span',
           { class: 'hit-kind' },
           name(article.publisher),
           article.status === 'live' ? null : h('span', { class: 'claim' }, article.status.replaceAll('-', ' ')),
         ),
-        icon('chevron'),
       ),
     );
 

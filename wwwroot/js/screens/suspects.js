@@ -51,7 +51,8 @@ export function mount(element, app) {
     after = suspects.pageInfo.hasNextPage ? suspects.pageInfo.endCursor : null;
     more.hidden = after === null;
     head.textContent = total
-      ? `${counted(total, 'pair')} that may be one, the likeliest first. M merges, K keeps apart, N is the next, P the one before.`
+      ? `${counted(total, 'pair')} that may be one, the likeliest first. ` +
+        'M merges, K keeps apart, N is the next, P the one before.'
       : 'No two entities look like one.';
     drawList();
     await go(Math.min(current, pairs.length - 1), false);

@@ -1,5 +1,9 @@
 /** What can be done to a state: pure functions from a state to the next one. */
 
+import { cut } from './cut.js';
+import { isGroup, ungrouped } from './groups.js';
+import { everything } from './least.js';
+
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Point} Point */
 
@@ -18,20 +22,38 @@ export const emptyState = Object.freeze({
   fact: null,
   path: null,
   layout: 'organic',
+  least: everything,
+  groups: ungrouped,
+  title: '',
+  notes: [],
+  leftOut: [],
+  added: [],
 });
 
-/** More than this nobody can read, and its link would not fit the first line of a request. */
-export const mostEntities = 300;
+/** More than this nobody can read, not even folded and filtered. */
+export const mostEntities = 2000;
+
+export const longestTitle = 200;
+export const mostNotes = 40;
+export const longestNote = 300;
+export const mostLines = 100;
 
 /** @param {readonly string[]} list @param {string} item */
 const toggled = (list, item) => (list.includes(item) ? list.filter(other => other !== item) : [...list, item]);
 
+/** @param {readonly string[]} list @param {readonly string[]} gone */
+function without(list, gone) {
+  const out = new Set(gone);
+  return list.filter(id => !out.has(id));
+}
+
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function add(state, ids) {
+  const there = new Set(state.entities);
   const fresh = [...new Set(ids)]
-    .filter(id => !state.entities.includes(id))
+    .filter(id => !there.has(id))
     .slice(0, Math.max(0, mostEntities - state.entities.length));
-  return { ...state, entities: [...state.entities, ...fresh], hidden: state.hidden.filter(id => !ids.includes(id)) };
+  return { ...state, entities: [...state.entities, ...fresh], hidden: without(state.hidden, ids) };
 }
 
 /**
@@ -59,26 +81,32 @@ export function rename(state, now) {
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export function hide(state, ids) {
-  const fresh = ids.filter(id => state.entities.includes(id) && !state.hidden.includes(id));
+  const [there, hidden] = [new Set(state.entities), new Set(state.hidden)];
+  const fresh = ids.filter(id => there.has(id) && !hidden.has(id));
   return {
     ...state,
     hidden: [...state.hidden, ...fresh],
-    selection: state.selection.filter(id => !ids.includes(id)),
+    selection: without(state.selection, ids),
     fact: null,
   };
 }
 
 /** @param {State} state @param {readonly string[]} ids @returns {State} */
 export const hideOthers = (state, ids) => ({
-  ...hide(
-    state,
-    state.entities.filter(id => !ids.includes(id)),
-  ),
+  ...hide(state, without(state.entities, ids)),
   selection: ids,
 });
 
 /** @param {State} state @returns {State} */
-export const showAll = state => ({ ...state, hidden: [], kindsOff: [], relationsOff: [], stancesOff: [], time: null });
+export const showAll = state => ({
+  ...state,
+  hidden: [],
+  kindsOff: [],
+  relationsOff: [],
+  stancesOff: [],
+  time: null,
+  least: everything,
+});
 
 /** @param {State} state @param {string} kind @returns {State} */
 export const toggleKind = (state, kind) => ({ ...state, kindsOff: toggled(state.kindsOff, kind) });
@@ -94,7 +122,8 @@ export const limitTime = (state, time) => ({ ...state, time });
 
 /** @param {State} state @param {Readonly<Record<string, Point>>} positions @returns {State} */
 export function place(state, positions) {
-  const known = Object.entries(positions).filter(([id]) => state.entities.includes(id));
+  const there = new Set(state.entities);
+  const known = Object.entries(positions).filter(([id]) => there.has(id) || isGroup(id));
   const rounded = known.map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]);
   return { ...state, positions: { ...state.positions, ...Object.fromEntries(rounded) } };
 }
@@ -141,6 +170,26 @@ export const selectFact = (state, fact) => ({ ...state, fact, selection: fact ? 
 
 /** @param {State} state @param {State['path']} path @returns {State} */
 export const showPath = (state, path) => ({ ...state, path });
+
+/** @param {State} state @param {State['least']} least @returns {State} */
+export const limitLeast = (state, least) => ({ ...state, least });
+
+/** What the picture is called. @param {State} state @param {string} title @returns {State} */
+export const entitle = (state, title) => ({ ...state, title: cut(title.trim(), longestTitle) });
+
+/** @param {State} state @param {readonly import('../types.js').Note[]} notes @returns {State} */
+export const annotate = (state, notes) => ({ ...state, notes: notes.slice(0, mostNotes) });
+
+/**
+ * Leaves a fact out of the chronology, or takes it in again. @param {State} state @param {string} fact @returns
+ * {State}
+ */
+export const toggleLeftOut = (state, fact) => ({ ...state, leftOut: toggled(state.leftOut, fact) });
+
+/**
+ * The lines that somebody added to the chronology. @param {State} state @param {State['added']} added @returns {State}
+ */
+export const addLines = (state, added) => ({ ...state, added: added.slice(0, mostLines) });
 
 /** @returns {State} */
 export const clear = () => emptyState;

@@ -19,8 +19,8 @@ const firstDay = date => plain(date) + '-01-01'.slice(plain(date).length - 4);
 /** @param {string} date */
 const lastDay = date => plain(date) + '-12-31'.slice(plain(date).length - 4);
 
-/** When a fact begins to hold, as far as is known. @param {Dates} dates */
-export const beginningOf = ({ at, start, end }) => at ?? start ?? end;
+/** When a fact begins to hold, or its event happened, as far as is known. @param {Dates} dates */
+export const beginningOf = ({ date, at, start, end }) => date ?? at ?? start ?? end;
 
 /** Whether a fact is known to hold no longer. @param {Dates} dates @param {string} [today] */
 export const hasEnded = ({ end }, today = new Date().toISOString().slice(0, 10)) =>
@@ -30,9 +30,9 @@ export const hasEnded = ({ end }, today = new Date().toISOString().slice(0, 10))
  * Whether a fact can hold at some time within the span, as one without a date always can. @param {Dates} dates @param
  * {Span} span
  */
-export function within({ at, start, end }, { from, to }) {
-  const begin = at ?? start;
-  const close = at ?? end;
+export function within({ at, start, end, possibleFrom, possibleTo }, { from, to }) {
+  const begin = possibleFrom ?? at ?? start;
+  const close = possibleTo ?? at ?? end;
   return (!begin || firstDay(begin) <= lastDay(to)) && (!close || lastDay(close) >= firstDay(from));
 }
 
