@@ -7,7 +7,11 @@ public sealed class GlossaryTests
     [
         .. File.ReadLines(Path.Combine(SourceFiles.Root, "GLOSSARY.md"))
             .SkipWhile(line => line != "## Words that do not occur")
-            .Where(line => line.StartsWith('|') && !line.StartsWith("| ---") && !line.StartsWith("| word"))
+            .Where(line =>
+                line.StartsWith('|')
+                && !line.StartsWith("| ---", StringComparison.Ordinal)
+                && !line.StartsWith("| word", StringComparison.Ordinal)
+            )
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(cells => (cells[1], cells[2], cells[3].Split(", ", StringSplitOptions.RemoveEmptyEntries))),
     ];

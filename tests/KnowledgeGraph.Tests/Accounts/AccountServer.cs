@@ -19,6 +19,8 @@ internal sealed class AccountServer : IAsyncDisposable
 
     private AccountServer() { }
 
+    public string GraphPath => _folder.File("graph.db");
+
     public AccountsFile File => new(_folder.File("accounts.db"));
 
     public People People => new(File, TimeProvider.System);

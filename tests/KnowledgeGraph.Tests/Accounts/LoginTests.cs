@@ -52,6 +52,27 @@ public sealed class LoginTests
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(there));
     }
 
+    [Theory]
+    [InlineData("/graphql")]
+    [InlineData("/health")]
+    public async Task Guesses_of_keys_are_limited_before_they_are_looked_up(string path)
+    {
+        await using var server = await AccountServer.StartAsync(
+            ("Limits:RequestsPerSecond", "1"),
+            ("Limits:RequestBurst", "3")
+        );
+        using var client = server.ClientWith("kg_wrong");
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 6; i++)
+        {
+            using var answer = await client.GetAsync(path, Cancellation);
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.All(statuses.Take(3), status => Assert.Equal(HttpStatusCode.Unauthorized, status));
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
     [Fact]
     public async Task Wrong_passwords_lock_the_name_and_a_new_password_opens_it()
     {
@@ -129,6 +150,17 @@ public sealed class LoginTests
 
         var text = await review.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("\"by\":\"Editor key\"", text, StringComparison.Ordinal);
+        const string log =
+            "query($fact: ID!) { changes(fact: $fact, kind: review, by: \"Editor key\") { by kind factIds } }";
+        using var asked = await editor.PostAsJsonAsync(
+            "/graphql",
+            new { query = log, variables = new { fact = id } },
+            Cancellation
+        );
+        Assert.Equal(
+            $$$"""{"data":{"changes":[{"by":"Editor key","kind":"review","factIds":["{{{id}}}"]}]}}""",
+            await asked.Content.ReadAsStringAsync(Cancellation)
+        );
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests.Agents;
 
 /// <summary><c>kg mcp</c> as programs of agents start it: a process that speaks over standard input and
 /// output.</summary>
-public sealed class AgentProcessTests : IDisposable
+public sealed class AgentProcessTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -43,5 +43,17 @@ public sealed class AgentProcessTests : IDisposable
         Assert.Equal("ales-bialiatski", answer.GetProperty("found").GetString());
     }
 
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask InitializeAsync() =>
+        await KgRun.RunAsync([
+            "seed",
+            Path.Combine(AppContext.BaseDirectory, "graph-seed", "extracts"),
+            "--Store:Path",
+            _folder.File("graph.db"),
+        ]);
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -22,7 +22,7 @@ public sealed class AgentToolTests(RunningServer server)
         var tools = await client.ListToolsAsync(cancellationToken: Cancellation);
 
         Assert.Equal(
-            ["find-paths", "quote", "sanctions-in-force", "screen", "search", "show", "walk"],
+            ["find-paths", "quote", "sanctions-in-force", "screen", "search-text", "search", "show", "walk"],
             tools.Select(tool => tool.Name)
         );
         Assert.All(tools, tool => Assert.True(tool.Description.Length > 40));
@@ -121,6 +121,16 @@ public sealed class AgentToolTests(RunningServer server)
         "find-paths needs the argument maxHops."
     )]
     [InlineData("drop", "{}", "There is no tool drop;")]
+    [InlineData(
+        "show",
+        """{"id": "nobody-at-all"}""",
+        "Nothing in the graph has the id 'nobody-at-all'; the tool search"
+    )]
+    [InlineData(
+        "screen",
+        """{"subjects": [{"key": "1", "name": "A"}, {"name": "B"}]}""",
+        "screen needs subjects[1].key;"
+    )]
     public async Task Argument_that_is_wrong_is_named(string tool, string arguments, string? message)
     {
         await using var client = await ConnectAsync();
@@ -143,7 +153,7 @@ public sealed class AgentToolTests(RunningServer server)
     {
         var answer = JsonDocument.Parse(await NodeScript.RunAsync("agent.mjs", Address)).RootElement;
 
-        Assert.Equal(7, answer.GetProperty("tools").GetInt32());
+        Assert.Equal(8, answer.GetProperty("tools").GetInt32());
         Assert.Contains("Беляцкий", answer.GetProperty("spellings").ToString(), StringComparison.Ordinal);
         Assert.Equal("ales-bialiatski", answer.GetProperty("found").GetString());
         Assert.Equal("show needs the argument id.", answer.GetProperty("missing").GetString());

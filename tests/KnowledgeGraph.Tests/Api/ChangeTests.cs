@@ -254,6 +254,36 @@ public sealed class ChangeTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task Subscriber_of_an_id_that_was_merged_gets_changes_of_the_entity_that_is_kept()
+    {
+        await _server.AskAsync(
+            """mutation { mergeEntities(input: { from: "maria-kalesnikava", into: "viktar-babaryka", reason: "a test" }) { errors { message } } }"""
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(
+                new { query = """subscription { entityChanged(id: "maria-kalesnikava") { endIds } }""" }
+            ),
+            Headers = { { "Accept", "text/event-stream" } },
+        };
+        using var response = await _server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        using var events = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
+
+        await ImportAsync(Extract);
+
+        Assert.Equal(
+            """{"data":{"entityChanged":{"endIds":["ales-bialiatski","viktar-babaryka"]}}}""",
+            await NextAsync(events)
+        );
+    }
+
     private static async Task<string> NextAsync(StreamReader events)
     {
         while (true)

@@ -36,11 +36,25 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
     public Task<Page<Entity>> FindEntitiesAsync(EntityQuery query, CancellationToken cancellation = default) =>
         Count(store.FindEntitiesAsync(query, cancellation));
 
+    public IAsyncEnumerable<BorneIdentifier> ReadIdentifiersAsync(CancellationToken cancellation = default) =>
+        store.ReadIdentifiersAsync(cancellation);
+
     public Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
         string? after,
         int limit,
         CancellationToken cancellation = default
     ) => Count(store.ReadNamesAsync(after, limit, cancellation));
+
+    public Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
+        string? after,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Count(store.ReadSentencesAsync(after, limit, cancellation));
+
+    public Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => Count(store.GetSentencesAsync(articleIds, cancellation));
 
     public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<FactEnd>>>> GetFactsAsync(
         IReadOnlyList<FactRequest> requests,
@@ -49,6 +63,11 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
 
     public Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default) =>
         Count(store.FindFactsAsync(query, cancellation));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindBearersAsync(
+        IReadOnlyCollection<string> terms,
+        CancellationToken cancellation = default
+    ) => Count(store.FindBearersAsync(terms, cancellation));
 
     public Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default) =>
         Count(store.FindAlikeAsync(limit, cancellation));
@@ -116,10 +135,22 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
         CancellationToken cancellation = default
     ) => Count(store.GetExtractsAsync(articleIds, cancellation));
 
+    public Task<IReadOnlyList<Claim>> GetClaimsAsync(
+        IReadOnlyCollection<string> statements,
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => Count(store.GetClaimsAsync(statements, articleIds, cancellation));
+
     public IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
         string? afterArticle = null,
         CancellationToken cancellation = default
     ) => store.ReadExtractsAsync(afterArticle, cancellation);
+
+    public Task<IReadOnlyList<Change>> FindChangesAsync(
+        ChangeQuery query,
+        int limit,
+        CancellationToken cancellation = default
+    ) => Count(store.FindChangesAsync(query, limit, cancellation));
 
     public Task<IReadOnlyList<Change>> GetChangesAsync(
         long since,

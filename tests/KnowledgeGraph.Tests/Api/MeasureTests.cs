@@ -59,6 +59,44 @@ public sealed class MeasureTests
         );
     }
 
+    [Theory]
+    [InlineData("2019", "2016-05-04", false)]
+    [InlineData("2024", "2022-06-03", true)]
+    public async Task Measure_tells_who_imposed_it_since_when_and_on_which_sentence(string on, string since, bool again)
+    {
+        ArticleExtract[] articles =
+        [
+            new ShippedExtract("imposed", "2016-05-05")
+                .Entity("ban", "Sanction")
+                .Entity("ministry", "PublicBody")
+                .Fact("imposedBy", "ban", "ministry", "time: { from: 2016-05-04 }")
+                .Build(),
+            new ShippedExtract("again", "2022-06-04")
+                .Entity("ban", "Sanction")
+                .Entity("imposing", "SanctionAction")
+                .Fact("changes", "imposing", "ban")
+                .Value("action", "imposing", "impose")
+                .Value("date", "imposing", "2022-06-03")
+                .Build(),
+        ];
+        await using var host = await SchemaHost.StartAsync(articles);
+
+        var answer = await host.AskAsync(
+            $$"""
+            { sanctionsInForce(on: "{{on}}") { edges { asOf since authorities { id } node { id }
+                grounds { relation evidence { sentence { text } article { id } } } } } }
+            """
+        );
+
+        var edge = answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("edges")[0];
+        Assert.Equal((on, since), (edge.GetProperty("asOf").GetString(), edge.GetProperty("since").GetString()));
+        Assert.Equal("ministry", edge.GetProperty("authorities")[0].GetProperty("id").GetString());
+        var grounds = edge.GetProperty("grounds").EnumerateArray().ToList();
+        Assert.Equal("imposedBy", grounds[0].GetProperty("relation").GetString());
+        Assert.All(grounds, fact => Assert.NotEqual(0, fact.GetProperty("evidence").GetArrayLength()));
+        Assert.Equal(again, grounds.Exists(fact => fact.GetProperty("relation").GetString() == "changes"));
+    }
+
     [Fact]
     public async Task Planned_measure_is_not_in_force()
     {
@@ -81,6 +119,58 @@ public sealed class MeasureTests
                 0,
                 answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("totalCount").GetInt32()
             );
+        }
+    }
+
+    /// <summary>What an act ended is not in force, what was imposed again is (faults.md, F2); what is only planned, or
+    /// only eased, ends nothing.</summary>
+    [Theory]
+    [InlineData("on: \"2016-06-01\"", "ban eased embargo planned undated")]
+    [InlineData("on: \"2017-02-27\"", "ban eased embargo planned undated")]
+    [InlineData("on: \"2017-02-28\"", "eased embargo planned undated")]
+    [InlineData("on: \"2019\"", "eased embargo planned undated")]
+    [InlineData("on: \"2022-06-02\"", "eased embargo planned undated")]
+    [InlineData("on: \"2022-06-03\"", "ban eased embargo planned undated")]
+    [InlineData("on: \"2023-01-01\"", "ban eased embargo planned undated")]
+    [InlineData("on: \"2024-05-15\"", "ban eased embargo planned undated")]
+    [InlineData("on: \"2024-06-01\"", "ban eased planned undated")]
+    [InlineData("on: \"2024-06-01\", target: \"smith\"", "ban eased planned undated")]
+    [InlineData("on: \"2024-06-01\", knownAt: 1", "ban eased embargo planned undated")]
+    [InlineData("on: \"9000\"", "ban eased planned")]
+    [InlineData("", "ban eased planned")]
+    public async Task Acts_end_and_renew_measures(string arguments, string expected)
+    {
+        var measures = new[] { "ban", "eased", "embargo", "planned", "undated" };
+        var known = new ShippedExtract("known", "2016-01-01").Entity("smith", "Person");
+        foreach (var measure in measures)
+            known.Entity(measure, "Sanction").Fact("targets", measure, "smith");
+        var acts = new ShippedExtract("acts", "2025-01-01");
+        foreach (var measure in measures)
+            acts.Entity(measure, "Sanction");
+        Act("lifting", "lift", "ban", "2017-02-28");
+        Act("imposing", "impose", "ban", "2016-03-01");
+        Act("imposing-again", "impose", "ban", "2022-06-03");
+        Act("easing", "ease", "eased", "2020");
+        Act("suspending", "suspend", "embargo", "2024-05");
+        Act("plan", "lift", "planned", "2020", "modality: planned");
+        Act("lifting-once", "lift", "undated", null);
+        await using var host = await SchemaHost.StartAsync([known.Build(), acts.Build()]);
+
+        var answer = await host.AskAsync(
+            $$"""{ sanctionsInForce{{(arguments.Length > 0 ? $"({arguments})" : "")}} { nodes { id } } }"""
+        );
+
+        var found = answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("nodes");
+        Assert.Equal(
+            expected,
+            string.Join(' ', found.EnumerateArray().Select(node => node.GetProperty("id").GetString()))
+        );
+
+        void Act(string id, string how, string measure, string? on, string more = "")
+        {
+            acts.Entity(id, "SanctionAction").Fact("changes", id, measure, more).Value("action", id, how, more);
+            if (on is not null)
+                acts.Value("date", id, on, more);
         }
     }
 }

@@ -134,7 +134,7 @@ public sealed class QuestionTests
             },
             {
                 """{ timeline(ids: "ales", knownAt: 1) { buckets { date count } } }""",
-                """{ "timeline": { "buckets": [{ "date": "1996", "count": 1 }, { "date": "2021", "count": 1 }] } }"""
+                """{ "timeline": { "buckets": [{ "date": "1962", "count": 1 }, { "date": "1996", "count": 1 }, { "date": "2021", "count": 1 }] } }"""
             },
             {
                 """{ entity(id: "ales") { facts(knownAt: 1, direction: out, where: { otherKind: [Agent] }) { nodes { object { id } } } } }""",

@@ -58,6 +58,11 @@ internal static class Questions
                 ["FindEntitiesAsync", "GetDecisionsAsync", "GetFactsAsync"]
             },
             { "{ search(text: \"P1\") { edges { node { name } } } }", ["GetEntitiesAsync"] },
+            {
+                "{ articles { nodes { facts(first: 3) { totalCount nodes { relation } } "
+                    + "entities(last: 2) { nodes { name } } } } }",
+                ["FindArticlesAsync", "GetDecisionsAsync", "GetExtractsAsync", "GetFactsByIdAsync", "GetEntitiesAsync"]
+            },
             { "{ stats { entities } }", ["GetSummaryAsync"] },
             { "{ articles { nodes { title } } }", ["FindArticlesAsync"] },
             { "{ node(id: \"p0\") { id } }", ["GetEntitiesAsync"] },

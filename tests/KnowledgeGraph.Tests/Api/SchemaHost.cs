@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Feed;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Api.Loading;
@@ -9,9 +10,11 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Screening;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Storing;
+using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.Tests.Api;
 
@@ -26,11 +29,18 @@ internal sealed class SchemaHost : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private SchemaHost() { }
+    private readonly SavedViews _views;
+
+    private readonly ClearedHits _cleared;
+
+    private SchemaHost() =>
+        (_views, _cleared) = (new(_folder.File("views.jsonl")), new(_folder.File("cleared-hits.jsonl")));
 
     public CountingStore Store { get; private set; } = null!;
 
     public LiveNameIndex Names { get; private set; } = null!;
+
+    public LiveTextIndex Texts { get; private set; } = null!;
 
     public static async Task<SchemaHost> StartAsync(params ArticleExtract[] extracts)
     {
@@ -49,20 +59,27 @@ internal sealed class SchemaHost : IAsyncDisposable
     {
         Store = new CountingStore(store);
         Names = new LiveNameIndex(Store, Ontology);
+        Texts = new LiveTextIndex(Store);
         await Store.WriteAsync(extracts);
         await Names.CatchUpAsync();
         Store.Forget();
         return this;
     }
 
-    public async Task<JsonElement> AskAsync(string query)
+    public async Task<JsonElement> AskAsync(string query, Caller? caller = null)
     {
         var result = await new DocumentExecuter().ExecuteAsync(
             new ExecutionOptions
             {
                 Schema = Schema,
                 Query = query,
-                UserContext = new GraphRequest(Store, Names, new ChangeFeed(Store), new ApiLimits()),
+                UserContext = new GraphRequest(Store, Names, new ChangeFeed(Store), new ApiLimits())
+                {
+                    Texts = Texts,
+                    Views = _views,
+                    Cleared = _cleared,
+                    [Caller.Key] = caller,
+                },
                 ThrowOnUnhandledException = true,
             }
         );

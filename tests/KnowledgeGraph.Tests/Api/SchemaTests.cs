@@ -52,6 +52,8 @@ public sealed class SchemaTests
                     "",
                     "Connection",
                     "Edge",
+                    "InForceConnection",
+                    "InForceEdge",
                     "Where",
                     "Order",
                     "OrderBy",

@@ -53,6 +53,34 @@ public sealed class ScreenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_only_named_after_somebody_is_no_hit_unless_it_is_asked_for()
+    {
+        await _host.Store.WriteAsync(
+            [new ExtractBuilder("court").Entity("trial", "Trial", "Trial of Ales Bialiatski")],
+            Cancellation
+        );
+        Assert.Equal(["ales"], await HitsAsync("Ales Bialiatski", ""));
+        Assert.Contains("trial", await HitsAsync("Trial of Ales Bialiatski", "kind: Trial"));
+    }
+
+    private async Task<string?[]> HitsAsync(string name, string more)
+    {
+        var answer = await _host.AskAsync(
+            $"{{ screen(subjects: [{{ key: \"1\", name: \"{name}\" {more} }}]) {{ subjects {{ hits {{ entity {{ id }} }} }} }} }}"
+        );
+        return
+        [
+            .. answer
+                .GetProperty("data")
+                .GetProperty("screen")
+                .GetProperty("subjects")[0]
+                .GetProperty("hits")
+                .EnumerateArray()
+                .Select(hit => hit.GetProperty("entity").GetProperty("id").GetString()),
+        ];
+    }
+
+    [Fact]
     public async Task Another_day_of_birth_lowers_and_the_same_raises()
     {
         var (same, other) = (await ScoreAsync("1962-09-25"), await ScoreAsync("1990-01-01"));
@@ -73,6 +101,52 @@ public sealed class ScreenTests : IAsyncLifetime
             Cancellation
         );
         Assert.Null(await ClearanceAsync(screener));
+    }
+
+    [Fact]
+    public async Task A_decision_is_taken_back_and_a_line_that_a_crash_cut_off_harms_no_other()
+    {
+        var file = _folder.File("cleared.jsonl");
+        var screener = new Screener(_host.Names, new ClearedHits(file));
+        await screener.ClearAsync("1", "ales", "Born elsewhere", "me", DateTimeOffset.UtcNow, Cancellation);
+        await File.AppendAllTextAsync(file, "{\"Subject\":\"2\",\"Ent", Cancellation);
+
+        var again = new Screener(_host.Names, new ClearedHits(file));
+        Assert.True(again.Reopen("1", "ales", "you", DateTimeOffset.UtcNow));
+        Assert.False(again.Reopen("1", "ales", "you", DateTimeOffset.UtcNow));
+        Assert.Null(await ClearanceAsync(again));
+        var read = new ClearedHits(file);
+        Assert.Empty(read.All);
+        await new Screener(_host.Names, read).ClearAsync(
+            "1",
+            "ales",
+            "Sure now",
+            "me",
+            DateTimeOffset.UtcNow,
+            Cancellation
+        );
+        Assert.Equal("Sure now", new ClearedHits(file).All.Single().Reason);
+    }
+
+    [Fact]
+    public async Task A_hit_brings_the_facts_that_it_stands_on_with_their_evidence()
+    {
+        var answer = await _host.AskAsync(
+            """
+            { screen(subjects: [{ key: "1", name: "Алесь Бяляцкі", birthDate: "1962" }]) {
+                subjects { hits { facts { relation value evidence { quote } } } } } }
+            """
+        );
+        var fact = answer
+            .GetProperty("data")
+            .GetProperty("screen")
+            .GetProperty("subjects")[0]
+            .GetProperty("hits")[0]
+            .GetProperty("facts")
+            .EnumerateArray()
+            .Single();
+        Assert.Equal("1962-09-25", fact.GetProperty("value").GetString());
+        Assert.NotEmpty(fact.GetProperty("evidence").EnumerateArray());
     }
 
     private async Task<Clearance?> ClearanceAsync(Screener screener)

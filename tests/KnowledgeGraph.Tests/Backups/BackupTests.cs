@@ -41,6 +41,25 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_kept_and_what_is_restored_is_for_its_user_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await using (var store = await OpenAsync())
+            await WriteAsync(store, 0, 1);
+        var others = _folder.File("accounts.db");
+        File.Copy(Graph, others);
+
+        await SqliteBackup.TakeAsync(Graph, [others], Backups, cancellation: Cancellation);
+        await SqliteBackup.RestoreAsync(Backups, null, Graph, Cancellation);
+
+        var pieces = Directory.GetFiles(Path.Combine(Backups, "chunks"), "*", SearchOption.AllDirectories);
+        Assert.NotEmpty(pieces);
+        foreach (var file in (string[])[.. pieces, Graph, others])
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task Second_backup_of_the_same_graph_writes_nothing_new()
     {
         await using var store = await OpenAsync();
@@ -51,6 +70,22 @@ public sealed class BackupTests : IDisposable
 
         Assert.InRange(first.NewBytes, 1, first.Bytes);
         Assert.Equal(0, second.NewBytes);
+    }
+
+    [Fact]
+    public async Task Decisions_and_watched_subjects_beside_the_graph_come_back_with_it()
+    {
+        var cleared = _folder.File("cleared-hits.jsonl");
+        await File.WriteAllTextAsync(cleared, "{}\n", Cancellation);
+        await using (var store = await OpenAsync())
+        {
+            await WriteAsync(store, 0, 1);
+            string[] others = [cleared, _folder.File("watch-list.jsonl")];
+            await SqliteBackup.TakeAsync(Graph, others, Backups, cancellation: Cancellation);
+        }
+        await File.AppendAllTextAsync(cleared, "later", Cancellation);
+        await SqliteBackup.RestoreAsync(Backups, null, Graph, Cancellation);
+        Assert.Equal("{}\n", await File.ReadAllTextAsync(cleared, Cancellation));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
@@ -51,6 +50,36 @@ public sealed class VerbTests : IDisposable
         Assert.Equal((0, 0), (first, second));
         Assert.StartsWith("1 of 1 articles written.", firstOutput, StringComparison.Ordinal);
         Assert.StartsWith("0 changes", secondOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changed_ontology_is_refused_with_counts_then_carried_over_with_a_copy()
+    {
+        using var seed = new SmallSeed("statement-lukashenko-releases-123-2025-12-13");
+        await RunAsync("seed", seed.Path + "/extracts", "--Seed:Folder", seed.Path);
+        var file = Path.Combine(seed.Path, "ontology.yaml");
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        text = text.Replace("  occupation: {", "  job: {", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
+        var (asked, question) = await RunAsync("migrate", "--Seed:Folder", seed.Path);
+        var (told, plan) = await RunAsync(
+            "migrate",
+            "--rename",
+            "occupation=job",
+            "--dry-run",
+            "--Seed:Folder",
+            seed.Path
+        );
+        var (code, done) = await RunAsync("migrate", "--rename", "occupation=job", "--Seed:Folder", seed.Path);
+        var (again, nothing) = await RunAsync("migrate", "--Seed:Folder", seed.Path);
+
+        Assert.Equal((1, 0, 0, 0), (asked, told, code, again));
+        Assert.Matches("[0-9]+ facts are of the relation occupation", question);
+        Assert.Contains("--drop", question, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", plan, StringComparison.Ordinal);
+        Assert.Contains("before-migrate-", done, StringComparison.Ordinal);
+        Assert.Contains("nothing to do", nothing, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +137,41 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_leaves_out_the_words_of_a_publisher_unless_asked()
+    {
+        var own = await File.ReadAllTextAsync(
+            SeedFile("bbc-who-is-ales-bialiatski-2022-10-07.yaml"),
+            TestContext.Current.CancellationToken
+        );
+        var verbatim = _folder.File("verbatim.yaml");
+        await File.WriteAllTextAsync(
+            verbatim,
+            own.Replace("own-words", "verbatim", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"), verbatim);
+
+        var without = (await RunAsync("export", _folder.File("without"))).Output;
+        var with = (await RunAsync("export", _folder.File("with"), "--verbatim")).Output;
+
+        Assert.StartsWith("1 extracts written", without, StringComparison.Ordinal);
+        Assert.Contains("--verbatim", without, StringComparison.Ordinal);
+        Assert.StartsWith("2 extracts written", with, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_makes_the_folder_that_is_not_there()
+    {
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
+        var file = _folder.File(Path.Combine("new", "deep", "graph.ttl"));
+
+        var (code, output) = await RunAsync("export", file, "--format", "turtle");
+
+        Assert.True(code == 0, output);
+        Assert.Equal([file], Directory.EnumerateFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
     public async Task Export_seeds_an_equal_graph()
     {
         await RunAsync(
@@ -124,6 +188,27 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_that_the_ontology_does_not_fit_is_not_served_and_says_what_and_how_many()
+    {
+        using var seed = new SmallSeed("statement-lukashenko-releases-123-2025-12-13");
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
+        var ontology = Path.Combine(seed.Path, "ontology.yaml");
+        var text = await File.ReadAllTextAsync(ontology, Cancellation);
+        await File.WriteAllTextAsync(
+            ontology,
+            text.Replace("metWith", "encountered", StringComparison.Ordinal),
+            Cancellation
+        );
+
+        var (code, output) = await RunAsync("--Seed:Folder", seed.Path, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"(?m)^- \d+ facts are of the relation metWith", output);
+        Assert.Contains("nothing was changed", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_is_equal_and_a_second_one_copies_nothing()
     {
         await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"), "--Store:Path", "one.db");
@@ -133,6 +218,11 @@ public sealed class VerbTests : IDisposable
 
         Assert.Equal((0, 0), (first, second));
         Assert.Matches("(?s)^1 articles copied;.*Both are equal: [0-9a-f]{64}", firstOutput);
+        Assert.Contains(
+            "Sequence numbers and times of changes are the copy's own",
+            firstOutput,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("0 articles copied", secondOutput, StringComparison.Ordinal);
     }
 
@@ -150,7 +240,6 @@ public sealed class VerbTests : IDisposable
     [InlineData("--urls banana", "urls has 'banana'")]
     [InlineData("--urls http://127.0.0.1:99999", "urls has 'http://127.0.0.1:99999'")]
     [InlineData("--urls https://127.0.0.1:0", "certificate")]
-    [InlineData("--Server:AllowRemote true", "kg users add NAME --role admin")]
     [InlineData("users remove nobody", "There are no accounts yet")]
     [InlineData("keys add x --role editor", "There are no accounts yet")]
     [InlineData("--Server:AllowRemote perhaps", "it must be true or false")]
@@ -187,6 +276,17 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Help_of_a_verb_shows_its_own_options_and_where_settings_stand()
+    {
+        var (code, output) = await RunAsync("diff", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("--since", output, StringComparison.Ordinal);
+        Assert.Contains("kg config", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--Server:AllowRemote", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Config_tells_every_limit_and_no_secret()
     {
         var (code, output) = await RunAsync("config", "--Store:Password=hush");
@@ -206,23 +306,8 @@ public sealed class VerbTests : IDisposable
 
     private Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
-    private async Task<(int Code, string Output)> RunAsync(
+    private Task<(int Code, string Output)> RunAsync(
         string[] arguments,
         params (string Name, string Value)[] environment
-    )
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.Path,
-        };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
-        var errors = process.StandardError.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        return (process.ExitCode, await output + await errors);
-    }
+    ) => KgRun.RunAsync(arguments, _folder.Path, environment: environment);
 }

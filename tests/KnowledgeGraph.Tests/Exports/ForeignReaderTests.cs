@@ -77,6 +77,31 @@ public sealed class ForeignReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Keys_of_GraphML_are_called_as_they_are_named_and_have_no_defaults()
+    {
+        var file = System.Xml.Linq.XDocument.Load(Path.Combine(_folder, "graph.graphml"));
+        var keys = file.Root!.Elements().Where(one => one.Name.LocalName == "key").ToList();
+
+        // Nodes and edges share the name of their labels, and an id stands once.
+        Assert.All(keys, key =>
+            Assert.Contains(key.Attribute("id")!.Value, new[] { key.Attribute("attr.name")!.Value, "edge_label" })
+        );
+        Assert.Equal(keys.Count, keys.Select(key => key.Attribute("id")!.Value).Distinct().Count());
+        Assert.Contains(keys, key => key.Attribute("id")!.Value == "review");
+        Assert.Contains(keys, key => key.Attribute("id")!.Value == "conflicts");
+        Assert.DoesNotContain(file.Descendants(), one => one.Name.LocalName == "default");
+        var relations = file.Descendants()
+            .Where(one => one.Name.LocalName == "edge")
+            .Select(edge => edge.Elements().ToDictionary(data => data.Attribute("key")!.Value, data => data.Value))
+            .ToLookup(data => data["relation"], data => data["symmetric"]);
+        Assert.All(relations, relation =>
+            Assert.All(relation, symmetric =>
+                Assert.Equal(ListWorld.Ontology.Relation(relation.Key).Symmetric ? "true" : "false", symmetric)
+            )
+        );
+    }
+
+    [Fact]
     public async Task FollowTheMoney_comes_back_with_the_same_people()
     {
         await using var other = new ListWorld();

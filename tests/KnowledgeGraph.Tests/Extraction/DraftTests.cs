@@ -34,6 +34,40 @@ public sealed class DraftTests
     public void Facts_across_clauses_are_not_proposed(string text, string fact) =>
         Assert.DoesNotContain(fact, Drafts.Of(text, _ann, _bob, _acme).Facts());
 
+    [Theory]
+    [InlineData("Анна Петрова основала «Акме Холдинг» в 2010 году.", "ann-petrova founded acme")]
+    [InlineData("Анна Петрова не основала «Акме Холдинг».", "ann-petrova founded acme Denied")]
+    [InlineData("Анна Петрова якобы владеет холдингом «Акме Холдинг».", "ann-petrova owns acme Alleged")]
+    [InlineData("Анна Петрова намерена купить дом, а Боб Смит, 45 лет, остался дома.", "bob-smith age 45")]
+    [InlineData("Дом достался журналистке Анне Петровой по наследству.", "ann-petrova occupation журналистка")]
+    public void Russian_rules_see_words_in_their_cases(string text, string fact) =>
+        Assert.Contains(
+            fact,
+            Drafts
+                .Of(
+                    text,
+                    Drafts.Named("ann-petrova", "Person", "Анна Петрова"),
+                    Drafts.Named("bob-smith", "Person", "Боб Смит"),
+                    Drafts.Named("acme", "Company", "Акме Холдинг")
+                )
+                .Facts()
+        );
+
+    [Theory]
+    [InlineData("The leader of Acme Holding praised Bob Smith.", "acme welcomed bob-smith")]
+    [InlineData("Ann Petrova left Acme Holding and joined Borsk Group.", "acme memberOf borsk-group")]
+    [InlineData("Ann Petrova will meet Bob Smith, the leader of Acme Holding.", "bob-smith leads acme Planned")]
+    public void Whose_somebody_is_or_does_is_not_mixed_up(string text, string fact) =>
+        Assert.DoesNotContain(fact, Drafts.Of(text, _ann, _bob, _acme).Facts());
+
+    [Theory]
+    [InlineData("Суд оправдал журналиста Антона Вереснева в пятницу.", "Антон Вереснев")]
+    [InlineData("Об этом рассказали Марии Зиминой в пятницу.", "Мария Зимина")]
+    [InlineData("Письмо передали Павлу Добровольскому в пятницу.", "Павел Добровольский")]
+    [InlineData("Ольга Рыжова уехала в пятницу.", "Ольга Рыжова")]
+    public void A_new_person_is_called_in_the_nominative(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Drafts.Of(text).Entities, entity => entity.Kind == "Person").Name);
+
     [Fact]
     public void A_weekday_is_the_last_one_before_publication_and_marked()
     {

@@ -13,7 +13,11 @@ internal static class Drafts
 {
     public static readonly Ontology Ontology = OntologyReader.Read(SeedFiles.Ontology);
     public static readonly RuleSet Rules = RuleReader.Read(Ontology, Path.Combine(SeedFiles.Folder, "rules"));
-    private static readonly Extractor _extractor = new(Ontology, Rules, Extractor.ShippedTagger(Rules));
+    public static readonly Extractor Extractor = new(
+        Ontology,
+        Rules,
+        KnowledgeGraph.Extraction.Drafting.Extractor.ShippedTagger(Rules)
+    );
 
     public static Draft Of(string text, params Entity[] graph) => Of(text, "2025-12-14", graph);
 
@@ -23,7 +27,7 @@ internal static class Drafts
         foreach (var entity in graph)
             index.Add(entity);
         var terms = new ManuscriptTerms { PublishedAt = PartialDate.Parse(published) };
-        return _extractor.Extract(ManuscriptReader.ReadText(text, terms), index);
+        return Extractor.Extract(ManuscriptReader.ReadText(text, terms), index);
     }
 
     public static Entity Named(string id, string kind, params string[] names) =>

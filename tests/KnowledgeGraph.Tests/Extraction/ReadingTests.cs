@@ -48,6 +48,18 @@ public sealed class ReadingTests
         Assert.Equal(PartialDate.Parse("2021-04-03"), manuscript.PublishedAt);
     }
 
+    [Theory]
+    [InlineData("extradition-request")]
+    [InlineData("Commentary")]
+    [InlineData("subheader")]
+    public void Part_of_an_article_is_read_whatever_it_is_called(string name)
+    {
+        var words = string.Concat(Enumerable.Repeat("Some words of a long article about something. ", 20));
+        var part = $"<div class='{name}'><p>Poland asked for him on Monday, and was refused.</p></div>";
+        var page = $"<html lang=en><title>T</title><body><article><p>{words}</p>{part}<p>{words}</p></article></html>";
+        Assert.Contains("Poland asked", Read("page.html", page).Text);
+    }
+
     [Fact]
     public void Mail_gives_its_subject_sender_and_day()
     {
@@ -61,6 +73,24 @@ public sealed class ReadingTests
             ("News", "Ann", PartialDate.Parse("2025-12-13")),
             (mail.Title, mail.Authors[0], mail.PublishedAt!.Value)
         );
+    }
+
+    [Fact]
+    public void Mail_with_a_picture_is_read_to_its_end()
+    {
+        const string Cut = "\r\n--cut\r\n";
+        var mail = Read(
+            "letter.eml",
+            "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=cut\r\n"
+                + Cut
+                + "Content-Type: text/plain\r\n\r\nBefore the picture."
+                + Cut
+                + "Content-Type: image/png\r\nContent-Disposition: inline; filename=a.png\r\n\r\nx"
+                + Cut
+                + "Content-Type: text/plain\r\n\r\nAfter the picture."
+                + "\r\n--cut--\r\n"
+        );
+        Assert.Equal("Before the picture.\nAfter the picture.", mail.Text);
     }
 
     [Fact]

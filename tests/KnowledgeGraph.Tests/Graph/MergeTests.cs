@@ -103,7 +103,7 @@ public sealed class MergeTests
         );
 
         Assert.Equal((0.9, 2, 7L), (fact.Confidence, fact.ArticleCount, fact.Recorded));
-        Assert.Equal(new Dictionary<string, string> { ["means"] = "bus", ["role"] = "chair" }, fact.Qualifiers);
+        Assert.Equal(new Dictionary<string, string> { ["means"] = "bus", ["role"] = "chair\nhead" }, fact.Qualifiers);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class MergeTests
             GenDate,
             GenDate,
             Gen.OneOf<double>(0.3, 0.9),
-            Gen.OneOf<string>("head", "chair")
+            Gen.OneOf<string>("head", "chair", "9.5", "51")
         )
         .Select(
             (start, end, at, confidence, role) =>

@@ -89,6 +89,7 @@ public sealed class NeighborhoodTests
             (
                 await GraphWalk.NeighborhoodAsync(
                     world.Store,
+                    SmallWorld.Ontology,
                     "a",
                     1,
                     FactFilter.Everything,
@@ -112,6 +113,7 @@ public sealed class NeighborhoodTests
         Assert.Null(
             await GraphWalk.NeighborhoodAsync(
                 world.Store,
+                SmallWorld.Ontology,
                 "nobody",
                 2,
                 FactFilter.Everything,
@@ -147,7 +149,17 @@ public sealed class NeighborhoodTests
         int depth,
         int limit = 100,
         FactFilter? filter = null
-    ) => (await GraphWalk.NeighborhoodAsync(world.Store, id, depth, filter ?? FactFilter.Everything, limit))!;
+    ) =>
+        (
+            await GraphWalk.NeighborhoodAsync(
+                world.Store,
+                SmallWorld.Ontology,
+                id,
+                depth,
+                filter ?? FactFilter.Everything,
+                limit
+            )
+        )!;
 
     private static IEnumerable<string> Ids(Neighborhood part) => part.Entities.Select(entity => entity.Id);
 

@@ -101,7 +101,9 @@ public sealed class WritePlanTests
         var decisions = Decisions.Of(SmallOntology.Value, []);
         var hashes = graph.Inner.Contributed.Keys.ToDictionary(article => article, _ => "");
         var plan = new WritePlan(sequence, hashes, decisions, decisions, keepSteps: true);
-        foreach (var article in ArticleWrite.All(new GraphWrite(extracts), decisions, decisions, [], _ => true))
+        var write = new GraphWrite(extracts);
+        var periods = new PeriodPlan(write, hashes, decisions, decisions, []);
+        foreach (var article in ArticleWrite.All(write, decisions, decisions, [], periods, _ => true))
         {
             if (plan.Next(article, GraphJson.HashOf(article.Said), graph) is { } step)
                 graph.Inner.Apply(step);

@@ -61,7 +61,7 @@ public sealed class ExtractLimitTests
             _ontology,
             cancellation: TestContext.Current.CancellationToken
         );
-        var import = new ImportExtract(new Dictionary<string, object?> { ["text"] = Extract });
+        var import = new ImportExtract(Extract);
 
         var refused = await new Editor(store, TimeProvider.System, new ExtractLimits { Facts = 1 }).RunAsync(
             import,

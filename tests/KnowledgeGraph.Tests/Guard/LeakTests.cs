@@ -8,9 +8,11 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Screening;
 using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Tests.Http;
+using KnowledgeGraph.Views;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Tests.Guard;
@@ -42,7 +44,12 @@ public sealed class LeakTests : IDisposable
                     new LiveNameIndex(faulty, _ontology),
                     new ChangeFeed(faulty),
                     new ApiLimits()
-                ))
+                )
+                {
+                    Texts = new LiveTextIndex(faulty),
+                    Cleared = new ClearedHits(_folder.File("cleared-hits.jsonl")),
+                    Views = new SavedViews(_folder.File("views.jsonl")),
+                })
         );
         var documents = new SchemaDocuments(GraphSchema.Build(_ontology).Initialized(), new Random(seed));
         var failed = 0;

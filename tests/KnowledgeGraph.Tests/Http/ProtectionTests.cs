@@ -48,11 +48,11 @@ public sealed class ProtectionTests
             using var response = await host.Client.SendAsync(request);
 
             var ours =
-                contentType.StartsWith("application/json")
+                contentType.StartsWith("application/json", StringComparison.Ordinal)
                 && (site == "same-origin" || (site == "" && (origin == "" || origin == own)));
             Assert.Equal(
                 ours ? HttpStatusCode.OK
-                    : contentType.StartsWith("application/json") ? HttpStatusCode.Forbidden
+                    : contentType.StartsWith("application/json", StringComparison.Ordinal) ? HttpStatusCode.Forbidden
                     : response.StatusCode,
                 response.StatusCode
             );

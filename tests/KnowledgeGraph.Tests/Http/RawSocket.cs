@@ -9,9 +9,15 @@ internal sealed class RawSocket : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(20));
 
-    public static async Task<RawSocket> ConnectAsync(
+    public static Task<RawSocket> ConnectAsync(
         TransportHost host,
         string? protocol = "graphql-transport-ws",
+        params (string Name, string Value)[] headers
+    ) => ConnectAsync(host.Endpoint, protocol, headers);
+
+    public static async Task<RawSocket> ConnectAsync(
+        Uri endpoint,
+        string? protocol,
         params (string Name, string Value)[] headers
     )
     {
@@ -21,7 +27,7 @@ internal sealed class RawSocket : IDisposable
         foreach (var (name, value) in headers)
             raw._socket.Options.SetRequestHeader(name, value);
         raw._socket.Options.CollectHttpResponseDetails = true;
-        await raw._socket.ConnectAsync(new UriBuilder(host.Endpoint) { Scheme = "ws" }.Uri, raw._patience.Token);
+        await raw._socket.ConnectAsync(new UriBuilder(endpoint) { Scheme = "ws" }.Uri, raw._patience.Token);
         return raw;
     }
 

@@ -16,6 +16,13 @@ public sealed class SampleListTests
     [InlineData("ofac/sdn.tempuri.cut.xml", "us-ofac", "2020-04-22", 5, "Person=3 LegalEntity=2 Sanction=5")]
     [InlineData("ofac/sdn.sls.cut.xml", "us-ofac", "2026-08-07", 4, "Person=2 LegalEntity=1 Vessel=1 Sanction=4")]
     [InlineData("ofac/sdn.csv", "us-ofac", null, 31, "Person=10 LegalEntity=12 Vessel=6 Airplane=3 Sanction=31")]
+    [InlineData(
+        "ofac/cons_advanced.cut.xml",
+        "us-ofac-cons",
+        "2020-03-17",
+        6,
+        "Person=1 LegalEntity=5 Address=5 Sanction=12 SanctionsList=3"
+    )]
     [InlineData("ftm/zala.entities.ftm.json", "ftm-zala", null, 53, "Company=11 Person=2 Sanction=12")]
     [InlineData(
         "ftm/parteispenden.entities.ftm.json",

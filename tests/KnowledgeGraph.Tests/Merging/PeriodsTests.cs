@@ -4,7 +4,7 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 
-public sealed class PeriodsTests
+public sealed partial class PeriodsTests
 {
     private static readonly string Statement = FactId.Of("holds", "a", "b", Stance.Asserted, null, null);
 
@@ -70,12 +70,29 @@ public sealed class PeriodsTests
     }
 
     [Fact]
-    public void Id_stays_when_another_period_is_reported_whichever_comes_first()
+    public void Id_of_the_first_report_stays_when_another_period_is_reported()
     {
-        var (first, second) = (Claim("2011/2014", 0), Claim("2021-03/", 1));
-        var both = Periods.Of([first, second]);
-        Assert.Equal(Periods.Of([first])[0].FactId, both[0].FactId);
-        Assert.Equal(Periods.Of([second])[0].FactId, both[1].FactId);
+        var (first, second) = (Claim("2021-03/", 0), Claim("2011/2014", 1));
+        var both = Periods.Of([second, first]);
+        Assert.Equal(Statement, Periods.Of([first])[0].FactId);
+        Assert.Equal(Statement, both[0].FactId);
+        Assert.Equal(FactId.InPeriod(Statement, "2011"), both[1].FactId);
+    }
+
+    [Fact]
+    public void Periods_that_overlap_and_differ_in_a_detail_stand_apart()
+    {
+        var (quarter, half) = (Share("2011/2014", 0, "25"), Share("2012/2016", 1, "50"));
+        Assert.Equal(2, Periods.Of([quarter, half]).Count);
+        Assert.Single(Periods.Of([quarter, Share("2012/2016", 1, "25")]));
+
+        static Claim Share(string period, int i, string percent) =>
+            Claim(period, i) is var claim
+                ? claim with
+                {
+                    Draft = claim.Draft with { Qualifiers = new Dictionary<string, string> { ["percent"] = percent } },
+                }
+                : claim;
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class OtlpExportTests : IDisposable
         {
             using var client = new HttpClient();
             using var response = await client.PostAsJsonAsync(
-                $"{app.Urls.Single()}/graphql",
+                $"{app.Urls.First()}/graphql",
                 new { query = "query Who { people(first: 3) { nodes { awards { nodes { id } } } } }" },
                 TestContext.Current.CancellationToken
             );

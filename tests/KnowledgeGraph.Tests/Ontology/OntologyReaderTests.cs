@@ -104,7 +104,7 @@ public sealed class OntologyReaderTests
             ontology.yaml:6:3: 'name of a kind' cannot be 'club'; write PascalCase letters and digits, for instance CivicOrganization
             ontology.yaml:6:9: kind club needs 'color'
             ontology.yaml:6:9: kind club needs 'icon'
-            ontology.yaml:6:9: kind club needs 'shape'
+            ontology.yaml:6:9: kind club needs 'shape'; write ellipse or star
             ontology.yaml:8:3: 'age' is already a field of Person, by leads (line 12); choose another name
             ontology.yaml:8:30: 'type' cannot be 'int'; did you mean 'integer'?
             ontology.yaml:9:16: there is no kind 'Club'; did you mean 'club'?

@@ -160,8 +160,8 @@ public sealed class ExtractMistakesTests
     )]
     [InlineData(
         "subject: day, predicate: count, value: { type: string, v: 12 }",
-        "count is a whole number in digits alone, up to 2147483647, for instance 1227, not string; correct "
-            + "'type' or write the value alone"
+        "count is a whole number in digits alone, up to 2147483647, for instance 1227, not string; write integer or "
+            + "quantity, or the value alone"
     )]
     [InlineData(
         "subject: viasna, predicate: size, value: NaN",

@@ -96,7 +96,10 @@ public sealed class ExtractReaderTests
                 PartialDate.Parse("2025-12-14"),
                 extract.Article.Authors,
                 "corrected"
-            ),
+            )
+            {
+                Run = new ExtractRun("rules", "0.1.0", PartialDate.Parse("2025-12-14"), null, null, "ontology/1"),
+            },
             extract.Article
         );
         Assert.Equal(["A. B.", "C. D."], extract.Article.Authors);
@@ -151,8 +154,8 @@ public sealed class ExtractReaderTests
             "f",
             """
             {"format": "article-extract/1",
-             "source": {"id": "wire-2025-12-13", "title": "A title", "url": null, "publisher": "Wire", "publishedAt": "2025-12-13", "language": "en", "textKind": "own-words", "version": 1},
-             "text": [{"s": "s1", "t": "On 2 May 1996 Ales and his sister Maria founded Viasna, it is said.", "sourceParagraph": 1}],
+             "source": {"id": "wire-2025-12-13", "title": "A title", "url": null, "publisher": "Wire", "publishedAt": "2025-12-13", "language": "en", "textKind": "own-words"},
+             "text": [{"s": "s1", "t": "On 2 May 1996 Ales and his sister Maria founded Viasna, it is said."}],
              "entities": [{"key": "ales", "type": "Person", "name": "Ales"}, {"key": "maria", "type": "Person", "name": "Maria"}, {"key": "viasna", "type": "Club", "name": "Viasna"}],
              "facts": [
                {"subject": "ales", "predicate": "siblingOf", "object": "maria", "evidence": [{"s": "s1", "exact": "Ales and his sister Maria"}]},

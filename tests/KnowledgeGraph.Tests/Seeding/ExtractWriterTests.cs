@@ -78,7 +78,7 @@ public sealed class ExtractWriterTests
             - key: viasna
               type: Club
               name: Viasna
-              match: {state: new}
+              match: {state: linked}
             facts:
             - subject: ales
               predicate: metWith

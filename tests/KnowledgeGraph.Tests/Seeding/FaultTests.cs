@@ -63,6 +63,34 @@ public sealed class FaultTests
         Assert.Equal("1950~", value);
     }
 
+    [Theory]
+    [InlineData("language: en\n  textKind: own-words", "language: en", "textKind'; write own-words or ")]
+    [InlineData(
+        "evidence: [{s: s1, exact: born about}]",
+        "evidence: born about",
+        "'evidence' must be a list; for instance evidence: [{ s: s1, exact: \"the very words\" }]"
+    )]
+    [InlineData("v: 1950", "v: 1950, of: x", "its keys are type, v, unit, approximate")]
+    public void Mistake_says_what_to_write(string right, string wrong, string expected)
+    {
+        var text = Birth("{type: date, v: 1950}").Replace("\r", "");
+        Assert.Contains(right, text);
+
+        var error = Assert.Throws<InputException>(() => Read(text.Replace(right, wrong)));
+
+        Assert.Contains(expected, error.Message);
+    }
+
+    [Fact]
+    public void Folder_is_read_without_the_files_of_others()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("ina.yaml"), Birth("1950"));
+        File.WriteAllText(folder.File("package.json"), """{ "name": "x" }""");
+
+        Assert.Equal([folder.File("ina.yaml")], ExtractReader.FilesOf([folder.Path]));
+    }
+
     private static int Line(string text, string part) =>
         text[..text.IndexOf(part, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
 

@@ -101,13 +101,13 @@ public sealed class JsonSchemaTests
         var root = Schema(schema);
         return Unknown(YamlFile.Read(file, new Mistakes(file))!, root);
 
-        IEnumerable<string> Unknown(YamlNode node, JsonElement form)
+        IEnumerable<string> Unknown(InputNode node, JsonElement form)
         {
             if (form.TryGetProperty("$ref", out var reference))
                 form = root.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
-            if (node is YamlList list)
+            if (node is InputList list)
                 return list.Items.SelectMany(item => Unknown(item, form.GetProperty("items")));
-            if (node is not YamlMap map)
+            if (node is not InputMap map)
                 return [];
             if (form.TryGetProperty("anyOf", out var choices))
                 return Unknown(node, choices.EnumerateArray().Last());

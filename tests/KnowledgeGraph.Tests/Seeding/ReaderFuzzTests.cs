@@ -21,7 +21,7 @@ public sealed class ReaderFuzzTests
 
         GenCuts.Sample(
             cuts => IsReadOrRefused(() => ExtractReader.ReadText(ontology, "f", Mutilate(text, cuts))),
-            iter: 500
+            iter: Fuzzed(500)
         );
     }
 
@@ -30,8 +30,17 @@ public sealed class ReaderFuzzTests
     {
         var text = File.ReadAllText(SeedFiles.Ontology);
 
-        GenCuts.Sample(cuts => IsReadOrRefused(() => OntologyReader.ReadText("f", Mutilate(text, cuts))), iter: 200);
+        GenCuts.Sample(
+            cuts => IsReadOrRefused(() => OntologyReader.ReadText("f", Mutilate(text, cuts))),
+            iter: Fuzzed(200)
+        );
     }
+
+    /// <summary>KG_FUZZ, or so many.</summary>
+    private static int Fuzzed(int count) =>
+        Environment.GetEnvironmentVariable("KG_FUZZ") is { } many
+            ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture)
+            : count;
 
     private static readonly Gen<(double Place, int Length, string Instead)[]> GenCuts = Gen.Select(
         Gen.Double[0, 1],

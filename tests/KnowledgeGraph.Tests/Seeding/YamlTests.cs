@@ -98,11 +98,11 @@ public sealed class YamlTests
     [Fact]
     public void Json_escapes_are_read()
     {
-        var map = Assert.IsType<YamlMap>(
+        var map = Assert.IsType<InputMap>(
             YamlFile.Parse("""{ "a": "\u0412\/\ud83d\ude00\\u0041" }""", new Mistakes("f"))
         );
 
-        Assert.Equal("""В/😀\u0041""", Assert.IsType<YamlText>(map.Entries[0].Value).Value);
+        Assert.Equal("""В/😀\u0041""", Assert.IsType<InputText>(map.Entries[0].Value).Value);
     }
 
     [Theory]
@@ -113,25 +113,25 @@ public sealed class YamlTests
     [InlineData("0x10")]
     public void A_scalar_stays_the_text_that_was_written(string text)
     {
-        var map = Assert.IsType<YamlMap>(YamlFile.Parse("a: " + text, new Mistakes("f")));
+        var map = Assert.IsType<InputMap>(YamlFile.Parse("a: " + text, new Mistakes("f")));
 
-        Assert.Equal(text, Assert.IsType<YamlText>(map.Entries[0].Value).Value);
+        Assert.Equal(text, Assert.IsType<InputText>(map.Entries[0].Value).Value);
     }
 
     [Fact]
     public void A_byte_order_mark_does_not_shift_the_columns()
     {
-        var map = Assert.IsType<YamlMap>(YamlFile.Parse("\ufeffa: b", new Mistakes("f")));
+        var map = Assert.IsType<InputMap>(YamlFile.Parse("\ufeffa: b", new Mistakes("f")));
 
-        Assert.Equal((1, 4), (map.Entries[0].Value.Line, map.Entries[0].Value.Column));
+        Assert.Equal(new InFile("f", 1, 4), map.Entries[0].Value.Place);
     }
 
     [Fact]
     public void Direction_controls_and_markup_are_data()
     {
-        var map = Assert.IsType<YamlMap>(YamlFile.Parse("a: '\u202e<script>`DROP TABLE`'", new Mistakes("f")));
+        var map = Assert.IsType<InputMap>(YamlFile.Parse("a: '\u202e<script>`DROP TABLE`'", new Mistakes("f")));
 
-        Assert.Equal("\u202e<script>`DROP TABLE`", Assert.IsType<YamlText>(map.Entries[0].Value).Value);
+        Assert.Equal("\u202e<script>`DROP TABLE`", Assert.IsType<InputText>(map.Entries[0].Value).Value);
     }
 
     /// <summary>CPU time where the system tells it, since other work on the machine is not what is measured.</summary>

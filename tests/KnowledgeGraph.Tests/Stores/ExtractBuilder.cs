@@ -1,5 +1,6 @@
 using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Tests;
 
@@ -13,6 +14,8 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     private readonly List<RetractionDraft> _retractions = [];
     private readonly List<JudgementDraft> _judgements = [];
     private readonly List<ReviewDraft> _reviews = [];
+    private string _status = "live";
+    private string? _supersedes;
 
     public static implicit operator ArticleExtract(ExtractBuilder builder) => builder.Build();
 
@@ -47,7 +50,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
         params (string, string)[] qualifiers
     )
     {
-        if (SmallOntology.Value.Relation(relation).Symmetric && string.CompareOrdinal(subject, @object) > 0)
+        if (Of(relation) is { Symmetric: true } && string.CompareOrdinal(subject, @object) > 0)
             (subject, @object) = (@object, subject);
         Named(@object);
         return Add(relation, subject, @object, null, start, end, at, stance, by, confidence, qualifiers);
@@ -65,6 +68,27 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     public ExtractBuilder Retract(string factId, string at = "2025-12-31", string reason = "source-corrected")
     {
         _retractions.Add(new(factId, new Retraction(reason, PartialDate.Parse(at), "the editor", null, null)));
+        return this;
+    }
+
+    /// <summary>A sentence on which no fact stands.</summary>
+    public ExtractBuilder Says(string text)
+    {
+        _sentences.Add(new Sentence(_sentences.Count + 1, text));
+        return this;
+    }
+
+    /// <summary>The publisher takes the article back.</summary>
+    public ExtractBuilder TakenBack()
+    {
+        _status = Article.Retracted;
+        return this;
+    }
+
+    /// <summary>The article stands in the place of another.</summary>
+    public ExtractBuilder InPlaceOf(string older)
+    {
+        _supersedes = older;
         return this;
     }
 
@@ -124,8 +148,11 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
                 TextKind.OwnWords,
                 null,
                 ["A. Writer"],
-                "live"
-            ),
+                _status
+            )
+            {
+                Supersedes = _supersedes,
+            },
             [.. _sentences],
             [.. _entities.Values],
             [.. _facts],
@@ -135,6 +162,10 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
             Judgements = [.. _judgements],
             Reviews = [.. _reviews],
         };
+
+    /// <summary>Null for a relation of the shipped ontology.</summary>
+    private static RelationKind? Of(string relation) =>
+        SmallOntology.Value.TryRelation(relation, out var known) ? known : null;
 
     private ExtractBuilder Add(
         string relation,
@@ -155,7 +186,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
             Named(by);
         var quote = $"{subject} {relation} {@object ?? value}";
         _sentences.Add(new Sentence(_sentences.Count + 1, $"They say: {quote}."));
-        var timeKey = SmallOntology.Value.Relation(relation).TimeKey ? Date(at ?? start) : null;
+        var timeKey = Of(relation) is { TimeKey: true } ? Date(at ?? start) : null;
         _facts.Add(
             new FactDraft(
                 FactId.Of(relation, subject, (@object ?? value)!, stance, by, timeKey),

@@ -29,15 +29,22 @@ internal static class NaiveFilters
             )
             && Among(filter.Stances, fact.Stance)
             && fact.Confidence >= (filter.MinConfidence ?? 0)
-            && (
-                filter.ValidAt is not { } at || (!(fact.Validity.From > at.Latest) && !(fact.Validity.To < at.Earliest))
-            )
+            && (filter.IsSupported is not { } supported || supported == graph.IsSupported(fact.Id))
+            && (filter.ValidAt is not { } at || graph.CanHold(fact, at))
+            && (filter.Values is not { Count: > 0 } values || values.Contains(fact.Value))
             && (
                 filter.ValueDated is not { } valued
                 || (PartialDate.TryParse(fact.Value, out var said) && Lies(said, valued.Operator, valued.Value))
             )
-            && (filter.HasDate is not { } dates || fact.Date is not null == dates)
-            && (filter.Dated is not { } dated || (fact.Date is { } date && Lies(date, dated.Operator, dated.Value)))
+            && (
+                filter.Qualified is not var (name, details)
+                || (Details.Of(fact, name) is { Count: > 0 } given && (details is null || given.Any(details.Contains)))
+            )
+            && (filter.HasDate is not { } dates || graph.DateOf(fact) is not null == dates)
+            && (
+                filter.Dated is not { } dated
+                || (graph.DateOf(fact) is { } date && Lies(date, dated.Operator, dated.Value))
+            )
             && (
                 filter.Articles is not { Count: > 0 } articles
                 || graph.Extracts.Any(extract =>

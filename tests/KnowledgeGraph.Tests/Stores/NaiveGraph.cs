@@ -70,11 +70,25 @@ internal sealed class NaiveGraph
         Facts.Values.Where(fact => fact.Subject == entity || fact.Object == entity);
 
     public IEnumerable<Fact> DefaultOrder(IEnumerable<Fact> facts) =>
+        facts
+            .OrderBy(fact => this.DateOf(fact) is null)
+            .ThenBy(fact => this.DateOf(fact)?.Earliest)
+            .ThenBy(fact => fact.Id, Text);
+
+    public static IEnumerable<Fact> ByOwnDate(IEnumerable<Fact> facts) =>
         facts.OrderBy(fact => fact.Date is null).ThenBy(fact => fact.Date?.Earliest).ThenBy(fact => fact.Id, Text);
 
     public int Degree(string entity) =>
         FactsOf(entity)
             .Count(fact => fact.Retraction is null && fact.Object is not null && fact.Object != fact.Subject);
+
+    /// <summary>Whether an article says it that is neither taken back nor superseded.</summary>
+    public bool IsSupported(string fact) =>
+        Extracts.Any(extract =>
+            extract.Facts.Any(draft => draft.Id == fact)
+            && !extract.Article.IsRetracted
+            && !Extracts.Any(newer => newer.Article.Supersedes == extract.Article.Id && !newer.Article.IsRetracted)
+        );
 
     public IEnumerable<Article> ArticlesOf(string entity) =>
         Extracts.Where(extract => extract.Entities.Any(draft => draft.Id == entity)).Select(extract => extract.Article);

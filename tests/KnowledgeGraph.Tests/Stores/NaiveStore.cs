@@ -17,6 +17,7 @@ internal sealed class NaiveStore : IGraphStore
     private Dictionary<(string Fact, string Article), long> _retracted = [];
     private List<Change> _changes = [];
     private Decisions _decisions = Decisions.Of(SmallOntology.Value, []);
+    private FactPeriods _periods = FactPeriods.None;
     private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>());
 
     public long? Sequence => _changes.Count;
@@ -34,13 +35,14 @@ internal sealed class NaiveStore : IGraphStore
             new Dictionary<(string, string), long>(_retracted),
             new List<Change>(_changes),
             _decisions,
+            _periods,
             _graph
         );
         var outcome = Write(write);
         if (write.Key is not null)
             _writes[write.Key.Value] = new KeptWrite(write.Key, outcome);
         if (write.DryRun)
-            (_extracts, _writes, _recorded, _retracted, _changes, _decisions, _graph) = kept;
+            (_extracts, _writes, _recorded, _retracted, _changes, _decisions, _periods, _graph) = kept;
         return Task.FromResult<WriteOutcome>(outcome);
     }
 
@@ -59,6 +61,19 @@ internal sealed class NaiveStore : IGraphStore
                 .GroupBy(one => one.Article.Id)
                 .Select(same => same.Last())
         );
+        var (periodsBefore, last) = (
+            _periods,
+            write.Extracts.GroupBy(one => one.Article.Id).ToDictionary(one => one.Key, one => one.Last())
+        );
+        _periods = NaivePeriods.Of(
+            _extracts
+                .Where(one => !last.ContainsKey(one.Key) && !write.Removed.Contains(one.Key))
+                .Select(one => one.Value)
+                .Concat(last.Values)
+                .Select(one => DecidedExtract.Apply(one, _decisions))
+        );
+        foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).Where(IsLeftAlone).ToList())
+            Put(id, _extracts[id]);
         foreach (var extract in write.Extracts)
             Put(extract.Article.Id, extract);
         foreach (
@@ -93,17 +108,26 @@ internal sealed class NaiveStore : IGraphStore
             )
         );
 
+        // Only periods, if anything, change what it means.
+        bool IsLeftAlone(string article) =>
+            !write.Removed.Contains(article)
+            && write
+                .Extracts.Where(one => one.Article.Id == article)
+                .All(one => Hash(one) == Hash(_extracts[article]) && ReferenceEquals(before, _decisions))
+            && Hash(DecidedExtract.Apply(_extracts[article], before))
+                == Hash(DecidedExtract.Apply(_extracts[article], _decisions));
+
         void Put(string article, ArticleExtract? extract)
         {
             var old = _extracts.GetValueOrDefault(article);
             var (oldUnderstood, understood) = (
                 _graph.Understood.GetValueOrDefault(article),
-                extract is null ? null : DecidedExtract.Apply(extract, _decisions)
+                extract is null ? null : _periods.Apply(DecidedExtract.Apply(extract, _decisions))
             );
             if (Hash(old) == Hash(extract) && Hash(oldUnderstood) == Hash(understood))
                 return;
             var graph = _graph;
-            Replace(article, extract, oldUnderstood, understood, before, _changes.Count + 1);
+            Replace(article, extract, oldUnderstood, understood, (before, periodsBefore), _changes.Count + 1);
             var reviewed = new[] { before, _decisions }
                 .SelectMany(decisions =>
                     (decisions.Extracts.GetValueOrDefault(article)?.Reviews ?? []).Select(one =>
@@ -159,6 +183,10 @@ internal sealed class NaiveStore : IGraphStore
                             .Order(StringComparer.Ordinal),
                     ]
                 )
+                {
+                    By = write.Origin?.By,
+                    Kind = write.Origin?.Kind,
+                }
             );
 
             Fact Fact(string id) => _graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id];
@@ -197,7 +225,7 @@ internal sealed class NaiveStore : IGraphStore
         ArticleExtract? extract,
         ArticleExtract? oldUnderstood,
         ArticleExtract? understood,
-        Decisions before,
+        (Decisions Decisions, FactPeriods Periods) before,
         long sequence
     )
     {
@@ -229,7 +257,11 @@ internal sealed class NaiveStore : IGraphStore
         foreach (var id in facts)
             _recorded.TryAdd(id, sequence);
         // What decisions alone call otherwise is as old as it was.
-        foreach (var (old, now) in extract is null ? [] : Names(extract, before).Zip(Names(extract, _decisions)))
+        foreach (
+            var (old, now) in extract is null
+                ? []
+                : Names(extract, before.Decisions, before.Periods).Zip(Names(extract, _decisions, _periods))
+        )
         {
             if (Facts(oldUnderstood).Contains(old) && Facts(understood).Contains(now))
                 _recorded[now] = Math.Min(_recorded[now], recorded[old]);
@@ -246,14 +278,25 @@ internal sealed class NaiveStore : IGraphStore
         );
     }
 
-    private static IEnumerable<string> Names(ArticleExtract extract, Decisions decisions) =>
+    private static IEnumerable<string> Names(ArticleExtract extract, Decisions decisions, FactPeriods periods) =>
         extract
             .Facts.Select(fact =>
-                (fact.Id, (FactIdentity?)FactIdentities.Of(fact, SmallOntology.Value.Relation(fact.Relation)))
+                periods.IdOf(
+                    extract.Article.Id,
+                    DecidedExtract.FactOf(
+                        fact.Id,
+                        FactIdentities.Of(fact, SmallOntology.Value.Relation(fact.Relation)),
+                        decisions
+                    ),
+                    fact.Period
+                )
             )
-            .Concat(extract.Retractions.Select(one => (one.FactId, one.Fact)))
-            .Concat(extract.Reviews.Select(one => (one.FactId, one.Fact)))
-            .Select(one => DecidedExtract.FactOf(one.Item1, one.Item2, decisions));
+            .Concat(
+                extract
+                    .Retractions.Select(one => (one.FactId, one.Fact))
+                    .Concat(extract.Reviews.Select(one => (one.FactId, one.Fact)))
+                    .Select(one => DecidedExtract.FactOf(one.FactId, one.Fact, decisions))
+            );
 
     public Task<IReadOnlyDictionary<string, KeptWrite>> GetWritesAsync(
         IReadOnlyCollection<string> keys,
@@ -301,6 +344,36 @@ internal sealed class NaiveStore : IGraphStore
                 : SortKey.Of(entity.Summary),
             _ => SortKey.Of(entity.Name),
         };
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindBearersAsync(
+        IReadOnlyCollection<string> terms,
+        CancellationToken cancellation = default
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
+            terms
+                .Distinct()
+                .Select(term =>
+                    (
+                        Term: term,
+                        Bearers: _graph
+                            .Entities.Values.Where(entity =>
+                                entity.Names.Any(name => NameTerms.OfName(name.Value).Contains(term))
+                            )
+                            .Select(entity => entity.Id)
+                            .Order(StringComparer.Ordinal)
+                            .ToList()
+                    )
+                )
+                .Where(one => one.Bearers.Count is > 0 and <= IGraphReader.MaxBearers)
+                .ToDictionary(one => one.Term, one => (IReadOnlyList<string>)one.Bearers)
+        );
+
+    public IAsyncEnumerable<BorneIdentifier> ReadIdentifiersAsync(CancellationToken cancellation = default) =>
+        _graph
+            .Entities.Values.SelectMany(entity =>
+                entity.Identifiers.Select(identifier => new BorneIdentifier(entity.Id, identifier))
+            )
+            .ToAsyncEnumerable();
 
     public Task<IReadOnlyList<EntityNames>> ReadNamesAsync(
         string? after,
@@ -355,7 +428,7 @@ internal sealed class NaiveStore : IGraphStore
     private object? Key(FactOrder order, FactEnd end) =>
         order.Field switch
         {
-            FactField.Date => (long?)end.Fact!.Date?.Earliest.DayNumber,
+            FactField.Date => (long?)_graph.DateOf(end.Fact!)?.Earliest.DayNumber,
             FactField.Confidence => end.Fact!.Confidence,
             FactField.ArticleCount => (long)end.Fact!.ArticleCount,
             FactField.Recorded => end.Fact!.Recorded,
@@ -428,7 +501,7 @@ internal sealed class NaiveStore : IGraphStore
         return Answer<IReadOnlyList<Fact>>(
             factIds,
             id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null,
-            id => [.. _graph.DefaultOrder(Rivals(_graph.Facts[id])).Take(IGraphReader.MaxRivals)]
+            id => [.. NaiveGraph.ByOwnDate(Rivals(_graph.Facts[id])).Take(IGraphReader.MaxRivals)]
         );
 
         IEnumerable<Fact> Rivals(Fact fact) =>
@@ -549,7 +622,7 @@ internal sealed class NaiveStore : IGraphStore
                     ids.Any(id => (fact.Subject == id || fact.Object == id) && _graph.Matches(filter, fact, id))
                 )
                 .GroupBy(
-                    fact => (fact.Date?.Earliest, fact.Date?.Latest),
+                    fact => (_graph.DateOf(fact)?.Earliest, _graph.DateOf(fact)?.Latest),
                     (days, facts) => new DateCount(days.Item1, days.Item2, facts.Count())
                 )
                 .OrderBy(count => count.First ?? DateOnly.MaxValue)
@@ -598,7 +671,7 @@ internal sealed class NaiveStore : IGraphStore
                             facet.By switch
                             {
                                 FacetField.Relation => end.fact.Relation,
-                                FacetField.Year => end.fact.Date?.Year.ToString("0000"),
+                                FacetField.Year => _graph.DateOf(end.fact)?.Year.ToString("0000"),
                                 FacetField.Stance => end.fact.Stance.ToString(),
                                 _ => end.fact.AttributedTo,
                             }
@@ -641,10 +714,55 @@ internal sealed class NaiveStore : IGraphStore
     private static Page<Article> Articles(IEnumerable<Article> articles, PageRequest page) =>
         NaivePages.Cut(articles, [true], article => [(long)article.PublishedAt.Earliest.DayNumber, article.Id], page);
 
+    public Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
+        string? after,
+        int limit,
+        CancellationToken cancellation = default
+    ) =>
+        Task.FromResult<IReadOnlyList<ArticleSentences>>([
+            .. _extracts
+                .Values.Where(one => after is null || NaiveGraph.Text.Compare(one.Article.Id, after) > 0)
+                .OrderBy(one => one.Article.Id, NaiveGraph.Text)
+                .Take(limit)
+                .Select(one => new ArticleSentences(one.Article, one.Sentences)),
+        ]);
+
+    public Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) =>
+        Answer(articleIds, _extracts.ContainsKey, id => new ArticleSentences(
+            _extracts[id].Article,
+            _extracts[id].Sentences
+        ));
+
     public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
         IReadOnlyCollection<string> articleIds,
         CancellationToken cancellation = default
     ) => Answer(articleIds, _extracts.ContainsKey, id => _extracts[id]);
+
+    public Task<IReadOnlyList<Claim>> GetClaimsAsync(
+        IReadOnlyCollection<string> statements,
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    )
+    {
+        var claims = _graph
+            .Understood.Values.SelectMany(extract =>
+                extract.Facts.Select(draft => new Claim(
+                    extract.Article.Id,
+                    extract.Article.PublishedAt.Earliest,
+                    draft
+                ))
+            )
+            .Where(claim => SmallOntology.Value.Relation(claim.Draft.Relation).HasPeriods)
+            .ToLookup(claim => FactId.StatementOf(claim.Draft.Id));
+        return Task.FromResult<IReadOnlyList<Claim>>([
+            .. claims
+                .Where(one => statements.Contains(one.Key) || one.Any(claim => articleIds.Contains(claim.ArticleId)))
+                .SelectMany(one => one),
+        ]);
+    }
 
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
         string? afterArticle = null,
@@ -666,6 +784,18 @@ internal sealed class NaiveStore : IGraphStore
         CancellationToken cancellation = default
     ) => Task.FromResult<IReadOnlyList<Change>>([.. _changes.Where(change => change.Sequence > since).Take(limit)]);
 
+    public Task<IReadOnlyList<Change>> FindChangesAsync(
+        ChangeQuery query,
+        int limit,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = _changes
+            .Where(query.Matches)
+            .OrderBy(change => query.NewestFirst ? -change.Sequence : change.Sequence);
+        return Task.FromResult<IReadOnlyList<Change>>([.. found.Take(limit)]);
+    }
+
     public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default)
     {
         var facts = _graph.Facts.Values.Where(fact => fact.Retraction is null).ToList();
@@ -675,6 +805,7 @@ internal sealed class NaiveStore : IGraphStore
                 facts.Count,
                 _graph.Extracts.Sum(extract => extract.Facts.Sum(draft => (long)draft.Spans.Count)),
                 _extracts.Count,
+                Counts(_graph.Extracts.Select(extract => extract.Article.Record?.List).OfType<string>()),
                 Counts(_graph.Entities.Values.Select(entity => entity.Kind)),
                 Counts(facts.Select(fact => fact.Relation)),
                 _changes.Count

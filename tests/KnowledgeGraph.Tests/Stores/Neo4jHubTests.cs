@@ -65,6 +65,7 @@ public sealed class Neo4jHubTests(Neo4jServer server)
         Task<Neighborhood?> AroundAsync(int depth) =>
             GraphWalk.NeighborhoodAsync(
                 store,
+                SmallOntology.Value,
                 "friend-0-0",
                 depth,
                 FactFilter.Everything,

@@ -31,4 +31,30 @@ public sealed partial class Neo4jReadmeTests(Neo4jServer server)
             Assert.True(rows.GetArrayLength() > 0, $"Finds nothing:\n{query}");
         }
     }
+
+    [Theory]
+    [InlineData("Ціханоўская")]
+    [InlineData("ціханоуская")]
+    [InlineData("Ціханоу*")]
+    [InlineData("ЦІХАНОЎ*")]
+    [InlineData("Lukaszenka")]
+    [InlineData("Łukaszenka")]
+    [InlineData("lukaszen*")]
+    [InlineData("swiatl*")]
+    public async Task Names_are_found_in_Neo4j_Browser_without_diacritics_and_by_their_beginning(string text)
+    {
+        await using var store = await server.OpenEmptyAsync();
+        await store.WriteAsync(
+            new Storing.GraphWrite([
+                new ExtractBuilder("one").Entity("ales", name: "Łukaszenka Świątłana", names: ["Ціханоўская"]),
+            ]),
+            TestContext.Current.CancellationToken
+        );
+
+        var rows = await server.QueryAsync(
+            $"CALL db.index.fulltext.queryNodes('kg_entity_names', '{text}') YIELD node RETURN node.id"
+        );
+
+        Assert.Equal(1, rows.GetArrayLength());
+    }
 }

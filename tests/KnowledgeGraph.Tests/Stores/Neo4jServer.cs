@@ -12,8 +12,10 @@ using KnowledgeGraph.Tests;
 
 namespace KnowledgeGraph.Tests;
 
-/// <summary>The tests that share the server's one database; they can't run beside each other.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>
+/// The tests that share the server's one database: one after the other, beside those that do not need it.
+/// </summary>
+[CollectionDefinition(Name)]
 public sealed class OnNeo4j
 {
     public const string Name = "Neo4j";

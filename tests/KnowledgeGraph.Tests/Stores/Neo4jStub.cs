@@ -90,6 +90,8 @@ internal sealed class Neo4jStub : IAsyncDisposable
 
         public string Statement => statement;
 
+        public JsonElement Body => JsonDocument.Parse(body).RootElement;
+
         public Task AnswerAsync(int status, string text, string type = "application/json") =>
             Json(context, status, text, type);
 

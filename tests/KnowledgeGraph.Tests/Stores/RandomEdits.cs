@@ -26,34 +26,26 @@ internal static class RandomEdits
         var fact = facts.Count == 0 ? "f0000000000000000000000000" : One(random, facts);
         return random.Next(14) switch
         {
-            < 5 => new UpsertFact(Fact(random)),
+            < 5 => Fact(random),
             5 => new UpsertEntity(
-                Input(
-                    ("id", One(random, Ids)),
-                    ("kind", KindOf(One(random, Ids))),
-                    ("names", random.Next(2) == 0 ? null : Names(One(random, Ids))),
-                    ("summary", One(random, Days)),
-                    ("article", $"article-{random.Next(3)}")
-                )
+                new EntityInput(One(random, Ids), KindOf(One(random, Ids)))
+                {
+                    Names = random.Next(2) == 0 ? null : Names(One(random, Ids)),
+                    Summary = new(One(random, Days)),
+                },
+                $"article-{random.Next(3)}"
             ),
-            6 => new RetractFact(Input(("fact", fact), ("reason", "extraction-error"), ("note", One(random, Days)))),
-            7 => new RestoreFact(Input(("fact", fact))),
-            8 or 9 => new SetReview(
-                Input(("fact", fact), ("state", (ReviewState)random.Next(4)), ("reason", One(random, Days)))
-            ),
-            10 or 11 => new MergeEntities(Input(("from", One(random, Ids)), ("into", One(random, Ids)))),
-            12 => new Unmerge(Input(("entity", One(random, Ids)))),
-            _ => new MarkDistinct(
-                Input(("entity", One(random, Ids)), ("other", One(random, Ids)), ("distinct", random.Next(3) > 0))
-            ),
+            6 => new RetractFact(fact, "extraction-error", One(random, Days)),
+            7 => new RestoreFact(fact),
+            8 or 9 => new SetReview(fact, (ReviewState)random.Next(4), One(random, Days)),
+            10 or 11 => new MergeEntities(One(random, Ids), One(random, Ids)),
+            12 => new Unmerge(One(random, Ids)),
+            _ => new MarkDistinct(One(random, Ids), One(random, Ids), random.Next(3) > 0),
         };
     }
 
-    public static Dictionary<string, object?> Input(params (string Name, object? Value)[] fields) =>
-        fields.ToDictionary(field => field.Name, field => field.Value);
-
     /// <summary>What an article says of two entities, or of one and a value; it declares whom it names.</summary>
-    public static Dictionary<string, object?> Fact(
+    public static UpsertFact Fact(
         string article,
         string relation,
         string subject,
@@ -61,43 +53,29 @@ internal static class RandomEdits
         object? value = null,
         string? at = null
     ) =>
-        Input(
-            ("relation", relation),
-            ("subject", subject),
-            ("object", @object),
-            ("value", value),
-            ("at", at),
-            (
-                "source",
-                Input(
-                    ("id", article),
-                    ("title", $"Title of {article}"),
-                    ("publisher", "The Paper"),
-                    ("publishedAt", "2025-12-13"),
-                    ("language", "en")
-                )
-            ),
-            (
-                "entities",
-                new[] { subject, @object }
+        new(relation, subject)
+        {
+            Object = @object,
+            Value = value,
+            At = at,
+            Source = new SourceInput(article, $"Title of {article}", "The Paper", "2025-12-13", "en"),
+            Entities =
+            [
+                .. new[] { subject, @object }
                     .OfType<string>()
                     .Distinct()
-                    .Select(id => (object?)Input(("id", id), ("kind", KindOf(id)), ("names", Names(id))))
-                    .ToList()
-            ),
-            (
-                "evidence",
-                new List<object?>
+                    .Select(id => new EntityInput(id, KindOf(id)) { Names = Names(id) }),
+            ],
+            Evidence =
+            [
+                new EvidenceInput($"{subject} {relation} {@object ?? value}")
                 {
-                    Input(
-                        ("text", $"They say: {subject} {relation} {@object ?? value}."),
-                        ("quote", $"{subject} {relation} {@object ?? value}")
-                    ),
-                }
-            )
-        );
+                    Text = $"They say: {subject} {relation} {@object ?? value}.",
+                },
+            ],
+        };
 
-    private static Dictionary<string, object?> Fact(Random random)
+    private static UpsertFact Fact(Random random)
     {
         var (subject, @object) = (One(random, Ids), One(random, Ids));
         return random.Next(4) == 0
@@ -111,7 +89,7 @@ internal static class RandomEdits
             );
     }
 
-    private static List<object?> Names(string id) => [Input(("value", char.ToUpperInvariant(id[0]) + id[1..]))];
+    private static NameInput[] Names(string id) => [new(char.ToUpperInvariant(id[0]) + id[1..])];
 
     public static string KindOf(string id) =>
         id switch

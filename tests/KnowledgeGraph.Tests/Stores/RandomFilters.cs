@@ -8,7 +8,18 @@ internal static class RandomFilters
 {
     private static readonly string[] Ids = ["ales", "maria", "viktar", "viasna", "minsk", "nobody"];
     private static readonly string[] Texts = ["Ales", "al", "Алесь", "b", "Bear", "", "63", "true", "😀", "1962"];
-    private static readonly string[] Days = ["2020", "2020-08", "2020-08-09", "1962", "2021-02-11"];
+    private static readonly string[] Days =
+    [
+        "2020",
+        "2020-08",
+        "2020-08-09",
+        "1962",
+        "2021-02-11",
+        "2018-12",
+        "2023-01-01",
+        "2020-10",
+    ];
+    private static readonly string[] Details = ["chair", "member", "ch", "say \"a\\b\"", "é\U0001F600"];
     private static readonly string[] Relations =
     [
         "knows",
@@ -29,8 +40,14 @@ internal static class RandomFilters
             Direction = (Direction)random.Next(3),
             Stances = Maybe(random, () => (IReadOnlyList<Stance>)[(Stance)random.Next(5), Stance.Asserted], 6),
             MinConfidence = random.Next(6) == 0 ? random.Next(11) / 10.0 : null,
+            IsSupported = random.Next(8) == 0 ? random.Next(2) == 0 : null,
             ValidAt = random.Next(6) == 0 ? Day(random) : null,
             Dated = random.Next(6) == 0 ? ((DateOperator)random.Next(3), Day(random)) : null,
+            Values = Maybe(random, () => (IReadOnlyList<string>)["63", "1.75", "true"], 10),
+            Qualified =
+                random.Next(8) == 0
+                    ? (One(random, ["role", "role2", "rol"]), Maybe(random, () => Some(random, Details)))
+                    : null,
             HasDate = random.Next(8) == 0 ? random.Next(2) == 0 : null,
             KnownAt = random.Next(6) == 0 ? random.Next(10) : null,
             Articles = Maybe(random, () => (IReadOnlyList<string>)["article-1", "article-2"], 6),

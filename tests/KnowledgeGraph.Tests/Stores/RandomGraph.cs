@@ -23,12 +23,24 @@ internal static class RandomGraph
         "2021-02",
         "1999-12-31",
     ];
-    private static readonly string[] Relations = ["knows", "worksFor", "bornIn", "met", "influences"];
+    private static readonly string[] Relations =
+    [
+        "knows",
+        "worksFor",
+        "bornIn",
+        "met",
+        "influences",
+        "worksFor",
+        "praised",
+    ];
     private static readonly (string Property, string[] Values)[] Properties =
     [
         ("age", ["7", "63"]),
         ("height", ["1.5", "1.75"]),
-        ("birthDate", ["1962", "1962-09-25"]),
+        ("birthDate", ["1962", "1962-09-25", "2020-08~"]),
+        ("diedOn", ["2020", "2021-02-10~", "1999"]),
+        ("heldOn", ["2020-08", "2020~", "1962"]),
+        ("heldUntil", ["2020-08-09", "2021"]),
         ("nickname", ["Bear", "bear"]),
         ("active", ["true", "false"]),
     ];
@@ -48,6 +60,10 @@ internal static class RandomGraph
     private static ArticleExtract Extract(Random random)
     {
         var extract = new ExtractBuilder($"article-{random.Next(6)}", One(random, Days) ?? "2025");
+        if (random.Next(8) == 0)
+            extract.TakenBack();
+        if (random.Next(6) == 0)
+            extract.InPlaceOf($"article-{random.Next(6)}");
         foreach (var id in Ids.Where(_ => random.Next(3) == 0))
         {
             extract.Entity(
@@ -76,9 +92,15 @@ internal static class RandomGraph
             var (property, values) = One(random, Properties);
             var (value, relation) = (One(random, values), One(random, Relations));
             var isValue = random.Next(3) == 0;
+            var (start, end, at) = (
+                One(random, Days),
+                One(random, Days),
+                random.Next(3) == 0 ? One(random, Days) : null
+            );
+            var time = SmallOntology.Value.Relation(relation).HasPeriods ? $"{start} {end} {at}" : "";
             var key = isValue
                 ? $"{property} {subject} {value} {stance} {by}"
-                : $"{relation} {string.Join(' ', new[] { subject, @object }.Order(StringComparer.Ordinal))} {stance} {by}";
+                : $"{relation} {string.Join(' ', new[] { subject, @object }.Order(StringComparer.Ordinal))} {stance} {by} {time}";
             if (!seen.Add(key))
                 continue;
             foreach (var id in new[] { subject, @object, by })
@@ -91,13 +113,19 @@ internal static class RandomGraph
                     relation,
                     subject,
                     @object,
-                    One(random, Days),
-                    One(random, Days),
-                    random.Next(3) == 0 ? One(random, Days) : null,
+                    start,
+                    end,
+                    at,
                     stance,
                     by,
                     confidence,
-                    [.. new[] { ("role", "chair"), ("role2", "member") }.Where(_ => random.Next(3) == 0)]
+                    [
+                        .. new[]
+                        {
+                            ("role", One(random, ["chair", "member", "say \"a\\b\"", "é\U0001F600"])),
+                            ("role2", "member"),
+                        }.Where(_ => random.Next(3) == 0),
+                    ]
                 );
             if (random.Next(12) == 0)
                 extract.Retract(extract.LastId, One(random, Days) ?? "2024", One(random, Names));
@@ -186,7 +214,13 @@ internal static class RandomGraph
                 + Answers.Text(await store.GetFactsByIdAsync(facts));
         });
         yield return Ask("names", async store =>
-            Answers.Text(await store.ReadNamesAsync(null, 3)) + Answers.Text(await store.ReadNamesAsync("b", 100))
+            Answers.Text(
+                await store.FindBearersAsync([
+                    .. Names.SelectMany(KnowledgeGraph.Names.NameTerms.OfName).Append("n:nobody"),
+                ])
+            )
+            + Answers.Text(await store.ReadNamesAsync(null, 3))
+            + Answers.Text(await store.ReadNamesAsync("b", 100))
         );
         yield return Ask("alike", async store =>
             Answers.Text(await store.FindAlikeAsync(5)) + Answers.Text(await store.FindAlikeAsync(500))

@@ -14,14 +14,27 @@ internal static class SmallOntology
             Relation("worksFor", time: TimeShape.Interval),
             Relation("bornIn", functional: true),
             Relation("met", time: TimeShape.Instant, timeKey: true, symmetric: true),
-            Relation("influences"),
+            Relation("influences") with
+            {
+                BeyondObject = true,
+            },
+            Relation("praised", time: TimeShape.Instant) with
+            {
+                BeyondSubject = true,
+            },
             Property("age", PropertyType.Integer, functional: true),
             Property("height", PropertyType.Number),
             Property("birthDate", PropertyType.Date, functional: true),
             Property("nickname", PropertyType.String),
             Property("active", PropertyType.Boolean),
+            Property("diedOn", PropertyType.Date, functional: true),
+            Property("heldOn", PropertyType.Date, functional: true),
+            Property("heldUntil", PropertyType.Date, functional: true),
         ]
-    );
+    )
+    {
+        Lives = new Lives(["birthDate"], ["diedOn"], "heldOn", "heldUntil", ["Company"]),
+    };
 
     private static EntityKind Kind(string name, string? parent = null, bool isAbstract = false) =>
         new(

@@ -30,7 +30,7 @@ public sealed class SqliteFillTests : IDisposable
                     foreach (var extract in extracts)
                         expected.Add(await written.WriteAsync([extract], Cancellation));
 
-                    var actual = (await filled.FillAsync(extracts.ToAsyncEnumerable(), Cancellation))!;
+                    var actual = (await filled.FillAsync(extracts.ToAsyncEnumerable(), cancellation: Cancellation))!;
 
                     Assert.Equal(Sums(expected), Sums([actual]));
                     foreach (var (question, ask) in RandomGraph.Questions(seed))
@@ -52,7 +52,7 @@ public sealed class SqliteFillTests : IDisposable
             .ToList();
         await using (var store = await OpenAsync("graph.db"))
         {
-            await store.FillAsync(extracts.ToAsyncEnumerable(), Cancellation);
+            await store.FillAsync(extracts.ToAsyncEnumerable(), cancellation: Cancellation);
             Assert.Equal(30, store.Sequence);
         }
 
@@ -67,8 +67,8 @@ public sealed class SqliteFillTests : IDisposable
     {
         await using var store = await OpenAsync("graph.db");
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => store.FillAsync(Broken(), Cancellation));
-        await Assert.ThrowsAsync<GraphConflictException>(() => store.FillAsync(TwoKinds(), Cancellation));
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.FillAsync(Broken(), cancellation: Cancellation));
+        await Assert.ThrowsAsync<GraphConflictException>(() => store.FillAsync(TwoKinds(), cancellation: Cancellation));
 
         Assert.Equal(0, (await store.GetSummaryAsync(Cancellation)).Articles);
         Assert.False(Directory.Exists(_folder.File("graph.db.filling")));
@@ -96,7 +96,7 @@ public sealed class SqliteFillTests : IDisposable
         await using var store = await OpenAsync("graph.db");
         await store.WriteAsync([new ExtractBuilder("a").Fact("knows", "ales", "maria")], Cancellation);
 
-        Assert.Null(await store.FillAsync(Unread(), Cancellation));
+        Assert.Null(await store.FillAsync(Unread(), cancellation: Cancellation));
 
         static async IAsyncEnumerable<ArticleExtract> Unread()
         {
@@ -124,7 +124,7 @@ public sealed class SqliteFillTests : IDisposable
         ArticleExtract[] extracts = [new ExtractBuilder("b").Retract(first.IdentityOf("knows")), first];
         await using var store = await OpenAsync("graph.db");
 
-        var result = await GraphImport.RunAsync(store, extracts.ToAsyncEnumerable(), null, Cancellation);
+        var result = await GraphImport.RunAsync(store, extracts.ToAsyncEnumerable(), cancellation: Cancellation);
 
         Assert.Equal((2, 1), (result.ArticlesWritten, result.FactsAdded));
         Assert.Equal(0, (await store.GetSummaryAsync(Cancellation)).Facts);

@@ -37,6 +37,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Merged_entities_are_followed_in_each_value_of_a_detail()
+    {
+        var said = new ExtractBuilder("a").Entity("aleh").Entity("viktar");
+        said.Fact("worksFor", "maria", "viasna", qualifiers: ("through", "aleh\nviktar"));
+        await using var store = await StoreWithAsync(said, new ExtractBuilder("j").Same("aleh", "ales"));
+
+        var fact = (await FactsAsync(store, "maria")).Items.Single().Item.Fact!;
+
+        Assert.Equal(["ales", "viktar"], Details.Of(fact, "through"));
+    }
+
+    [Fact]
     public async Task An_article_that_comes_after_a_judgement_is_understood_by_it()
     {
         await using var before = await StoreWithAsync(First, Third, new ExtractBuilder("j").Same("aleh", "ales"));

@@ -57,17 +57,13 @@ public abstract partial class StoreContract
         foreach (var (from, into) in new[] { ("ales", "aleh"), ("aleh", "maria"), ("maria", "viktar") })
         {
             var merged = await editor.RunAsync(
-                new MergeEntities(RandomEdits.Input(("from", from), ("into", into), ("reason", "one and the same"))),
+                new MergeEntities(from, into, "one and the same"),
                 cancellation: Cancellation
             );
             if (merged.Errors.Count > 0 || !merged.Outcome!.Result.Changed)
                 continue;
             Assert.Empty(await store.GetEntitiesAsync([from], Cancellation));
-            Assert.Empty(
-                (
-                    await editor.RunAsync(new Unmerge(RandomEdits.Input(("entity", from))), cancellation: Cancellation)
-                ).Errors
-            );
+            Assert.Empty((await editor.RunAsync(new Unmerge(from), cancellation: Cancellation)).Errors);
             Assert.Equal(before, (await ExportAsync(store), await WithoutSequencesAsync(store)));
         }
     }
@@ -123,8 +119,7 @@ public abstract partial class StoreContract
     {
         await using var store = await OpenAsync();
         Editor[] editors = [new(store, TimeProvider.System), new(store, TimeProvider.System)];
-        await editors[0]
-            .RunAsync(new UpsertFact(RandomEdits.Fact("a", "knows", "ales", "maria")), cancellation: Cancellation);
+        await editors[0].RunAsync(RandomEdits.Fact("a", "knows", "ales", "maria"), cancellation: Cancellation);
 
         var results = await Task.WhenAll(
             Enumerable
@@ -134,7 +129,7 @@ public abstract partial class StoreContract
                         () =>
                             editors[i % 2]
                                 .RunAsync(
-                                    new UpsertFact(RandomEdits.Fact("a", "age", "ales", null, 20 + i)),
+                                    RandomEdits.Fact("a", "age", "ales", null, 20 + i),
                                     cancellation: Cancellation
                                 ),
                         Cancellation
@@ -152,27 +147,24 @@ public abstract partial class StoreContract
     {
         await using var store = await OpenAsync();
         var editor = new Editor(store, TimeProvider.System);
-        var edit = new UpsertFact(RandomEdits.Fact("a", "knows", "ales", "maria"));
+        var edit = RandomEdits.Fact("a", "knows", "ales", "maria");
         var first = await editor.RunAsync(edit, "key-1", cancellation: Cancellation);
-        await editor.RunAsync(
-            new RetractFact(RandomEdits.Input(("fact", first.Subject), ("reason", "superseded"))),
-            cancellation: Cancellation
-        );
+        await editor.RunAsync(new RetractFact(first.Subject!, "superseded"), cancellation: Cancellation);
 
         var again = await new Editor(store, TimeProvider.System).RunAsync(
-            new UpsertFact(RandomEdits.Fact("a", "knows", "ales", "maria")),
+            RandomEdits.Fact("a", "knows", "ales", "maria"),
             "key-1",
             cancellation: Cancellation
         );
         var other = await editor.RunAsync(
-            new UpsertFact(RandomEdits.Fact("a", "knows", "ales", "viktar")),
+            RandomEdits.Fact("a", "knows", "ales", "viktar"),
             "key-1",
             cancellation: Cancellation
         );
 
         Assert.Equal(Answers.Text(first), Answers.Text(again));
         Assert.Equal(
-            ("IDEMPOTENCY_KEY_REUSED", "idempotencyKey"),
+            (EditErrorCode.IdempotencyKeyReused, "idempotencyKey"),
             (other.Errors.Single().Code, other.Errors.Single().Path.Single())
         );
         Assert.Equal(2, (await store.GetSummaryAsync(Cancellation)).Sequence);
@@ -183,14 +175,8 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(First, Third);
         var editor = new Editor(store, TimeProvider.System);
-        await editor.RunAsync(
-            new RetractFact(RandomEdits.Input(("fact", First.IdOf("worksFor")), ("reason", "extraction-error"))),
-            cancellation: Cancellation
-        );
-        await editor.RunAsync(
-            new MergeEntities(RandomEdits.Input(("from", "aleh"), ("into", "ales"))),
-            cancellation: Cancellation
-        );
+        await editor.RunAsync(new RetractFact(First.IdOf("worksFor"), "extraction-error"), cancellation: Cancellation);
+        await editor.RunAsync(new MergeEntities("aleh", "ales"), cancellation: Cancellation);
         await store.WriteAsync([new ExtractBuilder("a"), new ExtractBuilder("d")], Cancellation);
         await store.WriteAsync([Third, First], Cancellation);
 

@@ -294,6 +294,60 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Changes_are_found_by_author_sort_entity_fact_time_and_order()
+    {
+        await using var store = await OpenAsync();
+        foreach (
+            var (extract, origin) in new[]
+            {
+                (First, new WriteOrigin("Ada", ChangeKind.Import)),
+                (Second, new WriteOrigin("Ürsula \"U\" O'Neill", ChangeKind.Edit)),
+                (new ExtractBuilder("c").Retract(Second.IdOf("knows")), new WriteOrigin("Ada", ChangeKind.Retraction)),
+                (new ExtractBuilder("d").Entity("zoe"), (WriteOrigin?)null),
+            }
+        )
+            await store.WriteAsync(new GraphWrite([extract]) { Origin = origin }, Cancellation);
+        var changes = await store.GetChangesAsync(0, 10, Cancellation);
+
+        Assert.Equal(["Ada", "Ürsula \"U\" O'Neill", "Ada", null], changes.Select(change => change.By));
+        Assert.Equal(
+            [ChangeKind.Import, ChangeKind.Edit, ChangeKind.Retraction, null],
+            changes.Select(change => change.Kind)
+        );
+        foreach (
+            var query in new ChangeQuery[]
+            {
+                new() { By = "Ada" },
+                new() { By = "ada" },
+                new() { By = "Ürsula \"U\" O'Neill" },
+                new() { Kind = ChangeKind.Retraction },
+                new() { Entities = ["maria"] },
+                new() { Entities = ["mari"] },
+                new() { Entities = ["zoe", "minsk"], NewestFirst = true },
+                new() { Fact = Second.IdOf("knows") },
+                new() { From = changes[1].At, Until = changes[2].At },
+                new() { From = changes[2].At.ToOffset(TimeSpan.FromHours(5)) },
+                new() { NewestFirst = true },
+                new() { Since = 2, By = "Ada" },
+            }
+        )
+            Assert.Equal(
+                changes
+                    .Where(query.Matches)
+                    .OrderBy(change => query.NewestFirst ? -change.Sequence : change.Sequence)
+                    .Select(change => change.Sequence),
+                (await store.FindChangesAsync(query, 10, Cancellation)).Select(change => change.Sequence)
+            );
+        Assert.Equal(
+            [2],
+            (await store.FindChangesAsync(new() { Fact = Second.IdOf("knows") }, 1, Cancellation)).Select(one =>
+                one.Sequence
+            )
+        );
+        Assert.Single(await store.FindChangesAsync(new() { Entities = ["zoe"] }, 10, Cancellation));
+    }
+
+    [Fact]
     public async Task A_cancelled_write_leaves_nothing()
     {
         await using var store = await OpenAsync();

@@ -1,0 +1,71 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using KnowledgeGraph.Extraction.Reading;
+
+namespace KnowledgeGraph.Tests.Extraction;
+
+/// <summary>
+/// A Word document reads as people see it. InnerText of the Open XML SDK 3.3.0 does not
+/// (findings/word-inner-text-keeps-what-was-deleted.sh).
+/// </summary>
+public sealed class WordReadingTests
+{
+    private const string Namespaces =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+        + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+        + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+        + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
+
+    private const string Box = "<w:txbxContent><w:p><w:r><w:t>She won.</w:t></w:r></w:p></w:txbxContent>";
+
+    [Theory]
+    [InlineData("<w:p><w:del w:id=\"1\"><w:r><w:delText>not </w:delText></w:r></w:del>{0}</w:p>")]
+    [InlineData("<w:p><w:moveFrom w:id=\"1\"><w:r><w:t>not </w:t></w:r></w:moveFrom>{0}</w:p>")]
+    [InlineData("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not </w:t></w:r>{0}</w:p>")]
+    [InlineData("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>{0}</w:p>")]
+    [InlineData("<w:tbl><w:tr><w:tc><w:p>{0}</w:p></w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:sdt><w:sdtContent><w:p>{0}</w:p></w:sdtContent></w:sdt>")]
+    [InlineData("<w:p><w:hyperlink>{0}</w:hyperlink></w:p>")]
+    [InlineData("<w:p><w:ins w:id=\"1\">{0}</w:ins></w:p>")]
+    [InlineData("<w:p><w:moveTo w:id=\"1\">{0}</w:moveTo></w:p>")]
+    public void Reader_marked_up_paragraph_gives_what_people_see(string body) =>
+        Assert.Equal(["He was charged."], Sentences(body.Replace("{0}", "<w:r><w:t>He was charged.</w:t></w:r>")));
+
+    [Fact]
+    public void Reader_text_box_is_read_once()
+    {
+        var sentences = Sentences(
+            "<w:p><w:r><w:t>He lost.</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+                + $"<wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>{Box}</wps:txbx></wps:wsp></a:graphicData>"
+                + "</a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{Box}</v:textbox>"
+                + "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        );
+        Assert.Equal(["He lost.", "She won."], sentences);
+    }
+
+    [Fact]
+    public void Reader_breaks_and_hyphens_keep_words_apart_and_whole() =>
+        Assert.Equal(
+            ["The Ministry of Justice named a non-profit."],
+            Sentences(
+                "<w:p><w:r><w:t>The Ministry</w:t><w:br/><w:t>of Justice</w:t><w:tab/><w:t>named a non</w:t>"
+                    + "<w:noBreakHyphen/><w:t>profit.</w:t></w:r></w:p>"
+            )
+        );
+
+    private static IEnumerable<string> Sentences(string body)
+    {
+        var file = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+        {
+            var part = document.AddMainDocumentPart();
+            var xml = $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>";
+            part.FeedData(new MemoryStream(Encoding.UTF8.GetBytes(xml)));
+        }
+        return ManuscriptReader.ReadFile("a.docx", file.ToArray()).Sentences.Select(one => one.Text);
+    }
+}
