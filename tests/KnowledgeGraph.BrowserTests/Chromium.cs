@@ -37,6 +37,8 @@ internal static class Chromium
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                // The page of another site that a test makes up shows a frame of this machine.
+                "--disable-features=LocalNetworkAccessChecks",
             ],
         };
 }

@@ -39,11 +39,26 @@ internal static class HostileNames
     public static string Lines(Func<int, string> line) =>
         string.Join('\n', Enumerable.Range(0, All.Count).Select(line));
 
+    /// <summary>All who are marked, as a link holds them.</summary>
+    public static string Link => "n=hostile-body," + string.Join(',', All.Select((_, i) => $"marked-{i:00}"));
+
     /// <summary>The answer of the server with the names in their places.</summary>
-    public static string PutIn(string json)
+    /// <param name="json">Of the server.</param>
+    /// <param name="round">Others in every round: each name is joined to another one.</param>
+    public static string PutIn(string json, int round = 0)
     {
         for (var i = 0; i < All.Count; i++)
-            json = json.Replace(Marker(i), JsonSerializer.Serialize(All[i])[1..^1], StringComparison.Ordinal);
+        {
+            var name = round == 0 ? All[i] : All[i] + " " + All[(i + round) % All.Count];
+            json = json.Replace(Marker(i), JsonSerializer.Serialize(name)[1..^1], StringComparison.Ordinal);
+        }
         return json;
     }
+
+    /// <summary>Puts them into all that the server answers this visitor.</summary>
+    public static Task SendAsync(Visitor visitor, int round) => visitor.Page.RouteAsync("**/graphql", async route =>
+        {
+            var response = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = response, Body = PutIn(await response.TextAsync(), round) });
+        });
 }

@@ -17,26 +17,44 @@ public class PageServer : IAsyncLifetime
     /// <summary>Null: the seed of the repository.</summary>
     protected virtual string? SeedFolder(string scratch) => null;
 
+    /// <summary>Settings beside those that every test has.</summary>
+    protected virtual IReadOnlyList<KeyValuePair<string, string?>> Settings => [];
+
+    /// <summary>What lies beside the graph before it is served.</summary>
+    protected virtual void Prepare(string folder) { }
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null)
             return;
+        Prepare(_folder);
         _app = await ServerApp.BuildAsync(
             [
                 new("urls", "http://127.0.0.1:0"),
                 new("Store:Path", Path.Combine(_folder, "graph.db")),
                 new("Seed:Folder", SeedFolder(_folder)),
+                .. Settings,
             ],
             TestContext.Current.CancellationToken
         );
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = _app.Urls.First();
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
     }
 
     /// <summary>A fresh profile with one tab; skips the test where there is no browser.</summary>
     internal async Task<Visitor> VisitAsync(string path = "/", ColorScheme scheme = ColorScheme.Light)
+    {
+        var visitor = await BlankAsync(scheme);
+        await visitor.GoAsync(path);
+        return visitor;
+    }
+
+    /// <summary>The same, with nothing opened yet.</summary>
+    internal async Task<Visitor> BlankAsync(ColorScheme scheme)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
         var context = await _browser.NewContextAsync(
@@ -48,9 +66,7 @@ public class PageServer : IAsyncLifetime
                 ViewportSize = new() { Width = 1440, Height = 900 },
             }
         );
-        var visitor = new Visitor(await context.NewPageAsync(), Address);
-        await visitor.GoAsync(path);
-        return visitor;
+        return new Visitor(await context.NewPageAsync(), Address);
     }
 
     public async ValueTask DisposeAsync()

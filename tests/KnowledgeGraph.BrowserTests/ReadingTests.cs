@@ -39,6 +39,36 @@ public sealed class ReadingTests(PageServer server)
     }
 
     [Fact]
+    public async Task Sentences_are_found_by_words_in_any_script_and_open_their_article()
+    {
+        await using var visitor = await server.VisitAsync("/?screen=articles");
+        await visitor.DoAsync(() => visitor.Page.Locator("#screen input[type=search]").FillAsync("Бяляцкі prison"));
+        var hits = visitor.Page.Locator("#screen .text-hit");
+        await Expect(hits.First.Locator("mark").First).ToHaveTextAsync("Bialiatski");
+        await visitor.AssertAccessibleAsync();
+
+        await visitor.DoAsync(() => hits.First.ClickAsync());
+
+        await Expect(visitor.Page.Locator("#panel-article h2")).ToBeVisibleAsync();
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task Address_of_a_question_opens_the_ide_with_it_and_its_variables()
+    {
+        var (query, variables) = ("query Q($id: ID!) { entity(id: $id) { name } }", """{"id": "viasna"}""");
+        await using var visitor = await server.VisitAsync("/");
+        await visitor.Page.GotoAsync(
+            $"/graphql?query={Uri.EscapeDataString(query)}&variables={Uri.EscapeDataString(variables)}"
+        );
+
+        await Expect(visitor.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("query Q($id: ID!)");
+        await visitor.Page.Locator(".graphiql-execute-button").ClickAsync();
+
+        await Expect(visitor.Page.Locator(".graphiql-response")).ToContainTextAsync("Viasna");
+    }
+
+    [Fact]
     public async Task Pairs_that_may_be_one_are_walked_through_and_decided_by_keyboard()
     {
         await using var visitor = await server.VisitAsync("/?screen=suspects");

@@ -25,6 +25,7 @@ internal sealed class Visitor : IAsyncDisposable
             if (
                 !request.Url.StartsWith(address + "/", StringComparison.Ordinal)
                 && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith($"blob:{address}/", StringComparison.Ordinal)
             )
                 _complaints.Add($"left the host: {request.Url}");
         };
@@ -48,17 +49,21 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits until the page has asked all it wants and drawn what it got.</summary>
-    public async Task SettleAsync() =>
+    /// <param name="pause">Milliseconds; quiet at five looks in a row, so far apart, is quiet.</param>
+    public async Task SettleAsync(int pause = 60) =>
         await Page.EvaluateAsync(
             // Not WaitForFunction: that evaluates text within the page, which its policy forbids.
             """
-            async () => {
+            async length => {
               const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
-              const busy = () => !document.querySelector('#start h1, #graph-tools button') || document.body.classList.contains('asking');
+              // Other pages than that of the graph have no such parts.
+              const begun = () => !document.querySelector('#start') || document.querySelector('#start h1, #graph-tools button');
+              const busy = () => document.readyState !== 'complete' || !begun() || document.body.classList.contains('asking');
               // Searching waits for the end of typing, the address follows the state: quiet means quiet for a while.
-              for (let quiet = 0; quiet < 5; quiet = busy() ? 0 : quiet + 1) await pause(60);
+              for (let quiet = 0; quiet < 5; quiet = busy() ? 0 : quiet + 1) await pause(length);
             }
-            """
+            """,
+            pause
         );
 
     /// <summary>Searches, and picks the first hit with the keyboard.</summary>
@@ -118,6 +123,15 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.Locator("[data-sign=save]").ClickAsync();
         var download = await Page.RunAndWaitForDownloadAsync(() =>
             Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new(name) }).ClickAsync()
+        );
+        return await File.ReadAllTextAsync(await download.PathAsync());
+    }
+
+    /// <summary>Saves what a button of this name offers, and returns what was written.</summary>
+    public async Task<string> SaveByButtonAsync(string name)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() =>
+            Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync()
         );
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
