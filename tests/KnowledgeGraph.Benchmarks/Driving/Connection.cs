@@ -22,12 +22,14 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>A POST of JSON, complete with headers.</summary>
-    public static byte[] Post(Uri url, string json)
+    public static byte[] Post(Uri url, string json, string? bearer = null)
     {
         var body = Encoding.UTF8.GetBytes(json);
         var head =
             $"POST {url.PathAndQuery} HTTP/1.1\r\nHost: {url.Authority}\r\nAccept: "
-            + $"application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
+            + $"application/json\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+            + (bearer is null ? "" : $"Authorization: Bearer {bearer}\r\n")
+            + "\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

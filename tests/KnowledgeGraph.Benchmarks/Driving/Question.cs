@@ -45,8 +45,8 @@ internal sealed record Question(string Name, string Document)
     }
 
     /// <summary>One request with the text of the document.</summary>
-    public byte[] AsText(Uri url, object variables) =>
-        Connection.Post(url, JsonSerializer.Serialize(new { query = Document, variables }));
+    public byte[] AsText(Uri url, object variables, string? bearer = null) =>
+        Connection.Post(url, JsonSerializer.Serialize(new { query = Document, variables }), bearer);
 
     /// <summary>One request that names the document by its hash.</summary>
     public byte[] AsPersisted(Uri url, object variables) =>

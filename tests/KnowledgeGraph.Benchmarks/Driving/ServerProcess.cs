@@ -89,6 +89,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Resident memory now, in MB.</summary>
     public double Memory() => Status("VmRSS:");
 
+    /// <summary>Files, sockets and the like that it has open.</summary>
+    public int Handles() => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
     /// <summary>The most it ever had, in MB.</summary>
     public double PeakMemory() => Status("VmHWM:");
 

@@ -5,15 +5,14 @@ using KnowledgeGraph.Ontologies;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// Puts a planned graph into articles of a thousand facts. Three in ten facts of an article were reported before by
+/// Puts a planned graph into articles of a thousand facts, or as many as the size says. Three in ten facts of an article were reported before by
 /// another, so that facts stand on several articles; entities come with the spelling each article prefers.
 /// </summary>
 internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShape shape)
 {
-    private const int FactsPerArticle = 1_000,
-        NewPerArticle = 700;
+    private const int FirstNews = 1_000_000;
     private const string Lead = "According to people who know of it, ";
-    private static readonly string[] Publishers =
+    public static readonly string[] Publishers =
     [
         "Viasna",
         "Reuters",
@@ -31,7 +30,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
     private readonly Spellings[] _names =
     [
         .. Enumerable
-            .Range(0, size.Entities)
+            .Range(0, size.Entities + Benchmarks.News.Articles)
             .Select(entity =>
                 GeneratedNames.Of(
                     ontology.Kind(shape.Kinds[entity]),
@@ -52,29 +51,41 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         return id;
     }
 
-    public int Count => (shape.Facts.Count + NewPerArticle - 1) / NewPerArticle;
+    public int Count => (shape.Facts.Count + size.NewPerArticle - 1) / size.NewPerArticle;
 
     public IEnumerable<ArticleExtract> All() => Enumerable.Range(0, Count).Select(Extract);
 
     private ArticleExtract Extract(int number)
     {
         var dice = RandomSource.For(size.Seed, "article", number);
-        var first = number * NewPerArticle;
-        var facts = new SortedSet<int>(Enumerable.Range(first, Math.Min(NewPerArticle, shape.Facts.Count - first)));
-        for (var i = 0; i < FactsPerArticle - NewPerArticle && first > 0; i++)
+        var first = number * size.NewPerArticle;
+        var facts = new SortedSet<int>(
+            Enumerable.Range(first, Math.Min(size.NewPerArticle, shape.Facts.Count - first))
+        );
+        for (var i = 0; i < size.FactsPerArticle - size.NewPerArticle && first > 0; i++)
             facts.Add(dice.Below(first));
+        return Extract(number, dice, facts.Select(fact => (fact, shape.Facts[fact])).ToList());
+    }
+
+    /// <summary>An article behind those of <see cref="All"/>: <see cref="Benchmarks.News"/>.</summary>
+    public ArticleExtract News(int number)
+    {
+        var dice = RandomSource.For(size.Seed, "news", number);
+        return Extract(FirstNews + number, dice, Benchmarks.News.Of(size, shape, number, ref dice));
+    }
+
+    private ArticleExtract Extract(int number, RandomSource dice, IReadOnlyList<(int Index, PlannedFact Fact)> facts)
+    {
         var article = Article(number, dice);
         var sentences = new List<Sentence>(facts.Count);
         var drafts = new List<FactDraft>(facts.Count);
         var entities = new SortedSet<int>();
-        foreach (var fact in facts)
+        foreach (var (index, fact) in facts)
         {
-            var draft = Draft(fact, number, sentences.Count + 1, out var sentence, out var speaker);
+            var draft = Draft(fact, index, number, sentences.Count + 1, out var sentence, out var speaker);
             drafts.Add(draft);
             sentences.Add(sentence);
-            entities.UnionWith(
-                new[] { shape.Facts[fact].Subject, shape.Facts[fact].Object, speaker }.Where(entity => entity >= 0)
-            );
+            entities.UnionWith(new[] { fact.Subject, fact.Object, speaker }.Where(entity => entity >= 0));
         }
         return new ArticleExtract(
             article,
@@ -121,16 +132,23 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         );
     }
 
-    private FactDraft Draft(int index, int article, int sentenceNumber, out Sentence sentence, out int speaker)
+    private FactDraft Draft(
+        PlannedFact fact,
+        int index,
+        int article,
+        int sentenceNumber,
+        out Sentence sentence,
+        out int speaker
+    )
     {
-        var (relation, subject, @object) = shape.Facts[index];
+        var (relation, subject, @object) = fact;
         // What the fact says is the same in each article; how surely, and how it is put, differs.
         var dice = RandomSource.For(size.Seed, "fact", index);
         var telling = RandomSource.For(size.Seed, "telling", ((long)index << 32) | (uint)article);
-        var (start, end, at) = Dates(relation.Time, ref dice);
+        var (start, end, at) = GeneratedValues.Dates(relation.Time, ref dice);
         var stance = dice.Share() < 0.9 ? Stance.Asserted : dice.Of(Doubts);
         speaker = stance == Stance.Asserted ? -1 : dice.Below(shape.FirstOutside);
-        var value = @object < 0 ? Value(relation, ref dice) : null;
+        var value = @object < 0 ? GeneratedValues.Value(relation, ref dice) : null;
         if (relation.Symmetric && string.CompareOrdinal(Id(subject), Id(@object)) > 0)
             (subject, @object) = (@object, subject);
         var said = speaker < 0 ? null : Id(speaker);
@@ -163,41 +181,4 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
             [new QuoteSpan(sentenceNumber, quote, Lead.Length)]
         );
     }
-
-    private static (PartialDate? Start, PartialDate? End, PartialDate? At) Dates(TimeShape time, ref RandomSource dice)
-    {
-        if (time == TimeShape.None || dice.Share() < 0.1)
-            return default;
-        var day = new DateOnly(2005, 1, 1).AddDays(dice.Below(7600));
-        var date = Rounded(day, ref dice);
-        if (time == TimeShape.Instant)
-            return (null, null, date);
-        return (date, dice.Share() < 0.3 ? Rounded(day.AddDays(400 + dice.Below(3000)), ref dice) : null, null);
-    }
-
-    /// <summary>To the day, the month or the year.</summary>
-    private static PartialDate Rounded(DateOnly day, ref RandomSource dice) =>
-        PartialDate.Parse(
-            day.ToString(
-                dice.Share() switch
-                {
-                    < 0.6 => "yyyy-MM-dd",
-                    < 0.85 => "yyyy-MM",
-                    _ => "yyyy",
-                },
-                CultureInfo.InvariantCulture
-            )
-        );
-
-    private static string Value(RelationKind property, ref RandomSource dice) =>
-        property.Type switch
-        {
-            PropertyType.Integer => dice.Below(5_000).ToString(CultureInfo.InvariantCulture),
-            PropertyType.Number => (dice.Below(50_000) / 10.0).ToString(CultureInfo.InvariantCulture),
-            PropertyType.Boolean => dice.Below(2) == 0 ? "true" : "false",
-            PropertyType.Date => Rounded(new DateOnly(1950, 1, 1).AddDays(dice.Below(27_000)), ref dice).ToString(),
-            PropertyType.Url => $"https://example.org/{dice.Below(100_000)}",
-            PropertyType.Choice => dice.Of(property.Values),
-            _ => $"{Publishers[dice.Below(Publishers.Length)]} {dice.Below(1_000)}",
-        };
 }

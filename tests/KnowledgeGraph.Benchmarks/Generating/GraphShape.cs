@@ -51,7 +51,7 @@ internal sealed class GraphShape
             kind => ontology.PropertiesOf(kind).Where(property => property.SumOver is null).ToArray()
         );
         var others = kinds.Select(kind => kind.Name).Except(_mainKinds).ToList();
-        Kinds = [.. Enumerable.Range(0, size.Entities).Select(entity => KindOf(entity, others))];
+        Kinds = [.. Enumerable.Range(0, size.Entities + News.Articles).Select(entity => KindOf(entity, others))];
         FirstOutside = size.Entities - (int)(size.Entities * OutsideShare);
         _popularity = new Popularity(Kinds[..FirstOutside]);
         _degrees = new int[size.Entities];
@@ -73,6 +73,26 @@ internal sealed class GraphShape
     public int Degree(int entity) => _degrees[entity];
 
     public bool IsMain(int entity) => _mainKinds.Contains(Kinds[entity]);
+
+    /// <summary>One of those that the main relation can join.</summary>
+    public int AnyMain(ref RandomSource dice)
+    {
+        int entity;
+        do entity = dice.Below(FirstOutside);
+        while (!IsMain(entity));
+        return entity;
+    }
+
+    /// <summary>The same, drawn by popularity.</summary>
+    public int AnyPopular(ref RandomSource dice) => _popularity.Pick(_mainKinds, ref dice);
+
+    /// <summary>Whether a fact is planned of which these are the ends.</summary>
+    public bool Has(PlannedFact fact) => _known.Contains(Key(fact.Relation, fact.Subject, fact.Object));
+
+    private static (string, int, int) Key(RelationKind relation, int subject, int @object) =>
+        relation.Symmetric
+            ? (relation.Name, Math.Min(subject, @object), Math.Max(subject, @object))
+            : (relation.Name, subject, @object);
 
     private string KindOf(int entity, List<string> others)
     {
@@ -165,13 +185,7 @@ internal sealed class GraphShape
             return false;
         if (relation.Acyclic && subject < @object)
             return false;
-        if (
-            !_known.Add(
-                relation.Symmetric
-                    ? (relation.Name, Math.Min(subject, @object), Math.Max(subject, @object))
-                    : (relation.Name, subject, @object)
-            )
-        )
+        if (!_known.Add(Key(relation, subject, @object)))
             return false;
         _facts.Add(new PlannedFact(relation, subject, @object));
         if (relation.IsProperty)

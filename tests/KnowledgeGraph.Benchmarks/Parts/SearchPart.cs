@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>Search for entities by the spellings of their names, and by one with a typing error.</summary>
 internal static class SearchPart
 {
-    private static readonly Question Search = new(
+    public static readonly Question Search = new(
         "search",
         """
         query Search($text: String!) { search(text: $text, first: 10) { edges { score matchedName { value } explanation node { id name } } } }
