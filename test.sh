@@ -74,6 +74,7 @@ if [ "$failed" = 0 ]; then
   start_neo4j
   check "Layout of the C# code" csharpier
   check "Layout of the page's code" npm run --silent format
+  check "Lengths of files and lines" node tools/lengths.mjs
   check "Index of decisions" node tools/decisions.mjs --check
   # White space is CSharpier's: the two disagree about aligned lines.
   check "Code style" dotnet format style KnowledgeGraph.sln --verify-no-changes --no-restore --severity error
