@@ -7,9 +7,9 @@ public sealed class Neo4jStoreContract(Neo4jServer server) : StoreContract
 {
     // Each question is a statement that the server has to plan anew, a hundred times slower than asking it again: a
     // graph takes a minute.
-    protected override int RandomGraphs => 3;
+    protected override int RandomGraphs => 1;
 
-    protected override int EditSequences => 4;
+    protected override int EditSequences => 2;
 
     protected override async Task<IGraphStore> OpenAsync() => await server.OpenEmptyAsync();
 }

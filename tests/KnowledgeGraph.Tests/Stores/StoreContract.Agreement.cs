@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests;
 public abstract partial class StoreContract
 {
     /// <summary>How many random graphs are tried, where <c>KG_GRAPHS</c> does not say.</summary>
-    protected virtual int RandomGraphs => 60;
+    protected virtual int RandomGraphs => 25;
 
     [Fact]
     public async Task Every_question_about_random_graphs_gets_the_answer_of_the_naive_store()
