@@ -39,7 +39,7 @@ start_neo4j() {
   [ -z "${KG_NEO4J_URL:-}" ] || return 0
   step "Starting a throw-away Neo4j"
   local settings
-  settings=$(tools/neo4j start) || { echo "The tests on Neo4j will be skipped."; return; }
+  settings=$(tools/neo4j start --heap 2g) || { echo "The tests on Neo4j will be skipped."; return; }
   eval "$settings"
   neo4j_home=$KG_NEO4J_HOME
 }
