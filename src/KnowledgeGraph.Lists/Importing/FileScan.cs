@@ -20,6 +20,9 @@ internal sealed class FileScan
     /// <summary>What records call each other by.</summary>
     public RecordIndex Index { get; } = new();
 
+    /// <summary>Keys of the entries that records may lead to; gathered of a part of a list only.</summary>
+    public HashSet<string> References { get; } = [];
+
     /// <summary>What the file says of itself.</summary>
     public RecordNode Header { get; } = new("header");
 
@@ -34,6 +37,7 @@ internal sealed class FileScan
         string path,
         ListMapping mapping,
         RecordMapper mapper,
+        bool isWhole,
         Action<int>? progress,
         CancellationToken cancellation
     )
@@ -43,6 +47,8 @@ internal sealed class FileScan
         {
             cancellation.ThrowIfCancellationRequested();
             scan.Add(record, mapping, mapper);
+            if (!isWhole)
+                scan.References.UnionWith(RecordReferences.Of(record, mapping));
             if (scan.Records % 1000 == 0)
                 progress?.Invoke(scan.Records);
         }

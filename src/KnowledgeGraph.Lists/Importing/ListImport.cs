@@ -42,6 +42,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
                 path,
                 mapping,
                 mapper,
+                options.Whole,
                 read => progress?.Invoke(new ImportProgress("read", read, null)),
                 cancellation
             );
@@ -56,7 +57,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             );
             await work.CheckAsync(scan, options, cancellation);
             if (!options.Whole)
-                await AddKnownAsync(scan.Index, mapping, mapper, cancellation);
+                await AddKnownAsync(scan, mapper, cancellation);
             report.Records = scan.Records;
             var batch = new List<ArticleExtract>();
             var done = 0;
@@ -113,18 +114,17 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
         return extracts;
     }
 
-    /// <summary>A part of a list refers to entries that only the graph has.</summary>
-    private async Task AddKnownAsync(
-        RecordIndex index,
-        ListMapping mapping,
-        RecordMapper mapper,
-        CancellationToken cancellation
-    )
+    /// <summary>A part of a list refers to entries that only the graph has: those are read, and no others.</summary>
+    private async Task AddKnownAsync(FileScan scan, RecordMapper mapper, CancellationToken cancellation)
     {
-        await foreach (var extract in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
+        var missing = scan.References.Where(key => scan.Index.Find(key) is null).Select(mapper.ArticleId);
+        foreach (var articles in missing.Distinct().Chunk(LookUp).ToList())
         {
-            foreach (var (key, thing) in mapper.Known(extract))
-                index.AddKnown(key, thing);
+            foreach (var extract in (await store.GetExtractsAsync(articles, cancellation)).Values)
+            {
+                foreach (var (key, thing) in mapper.Known(extract))
+                    scan.Index.AddKnown(key, thing);
+            }
         }
     }
 

@@ -57,7 +57,8 @@ internal sealed class RecordMapper(MappingContext context)
     /// <summary>What an entry of the graph tells of by its own key, for files that hold a part of the list.</summary>
     public IEnumerable<(string Key, IndexedThing Thing)> Known(ArticleExtract extract)
     {
-        var key = extract.Article.Record!.Entry;
+        if (extract.Article.Record is not { Entry: var key } record || record.List != context.Mapping.Id)
+            return [];
         var ids = context
             .Mapping.Things.Where(thing => thing is { Ref: null, Table: null, Id: not null })
             .Select(thing => ThingBuilder.IdOf(context.Mapping, thing, key))

@@ -1,4 +1,7 @@
+using System.Reflection;
 using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Lists;
 
@@ -33,6 +36,22 @@ public sealed class FtmPartTests
         Assert.NotNull(ended.Article.Record!.Delisted);
         Assert.Contains(ended.Facts, fact => fact.Relation == "inForceUntil");
         Assert.Null((await world.ExtractAsync("ftm-x-p1")).Article.Record!.Delisted);
+    }
+
+    [Fact]
+    public async Task Change_reads_of_the_graph_only_what_it_leads_to()
+    {
+        await using var world = new ListWorld();
+        var others = Enumerable.Range(0, 500).Select(i => Company.Replace("c1", $"d{i}", StringComparison.Ordinal));
+        await world.ImportAsync(world.Write("x.json", $"{Company}\n{Person}\n{string.Join('\n', others)}\n"));
+        var store = DispatchProxy.Create<IGraphStore, ReadCount>();
+        ((ReadCount)(object)store).Store = await world.StoreAsync();
+
+        var path = world.Write("x.entities.delta.json", $"{Op("ADD", Owns("60"))}\n");
+        var result = await new ListImport(store, ListWorld.Ontology, ListWorld.Mappings).RunAsync(path, new());
+
+        Assert.Equal((1, 0), (result.Counts.Added, result.Report.Notes.Count));
+        Assert.InRange(((ReadCount)(object)store).Extracts, 0, 20);
     }
 
     [Fact]
@@ -106,5 +125,30 @@ public sealed class FtmPartTests
     {
         var cells = row.Split(',');
         return $$"""{"canonical_id":"{{cells[0]}}","prop":"{{cells[2]}}","schema":"{{cells[4]}}","value":"{{cells[5]}}","external":{{(cells[8] == "t" ? "true" : "false")}}}""";
+    }
+
+    /// <summary>Passes every call on and counts the extracts that are asked for.</summary>
+    public class ReadCount : DispatchProxy
+    {
+        public IGraphStore? Store { get; set; }
+
+        public int Extracts { get; private set; }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (targetMethod!.Name == nameof(IGraphStore.GetExtractsAsync))
+                Extracts += ((IReadOnlyCollection<string>)args![0]!).Count;
+            var answer = targetMethod.Invoke(Store, args);
+            return answer is IAsyncEnumerable<ArticleExtract> all ? Counted(all) : answer;
+        }
+
+        private async IAsyncEnumerable<ArticleExtract> Counted(IAsyncEnumerable<ArticleExtract> all)
+        {
+            await foreach (var extract in all)
+            {
+                Extracts++;
+                yield return extract;
+            }
+        }
     }
 }
