@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using KnowledgeGraph.Exports.Reading;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Exports.Formats;
 
@@ -87,9 +88,9 @@ internal static class GraphMlFormat
         xml.WriteAttributeString("id", entity.Id);
         Data(xml, "label", entity.Name);
         Data(xml, "kind", entity.Kind);
-        Data(xml, "names", Several(entity.Names.Select(name => name.Value)));
+        Data(xml, "names", JoinedText.Of(entity.Names.Select(name => name.Value)));
         Data(xml, "summary", entity.Summary);
-        Data(xml, "identifiers", Several(entity.Identifiers.Select(one => $"{one.Scheme}:{one.Value}")));
+        Data(xml, "identifiers", JoinedText.Of(entity.Identifiers.Select(one => $"{one.Scheme}:{one.Value}")));
         foreach (var (name, value) in entity.Properties)
             Data(xml, name, value);
         xml.WriteEndElement();
@@ -117,7 +118,11 @@ internal static class GraphMlFormat
         Data(xml, keys["at"], fact.At?.ToString());
         Data(xml, keys["stance"], fact.Stance.ToString());
         Data(xml, keys["attributedTo"], fact.AttributedTo);
-        Data(xml, keys["details"], Details.Words(fact.Qualifiers));
+        Data(
+            xml,
+            keys["details"],
+            JoinedText.Of(Details.Of(fact.Qualifiers).Select(one => $"{one.Name}: {one.Value}"))
+        );
         Data(xml, keys["source"], evidence.Count > 0 ? evidence[0].Article.Id : null);
         Data(xml, keys["quote"], evidence.Count > 0 ? evidence[0].Quote : null);
         Data(xml, keys["review"], taken.Judged?.Review?.State.ToString());
@@ -125,10 +130,6 @@ internal static class GraphMlFormat
         Data(xml, keys["weight"], fact.ArticleCount.ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
-
-    /// <summary>Several values in one; a separator inside of a value has a backslash before it.</summary>
-    private static string Several(IEnumerable<string> values) =>
-        string.Join("; ", values.Select(value => value.Replace("; ", "\\; ", StringComparison.Ordinal)));
 
     private static void Data(XmlWriter xml, string key, string? value)
     {

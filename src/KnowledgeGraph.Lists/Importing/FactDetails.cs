@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Importing;
 
 /// <summary>What a field says of a fact beside its ends: details, and who says so.</summary>
-internal static partial class FactDetails
+internal static class FactDetails
 {
     /// <summary>Adds the details that stand in one field together.</summary>
     public static void Add(
@@ -15,12 +14,12 @@ internal static partial class FactDetails
         List<RecordNode> leaves
     )
     {
-        if (spec.Details?.First(scope) is not { } found)
-            return;
-        RecordWork.Use(found);
-        leaves.AddRange(found.Leaves);
-        foreach (Match detail in Detail().Matches(found.Text))
-            details[detail.Groups[1].Value] = Shortened.Text(detail.Groups[2].Value, 500);
+        var said = spec.Details?.All(scope).ToList() ?? [];
+        RecordWork.Use(said.SelectMany(found => found.Leaves));
+        leaves.AddRange(said.SelectMany(found => found.Leaves));
+        var read = said.Select(found => found.Text.Split(": ", 2)).Where(parts => parts.Length == 2);
+        foreach (var (name, text) in Details.Merge(read.Select(parts => Detail(parts[0], parts[1]))))
+            details[name] = text;
     }
 
     /// <summary>Who says so; they are an entity of the file, too.</summary>
@@ -39,6 +38,5 @@ internal static partial class FactDetails
         return who.Id;
     }
 
-    [GeneratedRegex("(?:^|; )([A-Za-z]+): (.*?)(?=; [A-Za-z]+: |$)", RegexOptions.None, 1000)]
-    private static partial Regex Detail();
+    private static Dictionary<string, string> Detail(string name, string text) => new() { [name] = text };
 }

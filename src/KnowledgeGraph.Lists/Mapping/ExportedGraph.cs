@@ -27,7 +27,7 @@ public static class ExportedGraph
             Publisher = "GraphML export",
             PerFile = true,
             Prefix = "",
-            File = new FileLayout { Reader = Name },
+            File = new FileLayout { Reader = Name, IsExact = true },
             Key = Of("{element} {id}"),
             LeftOut = ["element", "label", "symmetric", "confidence", "weight", "data-source", "quote"],
             Things = [Node(ontology), .. Enum.GetValues<Stance>().Select(stance => Edge(ontology, stance))],
@@ -45,13 +45,10 @@ public static class ExportedGraph
             Names =
             [
                 new NameSpec(null, null, null, Of("label"), new Value { Text = "primary" }, null),
-                new NameSpec(null, null, null, Of("names") with { Split = ["; "], Escapes = true }, null, null),
+                new NameSpec(null, null, null, Of("names") with { IsJoined = true }, null, null),
             ],
             Summary = Of("summary"),
-            Identifiers =
-            [
-                new IdentifierSpec(null, null, null, Of("identifiers") with { Split = ["; "], Escapes = true }),
-            ],
+            Identifiers = [new IdentifierSpec(null, null, null, Of("identifiers") with { IsJoined = true })],
             Facts =
             [
                 .. ontology
@@ -78,7 +75,7 @@ public static class ExportedGraph
                     End = Of("end"),
                     At = Of("at"),
                     AttributedTo = Of("attributedTo"),
-                    Details = Of("details"),
+                    Details = Of("details") with { IsJoined = true },
                     Stance = stance,
                 },
             ],

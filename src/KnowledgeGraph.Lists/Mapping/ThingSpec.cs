@@ -107,7 +107,7 @@ public sealed record FactSpec
     /// <summary>Further detail by name.</summary>
     public IReadOnlyList<(string Name, Value Value)> With { get; init; } = [];
 
-    /// <summary>Further details in one field: <c>share: 25; role: director</c>.</summary>
+    /// <summary>Further details, each as <c>share: 25</c>; several of one name are its values.</summary>
     public Value? Details { get; init; }
 
     /// <summary>Key of the record of who says so; null when the list itself does.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Lists.Records;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Lists.Mapping;
 
@@ -36,8 +37,8 @@ public sealed record Value
     /// <summary>What stands between several values in one field.</summary>
     public IReadOnlyList<string> Split { get; init; } = [];
 
-    /// <summary>Whether a backslash before such a separator says that it is of the value.</summary>
-    public bool Escapes { get; init; }
+    /// <summary>Whether it is several values as <see cref="JoinedText"/> writes them.</summary>
+    public bool IsJoined { get; init; }
 
     /// <summary>Holds where the value is taken.</summary>
     public Condition? When { get; init; }
@@ -53,7 +54,7 @@ public sealed record Value
         if (When?.Holds(scope) == false || Unless?.Holds(scope) == true)
             return [];
         var found = Raw(scope, unknown);
-        if (Split.Count > 0)
+        if (IsJoined || Split.Count > 0)
             found = found.SelectMany(one => Pieces(one.Text).Select(text => one with { Text = text }));
         if (Match is not null)
             found = found.Select(Matched).OfType<Found>();
@@ -83,22 +84,10 @@ public sealed record Value
         return null;
     }
 
-    private IEnumerable<string> Pieces(string text)
-    {
-        var before = "";
-        foreach (
-            var piece in text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        )
-        {
-            if (Escapes && piece.EndsWith('\\'))
-                before += piece[..^1] + Split[0];
-            else
-            {
-                yield return before + piece;
-                before = "";
-            }
-        }
-    }
+    private IEnumerable<string> Pieces(string text) =>
+        IsJoined
+            ? JoinedText.Split(text)
+            : text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private IEnumerable<Found> Raw(Scope scope, Action<Value, string>? unknown)
     {

@@ -25,7 +25,7 @@ public sealed class GraphMlRecords : IRecordReader
                     AddKey(XmlRecords.ReadRecord(reader).Root, keys);
                     break;
                 case "node" or "edge":
-                    foreach (var record in Named(XmlRecords.ReadRecord(reader), keys))
+                    foreach (var record in Named(XmlRecords.ReadRecord(reader, isExact: layout.IsExact), keys))
                         yield return record;
                     break;
             }
@@ -83,7 +83,8 @@ public sealed class GraphMlRecords : IRecordReader
             name = $"data-{name}";
         if (data.Text is not null)
         {
-            root.Add(name, data.Text);
+            // As it was read: cleaned, or not.
+            root.Add(new RecordNode(name, data.Text));
             return;
         }
         var label = data.All()

@@ -120,14 +120,20 @@ public sealed class XmlRecords : IRecordReader
         );
 
     /// <summary>The element the reader stands on, as a record; the reader stands on its end afterwards.</summary>
-    internal static ListRecord ReadRecord(XmlReader reader, IReadOnlySet<string>? nothing = null)
+    internal static ListRecord ReadRecord(XmlReader reader, IReadOnlySet<string>? nothing = null, bool isExact = false)
     {
         var line = ((IXmlLineInfo)reader).LineNumber;
         var nodes = 0;
-        return new ListRecord(ReadNode(reader, nothing, ref nodes, 0), line);
+        return new ListRecord(ReadNode(reader, nothing, isExact, ref nodes, 0), line);
     }
 
-    private static RecordNode ReadNode(XmlReader reader, IReadOnlySet<string>? nothing, ref int nodes, int depth)
+    private static RecordNode ReadNode(
+        XmlReader reader,
+        IReadOnlySet<string>? nothing,
+        bool isExact,
+        ref int nodes,
+        int depth
+    )
     {
         if (depth > MaxDepth)
             throw TooDeep(reader);
@@ -147,14 +153,15 @@ public sealed class XmlRecords : IRecordReader
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                var part = ReadNode(reader, nothing, ref nodes, depth + 1);
+                var part = ReadNode(reader, nothing, isExact, ref nodes, depth + 1);
                 if (part.Text is not null || part.Parts.Count > 0)
                     node.Add(part);
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
                 text += ValueOf(reader);
         }
-        node.Text = RecordNode.Clean(text) is { } clean && nothing?.Contains(clean) != true ? clean : null;
+        var said = isExact ? text : RecordNode.Clean(text);
+        node.Text = said is not null && nothing?.Contains(said) != true ? said : null;
         return node;
     }
 

@@ -43,6 +43,9 @@ public sealed record FileLayout
     /// <summary>Values that mean that there is none.</summary>
     public IReadOnlySet<string> Nothing { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether texts are taken as they are, and not cleaned: of a file that this program wrote.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>Which of several records of one key counts; null when keys are unique.</summary>
     public Latest? Latest { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsCheck;
 using KnowledgeGraph.Exports.Formats;
 using KnowledgeGraph.Exports.Reading;
 using KnowledgeGraph.Filters;
@@ -20,6 +21,25 @@ public sealed class ReadBackTests
         const string Semicolons =
             """{"id":"s","schema":"Company","properties":{"name":["Alfa; Beta LLC"],"alias":["Gamma; Delta; E"]}}""";
         await from.ImportAsync(from.Write("semicolons.json", Semicolons));
+
+        await CheckAsync(from);
+    }
+
+    [Fact]
+    public Task Every_text_that_a_graph_can_hold_comes_back_as_it_was() =>
+        HeldText.Extracts.SampleAsync(
+            async extracts =>
+            {
+                await using var from = new ListWorld();
+                await (await from.StoreAsync()).WriteAsync(extracts);
+                await CheckAsync(from);
+            },
+            iter: 3,
+            threads: 1
+        );
+
+    private static async Task CheckAsync(ListWorld from)
+    {
         var path = from.Write("mine.graphml", "");
         await using (var output = File.Create(path))
         {
