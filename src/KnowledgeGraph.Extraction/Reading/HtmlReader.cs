@@ -83,12 +83,24 @@ internal static partial class HtmlReader
         foreach (var part in page.QuerySelectorAll("[class], [id]"))
         {
             foreach (var attribute in part.Attributes.Where(one => one.Name is "class" or "id"))
-                attribute.Value = WordsOfArticles().Replace(attribute.Value, "text");
+                attribute.Value = Words()
+                    .Replace(attribute.Value, word => IsOfArticles().IsMatch(word.Value) ? "text" : word.Value);
         }
     }
 
-    [GeneratedRegex("extradit|correlat|socialis|commentar|subhead", RegexOptions.IgnoreCase)]
-    private static partial Regex WordsOfArticles();
+    /// <summary>The words of a class or id, joined by hyphens or by capitals.</summary>
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")]
+    private static partial Regex Words();
+
+    /// <summary>Whole words that only hold the letters of "extra", "related", "social", "comment", "header",
+    /// "remark".</summary>
+    [GeneratedRegex(
+        "^(?:extradit(?:e|es|ed|ing|ions?)|extraordinar(?:y|ily)|extrajudicial(?:ly)?|extraterritorial"
+            + "|correlat(?:e|es|ed|ing|ions?)|sociali[sz](?:m|ts?|ed?|es|ing|ation)|commentar(?:y|ies)"
+            + "|subhead(?:s|ers?|ings?|lines?)?|remarkabl[ey])$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex IsOfArticles();
 
     /// <summary>The text of an element, a line for each block.</summary>
     internal static string TextOf(IElement? element)

@@ -52,12 +52,23 @@ public sealed class ReadingTests
     [InlineData("extradition-request")]
     [InlineData("Commentary")]
     [InlineData("subheader")]
-    public void Part_of_an_article_is_read_whatever_it_is_called(string name)
+    [InlineData("newsExtradition")]
+    [InlineData("extraordinary-session")]
+    public void Part_of_an_article_is_read_whatever_it_is_called(string name) =>
+        Assert.Contains("Poland asked", Read("page.html", PageWithPart(name)).Text);
+
+    [Theory]
+    [InlineData("commentarea")]
+    [InlineData("related-links")]
+    [InlineData("socialiser-bar")]
+    public void Part_beside_an_article_is_not_read(string name) =>
+        Assert.DoesNotContain("Poland asked", Read("page.html", PageWithPart(name)).Text);
+
+    private static string PageWithPart(string name)
     {
         var words = string.Concat(Enumerable.Repeat("Some words of a long article about something. ", 20));
         var part = $"<div class='{name}'><p>Poland asked for him on Monday, and was refused.</p></div>";
-        var page = $"<html lang=en><title>T</title><body><article><p>{words}</p>{part}<p>{words}</p></article></html>";
-        Assert.Contains("Poland asked", Read("page.html", page).Text);
+        return $"<html lang=en><title>T</title><body><article><p>{words}</p>{part}<p>{words}</p></article></html>";
     }
 
     [Fact]
