@@ -24,7 +24,7 @@ internal static class LayoutSection
             HeadingRow = fields.WholeNumber("headingRow", 1) ?? 1,
             Sheet = fields.Text("sheet"),
             Group = fields.Text("group"),
-            Parts = ReadParts(fields.Node("parts"), mistakes),
+            Parts = ReadLists(fields.Node("parts"), "'parts'", mistakes),
             Joins = [.. fields.List("joins").Select(join => ReadJoin(join, mistakes))],
             Splits = fields.Node("splits") is InputMap splits ? ReadSplits(splits) : new Dictionary<string, string>(),
             Nothing = Words(fields, "nothing").ToHashSet(),
@@ -80,6 +80,7 @@ internal static class LayoutSection
             fields.Text("value", required: true) ?? "",
             fields.Text("under", required: true) ?? "",
             fields.Node("whole") is InputMap whole ? ReadSplits(whole) : new Dictionary<string, string>(),
+            ReadLists(fields.Node("general"), "'general'", mistakes),
             fields.Node("not") is InputMap not ? ReadSplits(not) : new Dictionary<string, string>()
         );
         fields.Done();
@@ -89,15 +90,15 @@ internal static class LayoutSection
     private static Dictionary<string, string> ReadSplits(InputMap map) =>
         map.Entries.ToDictionary(entry => entry.Key.Value, entry => (entry.Value as InputText)?.Value ?? "; ");
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadParts(InputNode? node, Mistakes mistakes)
+    private static Dictionary<string, IReadOnlyList<string>> ReadLists(InputNode? node, string what, Mistakes mistakes)
     {
-        var parts = new Dictionary<string, IReadOnlyList<string>>();
+        var lists = new Dictionary<string, IReadOnlyList<string>>();
         if (node is null)
-            return parts;
-        var fields = new InputFields(node, "'parts'", mistakes);
+            return lists;
+        var fields = new InputFields(node, what, mistakes);
         foreach (var (name, _) in (node as InputMap)?.Entries ?? [])
-            parts[name.Value] = Words(fields, name.Value);
-        return parts;
+            lists[name.Value] = Words(fields, name.Value);
+        return lists;
     }
 
     private static JoinedFile ReadJoin(InputNode node, Mistakes mistakes)

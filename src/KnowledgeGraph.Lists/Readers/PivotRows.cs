@@ -14,7 +14,10 @@ internal static class PivotRows
         var counting = rows.Where(Counts).ToList();
         var root = new RecordNode("record");
         foreach (var (name, column) in pivot.Whole)
-            root.Add(name, MostSaid(counting.Select(cells => Cell(cells, column))));
+            root.Add(
+                name,
+                MostSaid(counting.Select(cells => Cell(cells, column)), pivot.General.GetValueOrDefault(name) ?? [])
+            );
         var fields = new RecordNode(pivot.Under);
         var seen = new HashSet<(string, string)>();
         foreach (var cells in counting)
@@ -31,6 +34,13 @@ internal static class PivotRows
         return root;
     }
 
-    private static string? MostSaid(IEnumerable<string?> values) =>
-        values.OfType<string>().GroupBy(value => value).OrderByDescending(same => same.Count()).FirstOrDefault()?.Key;
+    /// <summary>What most rows say, of the most special that any of them says.</summary>
+    private static string? MostSaid(IEnumerable<string?> values, IReadOnlyList<string> general) =>
+        values
+            .OfType<string>()
+            .GroupBy(value => value)
+            .OrderByDescending(same => general.Contains(same.Key) ? general.ToList().IndexOf(same.Key) : general.Count)
+            .ThenByDescending(same => same.Count())
+            .FirstOrDefault()
+            ?.Key;
 }

@@ -70,12 +70,16 @@ public sealed record InnerRecord(string Member, string Operation, string Removed
 /// <param name="Value">Column of its value.</param>
 /// <param name="Under">Name of the part that has the fields.</param>
 /// <param name="Whole">Fields of the record itself with their columns: what most of its rows say.</param>
+/// <param name="General">
+/// Of such fields the values that give way to others, the most general first: <c>LegalEntity</c> to <c>Person</c>.
+/// </param>
 /// <param name="Not">Columns with a value, whatever the case, of rows that do not count.</param>
 public sealed record Pivot(
     string Field,
     string Value,
     string Under,
     IReadOnlyDictionary<string, string> Whole,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> General,
     IReadOnlyDictionary<string, string> Not
 );
 

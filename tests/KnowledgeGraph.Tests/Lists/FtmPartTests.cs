@@ -85,6 +85,7 @@ public sealed class FtmPartTests
         await using var world = new ListWorld();
         var rows =
             "p1,a1,id,entity,Person,a1,d,,f,1\np1,a1,name,name,Person,Bee Gamma,d,,f,2\np1,a2,name,name,LegalEntity,Bee Gamma,e,,f,3\n"
+            + "p1,a2,name,name,LegalEntity,Bee Gamma,g,,f,3\np1,a2,country,country,LegalEntity,de,e,,f,3\np1,a2,email,email,LegalEntity,b@example.org,e,,f,3\n"
             + "p1,a1,alias,name,Person,\"Gamma, B.\",d,,f,4\np1,a1,birthDate,date,Person,1960-05,d,,f,5\np1,x,alias,name,Person,No One,z,,t,6\n"
             + "o1,o1,owner,entity,Ownership,p1,d,,f,7\no1,o1,asset,entity,Ownership,c1,d,,f,8\nc1,c1,name,name,Company,Alfa LLC,d,,f,9\n";
         var lines = rows.Replace("\"Gamma, B.\"", "Gamma; B.", StringComparison.Ordinal)
