@@ -84,8 +84,7 @@ public static class ExportedGraph
     private static IEnumerable<string> RelationsOf(Ontology ontology) =>
         ontology.Relations.Where(one => !one.IsProperty).Select(one => one.Name);
 
-    private static Dictionary<string, string> Known(IEnumerable<string> names) =>
-        names.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+    private static WordTable Known(IEnumerable<string> names) => new(names.Select(name => (name, name)));
 
     private static Condition Is(string path, string value) =>
         new([(NodePath.Parse(path), new HashSet<string> { value })]);

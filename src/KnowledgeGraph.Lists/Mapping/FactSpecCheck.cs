@@ -58,7 +58,7 @@ internal sealed class FactSpecCheck(Ontology ontology, Mistakes mistakes)
     {
         var known = ontology.Relations.Where(one => one.IsProperty).Select(one => one.Name).ToList();
         foreach (
-            var name in (by.Words?.Values ?? [])
+            var name in (by.Words?.Words ?? [])
                 .Append(by.Else ?? "")
                 .Where(name => name.Length > 0 && !known.Contains(name))
         )

@@ -6,13 +6,14 @@ namespace KnowledgeGraph.Lists.Mapping;
 public static class MappingReader
 {
     private const string Like = "like";
+    private const int MostLike = 4;
 
     /// <summary>A mapping from a file; throws <see cref="InputException"/> with every mistake.</summary>
     public static ListMapping Read(Ontology ontology, string path)
     {
         var mistakes = new Mistakes(path);
         var root = YamlFile.Read(path, mistakes);
-        return Done(root is null ? null : Overlaid(root, path, mistakes), ontology, mistakes) with
+        return Done(root is null ? null : Overlaid(root, path, mistakes, 0), ontology, mistakes) with
         {
             Format = Path.GetFileNameWithoutExtension(path),
         };
@@ -26,9 +27,10 @@ public static class MappingReader
     }
 
     /// <summary>
-    /// A mapping that is <c>like</c> another of its folder has all that it does not say itself from there.
+    /// A mapping that is <c>like</c> another of its folder has all that it does not say itself from there; of
+    /// <c>words</c> each for itself.
     /// </summary>
-    private static InputNode Overlaid(InputNode root, string path, Mistakes mistakes)
+    private static InputNode Overlaid(InputNode root, string path, Mistakes mistakes, int depth)
     {
         if (
             root is not InputMap own
@@ -44,15 +46,38 @@ public static class MappingReader
             return root;
         }
         var keys = own.Entries.Select(entry => entry.Key.Value).ToHashSet();
-        var rest = (YamlFile.Read(other, mistakes) as InputMap)?.Entries ?? [];
+        if (depth == MostLike)
+        {
+            mistakes.Add(like, $"a mapping is like another at most {MostLike} times in a row");
+            return root;
+        }
+        var read = YamlFile.Read(other, mistakes);
+        var rest = (read is null ? null : Overlaid(read, other, mistakes, depth + 1) as InputMap)?.Entries ?? [];
         return own with
         {
             Entries =
             [
-                .. own.Entries.Where(entry => entry.Key.Value != Like),
-                .. rest.Where(entry => !keys.Contains(entry.Key.Value)),
+                .. own
+                    .Entries.Where(entry => entry.Key.Value != Like)
+                    .Select(entry => entry.Key.Value == "words" ? (entry.Key, Both(entry.Value, rest)) : entry),
+                .. rest.Where(entry => entry.Key.Value != Like && !keys.Contains(entry.Key.Value)),
             ],
         };
+    }
+
+    private static InputNode Both(InputNode own, IEnumerable<(InputText Key, InputNode Value)> rest)
+    {
+        var other = rest.FirstOrDefault(entry => entry.Key.Value == "words").Value as InputMap;
+        return own is InputMap map && other is not null
+            ? map with
+            {
+                Entries =
+                [
+                    .. map.Entries,
+                    .. other.Entries.ExceptBy(map.Entries.Select(entry => entry.Key.Value), entry => entry.Key.Value),
+                ],
+            }
+            : own;
     }
 
     private static ListMapping Done(InputNode? root, Ontology ontology, Mistakes mistakes)
@@ -104,12 +129,9 @@ public static class MappingReader
         return mapping;
     }
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> SharedWords(
-        InputNode? node,
-        Mistakes mistakes
-    )
+    private static Dictionary<string, WordTable> SharedWords(InputNode? node, Mistakes mistakes)
     {
-        var shared = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        var shared = new Dictionary<string, WordTable>();
         if (node is null)
             return shared;
         if (node is not InputMap map)

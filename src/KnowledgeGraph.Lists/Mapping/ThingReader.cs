@@ -63,7 +63,7 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
         if (node is not InputText text)
         {
             var read = values.Read(node);
-            var wrong = (read.Words?.Values ?? [])
+            var wrong = (read.Words?.Words ?? [])
                 .Append(read.Else)
                 .FirstOrDefault(kind => kind is { Length: > 0 } && !IsKind(kind));
             if (wrong is not null)

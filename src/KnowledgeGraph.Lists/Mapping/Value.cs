@@ -23,7 +23,7 @@ public sealed record Value
     public IReadOnlyList<Value> FirstOf { get; init; } = [];
 
     /// <summary>What its values mean; whatever the case.</summary>
-    public IReadOnlyDictionary<string, string>? Words { get; init; }
+    public WordTable? Words { get; init; }
 
     /// <summary>What all other values mean; null: they are told in the report.</summary>
     public string? Else { get; init; }
@@ -122,7 +122,7 @@ public sealed record Value
 
     private Found? InWords(Found found, Action<Value, string>? unknown)
     {
-        if (Words!.TryGetValue(found.Text, out var word))
+        if (Words!.Find(found.Text) is { } word)
             return word.Length == 0 ? null : found with { Text = word };
         if (Else is not null)
             return Else.Length == 0 ? null : found with { Text = Else };

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// <param name="list">What the mapping says of its list: <c>id</c> and <c>name</c>.</param>
 /// <param name="mistakes">Where mistakes go.</param>
 internal sealed class ValueReader(
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> words,
+    IReadOnlyDictionary<string, WordTable> words,
     IReadOnlyDictionary<string, string> list,
     Mistakes mistakes
 )
@@ -82,7 +82,7 @@ internal sealed class ValueReader(
         return read;
     }
 
-    private IReadOnlyDictionary<string, string>? ReadWords(InputFields fields)
+    private WordTable? ReadWords(InputFields fields)
     {
         switch (fields.Node("words"))
         {
@@ -101,14 +101,13 @@ internal sealed class ValueReader(
         }
     }
 
-    /// <summary>Values to words, whatever the case of the values.</summary>
-    public static IReadOnlyDictionary<string, string> ReadWords(InputMap map)
-    {
-        var read = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, value) in map.Entries)
-            read[key.Value] = value is InputText { IsNull: false } text ? text.Value : "";
-        return read;
-    }
+    /// <summary>Values to words; an empty word says that the value has none.</summary>
+    public static WordTable ReadWords(InputMap map) =>
+        new(
+            map.Entries.Select(entry =>
+                (entry.Key.Value, entry.Value is InputText { IsNull: false } text ? text.Value : "")
+            )
+        );
 
     private Regex? ReadPattern(InputFields fields)
     {
