@@ -20,9 +20,15 @@ public static partial class ListDate
         "MMMM d, yyyy",
         "yyyy/MM/dd",
         "yyyyMMdd",
-        "d.M.yyyy",
+        "yyyy-M-d",
+        "yyyy.M.d",
+        "d-M-yyyy",
+        "d MMM, yyyy",
+        "d MMMM, yyyy",
+        "MMM d yyyy",
+        "MMMM d yyyy",
     ];
-    private static readonly string[] MonthForms = ["MMM yyyy", "MMMM yyyy", "yyyy/MM"];
+    private static readonly string[] MonthForms = ["MMM yyyy", "MMMM yyyy", "MMM-yyyy", "yyyy/M", "yyyy-M", "yyyy.M"];
 
     /// <summary>
     /// The dates that a text tells: one, two for a period whose ends are then approximate, none when it is no date.
@@ -56,9 +62,10 @@ public static partial class ListDate
     {
         var about = Circa().Match(text);
         var body = (about.Success ? text[about.Length..] : text).Trim().TrimEnd('.');
-        if (Exact(body, monthFirst) is not { } date)
+        var isAbout = about.Success || body.EndsWith('?');
+        if (Exact(body.TrimEnd('?').TrimEnd(), monthFirst) is not { } date)
             return null;
-        return about.Success ? About(date) : date;
+        return isAbout ? About(date) : date;
     }
 
     private static PartialDate? Exact(string text, bool monthFirst)
@@ -68,12 +75,14 @@ public static partial class ListDate
         // A time or an offset behind the day tells nothing about the day.
         if (text.Length > 10 && text[4] == '-' && text[10] is 'T' or ' ' or '-' or '+' or 'Z')
             return PartialDate.TryParse(text[..10], out date) ? date : null;
+        if (Unknown().Match(text) is { Success: true } known)
+            return PartialDate.TryParse(known.Groups[1].Value, out date) ? date : null;
         if (Slashed().Match(text) is { Success: true } slashed)
             return Of(slashed, monthFirst);
         const DateTimeStyles Loose = DateTimeStyles.AllowWhiteSpaces;
         var culture = CultureInfo.InvariantCulture;
-        var plain = text.Replace(". ", " ", StringComparison.Ordinal)
-            .Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        var plain = Ordinal().Replace(text.Replace(". ", " ", StringComparison.Ordinal), "$1");
+        plain = plain.Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
         if (DateOnly.TryParseExact(plain, DayForms, culture, Loose, out var day))
             return PartialDate.Of(day);
         if (DateOnly.TryParseExact(plain, MonthForms, culture, Loose, out day))
@@ -89,11 +98,13 @@ public static partial class ListDate
         if (!slashed.Groups["a"].Success)
             (day, month) = ("", slashed.Groups["b"].Value);
         var text = slashed.Groups["y"].Value;
+        var hasDay = int.TryParse(day, CultureInfo.InvariantCulture, out var d) && d > 0;
         if (int.TryParse(month, CultureInfo.InvariantCulture, out var m) && m > 0)
         {
-            text += $"-{m:00}";
-            if (int.TryParse(day, CultureInfo.InvariantCulture, out var d) && d > 0)
-                text += $"-{d:00}";
+            // There is no month 18: the file has the other order here.
+            if (m > 12 && hasDay)
+                (d, m) = (m, d);
+            text += hasDay ? $"-{m:00}-{d:00}" : $"-{m:00}";
         }
         return PartialDate.TryParse(text, out var date) ? date : null;
     }
@@ -111,10 +122,17 @@ public static partial class ListDate
     private static partial Regex Period();
 
     [GeneratedRegex(
-        @"^\s*(?:circa|c\.|ca\.|approximately|approx\.?|about|around|between)\s*",
+        @"^\s*(?:circa|c\.|c(?=\d)|ca\.?(?=[\s\d])|~|approximately|approx\.?|about|around|between)\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Circa();
+
+    /// <summary>A year, or a year and month, with zeros for the rest.</summary>
+    [GeneratedRegex(@"^(\d{4}(?:-(?!00)\d{2})?)(?:-00){1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(
         @"^(?:(?<a>\d{1,2}|[dDmM]{2})[/.])?(?<b>\d{1,2}|[dDmM]{2})[/.](?<y>\d{4})(?:\s.*)?$",
