@@ -1,7 +1,5 @@
-using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.Names.Scripts;
 using KnowledgeGraph.Questions;
 
 namespace KnowledgeGraph.Screening;
@@ -39,7 +37,7 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(subjects.Count, MaxSubjects);
         var sequence = await names.CatchUpAsync(cancellation);
         var found = FindNames(subjects, threshold, cancellation);
-        await AddIdentifiedAsync(subjects, found, cancellation);
+        AddIdentified(subjects, found);
         var ids = found.SelectMany(hits => hits.Keys).Distinct().ToList();
         var entities = await names.Store.GetEntitiesAsync(ids, cancellation);
         var births = subjects.Any(subject => subject.BirthDate is not null);
@@ -51,6 +49,7 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
             var subject = subjects[i];
             var hits = found[i]
                 .Where(one => entities.ContainsKey(one.Key))
+                .Where(one => one.Value is not null || Weighing.Shared(subject, entities[one.Key]) is not null)
                 .Select(one => Weigh(subject, entities[one.Key], one.Value, around))
                 .Where(hit => hit.Score >= threshold);
             screened.Add(new(subject.Key, subject.Name, InOrder(hits)));
@@ -134,53 +133,17 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
             )
             : [];
 
-    /// <summary>Identifiers decide before names: whoever has one is a hit whatever the name.</summary>
-    private async Task AddIdentifiedAsync(
-        IReadOnlyList<ScreeningSubject> subjects,
-        Dictionary<string, NameHit?>[] found,
-        CancellationToken cancellation
-    )
+    /// <summary>
+    /// Identifiers decide before names: whoever has one is a hit whatever the name. In whichever alphabet either side
+    /// wrote a letter that both have, the index of names finds it, and the entity says whether it still has it.
+    /// </summary>
+    private void AddIdentified(IReadOnlyList<ScreeningSubject> subjects, Dictionary<string, NameHit?>[] found)
     {
-        var asked = subjects
-            .SelectMany(subject => subject.Identifiers ?? [])
-            .SelectMany(id =>
-                (Identifier[])
-                    [
-                        id,
-                        id with
-                        {
-                            Value = id.Value.ToUpperInvariant(),
-                        },
-                        id with
-                        {
-                            Value = LookAlikes.Latin(id.Value.ToUpperInvariant()),
-                        },
-                    ]
-            )
-            .Distinct()
-            .ToList();
-        foreach (var some in asked.Chunk(100))
+        for (var i = 0; i < subjects.Count; i++)
         {
-            var page = await names.Store.FindEntitiesAsync(
-                new Storing.EntityQuery(
-                    [],
-                    new EntityFilter.Any([.. some.Select(id => new EntityFilter.Identified(id.Scheme, id.Value))]),
-                    [],
-                    new PageRequest(MaxSubjects)
-                ),
-                cancellation
-            );
-            foreach (var (entity, _) in page.Items)
-            {
-                for (var i = 0; i < subjects.Count; i++)
-                {
-                    if (
-                        subjects[i].Identifiers?.Any(id => entity.Identifiers.Any(known => Weighing.IsSame(known, id)))
-                        == true
-                    )
-                        found[i].TryAdd(entity.Id, null);
-                }
-            }
+            var bearers = (subjects[i].Identifiers ?? []).SelectMany(id => names.BearersOf(id.Scheme + id.Value));
+            foreach (var bearer in bearers)
+                found[i].TryAdd(bearer, null);
         }
     }
 }

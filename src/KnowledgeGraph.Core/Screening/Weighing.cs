@@ -95,7 +95,11 @@ internal sealed class Weighing(Ontology ontology)
             return asked;
         try
         {
-            return new RegionInfo(asked.ToUpperInvariant()).EnglishName;
+            // The runtime takes names of languages, too: CS is Czech to it, and no country.
+            var (code, region) = (asked.ToUpperInvariant(), new RegionInfo(asked.ToUpperInvariant()));
+            return code == region.TwoLetterISORegionName || code == region.ThreeLetterISORegionName
+                ? region.EnglishName
+                : asked;
         }
         catch (ArgumentException)
         {
@@ -103,7 +107,8 @@ internal sealed class Weighing(Ontology ontology)
         }
     }
 
-    private static Identifier? Shared(ScreeningSubject subject, Entity entity) =>
+    /// <summary>The id of the subject that the entity has, too; null when there is none.</summary>
+    internal static Identifier? Shared(ScreeningSubject subject, Entity entity) =>
         subject.Identifiers?.FirstOrDefault(id => entity.Identifiers.Any(known => IsSame(known, id)));
 
     /// <summary>An id of a scheme in which the entity has only others.</summary>

@@ -52,6 +52,23 @@ public sealed class ScreenTests : IAsyncLifetime
         Assert.Equal(["ales", "potash", "", "ales"], found);
     }
 
+    [Theory]
+    [InlineData("АВ 123-45", "ab12345")]
+    [InlineData("AB12345", "ав-12345")]
+    public async Task Id_is_met_whatever_the_name_and_the_alphabet_of_its_letters(string known, string asked)
+    {
+        await _host.Store.WriteAsync(
+            [
+                new ExtractBuilder("ids")
+                    .Entity("zavod", "Company", "Zavod", identifiers: new Identifier("unp", known))
+                    .Entity("other", "Company", "Other", identifiers: new Identifier("bic", known)),
+            ],
+            Cancellation
+        );
+        var more = $"identifiers: [{{ scheme: \"unp\", value: \"{asked}\" }}]";
+        Assert.Equal(["zavod"], await HitsAsync("Nobody Anywhere", more));
+    }
+
     [Fact]
     public async Task What_is_only_named_after_somebody_is_no_hit_unless_it_is_asked_for()
     {
