@@ -85,6 +85,19 @@ public sealed class AgentToolTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Walk_tells_how_many_relations_there_are_behind_its_limit()
+    {
+        await using var client = await ConnectAsync();
+
+        var answer = await CallAsync(client, "walk", new { id = "viasna", limit = 2 });
+
+        var around = answer.Data.GetProperty("neighborhood");
+        Assert.True(around.GetProperty("truncated").GetBoolean());
+        var middle = around.GetProperty("entities").EnumerateArray().First();
+        Assert.True(middle.GetProperty("degree").GetInt32() > around.GetProperty("facts").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Screening_speaks_of_potential_matches_only()
     {
         await using var client = await ConnectAsync();
