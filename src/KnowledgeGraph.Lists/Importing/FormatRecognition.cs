@@ -149,7 +149,7 @@ public static class FormatRecognition
     private static bool HasKeys(IReadOnlyList<string> keys, ListMapping mapping, string text)
     {
         var first = text.AsSpan().TrimStart();
-        if (first is not (['{', ..] or ['[', ..]) || (first[0] == '[') != (mapping.File.Reader == "json"))
+        if (first is not (['{', ..] or ['[', ..]) || !mapping.File.Reader.StartsWith("json", StringComparison.Ordinal))
             return false;
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
         var found = new HashSet<string>();

@@ -23,7 +23,7 @@ public sealed class CsvRecords : IRecordReader
         var skipped = layout.Columns.Count > 0 ? 0 : layout.HeadingRow - 1;
         for (var i = 0; i < skipped; i++)
             AddPreamble(header, text.ReadLine());
-        using var reader = Open(text, layout);
+        using var reader = Open(text, layout with { Delimiter = CsvDelimiter.Of(path, layout) });
         var (columns, last, row) = (layout.Columns.Count, 0, 0L);
         while (Next(reader, skipped))
         {
@@ -42,6 +42,14 @@ public sealed class CsvRecords : IRecordReader
                 1,
                 $"the last row has {last} of {columns} cells and no end; is the file cut?"
             );
+    }
+
+    /// <summary>So many cells has the first row with that delimiter.</summary>
+    internal static int FirstCells(string path, FileLayout layout, char delimiter)
+    {
+        using var text = TextFile.Open(path, layout.Encoding);
+        using var reader = Open(text, layout with { Delimiter = delimiter });
+        return Next(reader, 0) ? reader.RowFieldCount : 0;
     }
 
     /// <summary>The headings of a text, or of its beginning; empty when it has none.</summary>

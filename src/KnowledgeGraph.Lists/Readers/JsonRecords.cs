@@ -1,48 +1,79 @@
-using System.Buffers;
 using System.Text.Json;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;
 
-/// <summary>The objects of a JSON array as records, read one by one. Places are numbers of items.</summary>
+/// <summary>
+/// JSON objects as records: one a line, empty lines are passed over, or those of an array.
+/// </summary>
 public sealed class JsonRecords : IRecordReader
 {
-    private static readonly SearchValues<byte> Separators = SearchValues.Create("{}[],"u8);
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        MaxDepth = 64,
-        AllowDuplicateProperties = false,
-        DefaultBufferSize = 1 << 16,
-    };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     /// <inheritdoc/>
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header)
     {
-        using var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
-        var items = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream, Strict).ToBlockingEnumerable();
-        using var each = items.GetEnumerator();
-        for (var number = 1L; Next(each, number); number++)
+        if (layout.Pivot is null)
+            return Objects(path, layout).SelectMany(one => Records(one.Object, layout, one.Line));
+        var rows = Objects(path, layout).Select(one => (one.Line, Cells(one.Object, layout)));
+        return TableRecords.Read(rows, layout, header, null);
+    }
+
+    private static IEnumerable<(JsonElement Object, long Line)> Objects(string path, FileLayout layout) =>
+        JsonItems.IsArray(path) ? JsonItems.Of(path) : Lines(path, layout);
+
+    private static IEnumerable<(JsonElement Object, long Line)> Lines(string path, FileLayout layout)
+    {
+        using var text = TextFile.Open(path, layout.Encoding);
+        for (var line = 1L; text.ReadLine() is { } row; line++)
         {
-            if (each.Current.ValueKind != JsonValueKind.Object)
-                throw new ListFileException(number, 1, "this item is no JSON object");
-            foreach (var record in JsonNodes.Records(each.Current, layout.Nested, number))
-                yield return record;
+            if (string.IsNullOrWhiteSpace(row))
+                continue;
+            using var document = Parse(row, line);
+            yield return (document.RootElement, line);
         }
     }
 
-    private static bool Next(IEnumerator<JsonElement> items, long number)
+    private static IEnumerable<ListRecord> Records(JsonElement row, FileLayout layout, long line)
+    {
+        if (layout.Inside is not { } inside)
+            return JsonNodes.Records(row, layout.Nested, line);
+        if (!row.TryGetProperty(inside.Member, out var inner) || inner.ValueKind != JsonValueKind.Object)
+            throw new ListFileException(line, 1, $"this line has no object '{inside.Member}'");
+        var removed =
+            row.TryGetProperty(inside.Operation, out var operation)
+            && operation.ValueKind == JsonValueKind.String
+            && operation.ValueEquals(inside.Removed);
+        return JsonNodes.Records(inner, layout.Nested, line).Select(record => record with { Removed = removed });
+    }
+
+    private static string[] Cells(JsonElement row, FileLayout layout) =>
+        [.. layout.Columns.Select(column => row.TryGetProperty(column, out var value) ? value.ToString() : "")];
+
+    private static JsonDocument Parse(string row, long line)
     {
         try
         {
-            return items.MoveNext();
+            var document = JsonDocument.Parse(row, Strict);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return document;
+            document.Dispose();
+            throw new ListFileException(line, 1, "this line is no JSON object");
         }
         catch (JsonException error)
         {
             throw new ListFileException(
-                (error.LineNumber ?? number - 1) + 1,
+                line,
                 (error.BytePositionInLine ?? 0) + 1,
-                $"this is not valid JSON: {JsonLines.Short(error.Message)}"
+                $"this line is not valid JSON: {Short(error.Message)}"
             );
         }
+    }
+
+    /// <summary>The parser's message without the place that it tells again.</summary>
+    internal static string Short(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
     }
 }

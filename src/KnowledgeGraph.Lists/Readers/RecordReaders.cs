@@ -10,7 +10,7 @@ public static class RecordReaders
         ["csv"] = new CsvRecords(),
         ["xlsx"] = new XlsxRecords(),
         ["json"] = new JsonRecords(),
-        ["json-lines"] = new JsonLines(),
+        ["json-lines"] = new JsonRecords(),
         ["graphml"] = new GraphMlRecords(),
         ["ofac-advanced"] = new OfacAdvancedRecords(),
     };

@@ -33,7 +33,7 @@ internal static class TableRecords
             }
             if (keyColumn < 0 && layout.Group is not null)
                 keyColumn = KeyColumn(layout, columns, row.Number);
-            Check(row, columns);
+            Check(row, columns, layout);
             var rowKey = keyColumn < 0 ? null : row.Cells.ElementAtOrDefault(keyColumn)?.Trim();
             if (group.Count > 0 && (keyColumn < 0 || rowKey != key))
             {
@@ -81,8 +81,15 @@ internal static class TableRecords
         return headings;
     }
 
-    private static void Check((long Number, string[] Cells) row, string[] columns)
+    private static void Check((long Number, string[] Cells) row, string[] columns, FileLayout layout)
     {
+        if (row.Cells.Length == 1 && layout.Columns.Count > 1)
+            throw new ListFileException(
+                row.Number,
+                1,
+                $"this row has 1 cell where there are {columns.Length} columns; is the delimiter another one, or the "
+                    + "file another list?"
+            );
         if (
             row.Cells.Length > columns.Length
             && row.Cells.Skip(columns.Length).Any(cell => RecordNode.Clean(cell) is not null)

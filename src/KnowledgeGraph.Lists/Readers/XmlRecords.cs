@@ -24,7 +24,7 @@ public sealed class XmlRecords : IRecordReader
         {
             if (reader.NodeType == XmlNodeType.EndElement && place.Count > 1)
                 place.Pop();
-            if (reader.NodeType == XmlNodeType.Text && ++headerNodes < MaxHeader)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && ++headerNodes < MaxHeader)
                 place.Peek().Text = RecordNode.Clean(ValueOf(reader));
             if (reader.NodeType != XmlNodeType.Element)
                 continue;

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Lists.Readers;
+
+/// <summary>The objects of a JSON array, read one by one. Places are numbers of items.</summary>
+internal static class JsonItems
+{
+    private static readonly SearchValues<byte> Separators = SearchValues.Create("{}[],"u8);
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        MaxDepth = 64,
+        AllowDuplicateProperties = false,
+        DefaultBufferSize = 1 << 16,
+    };
+
+    /// <summary>Whether a file begins as an array does.</summary>
+    public static bool IsArray(string path)
+    {
+        using var stream = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[256];
+        var read = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (read.StartsWith("\uFEFF"u8))
+            read = read[3..];
+        return read.TrimStart(" \t\r\n"u8).StartsWith("["u8);
+    }
+
+    /// <summary>The objects with their numbers.</summary>
+    public static IEnumerable<(JsonElement Object, long Place)> Of(string path)
+    {
+        using var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
+        var items = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream, Strict).ToBlockingEnumerable();
+        using var each = items.GetEnumerator();
+        for (var number = 1L; Next(each, number); number++)
+        {
+            if (each.Current.ValueKind != JsonValueKind.Object)
+                throw new ListFileException(number, 1, "this item is no JSON object");
+            yield return (each.Current, number);
+        }
+    }
+
+    private static bool Next(IEnumerator<JsonElement> items, long number)
+    {
+        try
+        {
+            return items.MoveNext();
+        }
+        catch (JsonException error)
+        {
+            throw new ListFileException(
+                (error.LineNumber ?? number - 1) + 1,
+                (error.BytePositionInLine ?? 0) + 1,
+                $"this is not valid JSON: {JsonRecords.Short(error.Message)}"
+            );
+        }
+    }
+}
