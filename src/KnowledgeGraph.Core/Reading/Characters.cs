@@ -41,7 +41,7 @@ internal static class Characters
         : $"the control character U+{(int)c:X4}";
 
     /// <summary>Code points that Unicode keeps free of characters; .NET refuses to normalize some of them.</summary>
-    private static bool IsNoCharacter(char c) => c is '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef');
+    public static bool IsNoCharacter(char c) => c is '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef');
 
     public static string WithoutBad(string text)
     {

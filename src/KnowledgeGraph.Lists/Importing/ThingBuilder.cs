@@ -9,6 +9,9 @@ internal readonly record struct BuiltThing(string Id, IReadOnlyList<RecordNode> 
 /// <summary>Entities that a record tells of.</summary>
 internal static class ThingBuilder
 {
+    // Ids of entities and of sources are ids of one graph: an entry and whom it tells of need two.
+    private const string OfEntry = "entity";
+
     /// <summary>The entities that a thing stands for here, with the fields they stand on.</summary>
     public static List<BuiltThing> Build(ThingSpec thing, Scope outer, RecordWork work)
     {
@@ -111,9 +114,15 @@ internal static class ThingBuilder
         );
     }
 
-    /// <summary>Id in the graph of what a record calls so.</summary>
+    /// <summary>Id in the graph of what a record calls so; that of its source is the list's and the key.</summary>
     public static string IdOf(ListMapping mapping, ThingSpec thing, string id) =>
-        mapping.Prefix.Length == 0 && Format.Slug.Fits(id) ? id : Joined(mapping.Prefix, thing.Prefix, Slugs.Of(id));
+        mapping.Prefix.Length == 0 && Format.Slug.Fits(id)
+            ? id
+            : Joined(
+                mapping.Prefix,
+                thing.Prefix.Length == 0 && mapping.Prefix == mapping.Id ? OfEntry : thing.Prefix,
+                Slugs.Of(id)
+            );
 
     private static string Joined(string list, string prefix, string slug) =>
         string.Join('-', new[] { list, prefix, slug }.Where(part => part.Length > 0));

@@ -68,7 +68,7 @@ public sealed class RecordNode(string name, string? text = null)
 
     /// <summary>
     /// A value on one line: NFC, line breaks and runs of blanks as one blank, none at the ends, no control characters,
-    /// half surrogate pairs replaced. Null when nothing is left.
+    /// no noncharacters, half surrogate pairs replaced. Null when nothing is left.
     /// </summary>
     public static string? Clean(string? text)
     {
@@ -84,8 +84,8 @@ public sealed class RecordNode(string name, string? text = null)
                 if (clean.Length > 0 && clean[^1] != ' ')
                     clean.Append(' ');
             }
-            // U+FFFE is no character, and normalizing throws on it.
-            else if (!Rune.IsControl(rune) && rune.Value != 0xFFFE)
+            // Extracts may not have noncharacters either, and normalizing throws on U+FFFE.
+            else if (!Rune.IsControl(rune) && !(rune.IsBmp && Characters.IsNoCharacter((char)rune.Value)))
                 clean.Append(rune);
         }
         var one = clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);

@@ -56,7 +56,7 @@ public sealed class ImportTurnTests
         var result = await world.ImportAsync(path, Options("turn"));
 
         var pairs = await KnownEntities.FindAsync(await world.StoreAsync(), ListWorld.Ontology, result.Entities);
-        Assert.Equal(("turn-7", "known-1"), (Assert.Single(pairs).From, pairs[0].Into));
+        Assert.Equal(("turn-entity-7", "known-entity-1"), (Assert.Single(pairs).From, pairs[0].Into));
     }
 
     [Fact]
