@@ -54,6 +54,13 @@ internal sealed class FileScan
         }
         if (scan.Records == 0)
             throw new ListFileException(0, 0, "the file has no entries");
+        if (scan.Articles.Count + scan.Removed.Count == 0)
+            throw new ListFileException(
+                0,
+                0,
+                $"no entry has a key ({scan.Records:N0} read): is this a file of '{mapping.Name}', and is 'key' of its "
+                    + "mapping the name of a field?"
+            );
         if (mapping.Version?.First(new Scope(scan.Header, scan.Header)) is { } version)
             scan.Take(ListDate.First(version.Text, mapping.MonthFirst));
         return scan;

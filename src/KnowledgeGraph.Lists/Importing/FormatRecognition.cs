@@ -162,7 +162,8 @@ public static class FormatRecognition
                     found.Add(reader.GetString()!);
             }
         }
-        catch (JsonException) { }
+        // Half of a surrogate pair in a name (\ud800) is the latter.
+        catch (Exception error) when (error is JsonException or InvalidOperationException) { }
         return keys.All(found.Contains);
     }
 

@@ -45,6 +45,10 @@ internal static class JsonItems
         {
             return items.MoveNext();
         }
+        catch (InvalidOperationException)
+        {
+            throw JsonNodes.HalfPair(number);
+        }
         catch (JsonException error)
         {
             throw new ListFileException(

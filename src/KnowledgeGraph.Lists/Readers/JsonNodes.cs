@@ -16,7 +16,14 @@ internal static class JsonNodes
     {
         var others = new List<ListRecord>();
         var root = new RecordNode("record");
-        Add(element, root, nested, others, place);
+        try
+        {
+            Add(element, root, nested, others, place);
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfPair(place);
+        }
         return others.Prepend(new ListRecord(root, place));
     }
 
@@ -29,7 +36,7 @@ internal static class JsonNodes
     )
     {
         foreach (var member in element.EnumerateObject())
-            Add(member.Name.Replace('/', '-'), member.Value, node, nested, others, place);
+            Add(RecordNode.Clean(member.Name)?.Replace('/', '-') ?? "field", member.Value, node, nested, others, place);
     }
 
     private static void Add(
@@ -65,6 +72,27 @@ internal static class JsonNodes
                 break;
         }
     }
+
+    /// <summary>What a value says.</summary>
+    internal static string TextOf(JsonElement value, long place)
+    {
+        try
+        {
+            return value.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw HalfPair(place);
+        }
+    }
+
+    /// <summary>Halves of surrogate pairs (\ud800) are JSON, and no text: .NET does not read them.</summary>
+    internal static ListFileException HalfPair(long place) =>
+        new(
+            place,
+            1,
+            "a text has half of a surrogate pair (\\ud800 to \\udfff alone), which is no letter; leave it out"
+        );
 
     private static bool IsRecord(JsonElement value, IReadOnlyList<string> nested) =>
         nested.Count > 0 && nested.All(key => value.TryGetProperty(key, out _));

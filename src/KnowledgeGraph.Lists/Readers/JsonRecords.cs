@@ -15,7 +15,7 @@ public sealed class JsonRecords : IRecordReader
     {
         if (layout.Pivot is null)
             return Objects(path, layout).SelectMany(one => Records(one.Object, layout, one.Line));
-        var rows = Objects(path, layout).Select(one => (one.Line, Cells(one.Object, layout)));
+        var rows = Objects(path, layout).Select(one => (one.Line, Cells(one.Object, layout, one.Line)));
         return TableRecords.Read(rows, layout, header, null);
     }
 
@@ -43,12 +43,16 @@ public sealed class JsonRecords : IRecordReader
         var removed =
             row.TryGetProperty(inside.Operation, out var operation)
             && operation.ValueKind == JsonValueKind.String
-            && operation.ValueEquals(inside.Removed);
+            && JsonNodes.TextOf(operation, line) == inside.Removed;
         return JsonNodes.Records(inner, layout.Nested, line).Select(record => record with { Removed = removed });
     }
 
-    private static string[] Cells(JsonElement row, FileLayout layout) =>
-        [.. layout.Columns.Select(column => row.TryGetProperty(column, out var value) ? value.ToString() : "")];
+    private static string[] Cells(JsonElement row, FileLayout layout, long line) =>
+        [
+            .. layout.Columns.Select(column =>
+                row.TryGetProperty(column, out var value) ? JsonNodes.TextOf(value, line) : ""
+            ),
+        ];
 
     private static JsonDocument Parse(string row, long line)
     {
@@ -59,6 +63,10 @@ public sealed class JsonRecords : IRecordReader
                 return document;
             document.Dispose();
             throw new ListFileException(line, 1, "this line is no JSON object");
+        }
+        catch (InvalidOperationException)
+        {
+            throw JsonNodes.HalfPair(line);
         }
         catch (JsonException error)
         {

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests.Lists;
@@ -24,6 +26,16 @@ public sealed class BrokenListTests
         "x.ftm.json",
         "not valid JSON"
     )]
+    [InlineData(
+        "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"A\\ud800\"]}}\n",
+        "x.ftm.json",
+        "x.ftm.json:1:1: a text has half of a surrogate pair"
+    )]
+    [InlineData(
+        "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"na\\udfffme\":[\"A\"]},\"\\ud800\":1}\n",
+        "x.ftm.json",
+        "x.ftm.json:1:1: a text has half of a surrogate pair"
+    )]
     [InlineData("", "un.xml", "empty")]
     [InlineData("hello", "un.xml", "no list is known")]
     public async Task Broken_file_is_refused_with_its_place(string text, string name, string reason)
@@ -32,6 +44,26 @@ public sealed class BrokenListTests
         var error = await Assert.ThrowsAsync<InputException>(() => world.ImportAsync(world.Write(name, text)));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Equal(0, (await (await world.StoreAsync()).GetSummaryAsync()).Sequence);
+    }
+
+    [Fact]
+    public async Task File_of_another_table_ends_nothing()
+    {
+        await using var world = new ListWorld();
+        var mapping = MappingReader.Parse(
+            ListWorld.Ontology,
+            "format: list-mapping/1\nlist: { id: my, name: My, publisher: Me }\nfile: { reader: csv }\nkey: No\n"
+                + "things:\n  - { kind: Company, id: No, names: [Name] }\n"
+        );
+        var options = new ImportOptions { Mapping = mapping };
+        await world.ImportAsync(world.Write("a.csv", "No,Name\n1,A\n2,B\n"), options);
+
+        var error = await Assert.ThrowsAsync<InputException>(() =>
+            world.ImportAsync(world.Write("b.csv", "Id,Title\n1,A\n"), options)
+        );
+
+        Assert.Contains("no entry has a key (1 read)", error.Message, StringComparison.Ordinal);
+        Assert.Null((await world.ExtractAsync("my-1")).Article.Record!.Delisted);
     }
 
     [Fact]
