@@ -35,7 +35,7 @@ public static class ExtractReader
         var files = new List<ExtractFile?>();
         foreach (var path in FilesOf(paths))
         {
-            mistakes.Add(new Mistakes(path, limits));
+            mistakes.Add(new Mistakes(path, limits ?? ExtractLimits.OfFiles));
             files.Add(ExtractFile.Read(ontology, YamlFile.Read(path, mistakes[^1]), mistakes[^1]));
         }
         return Checked(ontology, files, mistakes);

@@ -6,6 +6,9 @@ public sealed record ExtractLimits
     /// <summary>Of the file or text.</summary>
     public int Bytes { get; init; } = 1024 * 1024;
 
+    /// <summary>Values and brackets in it, and lines.</summary>
+    public int Values { get; init; } = 20_000;
+
     /// <summary>Named in it.</summary>
     public int Entities { get; init; } = 2_000;
 
@@ -14,4 +17,16 @@ public sealed record ExtractLimits
 
     /// <summary>Of one spelling, in UTF-16 code units.</summary>
     public int NameLength { get; init; } = 512;
+
+    /// <summary>
+    /// For files of who runs the program: the decisions of a day are one extract, and <c>kg import --merge</c> takes
+    /// thousands.
+    /// </summary>
+    public static ExtractLimits OfFiles { get; } =
+        new()
+        {
+            Bytes = 16 * 1024 * 1024,
+            Values = 1_000_000,
+            Entities = 20_000,
+        };
 }

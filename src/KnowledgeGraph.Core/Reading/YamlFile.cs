@@ -6,8 +6,6 @@ namespace KnowledgeGraph.Reading;
 /// <summary>Reads the text of a file that people wrote.</summary>
 internal static partial class YamlFile
 {
-    private const int MaxLines = 20_000;
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The content; null, with the mistake said, when there is none to be had.</summary>
@@ -42,9 +40,9 @@ internal static partial class YamlFile
             mistakes.Add(1, 1, $"the text has more than {mistakes.Limits.Bytes:N0} bytes. Split it.");
             return null;
         }
-        if (text.AsSpan().Count('\n') > MaxLines)
+        if (text.AsSpan().Count('\n') > mistakes.Limits.Values)
         {
-            mistakes.Add(1, 1, $"the text has more than {MaxLines:N0} lines. Split it.");
+            mistakes.Add(1, 1, $"the text has more than {mistakes.Limits.Values:N0} lines. Split it.");
             return null;
         }
         if (text.StartsWith('\ufeff'))

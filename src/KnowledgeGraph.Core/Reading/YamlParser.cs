@@ -10,7 +10,6 @@ namespace KnowledgeGraph.Reading;
 /// </summary>
 internal sealed class YamlParser
 {
-    private const int MaxEvents = 20_000;
     private const int MaxDepth = 32;
 
     private readonly Parser _parser;
@@ -144,8 +143,8 @@ internal sealed class YamlParser
 
     private ParsingEvent Next()
     {
-        if (++_events > MaxEvents)
-            throw Refuse($"more than {MaxEvents:N0} values and brackets; split the file");
+        if (++_events > _mistakes.Limits.Values)
+            throw Refuse($"more than {_mistakes.Limits.Values:N0} values and brackets; split the file");
         return _parser.MoveNext() ? _parser.Current! : throw Refuse("the file ends too early");
     }
 

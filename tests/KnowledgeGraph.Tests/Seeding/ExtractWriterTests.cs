@@ -35,6 +35,32 @@ public sealed class ExtractWriterTests
         );
 
     [Fact]
+    public void Decisions_of_a_long_day_are_read_back_from_their_file()
+    {
+        using var folder = new TemporaryFolder();
+        var extract = ExtractReader.ReadText(
+            SmallWorld.Ontology,
+            "f",
+            SmallWorld.File(
+                """- { s: s1, t: "Ales and Maria are one." }""",
+                """
+                - { key: ales, type: Person, name: Ales }
+                - { key: maria, type: Person, name: Maria }
+                """,
+                """- { subject: ales, predicate: metWith, object: maria, evidence: [ { s: s1, exact: Ales } ] }"""
+            )
+        );
+        var sentence = extract.Sentences[0].Text + new string('.', 300);
+        extract = extract with
+        {
+            Sentences = [.. Enumerable.Range(1, 5_000).Select(number => new Sentence(number, sentence))],
+        };
+        File.WriteAllText(folder.File("f.yaml"), ExtractWriter.Write(extract));
+
+        Assert.Equal(Json(extract), Json(ExtractReader.Read(SmallWorld.Ontology, [folder.File("f.yaml")]).Single()));
+    }
+
+    [Fact]
     public void The_file_reads_as_people_would_write_it()
     {
         var extract = ExtractReader.ReadText(
