@@ -70,6 +70,7 @@ internal sealed class QueryConnection(Neo4jOptions options) : IDisposable
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 AutomaticDecompression = DecompressionMethods.All,
                 AllowAutoRedirect = false,
+                SslOptions = { RemoteCertificateValidationCallback = CertificateRefusal.Check },
             }
         )
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Authentication;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Opening;
@@ -9,11 +8,17 @@ namespace KnowledgeGraph.Stores.Neo4j.Opening;
 internal static class StoreErrors
 {
     public static StoreException Broken(Neo4jOptions options, Exception inner) =>
-        inner is HttpRequestException { InnerException: AuthenticationException untrusted }
+        inner is HttpRequestException { InnerException: CertificateRefusal refusal }
             ? new(
                 StoreErrorCode.Unavailable,
-                $"The certificate of Neo4j is not trusted ({options}): {untrusted.Message} Where an authority of your "
-                    + "own signed it, name its file in the environment (SSL_CERT_FILE) or let the system trust it.",
+                $"The certificate of Neo4j is refused ({options}): {refusal.Message}",
+                inner
+            )
+        : inner is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+            ? new(
+                StoreErrorCode.Unavailable,
+                $"Neo4j and this program do not agree on TLS ({options}): {inner.InnerException?.Message} Is that its "
+                    + "port for https? Without TLS its address begins with http://.",
                 inner
             )
         : inner is HttpRequestException
