@@ -30,21 +30,32 @@ public sealed partial class Neo4jGraphStore
     {
         using var answer = await ReadAsync(ChangeQueries.Summary(_ontology), cancellation);
         var row = answer.Rows[0];
+        var records = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        Add(records, row[5]);
         var entities = Counts(ChangeQueries.Kinds(_ontology), row[3]);
         var facts = Counts(_ontology.Relations.Select(relation => relation.Name), row[4]);
+        if (row[6].GetInt64() != entities.Values.Sum() || row[7].GetInt64() != facts.Values.Sum())
+        {
+            using var unknown = await ReadAsync(ChangeQueries.Unknown(_ontology), cancellation);
+            Add(entities, unknown.Rows[0][0]);
+            Add(facts, unknown.Rows[0][1]);
+        }
         return new GraphSummary(
             entities.Values.Sum(),
             facts.Values.Sum(),
             row[1].GetInt64(),
             row[2].GetInt64(),
-            new SortedDictionary<string, long>(
-                row[5].EnumerateArray().ToDictionary(one => one[0].GetString()!, one => one[1].GetInt64()),
-                StringComparer.Ordinal
-            ),
+            records,
             entities,
             facts,
             row[0].GetInt64()
         );
+    }
+
+    private static void Add(SortedDictionary<string, long> counts, JsonElement more)
+    {
+        foreach (var one in more.EnumerateArray())
+            counts[one[0].GetString()!] = one[1].GetInt64();
     }
 
     private static SortedDictionary<string, long> Counts(IEnumerable<string> names, JsonElement counts) =>

@@ -39,6 +39,11 @@ public abstract class MigrationContract
             sequence = (await store.GetSummaryAsync()).Sequence;
         }
         var ontology = OntologyReader.ReadText("ontology.yaml", Renamed());
+        await using (var store = await OpenAsync(ontology))
+            Assert.Equal(
+                ["kind Person", "relation birthDate", "relation imprisonedIn"],
+                OntologyFit.Misfits(await store.GetSummaryAsync(), ontology).Select(Misfit)
+            );
         var renames = Renames.Of(ontology);
         var between = renames.Between(ontology, new HashSet<string>());
         await using (var store = await OpenAsync(between))
@@ -93,7 +98,14 @@ public abstract class MigrationContract
         );
         IReadOnlySet<string> properties;
         await using (var store = await OpenAsync(ontology))
+        {
+            var summary = await store.GetSummaryAsync();
+            Assert.Equal((before.Entities, before.Facts), (summary.Entities, summary.Facts));
+            Assert.Equal(before.EntitiesByKind, summary.EntitiesByKind);
+            Assert.Equal(before.FactsByRelation, summary.FactsByRelation);
+            Assert.Equal(["kind Award", "relation birthDate"], OntologyFit.Misfits(summary, ontology).Select(Misfit));
             properties = await Migration.PropertiesAsync(store, renames.Dropped);
+        }
         Assert.Equal(["birthDate"], properties);
         var between = renames.Between(ontology, properties);
         await using (var store = await OpenAsync(between))
@@ -133,6 +145,9 @@ public abstract class MigrationContract
             .Select(fact => $"{fact.Start}")
             .Order();
     }
+
+    private static string Misfit(string sentence) =>
+        string.Join(' ', sentence.Split("of the ")[1].Split(' ', '(', '.', ';', ',').Take(2));
 
     private static string Renamed() =>
         _before

@@ -32,8 +32,8 @@ internal static class ChangeQueries
         );
 
     /// <summary>
-    /// Sequence, evidence, articles, then a count for each concrete kind and each relation: Neo4j keeps all of these,
-    /// nothing is walked through but retracted facts.
+    /// Sequence, evidence, articles, a count for each concrete kind and each relation, records of lists, and how many
+    /// entities and facts there are of whatever name: Neo4j keeps all of these, nothing is walked through.
     /// </summary>
     public static Statement Summary(Ontology ontology) =>
         new(
@@ -50,8 +50,31 @@ internal static class ChangeQueries
                     $"COUNT {{ MATCH ()-[:{CypherNames.Quote(CypherNames.Type(relation.Name))}]->() }}"
                 )
             )}}],
-              COLLECT { MATCH (r:ListRecord) WITH r.list AS list, count(*) AS records RETURN [list, records] }
+              COLLECT { MATCH (r:ListRecord) WITH r.list AS list, count(*) AS records RETURN [list, records] },
+              COUNT { MATCH (:Entity) },
+              COUNT { MATCH ()-->() } - COUNT { MATCH ()-[:{{string.Join('|', CypherNames.TypesOfNoFacts)}}]->() }
             """
+        );
+
+    /// <summary>
+    /// Two lists of names with counts: kinds and relations in the graph that the ontology does not have. It walks
+    /// through all of it.
+    /// </summary>
+    public static Statement Unknown(Ontology ontology) =>
+        new(
+            $$"""
+            RETURN
+              COLLECT { MATCH (e:Entity) WHERE NOT e.kind IN $kinds WITH e.kind AS kind, count(*) AS entities
+                RETURN [kind, entities] },
+              COLLECT { MATCH ()-[r]->() WHERE r.relation IS NOT NULL AND NOT r.relation IN $relations
+                AND NOT r:{{CypherNames.RetractedType}}
+                WITH r.relation AS relation, count(*) AS facts RETURN [relation, facts] }
+            """,
+            new Dictionary<string, object?>
+            {
+                ["kinds"] = Kinds(ontology),
+                ["relations"] = ontology.Relations.Select(relation => relation.Name),
+            }
         );
 
     /// <summary>Number of the last change of decisions.</summary>

@@ -37,6 +37,9 @@ internal static class CypherNames
         "HAS_NAME_TERM",
     ];
 
+    /// <summary>Types of all relationships that are no facts, or that no longer count.</summary>
+    public static IEnumerable<string> TypesOfNoFacts => OwnTypes;
+
     /// <summary>The type of facts that no longer count: their own type would have them counted.</summary>
     public const string RetractedType = "RETRACTED";
 
