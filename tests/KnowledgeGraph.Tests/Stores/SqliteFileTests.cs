@@ -44,6 +44,18 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_the_file_is_the_same_graph_to_a_second_opener()
+    {
+        await using var store = await OpenAsync();
+        System.IO.File.CreateSymbolicLink(_folder.File("link.db"), "graph.db");
+
+        var error = await Assert.ThrowsAsync<StoreException>(() => OpenAsync(_folder.File("link.db")));
+
+        Assert.Equal(StoreErrorCode.Locked, error.Reason);
+        Assert.False(System.IO.File.Exists(_folder.File("link.db.lock")));
+    }
+
+    [Fact]
     public async Task A_second_opener_waits_two_seconds_and_is_told_who_is_in_the_way()
     {
         await using var store = await OpenAsync();

@@ -10,11 +10,12 @@ internal static class FileLock
     /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
     public static async Task<FileStream> TakeAsync(string path, CancellationToken cancellation)
     {
+        var file = Followed(path) + ".lock";
         for (var deadline = DateTime.UtcNow + Patience; ; await Task.Delay(50, cancellation))
         {
             try
             {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException error) when (error.GetType() == typeof(IOException))
             {
@@ -22,5 +23,12 @@ internal static class FileLock
                     throw StoreErrors.Locked(path, error);
             }
         }
+    }
+
+    /// <summary>The file itself where a path is a link to it: there is one lock, whatever it is called.</summary>
+    private static string Followed(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 }
