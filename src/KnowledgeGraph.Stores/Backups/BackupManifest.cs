@@ -34,7 +34,8 @@ internal sealed record BackupManifest(
                 { Format: > CurrentFormat } => throw new InvalidDataException(
                     $"{path} was written by a newer program (format {manifest.Format}). Restore it with that one."
                 ),
-                { Format: CurrentFormat, Files: not null } => manifest,
+                { Format: CurrentFormat, Files: not null }
+                    when manifest.Files.All(file => file is { Name: not null, Chunks: not null }) => manifest,
                 _ => throw new InvalidDataException($"{path} is not a manifest of a backup."),
             };
         }

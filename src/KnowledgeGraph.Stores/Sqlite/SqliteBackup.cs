@@ -32,8 +32,8 @@ public static class SqliteBackup
     {
         if (!File.Exists(graph))
             throw new StoreException(StoreErrorCode.Unavailable, $"There is no graph {graph} (Store:Path).");
-        var work = Path.Combine(folder, $"taking-{Guid.NewGuid():N}");
-        PrivateFile.MakeFolder(work);
+        using var turn = await BackupTurn.TakeAsync(folder, cancellation);
+        var work = turn.MakeFolder();
         try
         {
             var files = new List<(string, string)>();

@@ -60,6 +60,44 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Backups_to_one_folder_wait_for_each_other_and_clear_up_after_one_that_was_killed()
+    {
+        await using var store = await OpenAsync();
+        await WriteAsync(store, 0, 5);
+        var left = Path.Combine(Backups, "taking-by-one-that-was-killed");
+        Directory.CreateDirectory(left);
+        await File.WriteAllTextAsync(Path.Combine(left, "graph.db"), "half", Cancellation);
+        Task<BackupDone> second;
+        await using (new FileStream(Path.Combine(Backups, ".lock"), FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            second = SqliteBackup.TakeAsync(Graph, [], Backups, cancellation: Cancellation);
+            await Task.Delay(500, Cancellation);
+            Assert.False(second.IsCompleted);
+            Assert.True(Directory.Exists(left));
+        }
+
+        await second;
+
+        Assert.False(Directory.Exists(left));
+        Assert.Single(SqliteBackup.List(Backups));
+    }
+
+    [Theory]
+    [InlineData("""{"format":1,"files":[{"name":"graph.db","size":1,"sha256":"","chunks":null}]}""")]
+    [InlineData("""{"format":1,"files":[null]}""")]
+    public async Task Manifest_that_lacks_parts_is_refused(string manifest)
+    {
+        Directory.CreateDirectory(Path.Combine(Backups, "manifests"));
+        await File.WriteAllTextAsync(Path.Combine(Backups, "manifests", "1.json"), manifest, Cancellation);
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            SqliteBackup.RestoreAsync(Backups, null, Graph, Cancellation)
+        );
+
+        Assert.Contains("is not a manifest", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Second_backup_of_the_same_graph_writes_nothing_new()
     {
         await using var store = await OpenAsync();

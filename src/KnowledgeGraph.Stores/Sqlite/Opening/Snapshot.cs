@@ -40,6 +40,10 @@ internal static class Snapshot
             }
             await CopyAsync(source, copy, progress, cancellation);
         }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_FULL)
+        {
+            throw new IOException($"There is no room for a copy of {path} at {target}; make room there.", error);
+        }
         catch (SqliteException error)
         {
             throw StoreErrors.Translate(error, path);
