@@ -1,5 +1,6 @@
 using KnowledgeGraph.Lists.Importing;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Jobs;
 
@@ -29,10 +30,22 @@ internal sealed record DiffJob : Job
             place.Voice.Say($"  {change.Change}");
         }
         if (version.Length == 0)
-            place.Voice.Say(
-                Since is null
-                    ? $"No version of {List} has changed anything since the first."
-                    : $"No version of {List} after {Since:yyyy-MM-dd} has changed anything."
+            place.Voice.Say(await NothingAsync(place.Store, cancellation));
+    }
+
+    /// <summary>The first version of a list is what others are compared with; it changes nothing.</summary>
+    private async Task<string> NothingAsync(IGraphStore store, CancellationToken cancellation)
+    {
+        if (await ListVersions.LatestAsync(store, List, cancellation) is not { } latest)
+        {
+            var lists = (await store.GetSummaryAsync(cancellation)).RecordsByList.Keys;
+            throw new UsageException(
+                $"There is no file {List}, and the graph has no list of that name"
+                    + (lists.Any() ? $"; it has {string.Join(", ", lists)}." : ", nor any other.")
             );
+        }
+        return Since is null
+            ? $"No version of {List} has changed anything since the first; the newest is of {latest}."
+            : $"No version of {List} after {Since:yyyy-MM-dd} has changed an earlier one; the newest is of {latest}.";
     }
 }

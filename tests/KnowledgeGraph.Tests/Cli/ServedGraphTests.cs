@@ -46,8 +46,8 @@ public sealed class ServedGraphTests
         var screen = await KgRun.RunAsync(["screen", folder.File("a.csv"), "--out", folder.File("b.csv"), .. path]);
         var mcp = await KgRun.RunAsync(["mcp", .. path]);
 
-        Assert.Equal((0, 1, 1), (diff.Code, screen.Code, mcp.Code));
-        Assert.StartsWith("No version of un-sc", diff.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 1, 1), (diff.Code, screen.Code, mcp.Code));
+        Assert.Contains("has no list of that name", diff.Output, StringComparison.Ordinal);
         Assert.Contains("Work, Screening", screen.Output, StringComparison.Ordinal);
         Assert.Contains("/mcp", mcp.Output, StringComparison.Ordinal);
     }
