@@ -24,6 +24,7 @@ internal static class GraphChecks
                 ];
             await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
             var summary = await store.GetSummaryAsync(cancellation);
+            GraphFit.Require(summary, ontology);
             return
             [
                 Finding.Good(

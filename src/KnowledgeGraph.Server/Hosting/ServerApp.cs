@@ -1,4 +1,3 @@
-using KnowledgeGraph.Loading;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Accounts;
 using KnowledgeGraph.Server.Agents;
@@ -68,7 +67,7 @@ internal static class ServerApp
         try
         {
             var summary = await Seeding.SeedIfEmptyAsync(store, ontology, builder.Configuration, cancellation);
-            RequireFit(summary, ontology);
+            GraphFit.Require(summary, ontology);
             return summary;
         }
         catch (StoreException error) when (error.Reason is StoreErrorCode.Unavailable or StoreErrorCode.Timeout)
@@ -79,19 +78,6 @@ internal static class ServerApp
             builder.Services.AddHostedService<LateSeeding>();
             return null;
         }
-    }
-
-    /// <summary>Refuses to serve what could not be asked: every question for it would fail.</summary>
-    private static void RequireFit(GraphSummary summary, Ontology ontology)
-    {
-        var misfits = OntologyFit.Misfits(summary, ontology);
-        if (misfits.Count > 0)
-            throw new UsageException(
-                $"The graph holds what the ontology does not have:{Environment.NewLine}- "
-                    + $"{string.Join($"{Environment.NewLine}- ", misfits)}{Environment.NewLine}"
-                    + "Put it back into ontology.yaml (Seed:Folder), or carry the graph over: kg migrate --dry-run "
-                    + "says how; nothing was changed."
-            );
     }
 
     private static void Use(WebApplication app)

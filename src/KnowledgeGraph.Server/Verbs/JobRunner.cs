@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Jobs;
@@ -33,6 +34,8 @@ internal static class JobRunner
         try
         {
             await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+            if (job.Least > Role.Reader)
+                await GraphFit.RequireAsync(store, ontology, cancellation);
             await job.RunAsync(
                 new JobPlace(store, ontology, configuration, voice, Environment.UserName, output),
                 cancellation

@@ -78,13 +78,20 @@ internal static class VerifyVerb
             async Task<IGraphStore> OpenAsync()
             {
                 if (backups is null && !GraphFiles.IsFile(configuration))
-                    return await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+                {
+                    var served = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+                    await GraphFit.RequireAsync(served, ontology, cancellation);
+                    return served;
+                }
                 var copy = Path.Combine(work, "copy.db");
                 if (backups is null)
                     await SqliteBackup.SnapshotAsync(GraphFiles.Graph(configuration), copy, cancellation);
                 else
                     await SqliteBackup.RestoreAsync(backups, null, copy, cancellation);
                 mistakes.AddRange(SqliteBackup.CheckFile(copy));
+                if (mistakes.Count == 0)
+                    await using (var fresh = await StoreOpening.OpenAsync(configuration, copy, ontology, cancellation))
+                        await GraphFit.RequireAsync(fresh, ontology, cancellation);
                 // On the copy: what it would repair is what is wrong.
                 mistakes.AddRange(await SqliteRepair.RunAsync(copy, ontology, cancellation));
                 return await StoreOpening.OpenAsync(configuration, copy, ontology, cancellation);

@@ -62,6 +62,19 @@ public sealed class VerbTests : IDisposable
         text = text.Replace("  occupation: {", "  job: {", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
 
+        foreach (
+            var verb in (string[][])
+                [
+                    ["verify"],
+                    ["doctor"],
+                    ["seed", seed.Path + "/extracts"],
+                ]
+        )
+        {
+            var (refused, why) = await RunAsync([.. verb, "--Seed:Folder", seed.Path]);
+            Assert.Equal(1, refused);
+            Assert.Contains("kg migrate --dry-run", why, StringComparison.Ordinal);
+        }
         var (asked, question) = await RunAsync("migrate", "--Seed:Folder", seed.Path);
         var (told, plan) = await RunAsync(
             "migrate",
