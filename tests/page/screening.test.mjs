@@ -13,6 +13,7 @@ for (const [heads, roles] of [
   ['Customer ID;Full name;DOB;Nationality;LEI', 'key name birthDate country identifier'],
   ['№;Фамилия;Имя;Место рождения;Дата рождения;Страна;ИНН', 'key name name  birthDate country identifier'],
   ['Назва;Країна;ЄДРПОУ', 'name country identifier'],
+  ['Kunden-Nr.;Vorname;Nachname;Geburtsdatum;Land', 'key name name birthDate country'],
   ['Nazwisko;Imię;Data urodzenia;Kraj', 'name name birthDate country'],
   ['type;Company name;country name;passport number', 'kind name country identifier'],
 ]) {

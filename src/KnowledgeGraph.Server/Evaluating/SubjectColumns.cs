@@ -89,7 +89,7 @@ internal sealed partial class SubjectColumns
 
     [GeneratedRegex(
         @"^(id|key|no\.?|nr\.?|#|№|number|row|code|код|номер|ключ)$|^(№|no\.|nr\.?|#|номер|код|id)\s"
-            + @"|(customer|client|account).?(id|no|nr|number|key)",
+            + @"|(customer|client|account|kunden?|konto).?(id|no|nr|num|key)",
         Words
     )]
     private static partial Regex Keys();

@@ -62,6 +62,10 @@ public sealed class ScreenFileTests : IDisposable
         "id = key, name = name, birth = birthdate, country = countries; not used: notes."
     )]
     [InlineData("Код,Фамилия,Имя,Дата рождения,ИНН", "ИНН = identifier.")]
+    [InlineData(
+        "Kundennr.,Vorname,Nachname,geboren",
+        "Kundennr. = key, Vorname = name, Nachname = name, geboren = birthdate."
+    )]
     [InlineData("name,full name,customer id,birth_date", "birth_date = birthdate; not used: full name.")]
     public async Task Columns_are_known_by_their_heads_and_told(string head, string told)
     {

@@ -30,7 +30,7 @@ const heads = [
       [
         /^(id|key|no\.?|nr\.?|#|№|number|row|code|код|номер|ключ)$/u.source,
         /^(№|no\.|nr\.?|#|номер|код|id)\s/u.source,
-        /(customer|client|account).?(id|no|nr|number|key)/u.source,
+        /(customer|client|account|kunden?|konto).?(id|no|nr|num|key)/u.source,
       ].join('|'),
       'iu',
     ),
