@@ -89,7 +89,11 @@ public sealed class Neo4jCertificateTests
                     listen.UseHttps(certificate);
             }));
         var app = builder.Build();
-        app.Run(context => Task.FromResult(context.Response.StatusCode = 401));
+        app.Run(context =>
+        {
+            context.Response.StatusCode = 401;
+            return Task.CompletedTask;
+        });
         await app.StartAsync(Cancellation);
         return app;
     }
