@@ -20,12 +20,16 @@ internal sealed class Clause(
 )
 {
     private readonly StanceReader _stances = new(rules, matcher);
+    private readonly Asides _asides = new(rules);
     private readonly MentionLists _lists = new(ontology, rules, items);
 
     public DocumentSentence Sentence => sentence;
 
     /// <summary>Whether what a match captured can be an end of a fact.</summary>
     public ClauseEnds Ends { get; } = new(ontology, rules, holders, sentence, items);
+
+    /// <summary>Whether what a match captured belongs to the clause of its words.</summary>
+    public ClauseBorders Borders { get; } = new(rules, items);
 
     public IReadOnlyList<SentenceItem> Items => items;
 
@@ -43,11 +47,32 @@ internal sealed class Clause(
         );
 
     /// <inheritdoc cref="StanceReader.IsWished"/>
-    public bool IsWished(PatternMatch match) =>
-        !match.Pattern.Names(rules.Wishes) && _stances.IsWished(items, match.Start, match.End);
+    public bool IsWished(PatternMatch match) => !match.Pattern.Names(rules.Wishes) && _stances.IsWished(items, match);
 
     /// <inheritdoc cref="MentionLists.At"/>
     public IReadOnlyList<Mention> Joined(int at, IReadOnlyList<string> kinds) => _lists.At(at, kinds);
+
+    /// <summary>
+    /// As <see cref="Joined"/>, of whom a match describes all: not those before its words ("at the college and at the
+    /// school in Oslo"), nor who has a description of their own ("the banker A and the lawyer B").
+    /// </summary>
+    public IReadOnlyList<Mention> JoinedWith(PatternMatch match, int at, IReadOnlyList<string> kinds)
+    {
+        var isDescription = _asides.IsDescription(items, match);
+        return
+        [
+            .. Joined(at, kinds)
+                .Where(mention =>
+                    mention == items[at].Mention
+                    || ((match.Start == at || ItemOf(mention) > at) && !(isDescription && HasRole(ItemOf(mention))))
+                ),
+        ];
+    }
+
+    private bool HasRole(int at) =>
+        at > 0
+        && items[at - 1].Mention is null
+        && rules.Roles.Any(list => list.LengthBefore([.. items.Select(item => item.Word)], at) > 0);
 
     /// <summary>The canonical value that a slot or words captured.</summary>
     public string? ValueOf(PatternMatch match, string name, RelationKind property)
@@ -61,7 +86,7 @@ internal sealed class Clause(
                 : null;
         if (property.Type == PropertyType.Date)
             return item.Date?.Date.ToString();
-        return Nominative(Words(captured.Start, captured.End));
+        return _asides.EndsLongerRole(items, captured) ? null : Nominative(Words(captured.Start, captured.End));
     }
 
     /// <summary>Words in the nominative, where a list has them.</summary>
@@ -86,7 +111,7 @@ internal sealed class Clause(
         if (@object is not null)
             Decide(@object.Entity, relation.To);
         var (start, end) = (match.Start, match.End);
-        var (stance, cue) = said is null ? _stances.Of(items, start, end) : (said.Value, null);
+        var (stance, cue) = said is null ? _stances.Of(items, match) : (said.Value, null);
         var speaker = _stances.Speaker(items, start, end);
         var date = relation.Time == TimeShape.None ? null : Past(DateAt(match), stance);
         foreach (var place in new[] { cue, date?.Item }.OfType<int>())

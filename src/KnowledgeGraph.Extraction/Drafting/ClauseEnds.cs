@@ -16,12 +16,16 @@ internal sealed class ClauseEnds(
 {
     private const int MostBefore = 5;
 
+    // "their words", but not "the company said", "заводом с 2009 года".
+    private const int MostOfPossessive = 5;
+
     /// <summary>
     /// Whether an adjective or a pronoun belongs to a word behind it, which is meant: "his words", "Turkish firms". The
     /// Turkish government stands for Turkey.
     /// </summary>
     public bool IsPartOfMore(int at) =>
-        items[at].Mention is { How: MentionKind.Adjective or MentionKind.Pronoun }
+        items[at].Mention is { How: MentionKind.Adjective or MentionKind.Pronoun } part
+        && (part.How == MentionKind.Adjective || part.Text.Length <= MostOfPossessive)
         && at + 1 < items.Count
         && items[at + 1] is { Mention: null, Date: null, Number: null } next
         && char.IsLetter(next.Word, 0)
@@ -144,7 +148,12 @@ internal sealed class ClauseEnds(
             return false;
         for (var i = at + 2; i < end; i++)
         {
-            if (items[i].Mention is null && (IsPlural(items[i].Word) || rules.Barriers.Has(items[i].Word)))
+            if (items[i].Mention is not null)
+                continue;
+            // "Ann Lee and Bob Roe, who heads it": one of them.
+            if (rules.Barriers.Has(items[i].Word))
+                return i + 1 < items.Count && items[i + 1].Mention is null && items[i + 1].Word is [.., 's'];
+            if (IsPlural(items[i].Word))
                 return false;
         }
         return true;
@@ -152,21 +161,8 @@ internal sealed class ClauseEnds(
 
     private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's';
 
-    /// <summary>
-    /// Whether a word says that it holds no more, "a former engineer at Acme", which the rule did not ask for: when it
-    /// ended is not told, and that it holds would be wrong.
-    /// </summary>
-    public bool IsOver(PatternMatch match, RelationKind relation)
-    {
-        if (relation.Time != TimeShape.Interval || match.Pattern.Names(rules.Former))
-            return false;
-        for (var at = Math.Max(0, match.Start - 1); at < match.End; at++)
-        {
-            if (items[at].Mention is null && rules.Former.Has(items[at].Word))
-                return true;
-        }
-        return false;
-    }
+    /// <inheritdoc cref="FormerRoles.IsOver"/>
+    public bool IsOver(PatternMatch match, RelationKind relation) => FormerRoles.IsOver(rules, items, match, relation);
 
     /// <summary>Whether the other end acts, against what the rule says: "Aldus was bought by Adobe".</summary>
     public bool IsPassive(PatternMatch match, int subject, int end)

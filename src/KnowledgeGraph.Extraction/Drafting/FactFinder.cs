@@ -98,6 +98,9 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
             || clause.Ends.TellsOfOther(match, rule.Relation, at, (target ?? match.Captured("value"))?.Start ?? at)
             || (target is { } pronoun && pronoun.End == match.End && clause.Ends.MeansSameSentence(pronoun.Start))
             || clause.Ends.IsChained(match)
+            || clause.Borders.TellsWhose(match, at)
+            || clause.Borders.EndsAside(match, at)
+            || (target is { } beside && beside.Start > at && clause.Borders.IsBeside(match, beside.Start))
             || clause.IsWished(match)
         )
             yield break;
@@ -106,7 +109,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
             (value ?? target?.Start) is { } other
             && clause.Ends.IsAlone(at, value is null ? Math.Max(at, other) : other)
                 ? [clause.Items[at].Mention!]
-                : clause.Joined(at, rule.Relation.From);
+                : clause.JoinedWith(match, at, rule.Relation.From);
         // Two of one list are said to be alike, not to be this to each other.
         if (target is { } listed && subjects.Count > 1 && subjects.Contains(clause.Items[listed.Start].Mention!))
             yield break;

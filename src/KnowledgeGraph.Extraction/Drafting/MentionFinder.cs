@@ -61,7 +61,12 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         {
             var hit = index.LongestAt(tokens, at, KeysOf);
             if (hit is not null && !IsPlainWord(tokens, hit, words))
-                spans.Add(new FoundSpan(at, at + hit.Length, MentionKind.Name, null) { Hit = hit });
+                spans.Add(
+                    new FoundSpan(InQuotes(tokens, at, hit.Length), at + hit.Length, MentionKind.Name, null)
+                    {
+                        Hit = hit,
+                    }
+                );
             if (!tokens[at].IsCapitalized && !(tokens[at].Lower is [> 'Ѐ', ..]))
                 continue;
             foreach (var country in rules.Countries)
@@ -88,6 +93,13 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         return Choose(spans, tokens);
     }
 
+    /// <summary>The center «Viasna», a name of the graph, is what the quotes hold, as it is without the graph.</summary>
+    private static int InQuotes(IReadOnlyList<Token> tokens, int at, int length)
+    {
+        var open = Enumerable.Range(at, length).LastOrDefault(i => tokens[i].Text is "«" or "„" or "“", -1);
+        return open > at && open + 1 < at + length && tokens[at + length - 1].Kind == TokenKind.Word ? open + 1 : at;
+    }
+
     /// <summary>
     /// A name of one word that the document also writes in lower case names nothing where it begins a sentence.
     /// </summary>
@@ -112,7 +124,7 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
             )
                 continue;
             if (!chosen.Exists(other => other.Start < span.End && span.Start < other.End))
-                chosen.Add(span);
+                chosen.Add(span.How == MentionKind.Name ? span with { End = _names.Dotted(tokens, span.End) } : span);
         }
         return [.. chosen.OrderBy(span => span.Start)];
     }

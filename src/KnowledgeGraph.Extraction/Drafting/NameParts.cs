@@ -23,8 +23,39 @@ internal sealed class NameParts(NameShapes shapes, Func<IReadOnlyList<Token>, in
         return [span];
     }
 
+    /// <summary>"Leia" before "Maria Nadler" is her first name, where nothing says that it is a place.</summary>
+    public IReadOnlyList<TaggedSpan> WithFirst(
+        IReadOnlyList<Token> tokens,
+        List<string> lower,
+        IReadOnlyList<TaggedSpan> spans
+    )
+    {
+        var joined = new List<TaggedSpan>();
+        foreach (var span in spans)
+        {
+            if (
+                joined.Count > 0
+                && joined[^1] is var first
+                && first.End == span.Start
+                && first.End - first.Start == 1
+                && first.Start > 0
+                && first.Class != shapes.People
+                && span.Class == shapes.People
+                && beginsWithGivenName(tokens, span.Start)
+                && !shapes.IsPlaced(lower, first.Start)
+                && !shapes.IsOfRole(lower, first.Start)
+                && !shapes.IsTitle(tokens, lower, first.Start)
+            )
+                joined[^1] = span with { Start = first.Start };
+            else
+                joined.Add(span);
+        }
+        return joined;
+    }
+
     /// <summary>
-    /// "Secretary of the Treasury Ann Lee" and мэр Херсона Анна Ли: the person begins at the given name.
+    /// "Secretary of the Treasury Ann Lee" and мэр Херсона Анна Ли: the person begins at the given name. Words of which
+    /// none is a title belong to the name, whatever lists know of them: Boutros Daniel Ghali.
     /// </summary>
     public IEnumerable<TaggedSpan> Titled(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span)
     {
@@ -36,16 +67,20 @@ internal sealed class NameParts(NameShapes shapes, Func<IReadOnlyList<Token>, in
             || !beginsWithGivenName(tokens, span.End - 2)
             || !tokens[span.End - 1].IsCapitalized
             || shapes.Described(lower[span.End - 1]) is not null
-            || (span.Class == people && IsPatronymic(lower[span.End - 1]))
+            || (
+                span.Class == people
+                && (
+                    shapes.IsPatronymic(lower[span.End - 1])
+                    || (
+                        !shapes.IsOfRole(lower, span.Start)
+                        && !Enumerable.Range(span.Start, length - 2).Any(at => shapes.IsTitle(tokens, lower, at))
+                    )
+                )
+            )
         )
             return [span];
         return span.Class == people
             ? [span with { Start = span.End - 2 }]
             : [span with { End = span.End - 2 }, new TaggedSpan(span.End - 2, span.End, people)];
     }
-
-    private static bool IsPatronymic(string word) =>
-        word.EndsWith("ич", StringComparison.Ordinal)
-        || word.Contains("вич", StringComparison.Ordinal)
-        || word.Contains("вн", StringComparison.Ordinal);
 }

@@ -12,15 +12,7 @@ internal sealed class NameShapes(LanguageRules rules)
 {
     private const int MostAdjectives = 2;
 
-    // Small words inside names of many languages.
-    private static readonly HashSet<string> Particles =
-    [
-        .. "es de da do dos das del della di du la las los le el al bin ibn ben ould von van der den ter zu".Split(' '),
-    ];
-
-    private static readonly HashSet<string> Purposes = ["to", "for", "against"];
-
-    private static readonly string[] Areas = ["район", "област", "округ", "раён", "вобласц"];
+    private readonly NameBorders _borders = rules.Borders;
 
     /// <summary>The class of names whose kind is never left open is that of people.</summary>
     public string? People =>
@@ -30,6 +22,13 @@ internal sealed class NameShapes(LanguageRules rules)
     public string? Described(string word) =>
         rules
             .Classes.Where(@class => @class.Key != People && @class.Value.Words.Any(list => list.Words.Has(word)))
+            .Select(@class => @class.Key)
+            .FirstOrDefault();
+
+    /// <summary>The class that the ending of a word tells: Белгазпромбанк.</summary>
+    public string? EndsAs(string word) =>
+        rules
+            .Classes.Where(@class => @class.Value.Words.Any(list => list.Words.Ends(word)))
             .Select(@class => @class.Key)
             .FirstOrDefault();
 
@@ -63,7 +62,7 @@ internal sealed class NameShapes(LanguageRules rules)
         && next.Start - first.End is 1 or 2
         && next.End - next.Start < 3
         && tokens[next.Start].IsCapitalized
-        && Enumerable.Range(first.End, next.Start - first.End).All(at => Particles.Contains(lower[at]));
+        && Enumerable.Range(first.End, next.Start - first.End).All(at => _borders.Particles.Has(lower[at]));
 
     /// <summary>The Republican People's Party.</summary>
     private bool IsOfMany(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan first, TaggedSpan next) =>
@@ -82,9 +81,9 @@ internal sealed class NameShapes(LanguageRules rules)
         && tokens[next.Start].IsCapitalized
         && !tokens[first.End].IsCapitalized
         && (
-            Particles.Contains(lower[first.End])
+            _borders.Particles.Has(lower[first.End])
             || (
-                Purposes.Contains(lower[first.End])
+                _borders.Purposes.Has(lower[first.End])
                 && first.Class != People
                 && Described(lower[first.End - 1]) == first.Class
             )
@@ -110,12 +109,12 @@ internal sealed class NameShapes(LanguageRules rules)
         var (start, end) = (span.Start, span.End);
         while (end - 1 > start && (tokens[end - 1].Kind == TokenKind.Sign || lower[end - 1] == "'s"))
             end--;
-        while (start < end - 1 && (tokens[start].Kind == TokenKind.Sign || lower[start] == "the"))
+        while (start < end - 1 && (tokens[start].Kind == TokenKind.Sign || _borders.Articles.Has(lower[start])))
             start++;
         if (
             end - start > 1
             && span.Class != People
-            && lower[end - 1] is "party" or "group" or "movement" or "foundation" or "company"
+            && _borders.Descriptions.Has(lower[end - 1])
             && !tokens[end - 1].IsCapitalized
         )
             end--;
@@ -128,7 +127,7 @@ internal sealed class NameShapes(LanguageRules rules)
         var at = end;
         if (at >= tokens.Count || Described(lower[end - 1]) is null && Described(lower[start]) is null)
             return end;
-        if (lower[at] is not ("no" or "№"))
+        if (!_borders.Numbers.Has(lower[at]))
             return end;
         at += at + 1 < tokens.Count && tokens[at + 1].Text == "." ? 2 : 1;
         return at < tokens.Count && tokens[at].Kind == TokenKind.Number ? at + 1 : end;
@@ -155,25 +154,45 @@ internal sealed class NameShapes(LanguageRules rules)
             : span;
     }
 
+    /// <summary>The end of a name with the dot that belongs to it, but for the one that ends a sentence: Acme Ltd.</summary>
+    public int Dotted(IReadOnlyList<Token> tokens, int end) =>
+        end + 1 < tokens.Count
+        && tokens[end].Text == "."
+        && tokens[end].Start == tokens[end - 1].End
+        && _borders.Abbreviations.Has(tokens[end - 1].Lower)
+            ? end + 1
+            : end;
+
+    /// <summary>Whether the words name nobody: a people, a faith.</summary>
+    public bool IsNameless(List<string> lower, TaggedSpan span) =>
+        span.End - span.Start == 1 && _borders.Nameless.Has(lower[span.Start]);
+
+    /// <summary>Whether the word is the name of a father, behind a given name.</summary>
+    public bool IsPatronymic(string word) => _borders.Patronymics.Has(word);
+
+    /// <summary>Whether a word before a person says what the person is, or joins words that do.</summary>
+    public bool IsTitle(IReadOnlyList<Token> tokens, List<string> lower, int at) =>
+        (!tokens[at].IsCapitalized && !_borders.Particles.Has(lower[at]))
+        || Described(lower[at]) is not null
+        || rules.Titles.Has(lower[at])
+        || rules.Qualifiers.Has(lower[at])
+        || rules.Roles.Concat(rules.Kin).Any(list => list.LengthAt(lower, at) > 0)
+        || (People is { } people && rules.Classes[people].Behind.Has(lower[at]))
+        || rules.Countries.Any(country => country.Adjectives.Has(lower[at]) || country.Names.Has(lower[at]));
+
+    /// <summary>Whether the word before says that this is a place, or whose something is: in Minsk, of Minsk.</summary>
+    public bool IsPlaced(List<string> lower, int at) =>
+        at > 0
+        && (rules.Owners.Has(lower[at - 1]) || rules.Classes.Values.Any(names => names.Behind.Has(lower[at - 1])));
+
+    /// <summary>Whether a word in the genitive tells whose role the word before it is: мэр Херсона.</summary>
+    public bool IsOfRole(List<string> lower, int at) =>
+        lower[at][0] is >= 'Ѐ' and <= 'ӿ' && rules.Roles.Any(list => list.LengthBefore(lower, at) > 0);
+
     /// <summary>"Ann Lee, 49, ..." and "Ann Lee (49)" are people.</summary>
     public static bool IsAged(IReadOnlyList<Token> tokens, int end) =>
         end + 2 < tokens.Count
         && tokens[end].Text is "," or "("
         && tokens[end + 1] is { Kind: TokenKind.Number, Text.Length: 2 }
         && tokens[end + 2].Text == (tokens[end].Text == "," ? "," : ")");
-
-    /// <summary>An office with its district: суд Ленинского района, прокуратура Гомельской области.</summary>
-    public IEnumerable<TaggedSpan> Districts(IReadOnlyList<Token> tokens)
-    {
-        for (var at = 0; at + 2 < tokens.Count; at++)
-        {
-            if (
-                tokens[at + 1].IsCapitalized
-                && NominativeThing.IsAdjective(tokens[at + 1].Lower)
-                && Array.Exists(Areas, word => tokens[at + 2].Lower.StartsWith(word, StringComparison.Ordinal))
-                && Described(tokens[at].Lower) is { } described
-            )
-                yield return new TaggedSpan(at, at + 3, described);
-        }
-    }
 }

@@ -21,8 +21,7 @@ internal static class PlaceOfReport
             && end < tokens.Count
             && tokens[end].Start > tokens[end - 1].End
             && OpensReport(tokens, end)
-            && rules.Classes.FirstOrDefault(@class => @class.Value.Behind.Has("in") || @class.Value.Behind.Has("в"))
-                is { Key: { } place }
+            && rules.Classes.FirstOrDefault(@class => @class.Value.OpensReports) is { Key: { } place }
         )
             yield return new TaggedSpan(0, end, place);
     }

@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// </summary>
 internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
 {
+    // Longer words stand for somebody only where nothing tells whom: завод, компания.
+    private const int MostOfPronoun = 4;
+
     public void Resolve(IReadOnlyList<DocumentSentence> sentences)
     {
         for (var i = 0; i < sentences.Count; i++)
@@ -24,7 +27,11 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
                 foreach (var (kind, words) in rules.Pronouns)
                 {
                     var (length, start) = (words.LengthAt(lower, at), sentence.Tokens[at].Start);
-                    if (length == 0 || Overlaps(sentence, start) || IsTold(sentence, at + length, length))
+                    if (
+                        length == 0
+                        || Overlaps(sentence, start, sentence.Tokens[Math.Min(at + length, lower.Count) - 1].End)
+                        || IsTold(sentence, at, length)
+                    )
                         continue;
                     var same = meant.TryGetValue(lower[at], out var before);
                     var named = same && length == 1 ? before : Antecedent(sentences, i, start, kind);
@@ -51,30 +58,53 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
         }
     }
 
-    /// <summary>"The newspaper Daily Mirror" names whom it means itself.</summary>
-    private static bool IsTold(DocumentSentence sentence, int next, int length) =>
-        length > 1
-        && next < sentence.Tokens.Count
-        && (
-            sentence.Tokens[next].IsCapitalized
-            || sentence.Tokens[next].Kind == TokenKind.Sign && sentence.Tokens[next].Text is "«" or "\"" or "“"
-        );
+    /// <summary>
+    /// "The newspaper Daily Mirror" names whom it means itself; a Russian company, российская компания, is another.
+    /// </summary>
+    private static bool IsTold(DocumentSentence sentence, int at, int length)
+    {
+        var (tokens, next) = (sentence.Tokens, at + length);
+        var isNoun = length > 1 || tokens[at].Text.Length > MostOfPronoun;
+        return isNoun
+            && (
+                (at > 0 && length == 1 && NominativeThing.IsAdjective(tokens[at - 1].Lower))
+                || (
+                    next < tokens.Count
+                    && (
+                        tokens[next].IsCapitalized
+                        || (tokens[next].Kind == TokenKind.Sign && tokens[next].Text is "«" or "\"" or "“")
+                    )
+                )
+            );
+    }
 
-    private static bool Overlaps(DocumentSentence sentence, int at) =>
-        sentence.Mentions.Exists(mention => mention.Start <= at && at < mention.End);
+    private static bool Overlaps(DocumentSentence sentence, int start, int end) =>
+        sentence.Mentions.Exists(mention => mention.Start < end && start < mention.End);
 
     private Mention? Antecedent(IReadOnlyList<DocumentSentence> sentences, int i, int before, string kind)
     {
         var here = Named(sentences[i], kind).Where(mention => mention.End <= before).ToList();
-        if (here.Count > 0)
-            return Only(here);
+        // "As a minister under Berg he ...": not Berg, who is named beside the one who acts.
+        if (here.Exists(mention => !IsBeside(sentences[i], mention)))
+            return Only([.. Meant(sentences[i], kind).Where(meant => meant.Sentence != sentences[i].Number), .. here]);
         if (sentences[i].Mentions.Exists(mention => mention.End <= before && IsRival(mention.Entity, kind)))
             return null;
         // Not over the border of a paragraph, where another story may begin.
         if (i == 0 || sentences[i - 1].Paragraph != sentences[i].Paragraph)
             return null;
-        var above = Named(sentences[i - 1], kind).ToList();
-        return above.Count > 0 ? Only(above) : Only([.. Meant(sentences[i - 1], kind)]);
+        // "His wife, Ann Lee, said he ...": she is not the only one of that sentence.
+        return Only([.. Meant(sentences[i - 1], kind), .. Named(sentences[i - 1], kind)]);
+    }
+
+    /// <summary>Whether a word before a name, or before its title, says that another acts: with, under.</summary>
+    private bool IsBeside(DocumentSentence sentence, Mention mention)
+    {
+        var at = sentence.Tokens.Count(token => token.Start < mention.Start) - 1;
+        while (at > 0 && rules.Titles.Has(sentence.Tokens[at].Lower))
+            at--;
+        return at >= 0
+            && rules.Complements.Has(sentence.Tokens[at].Lower)
+            && !rules.Passive.Has(sentence.Tokens[at].Lower);
     }
 
     /// <summary>Whether somebody of another kind may be meant too: a country by "its".</summary>
@@ -83,7 +113,7 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
             names.MayBe.Count == 0 && (names.Kind == kind || ontology.Fits(entity.Kind, [names.Kind]))
         ) && ontology.Kind(entity.Kind).Ancestors.Intersect(ontology.Kind(kind).Ancestors).Any();
 
-    /// <summary>Whom the pronouns of a sentence without names stand for.</summary>
+    /// <summary>Whom the pronouns of a sentence stand for.</summary>
     private IEnumerable<Mention> Meant(DocumentSentence sentence, string kind) =>
         sentence
             .Mentions.Where(mention => mention.How == MentionKind.Pronoun && ontology.Fits(mention.Entity.Kind, [kind]))

@@ -12,6 +12,9 @@ internal sealed class SameSpellings(TaggedNames names, LanguageRules rules)
 {
     private readonly Dictionary<string, string> _classes = [];
 
+    // Spellings that stand behind "in" somewhere: Minsk is a place, whatever is called after it.
+    private readonly HashSet<string> _placed = [];
+
     public void SetRight(IReadOnlyList<DocumentSentence> sentences, List<List<FoundSpan>> spans)
     {
         for (var i = 0; i < sentences.Count; i++)
@@ -20,6 +23,12 @@ internal sealed class SameSpellings(TaggedNames names, LanguageRules rules)
             spans[i].RemoveAll(span => initials.Exists(other => other.Start < span.End && span.Start < other.End));
             spans[i].AddRange(initials);
         }
+        for (var i = 0; i < sentences.Count; i++)
+            _placed.UnionWith(
+                spans[i]
+                    .Where(span => span.Class is not null && names.IsPlaced(sentences[i].Tokens, span.Start))
+                    .Select(span => span.TextIn(sentences[i]))
+            );
         foreach (var same in spans.SelectMany((list, i) => Seen(list, sentences[i])).GroupBy(seen => seen.Text))
             _classes[same.Key] = ClassOf([.. same.Select(seen => seen.Span)]);
         for (var i = 0; i < sentences.Count; i++)
@@ -46,7 +55,11 @@ internal sealed class SameSpellings(TaggedNames names, LanguageRules rules)
             return span;
         var text = span.TextIn(sentence);
         var @class = _classes[text];
-        if (@class == names.People && span.End - span.Start == 1 && Whole(text) is { } other)
+        if (
+            span.End - span.Start == 1
+            && (@class == names.People || !_placed.Contains(text))
+            && Whole(text) is { } other
+        )
             @class = other;
         return @class == span.Class ? span : span with { Class = @class };
     }

@@ -10,23 +10,25 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     // "did not, in spite of all, found": a cue this far before the words still governs them.
     private const int Before = 4;
 
+    private readonly Asides _asides = new(rules);
+
     // A denial weighs more than a doubt, and that more than a plan.
     private static readonly Stance[] Order = [Stance.Denied, Stance.Alleged, Stance.Possible, Stance.Planned];
 
     /// <summary>
-    /// The stance that cues from a little before the items to their end give, and where the first cue stands.
+    /// The stance that cues from a little before a match to its end give, and where the first cue stands.
     /// </summary>
-    public (Stance Stance, int? CueAt) Of(IReadOnlyList<SentenceItem> items, int start, int end)
+    public (Stance Stance, int? CueAt) Of(IReadOnlyList<SentenceItem> items, PatternMatch match)
     {
         var words = WordsOf(items);
-        var (from, leading) = Scope(words, start, end);
+        var (governing, leading) = Scope(items, words, match);
         if (leading is { } verb && Leads(words, verb) is { } led)
             return (led, verb);
         foreach (var stance in Order)
         {
             if (!rules.Cues.TryGetValue(stance, out var cues))
                 continue;
-            for (var at = from; at < end; at++)
+            foreach (var at in governing)
             {
                 if (cues.LengthAt(words, at) > 0)
                     return (stance, at);
@@ -38,39 +40,61 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     /// <summary>
     /// Whether somebody only asks for it: "demanded that they release her" says nothing of a release.
     /// </summary>
-    public bool IsWished(IReadOnlyList<SentenceItem> items, int start, int end)
+    public bool IsWished(IReadOnlyList<SentenceItem> items, PatternMatch match)
     {
         if (rules.Wishes.IsEmpty)
             return false;
         var words = WordsOf(items);
-        var (from, leading) = Scope(words, start, end);
+        var (governing, leading) = Scope(items, words, match);
         return (leading is { } verb && rules.Wishes.LengthBefore(words, verb + 1) > 0)
-            || Enumerable.Range(from, end - from).Any(at => rules.Wishes.LengthAt(words, at) > 0);
+            || governing.Exists(at => rules.Wishes.LengthAt(words, at) > 0);
     }
 
     private static List<string> WordsOf(IReadOnlyList<SentenceItem> items) =>
         [.. items.Select(item => item.Mention is null ? item.Word : "")];
 
-    /// <summary>How far before the items cues still govern them, and the verb before their clause.</summary>
-    private (int From, int? Leading) Scope(List<string> words, int start, int end)
+    /// <summary>
+    /// The words of the clause of a match that govern what it says, from a little before it to its end, and the verb
+    /// before their clause. What a description says of a name is said whatever becomes of the rest: "will meet Berg,
+    /// the leader of ...", "accused the banker Berg".
+    /// </summary>
+    private (List<int> Governing, int? Leading) Scope(
+        IReadOnlyList<SentenceItem> items,
+        List<string> words,
+        PatternMatch match
+    )
     {
+        var (start, end) = (match.Start, match.End);
+        var inside = Enumerable.Range(start, end - start).Where(at => !_asides.IsIn(items, match, at));
         var from = start;
-        // What an apposition says of a name is said whatever becomes of the rest: "will meet Berg, the leader of ...".
-        var isApposition = start + 1 < end && words[start + 1] == ",";
+        if (start + 1 < end && words[start + 1] == ",")
+            return ([.. inside], null);
+        if (_asides.IsDescription(items, match))
+            return ([.. IsAdjective(items, start - 1) ? inside.Prepend(start - 1) : inside], null);
         while (
-            !isApposition
-            && from > 0
+            from > 0
             && start - from < Before
             && !rules.Barriers.Has(words[from - 1])
             && words[from - 1] is not ("," or ";")
+            && !(items[start].Mention is not null && rules.Conjunctions.Has(words[from - 1]))
         )
             from--;
+        // "if she is freed": the word that begins the clause governs it, too.
+        if (from > 0 && start - from < Before && rules.Barriers.Has(words[from - 1]))
+            inside = inside.Prepend(from - 1);
         // "denied that ...": the verb before the clause governs it.
         var leading = from - 1;
         while (leading > 0 && leading >= from - 2 && (words[leading] == "," || rules.Barriers.Has(words[leading])))
             leading--;
-        return (from, !isApposition && leading >= 0 && leading < from - 1 ? leading : null);
+        return (
+            [.. Enumerable.Range(from, start - from).Concat(inside)],
+            leading >= 0 && leading < from - 1 ? leading : null
+        );
     }
+
+    /// <summary>"The alleged banker Berg", but not "Lee accused banker Berg".</summary>
+    private static bool IsAdjective(IReadOnlyList<SentenceItem> items, int at) =>
+        at >= 0 && items[at].Mention is null && (at == 0 || items[at - 1].Mention is null);
 
     private Stance? Leads(List<string> words, int at) =>
         new[] { Stance.Denied, Stance.Alleged, Stance.Possible }

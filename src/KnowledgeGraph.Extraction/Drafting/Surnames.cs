@@ -19,7 +19,7 @@ internal sealed class Surnames(TaggedNames names)
             return;
         for (var i = 0; i < sentences.Count; i++)
         {
-            foreach (var span in spans[i].Where(span => span.Class == people && span.End - span.Start > 1))
+            foreach (var span in spans[i].Where(span => names.IsPerson(span) && span.End - span.Start > 1))
                 _surnames.Add(sentences[i].Tokens[span.End - 1].Text);
         }
         for (var i = 0; i < sentences.Count && _surnames.Count > 0; i++)

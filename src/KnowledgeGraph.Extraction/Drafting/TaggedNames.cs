@@ -18,26 +18,24 @@ internal sealed record SeenName(int Start, int End, string Class, bool IsSure);
 /// </summary>
 internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
 {
-    private const int MostQuoted = 6;
     private readonly NameShapes _shapes = new(rules);
+    private readonly SureNames _sure = new(rules);
 
     /// <summary>The names of a sentence; none overlap.</summary>
     public IReadOnlyList<SeenName> Tagged(DocumentSentence sentence, DocumentWords words)
     {
         var tokens = sentence.Tokens;
         var lower = tokens.Select(token => token.Lower).ToList();
-        var quoted = Quoted(tokens)
-            .Concat(_shapes.Districts(tokens))
-            .Concat(PlaceOfReport.Find(tokens, rules))
-            .ToList();
+        var seen = Tags.Spans(tagger.Tag(tokens, words)).ToList();
+        var quoted = _sure.Of(tokens, lower, seen).ToList();
         var parts = new NameParts(_shapes, BeginsWithGivenName);
-        var names = _shapes
-            .Joined(tokens, lower, Tags.Spans(tagger.Tag(tokens, words)))
-            .Where(span => rules.Classes.ContainsKey(span.Class))
+        var joined = _shapes.Joined(tokens, lower, seen).Where(span => rules.Classes.ContainsKey(span.Class)).ToList();
+        var names = parts
+            .WithFirst(tokens, lower, joined)
             .SelectMany(span => parts.Owners(tokens, span))
             .SelectMany(span => parts.Titled(tokens, lower, span))
             .Select(span => _shapes.Bare(tokens, lower, span))
-            .Where(span => !IsDate(sentence, span) && !IsPost(lower, span))
+            .Where(span => !IsDate(sentence, span) && !IsPost(lower, span) && !_shapes.IsNameless(lower, span))
             .Where(span => span.Start > 0 || span.End > 1 || _shapes.Described(tokens[0].Lower) is null)
             .Where(span => !quoted.Exists(other => other.Start < span.End && span.Start < other.End))
             .Select(span => Seen(tokens, lower, span));
@@ -87,6 +85,8 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
             return described;
         if (isNamed || span.Class is null)
             return null;
+        if (!isLong && _shapes.EndsAs(lower[span.Start]) is { } ending)
+            return ending;
         if (ToldBefore(lower, span) is { } behind)
             return behind;
         if (NameShapes.IsAged(tokens, span.End))
@@ -100,26 +100,6 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
             .Where(@class => @class.Key != People || isLong)
             .Select(@class => @class.Key)
             .FirstOrDefault();
-    }
-
-    /// <summary>Words in quotes behind a word that tells what they name: компания «Вектор».</summary>
-    private IEnumerable<TaggedSpan> Quoted(IReadOnlyList<Token> tokens)
-    {
-        for (var open = 1; open < tokens.Count; open++)
-        {
-            if (tokens[open].Text is not ("«" or "„" or "“") || tokens[open - 1].Kind != TokenKind.Word)
-                continue;
-            var close = open + 1;
-            while (close < tokens.Count && close - open <= MostQuoted && tokens[close].Text is not ("»" or "“" or "”"))
-                close++;
-            if (
-                close < tokens.Count
-                && close - open is > 1 and <= MostQuoted
-                && char.IsUpper(tokens[open + 1].Text, 0)
-                && _shapes.Described(tokens[open - 1].Lower) is { } @class
-            )
-                yield return new TaggedSpan(open + 1, close, @class);
-        }
     }
 
     /// <summary>
@@ -170,12 +150,23 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
     private string? Placed(string word) =>
         rules.Classes.Where(@class => @class.Value.Behind.Has(word)).Select(@class => @class.Key).FirstOrDefault();
 
+    /// <summary>Whether the word before says that this is a place.</summary>
+    public bool IsPlaced(IReadOnlyList<Token> tokens, int at) => at > 0 && Placed(tokens[at - 1].Lower) is not null;
+
     /// <summary>Whether the word here is in the list of given names.</summary>
     public bool BeginsWithGivenName(IReadOnlyList<Token> tokens, int at) =>
         at < tokens.Count
         && tokens[at].IsCapitalized
         && People is { } people
         && tagger.ListOf(tokens[at].Lower) == people;
+
+    /// <summary>Whether a span names a person, of the graph or not.</summary>
+    public bool IsPerson(FoundSpan span) =>
+        People is { } people
+        && (span.Hit is { } hit ? hit.Candidates[0].Kind == rules.Classes[people].Kind : span.Class == people);
+
+    /// <inheritdoc cref="NameShapes.Dotted"/>
+    public int Dotted(IReadOnlyList<Token> tokens, int end) => _shapes.Dotted(tokens, end);
 
     /// <inheritdoc cref="NameShapes.People"/>
     public string? People => _shapes.People;

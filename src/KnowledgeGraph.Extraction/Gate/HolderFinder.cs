@@ -116,10 +116,21 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         var start = at - length + 1;
         while (start > 0 && (words.Lower[start - 1] is "the" or "a" or "an" || IsQualifier(words, start - 1)))
             start--;
+        var noun = words.Slice(at - length + 1, at + 1).ToList();
+        // "The owner and chief executive of Acme" is both.
+        if (
+            start > 1
+            && rules.Conjunctions.Has(words.Lower[start - 1])
+            && RoleEndingAt(words, start - 2) is var more2 and > 0
+        )
+        {
+            noun.AddRange(words.Slice(start - 1 - more2, start - 1));
+            start -= more2 + 1;
+        }
         var next = after;
         while (words.NameAt(next) is { } more && !IsPerson(more))
             next = words.Behind(more.End);
-        return new Holder(start, words.Slice(at - length + 1, at + 1), true, Head(words, start, next));
+        return new Holder(start, noun, true, Head(words, start, next));
     }
 
     /// <summary>The place behind a name that tells whose somebody is tells it too.</summary>

@@ -63,7 +63,7 @@ public sealed class NameIndex
             var token = tokens[at + length - 1];
             if (token.Kind == TokenKind.Sign)
             {
-                if (length == 1 || token.Text is not ("\"" or "«" or "»" or "“" or "”" or "."))
+                if (length == 1 || token.Text is not ("\"" or "«" or "»" or "“" or "”" or "." or "/"))
                     break;
                 continue;
             }

@@ -20,6 +20,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
         return new LanguageRules
         {
             Classes = ReadClasses(),
+            Borders = NameBorders.Of(Joined("borders", NameBorders.Lists)),
             Countries = [.. files.SelectMany(ReadCountries)],
             Cues = Joined("cues")
                 .Where(cue => FactRuleReader.Stances.ContainsKey(cue.Key))
@@ -29,6 +30,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             Conjunctions = new WordList(files.SelectMany(file => file.Words("conjunctions"))),
             Owners = new WordList(files.SelectMany(file => file.Words("owners"))),
             Pronouns = Joined("pronouns"),
+            Possessives = new WordList(files.SelectMany(file => file.Words("possessives"))),
             Titles = new WordList(files.SelectMany(file => file.Words("titles"))),
             Passive = new WordList(files.SelectMany(file => file.Words("passive"))),
             Roles = [.. files.SelectMany(file => file.Words("roles")).Select(ListOf)],
@@ -48,6 +50,13 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
 
     /// <summary>The list of this name, else the word.</summary>
     private WordList ListOf(string word) => _lists.GetValueOrDefault(word.TrimStart('@')) ?? new WordList([word]);
+
+    private Dictionary<string, WordList> Joined(string section, IReadOnlyList<string> lists)
+    {
+        foreach (var (file, name, _) in All(section).Where(entry => !lists.Contains(entry.Name.Value)))
+            file.Mistakes.Add(name, $"'{section}' has no list '{name.Value}'; it has {string.Join(", ", lists)}");
+        return Joined(section);
+    }
 
     private Dictionary<string, WordList> Joined(string section) =>
         All(section)
@@ -87,6 +96,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
                 .ToList();
             var behind = new WordList(fields.Texts("behind").Select(word => word.Value));
             var ahead = new WordList(fields.Texts("ahead").Select(word => word.Value));
+            var opensReports = fields.Flag("opensReports");
             fields.Done();
             if (kind is null && !classes.ContainsKey(name.Value))
                 file.Mistakes.Add(name, $"class {name.Value} needs 'kind'");
@@ -99,6 +109,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
                 {
                     Behind = behind.IsEmpty ? classes.GetValueOrDefault(name.Value)?.Behind ?? behind : behind,
                     Ahead = ahead.IsEmpty ? classes.GetValueOrDefault(name.Value)?.Ahead ?? ahead : ahead,
+                    OpensReports = opensReports || classes.GetValueOrDefault(name.Value)?.OpensReports == true,
                 };
         }
         return classes;

@@ -29,6 +29,9 @@ public sealed class Pattern
     /// <summary>The steps that can take its first item.</summary>
     internal IReadOnlyList<Step> First { get; }
 
+    /// <summary>Whether it asks for this word.</summary>
+    internal bool Asks(string word) => Steps.OfType<Step.Word>().Any(step => step.Words.Openings.Has(word));
+
     /// <summary>Whether it asks for one of these words.</summary>
     internal bool Names(WordList words) =>
         Steps.OfType<Step.Word>().Any(step => words.Whole.Any(word => step.Words.Has(word)));

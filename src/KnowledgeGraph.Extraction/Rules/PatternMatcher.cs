@@ -89,8 +89,11 @@ internal sealed class PatternMatcher(Func<SentenceItem, IReadOnlyList<string>, b
                 (captures[slot.Capture * 2], captures[slot.Capture * 2 + 1]) = (at + 1, at + 2);
                 Follow(pattern, way with { Step = way.Step + 1, Captures = captures }, at + 1, next, seen, ref found);
                 break;
-            case Step.Gap gap when way.Gone < gap.Most && Over(gap, way, item) is { } inside:
+            case Step.Gap gap when way.Gone < Most(gap, way) && Over(gap, way, item) is { } inside:
                 Follow(pattern, way with { Gone = way.Gone + 1, Inside = inside }, at + 1, next, seen, ref found);
+                // "Ann Lee, 44, a citizen of France, was ...": a comma inside may also be one of several.
+                if (way.Inside && !inside)
+                    Follow(pattern, way with { Gone = way.Gone + 1 }, at + 1, next, seen, ref found);
                 break;
         }
     }
@@ -106,6 +109,9 @@ internal sealed class PatternMatcher(Func<SentenceItem, IReadOnlyList<string>, b
             SlotKind.Date => item.Date is not null,
             _ => item.Mention is not null && fits(item, slot.Kinds),
         };
+
+    /// <summary>An apposition may be long, what follows it not.</summary>
+    private static int Most(Step.Gap gap, Way way) => way.Inside ? gap.Most * 3 : gap.Most;
 
     /// <summary>Whether a gap may run over an item: null when not, else whether it is between commas then.</summary>
     private bool? Over(Step.Gap gap, Way way, SentenceItem item)

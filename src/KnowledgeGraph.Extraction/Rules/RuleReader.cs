@@ -69,6 +69,7 @@ internal sealed class RuleFile
     private static readonly string[] Sections =
     [
         "classes",
+        "borders",
         "countries",
         "cues",
         "attribution",
@@ -84,6 +85,7 @@ internal sealed class RuleFile
         "kin",
         "qualifiers",
         "pronouns",
+        "possessives",
         "lists",
         "relations",
         "things",

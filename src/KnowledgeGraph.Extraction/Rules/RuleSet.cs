@@ -23,6 +23,9 @@ public sealed record LanguageRules
     /// <summary>Which kinds names are of, by the classes of the tagger.</summary>
     public IReadOnlyDictionary<string, NameClass> Classes { get; init; } = new Dictionary<string, NameClass>();
 
+    /// <summary>Words that tell where a name begins and ends.</summary>
+    public NameBorders Borders { get; init; } = NameBorders.None;
+
     /// <summary>Countries and the words for what belongs to them.</summary>
     public IReadOnlyList<CountryNames> Countries { get; init; } = [];
 
@@ -43,6 +46,9 @@ public sealed record LanguageRules
 
     /// <summary>Words that stand for somebody named before, by kind.</summary>
     public IReadOnlyDictionary<string, WordList> Pronouns { get; init; } = new Dictionary<string, WordList>();
+
+    /// <summary>Pronouns that only tell whose something is: his, its.</summary>
+    public WordList Possessives { get; init; } = WordList.Empty;
 
     /// <summary>Words that may stand before a person of a list: A and the minister B.</summary>
     public WordList Titles { get; init; } = WordList.Empty;
@@ -93,6 +99,9 @@ public sealed record NameClass(
 
     /// <summary>Words just behind a name that tell that it is of this class: the shares of ..., ...-based.</summary>
     public WordList Ahead { get; init; } = WordList.Empty;
+
+    /// <summary>Whether capitals before a report are of this class: MINSK (Reuters) - Police ...</summary>
+    public bool OpensReports { get; init; }
 }
 
 /// <summary>A country's names, and the adjectives that stand for it.</summary>

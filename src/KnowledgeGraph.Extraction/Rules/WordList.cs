@@ -73,6 +73,12 @@ public sealed class WordList
             if (word.StartsWith(beginning, StringComparison.Ordinal))
                 return true;
         }
+        return Ends(word);
+    }
+
+    /// <summary>Whether a word ends with one of the endings.</summary>
+    public bool Ends(string word)
+    {
         foreach (var ending in _endings)
         {
             if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))

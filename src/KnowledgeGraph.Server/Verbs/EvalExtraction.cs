@@ -160,7 +160,12 @@ internal static class EvalExtraction
             var names = new NameIndex();
             if (withGraph)
             {
-                await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
+                await using var store = await StoreOpening.OpenToReadAsync(
+                    configuration,
+                    ontology,
+                    "stop it for as long as this measures.",
+                    cancellation
+                );
                 names = await NameIndex.BuildAsync(store, cancellation);
             }
             var tagger = TaggerOpening.Open(weights ?? configuration.Setting("Extract:Tagger"), rules);

@@ -1,0 +1,53 @@
+using KnowledgeGraph.Extraction.Proposals;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Drafting;
+
+/// <summary>Tells whether the ends of a match belong to the same clause as its words.</summary>
+internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceItem> items)
+{
+    private const int MostBehind = 3;
+    private readonly Asides _asides = new(rules);
+
+    /// <summary>"His son, Bob Roe, heads Acme" is not said of whose son he is.</summary>
+    public bool TellsWhose(PatternMatch match, int subject) =>
+        items[subject].Mention is { How: MentionKind.Pronoun } pronoun
+        && rules.Possessives.Has(pronoun.Text.ToLowerInvariant())
+        && !Enumerable
+            .Range(subject + 1, Math.Min(MostBehind, match.End - subject - 1))
+            .Any(at => items[at].Mention is null && match.Pattern.Asks(items[at].Word));
+
+    /// <summary>"Bought the stake from Acme": a word of which the rule knows nothing says that Acme is beside.</summary>
+    public bool IsBeside(PatternMatch match, int end)
+    {
+        var before = end - 1;
+        while (before > match.Start && rules.Borders.Articles.Has(items[before].Word))
+            before--;
+        return before > match.Start
+            && items[before].Mention is null
+            && rules.Complements.Has(items[before].Word)
+            && !match.Pattern.Asks(items[before].Word);
+    }
+
+    /// <summary>"Berg, who was married to Ann Lee, served as ...": she ends what is said of him.</summary>
+    public bool EndsAside(PatternMatch match, int subject)
+    {
+        if (
+            match.Start != subject
+            || subject + 1 >= match.End
+            || items[subject + 1].Word != ","
+            || _asides.IsDescription(items, match)
+            || (subject + 2 < items.Count && rules.Borders.Articles.Has(items[subject + 2].Word))
+        )
+            return false;
+        var open = subject - 1;
+        while (open > 0 && items[open].Word != ",")
+            open--;
+        return open > 0
+            && items[open].Word == ","
+            && items[open - 1].Mention is not null
+            && items[open + 1].Mention is null
+            && rules.Barriers.Has(items[open + 1].Word)
+            && !rules.Barriers.Has(items[subject + 2].Word);
+    }
+}
