@@ -39,6 +39,12 @@ internal sealed class ReviewTypes
             "SHA-256 of the kept original; null when it is not kept.",
             item => item.OriginalSha256
         );
+        Item.Add<ReviewItem>(
+            "originalNote",
+            TextType,
+            "That the original came again with other bytes, or that the kept one is lost; null for neither.",
+            item => item.OriginalNote
+        );
         Item.Add<ReviewItem>("undoable", IntType.Required(), "How many changes can be taken back.", item =>
             item.Undo.Count
         );

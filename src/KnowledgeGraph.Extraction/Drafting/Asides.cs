@@ -14,7 +14,7 @@ internal sealed class Asides(LanguageRules rules)
     /// Whether a word stands between two commas of which the match captures nothing: "Ann Lee, who denied it, was
     /// jailed".
     /// </summary>
-    public bool IsIn(IReadOnlyList<SentenceItem> items, PatternMatch match, int at)
+    public static bool IsIn(IReadOnlyList<SentenceItem> items, PatternMatch match, int at)
     {
         var (open, close) = (at, at);
         while (open > match.Start && items[open].Word != ",")
@@ -30,7 +30,7 @@ internal sealed class Asides(LanguageRules rules)
             );
     }
 
-    /// <summary>Whether all words of a match are names, roles and the small words between them: the banker Berg.</summary>
+    /// <summary>Whether all words of a match are names, roles and small words between: the banker Berg.</summary>
     public bool IsDescription(IReadOnlyList<SentenceItem> items, PatternMatch match)
     {
         var words = items.Select(item => item.Word).ToList();

@@ -46,33 +46,12 @@ internal sealed class Clause(
             && Ends.IsOther(mention, name.TrimStart('^'), null)
         );
 
-    /// <inheritdoc cref="StanceReader.IsWished"/>
     public bool IsWished(PatternMatch match) => !match.Pattern.Names(rules.Wishes) && _stances.IsWished(items, match);
 
-    /// <inheritdoc cref="MentionLists.At"/>
     public IReadOnlyList<Mention> Joined(int at, IReadOnlyList<string> kinds) => _lists.At(at, kinds);
 
-    /// <summary>
-    /// As <see cref="Joined"/>, of whom a match describes all: not those before its words ("at the college and at the
-    /// school in Oslo"), nor who has a description of their own ("the banker A and the lawyer B").
-    /// </summary>
-    public IReadOnlyList<Mention> JoinedWith(PatternMatch match, int at, IReadOnlyList<string> kinds)
-    {
-        var isDescription = _asides.IsDescription(items, match);
-        return
-        [
-            .. Joined(at, kinds)
-                .Where(mention =>
-                    mention == items[at].Mention
-                    || ((match.Start == at || ItemOf(mention) > at) && !(isDescription && HasRole(ItemOf(mention))))
-                ),
-        ];
-    }
-
-    private bool HasRole(int at) =>
-        at > 0
-        && items[at - 1].Mention is null
-        && rules.Roles.Any(list => list.LengthBefore([.. items.Select(item => item.Word)], at) > 0);
+    public IReadOnlyList<Mention> JoinedWith(PatternMatch match, int at, IReadOnlyList<string> kinds) =>
+        _lists.DescribedAt(match, at, kinds);
 
     /// <summary>The canonical value that a slot or words captured.</summary>
     public string? ValueOf(PatternMatch match, string name, RelationKind property)

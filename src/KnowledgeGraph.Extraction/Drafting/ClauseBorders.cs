@@ -17,7 +17,7 @@ internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceI
             .Range(subject + 1, Math.Min(MostBehind, match.End - subject - 1))
             .Any(at => items[at].Mention is null && match.Pattern.Asks(items[at].Word));
 
-    /// <summary>"Bought the stake from Acme": a word of which the rule knows nothing says that Acme is beside.</summary>
+    /// <summary>"Bought the stake from Acme": a word that the rule does not ask for says that Acme is beside.</summary>
     public bool IsBeside(PatternMatch match, int end)
     {
         var before = end - 1;

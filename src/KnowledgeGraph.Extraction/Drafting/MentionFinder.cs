@@ -93,7 +93,7 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
         return Choose(spans, tokens);
     }
 
-    /// <summary>The center «Viasna», a name of the graph, is what the quotes hold, as it is without the graph.</summary>
+    /// <summary>The center «Viasna», a name of the graph, is what the quotes hold, as without the graph.</summary>
     private static int InQuotes(IReadOnlyList<Token> tokens, int at, int length)
     {
         var open = Enumerable.Range(at, length).LastOrDefault(i => tokens[i].Text is "«" or "„" or "“", -1);

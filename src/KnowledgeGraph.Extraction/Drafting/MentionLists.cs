@@ -34,6 +34,29 @@ internal sealed class MentionLists(Ontology ontology, LanguageRules rules, IRead
         return isList ? mentions : [items[at].Mention!];
     }
 
+    /// <summary>
+    /// As <see cref="At"/>, of whom a match describes all: not those before its words ("at the college and at the
+    /// school in Oslo"), nor who has a description of their own ("the banker A and the lawyer B").
+    /// </summary>
+    public IReadOnlyList<Mention> DescribedAt(PatternMatch match, int at, IReadOnlyList<string> kinds)
+    {
+        var isDescription = new Asides(rules).IsDescription(items, match);
+        return
+        [
+            .. At(at, kinds)
+                .Where(mention =>
+                    mention == items[at].Mention
+                    || ((match.Start == at || mention.Start > items[at].Start) && !(isDescription && HasRole(mention)))
+                ),
+        ];
+    }
+
+    private bool HasRole(Mention mention)
+    {
+        var before = items.Where(item => item.Start < mention.Start).Select(item => item.Word).ToList();
+        return before.Count > 0 && rules.Roles.Any(list => list.LengthBefore(before, before.Count) > 0);
+    }
+
     private int? Before(int at, IReadOnlyList<string> kinds)
     {
         var (i, joints, lead) = (at - 1, 0, Lead(at));

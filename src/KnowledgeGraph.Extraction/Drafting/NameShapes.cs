@@ -154,7 +154,7 @@ internal sealed class NameShapes(LanguageRules rules)
             : span;
     }
 
-    /// <summary>The end of a name with the dot that belongs to it, but for the one that ends a sentence: Acme Ltd.</summary>
+    /// <summary>The end of a name with the dot that belongs to it and ends no sentence: Acme Ltd.</summary>
     public int Dotted(IReadOnlyList<Token> tokens, int end) =>
         end + 1 < tokens.Count
         && tokens[end].Text == "."

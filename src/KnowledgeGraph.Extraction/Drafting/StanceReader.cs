@@ -65,7 +65,7 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     )
     {
         var (start, end) = (match.Start, match.End);
-        var inside = Enumerable.Range(start, end - start).Where(at => !_asides.IsIn(items, match, at));
+        var inside = Enumerable.Range(start, end - start).Where(at => !Asides.IsIn(items, match, at));
         var from = start;
         if (start + 1 < end && words[start + 1] == ",")
             return ([.. inside], null);
@@ -109,15 +109,17 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     /// </summary>
     public (DocumentEntity? By, int Start, int End)? Speaker(IReadOnlyList<SentenceItem> items, int start, int end)
     {
-        foreach (var pattern in rules.Attributions)
+        if (_said?.Items != items)
+            _said = (items, [.. rules.Attributions.SelectMany(pattern => matcher.Find(pattern, items))]);
+        foreach (var match in _said.Value.Matches)
         {
-            foreach (var match in matcher.Find(pattern, items))
-            {
-                var isOutside = match.End <= start || match.Start >= end;
-                if (isOutside && match.Captured("by") is { } by)
-                    return (items[by.Start].Mention!.Entity, match.Start, match.End);
-            }
+            var isOutside = match.End <= start || match.Start >= end;
+            if (isOutside && match.Captured("by") is { } by)
+                return (items[by.Start].Mention!.Entity, match.Start, match.End);
         }
         return null;
     }
+
+    /// <summary>The attributions of the items that were asked about last: all facts of a sentence ask.</summary>
+    private (IReadOnlyList<SentenceItem> Items, IReadOnlyList<PatternMatch> Matches)? _said;
 }

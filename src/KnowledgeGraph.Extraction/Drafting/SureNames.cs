@@ -24,7 +24,7 @@ internal sealed class SureNames(LanguageRules rules)
             .Concat(Offices(tokens, seen))
             .Concat(PlaceOfReport.Find(tokens, rules));
 
-    /// <summary>Words in quotes behind a word that tells what they name: компания «Вектор», директор «Вектора».</summary>
+    /// <summary>Words in quotes behind a word that tells what they name: компания «Вектор», глава «Вектора».</summary>
     private IEnumerable<TaggedSpan> Quoted(IReadOnlyList<Token> tokens, IReadOnlyList<string> lower)
     {
         for (var open = 1; open < tokens.Count; open++)

@@ -19,6 +19,7 @@ internal static class Remembering
                 ? known with
                 {
                     OriginalSha256 = again.OriginalSha256 ?? known.OriginalSha256,
+                    OriginalNote = again.OriginalNote ?? known.OriginalNote,
                 }
                 : With(known, again);
         var before = known.Proposals.ToDictionary(proposal => proposal.Id);
@@ -55,6 +56,7 @@ internal static class Remembering
                 .. again.Proposals.Where(proposal => ids.Add(proposal.Id) && said.Add(Said(again, proposal))),
             ],
             OriginalSha256 = again.OriginalSha256 ?? known.OriginalSha256,
+            OriginalNote = again.OriginalNote ?? known.OriginalNote,
         };
     }
 

@@ -96,13 +96,12 @@ public sealed class ReviewDesk(
         var draft = extractor.Extract(manuscript, await _names.ReadAsync(cancellation));
         await NewKeys.GiveAsync(draft.AllEntities, store, cancellation);
         var item = ItemMaker.Make(draft, ontology, time.GetUtcNow());
-        if (original is not null && sources is not null)
-            item = item with { OriginalSha256 = await sources.KeepAsync(original, time.GetUtcNow(), cancellation) };
         return await _turn.TakeAsync(
             async () =>
             {
                 var known = await folder.FindAsync(item.Id, cancellation);
-                var result = known is null ? item : Remembering.Join(known, item);
+                var kept = await OriginalNotes.AddAsync(item, known, original, sources, time.GetUtcNow(), cancellation);
+                var result = known is null ? kept : Remembering.Join(known, kept);
                 await folder.WriteAsync(result, cancellation);
                 return (result, draft);
             },

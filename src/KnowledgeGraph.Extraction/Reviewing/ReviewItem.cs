@@ -22,6 +22,9 @@ public sealed record ReviewItem
     /// <summary>SHA-256 of the original bytes; null when they are not kept.</summary>
     public string? OriginalSha256 { get; init; }
 
+    /// <summary>What became of the original of before, when the article came again; null for nothing.</summary>
+    public string? OriginalNote { get; init; }
+
     /// <summary>The text that was here before, when the article came again with another one.</summary>
     public string? ChangedFromSha256 { get; init; }
 

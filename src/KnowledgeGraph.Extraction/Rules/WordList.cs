@@ -53,7 +53,9 @@ public sealed class WordList
 
     /// <summary>The words with which its entries begin.</summary>
     public WordList Openings =>
-        Phrases.Count == 0 ? this : Union([new WordList(Phrases.Select(phrase => phrase[0])), Single]);
+        _openings ??= Phrases.Count == 0 ? this : Union([new WordList(Phrases.Select(phrase => phrase[0])), Single]);
+
+    private WordList? _openings;
 
     private WordList Single => new(Words);
 

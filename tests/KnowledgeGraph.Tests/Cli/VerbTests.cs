@@ -40,6 +40,17 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Measuring_with_a_graph_that_is_not_there_is_refused()
+    {
+        var passages = Path.Combine(AppContext.BaseDirectory, "Extraction", "Passages", "known-held.yaml");
+
+        var (code, output) = await RunAsync("eval", "ner", passages, "--graph");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("There is no graph at", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seeding_twice_changes_nothing_the_second_time()
     {
         var extracts = SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml");

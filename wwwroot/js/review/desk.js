@@ -110,6 +110,7 @@ export function mountDesk(main, tools, item, ontology) {
       `${left()} of ${item.proposals.length} to decide`,
       item.refusedCount ? `, ${item.refusedCount} kept out by the gate` : '',
       item.changed ? '. The text has changed since it was first given' : '',
+      item.originalNote ? `. ${item.originalNote.replace(/\.$/, '')}` : '',
       '. ',
       h('button', { onclick: () => openArticleForm(byId('dialog'), context) }, 'About the article'),
       item.progress === 'imported' && afterwards(item, line, () => void out().catch(failed)),
