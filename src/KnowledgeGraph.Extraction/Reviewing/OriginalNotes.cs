@@ -5,7 +5,7 @@ internal static class OriginalNotes
 {
     private const int Shown = 12;
 
-    /// <summary>An article with its original, kept, and with a note when that is another than before, or was lost.</summary>
+    /// <summary>An article with its original, kept, and a note when that is another than before, or was lost.</summary>
     public static async Task<ReviewItem> AddAsync(
         ReviewItem item,
         ReviewItem? known,
