@@ -96,6 +96,12 @@ test('A chronology is in the order of time, without what is left out, with what 
   assert.deepEqual([left.map(({ fact }) => fact), undated], [['gone'], 1]);
 });
 
+test('A relation without dates of its own stands at the date of its event', () => {
+  const facts = [fact('trial', { date: '2023-01-05' }), fact('open', { date: null })];
+  const { kept, undated } = chronologyOf(facts, { leftOut: [], added: [] }, footnotesOf(facts), labels);
+  assert.deepEqual([kept.map(({ when }) => when), undated], [['5 January 2023'], 1]);
+});
+
 test('A date by the year and the same date by the day are one line with the sources of both', () => {
   const dated = (id, value, piece) =>
     fact(id, { object: null, value, relation: 'born', evidence: [{ article: article(piece, '2020'), quote: 'q' }] });

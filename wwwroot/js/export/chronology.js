@@ -26,7 +26,7 @@ export function chronologyOf(facts, { leftOut, added }, footnotes, labels) {
     const date = fact.object ? beginningOf(fact) : String(fact.value);
     if (!date) return [];
     const sources = footnotes.numbers.get(fact.id) ?? [];
-    const when = fact.object ? timeInWords(fact) : dateInWords(date);
+    const when = (fact.object && timeInWords(fact)) || dateInWords(date);
     const plain = !fact.object && fact.stance === 'asserted' && !fact.attributedTo;
     const text = plain ? `${fact.subject.name} (${labels.relationLabel(fact.relation)})` : sentenceOf(fact, labels);
     return [{ date, when, text, fact: fact.id, at: null, sources }];
