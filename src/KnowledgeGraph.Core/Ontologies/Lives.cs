@@ -37,7 +37,8 @@ public sealed record Lives(
 
     /// <summary>
     /// When a fact can hold, and the date it is known by. Its own dates count first. What they leave open is bounded
-    /// by the lives of both ends; a fact without any date has that of the event that it is about.
+    /// by the lives of both ends, but for bounds that contradict them: a death before the fact began. A fact without
+    /// any date has that of the event that it is about.
     /// </summary>
     /// <param name="fact">The fact.</param>
     /// <param name="relation">Its relation.</param>
@@ -56,17 +57,23 @@ public sealed record Lives(
             ?? ends.Select(end => DateOf(end, Happens)).FirstOrDefault(known => known is not null);
         if (@object is null)
             return new FactTime(date, from, to);
-        return new FactTime(date, from ?? ends.Max(First), to ?? ends.Min(Last));
+        return new FactTime(date, from ?? ends.Max(end => First(end, to)), to ?? ends.Min(end => Last(end, from)));
     }
 
-    private DateOnly? First(Entity entity) => Firsts.Max(property => DateOf(entity, property)?.PossibleFirst);
+    private DateOnly? First(Entity entity, DateOnly? to) =>
+        Firsts.Max(property =>
+            DateOf(entity, property) is { } known && !(known.Earliest > to) ? known.PossibleFirst : (DateOnly?)null
+        );
 
-    private DateOnly? Last(Entity entity)
+    private DateOnly? Last(Entity entity, DateOnly? from)
     {
-        var last = Lasts.Min(property => DateOf(entity, property)?.PossibleLast);
+        var last = Lasts.Min(Bound);
         if (DateOf(entity, Until) is not null || Lasting.Contains(entity.Kind))
             return last;
-        return DateOf(entity, Happens)?.PossibleLast is { } over && !(last < over) ? over : last;
+        return Bound(Happens) is { } over && !(last < over) ? over : last;
+
+        DateOnly? Bound(string? property) =>
+            DateOf(entity, property) is { } known && !(known.Latest < from) ? known.PossibleLast : null;
     }
 
     private static PartialDate? DateOf(Entity entity, string? property) =>

@@ -8,7 +8,8 @@ internal readonly record struct DateNames(string First, string Last, string Text
 
 /// <summary>
 /// Whether the lives of the ends of a fact let it hold on some day of a date (<see cref="Lives.Of"/>): what its own
-/// dates leave open ends with the life of an end. A store says how it finds a date of an end.
+/// dates leave open ends with the life of an end, unless they contradict it. A store says how it finds a date of an
+/// end.
 /// </summary>
 internal abstract class LifeConditions(StatementText text, Lives lives)
 {
@@ -22,23 +23,25 @@ internal abstract class LifeConditions(StatementText text, Lives lives)
         if (lives.Firsts.Count > 0)
             yield return IsValueOr(
                 fact,
-                [$"{IsKnown(fact, "valid_from")}", $"NOT {AnyEnd(fact, lives.Firsts, known => IsAfter(known, date))}"]
+                [IsKnown(fact, "valid_from"), $"NOT {AnyEnd(fact, lives.Firsts, known => IsAfter(known, date, fact))}"]
             );
         var over = new List<string>();
         if (lives.Lasts.Count > 0)
-            over.Add(AnyEnd(fact, lives.Lasts, known => IsBefore(known, date)));
+            over.Add(AnyEnd(fact, lives.Lasts, known => IsBefore(known, date, fact)));
         if (lives.Happens is { } happens)
-            over.Add(AnyEnd(fact, [happens], known => IsBefore(known, date), onlyAtOnce: true));
+            over.Add(AnyEnd(fact, [happens], known => IsBefore(known, date, fact), onlyAtOnce: true));
         if (over.Count > 0)
             yield return IsValueOr(fact, [IsKnown(fact, "valid_to"), $"NOT {StatementText.Or(over)}"]);
     }
 
-    /// <summary>Begins, "about" taken at its word, behind the date.</summary>
-    private string IsAfter(DateNames known, PartialDate date) =>
-        $"{known.First} > {Moved(known.Text, date.Latest, PartialDate.Margin)}";
+    /// <summary>Begins, "about" taken at its word, behind the date, and not behind the end of the fact.</summary>
+    private string IsAfter(DateNames known, PartialDate date, string fact) =>
+        $"{known.First} > {Moved(known.Text, date.Latest, PartialDate.Margin)} "
+        + $"AND (NOT {IsKnown(fact, "valid_to")} OR {known.First} <= {fact}.valid_to)";
 
-    private string IsBefore(DateNames known, PartialDate date) =>
-        $"{known.Last} < {Moved(known.Text, date.Earliest, -PartialDate.Margin)}";
+    private string IsBefore(DateNames known, PartialDate date, string fact) =>
+        $"{known.Last} < {Moved(known.Text, date.Earliest, -PartialDate.Margin)} "
+        + $"AND (NOT {IsKnown(fact, "valid_from")} OR {known.Last} >= {fact}.valid_from)";
 
     /// <summary>
     /// Instead of moving each stored date by what "about" means, the date that it is compared with is moved the other

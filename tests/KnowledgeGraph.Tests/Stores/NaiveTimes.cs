@@ -17,8 +17,8 @@ internal static class NaiveTimes
         if (fact.Object is null)
             return true;
         var ends = graph.Bounding(fact).ToList();
-        return (begin is not null || ends.TrueForAll(entity => HasBegun(entity, when.Latest)))
-            && (end is not null || ends.TrueForAll(entity => !IsOver(entity, when.Earliest)));
+        return (begin is not null || ends.TrueForAll(entity => HasBegun(entity, when.Latest, end)))
+            && (end is not null || ends.TrueForAll(entity => !IsOver(entity, when.Earliest, begin)));
     }
 
     /// <summary>The date by which it is counted.</summary>
@@ -40,16 +40,24 @@ internal static class NaiveTimes
             yield return graph.Entities[other];
     }
 
-    private static bool HasBegun(Entity entity, DateOnly day) =>
-        !(Date(entity, "birthDate")?.PossibleFirst > day) && !(Date(entity, "heldOn")?.PossibleFirst > day);
-
-    private static bool IsOver(Entity entity, DateOnly day) =>
-        Date(entity, "diedOn")?.PossibleLast < day
-        || (
-            Date(entity, "heldUntil") is { } until
-                ? until.PossibleLast < day
-                : entity.Kind != "Company" && Date(entity, "heldOn")?.PossibleLast < day
+    /// <summary>A birth after the fact ended is not believed.</summary>
+    private static bool HasBegun(Entity entity, DateOnly day, PartialDate? end) =>
+        !new[] { Date(entity, "birthDate"), Date(entity, "heldOn") }.Any(date =>
+            date?.PossibleFirst > day && !(date?.Earliest > end?.PossibleLast)
         );
+
+    private static bool IsOver(Entity entity, DateOnly day, PartialDate? begin)
+    {
+        return IsBefore("diedOn")
+            || (
+                Date(entity, "heldUntil") is null
+                    ? entity.Kind != "Company" && IsBefore("heldOn")
+                    : IsBefore("heldUntil")
+            );
+
+        bool IsBefore(string property) =>
+            Date(entity, property) is { } date && date.PossibleLast < day && !(date.Latest < begin?.PossibleFirst);
+    }
 
     private static PartialDate? Date(Entity entity, string property) =>
         entity.Properties.TryGetValue(property, out var value) ? PartialDate.Parse(value) : null;

@@ -87,6 +87,27 @@ public abstract partial class StoreContract
             OthersAsync(store, "hearing", new FactFilter { BetweenEntities = true, ValidAt = PartialDate.Parse(day) });
     }
 
+    [Theory]
+    [InlineData("1949", false)]
+    [InlineData("1950", true)]
+    [InlineData("2021", false)]
+    [InlineData("2022", true)]
+    [InlineData("2030", true)]
+    public async Task Life_that_contradicts_the_dates_of_a_fact_bounds_it_no_further(string validAt, bool expected)
+    {
+        await using var store = await StoreWithAsync(
+            new ExtractBuilder("a")
+                .Value("diedOn", "ales", "2020")
+                .Value("birthDate", "ales", "1962")
+                .Value("birthDate", "maria", "1950")
+                .Fact("worksFor", "ales", "minsk", "2022")
+                .Fact("knows", "ales", "maria", null, "1960")
+        );
+        var filter = new FactFilter { BetweenEntities = true, ValidAt = PartialDate.Parse(validAt) };
+
+        Assert.Equal(expected, (await OthersAsync(store, "ales", filter)).Count == 1);
+    }
+
     [Fact]
     public async Task Relations_of_events_births_and_deaths_are_dated()
     {

@@ -10,7 +10,7 @@ internal sealed class LifeFilters(CypherText cypher) : LifeConditions(cypher, cy
 
     protected override string IsValue(string fact) => $"{fact}.to_id IS NULL";
 
-    protected override string IsKnown(string fact, string day) => $"{fact}.{day} IS NOT NULL";
+    protected override string IsKnown(string fact, string day) => $"({fact}.{day} IS NOT NULL)";
 
     // One list of dates and one condition, instead of an AND and OR for each date of each end: Neo4j 5.26.31 plans a
     // statement of 14,000 characters for a second or two when it first sees it. The gain was not timed.
