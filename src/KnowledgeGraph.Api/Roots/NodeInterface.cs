@@ -50,7 +50,7 @@ internal sealed class NodeInterface
     private static object? Load(IResolveFieldContext context, string id)
     {
         var request = context.Request();
-        return FactId.IsId(id)
+        return FactId.IsId(id) || FactId.IsGone(id)
             ? request.Fact(id)
             : request.Entities.Load(id, entity => entity ?? (object)request.Articles.Load(id, article => article));
     }

@@ -21,7 +21,8 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
 
     public static async Task<DecidedFact?> FindAsync(EditContext context, string id, string field)
     {
-        if ((await context.Store.GetFactsByIdAsync([id], context.Cancellation)).GetValueOrDefault(id) is { } fact)
+        var found = await context.Store.GetFactsByIdAsync([id], context.Cancellation);
+        if (found.GetValueOrDefault(id) is { IsGone: false } fact)
         {
             return new DecidedFact(id, fact, await IdentityAsync(context, fact));
         }

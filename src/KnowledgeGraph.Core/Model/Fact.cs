@@ -53,6 +53,9 @@ public sealed record Fact(
     /// </summary>
     public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.PossibleFirst, (At ?? End)?.PossibleLast);
 
+    /// <summary>Whether nothing says it any more, and it is kept for those who ask what was known.</summary>
+    public bool IsGone => FactId.IsGone(Id);
+
     /// <summary>Its own dates.</summary>
     public Period Period => new(Start, End, At);
 

@@ -62,6 +62,18 @@ public static class FactId
         return new string(id);
     }
 
+    /// <summary>The id under which a fact that nothing says any more is kept for those who ask what was known
+    /// (<see cref="Filters.FactFilter.KnownAt"/>).</summary>
+    /// <param name="id">Its id until then.</param>
+    /// <param name="sequence">Number of the change since which nothing says it.</param>
+    public static string Gone(string id, long sequence) => $"{id}{GoneMark}{sequence}";
+
+    /// <summary>Whether it is such an id.</summary>
+    public static bool IsGone(string id) => id.IndexOf(GoneMark) == Length;
+
+    /// <summary>Stands in the ids of facts that are gone, and in no others.</summary>
+    public const char GoneMark = '~';
+
     /// <summary>How the ids of one statement begin, whatever the time: 100 bits of its hash.</summary>
     public static string StatementOf(string id) => id[..StatementLength];
 

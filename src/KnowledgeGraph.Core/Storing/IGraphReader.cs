@@ -62,7 +62,7 @@ public interface IGraphReader
     /// <summary>A term that more entities have says nothing about any two of them.</summary>
     public const int MaxBearers = 20;
 
-    /// <summary>Facts by id, retracted facts too.</summary>
+    /// <summary>Facts by id, retracted facts too, and those that are gone (<see cref="FactId.Gone"/>).</summary>
     Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation = default

@@ -36,6 +36,12 @@ internal abstract class FactTranslation(StatementText text)
             conditions.Add($"({names.Fact}.{retractedIn} IS NULL OR {names.Fact}.{retractedIn} > {known})");
     }
 
+    /// <summary>Was not gone then; needed only where retracted facts are wanted too.</summary>
+    protected string IsThere(FactFilter filter, FactNames names, string retractedIn, string isNotGone) =>
+        filter.KnownAt is { } sequence
+            ? StatementText.Or([isNotGone, $"{names.Fact}.{retractedIn} > {text.Value(sequence)}"])
+            : isNotGone;
+
     /// <summary>Of which relations, and which way.</summary>
     protected void AddEnds(List<string> conditions, FactFilter filter, FactNames names)
     {

@@ -13,6 +13,7 @@ internal static class NaiveFilters
     {
         var known = filter.KnownAt ?? long.MaxValue;
         return fact.Recorded <= known
+            && (!fact.IsGone || (filter.KnownAt is not null && graph.Retracted[fact.Id] > known))
             && (filter.WithRetracted || !graph.Retracted.TryGetValue(fact.Id, out var retracted) || retracted > known)
             && graph.MatchesNested(filter, fact, end);
     }

@@ -9,7 +9,8 @@ internal sealed class NaiveGraph
     public NaiveGraph(
         IReadOnlyCollection<ArticleExtract> extracts,
         IReadOnlyDictionary<string, long> recorded,
-        IReadOnlyDictionary<string, long> retracted
+        IReadOnlyDictionary<string, long> retracted,
+        IReadOnlyList<Fact> gone
     )
     {
         Extracts = [.. extracts.OrderBy(extract => extract.Article.Id, Text)];
@@ -43,6 +44,7 @@ internal sealed class NaiveGraph
                         )
                     )
             );
+        Gone = [.. gone.Where(fact => fact.Ends.All(Entities.ContainsKey))];
     }
 
     /// <summary>By code point, as UTF-8 bytes compare.</summary>
@@ -63,11 +65,17 @@ internal sealed class NaiveGraph
 
     public IReadOnlyDictionary<string, Entity> Entities { get; }
 
+    /// <summary>What nothing says any more, each with the change that it counted until behind its id.</summary>
+    public IReadOnlyList<Fact> Gone { get; }
+
+    /// <summary>Also what was there once.</summary>
+    public IEnumerable<Fact> AllFacts => Facts.Values.Concat(Gone);
+
     /// <summary>Sequence number of the change that first took a fact back.</summary>
     public IReadOnlyDictionary<string, long> Retracted { get; }
 
     public IEnumerable<Fact> FactsOf(string entity) =>
-        Facts.Values.Where(fact => fact.Subject == entity || fact.Object == entity);
+        AllFacts.Where(fact => fact.Subject == entity || fact.Object == entity);
 
     public IEnumerable<Fact> DefaultOrder(IEnumerable<Fact> facts) =>
         facts
@@ -80,7 +88,9 @@ internal sealed class NaiveGraph
 
     public int Degree(string entity) =>
         FactsOf(entity)
-            .Count(fact => fact.Retraction is null && fact.Object is not null && fact.Object != fact.Subject);
+            .Count(fact =>
+                !fact.IsGone && fact.Retraction is null && fact.Object is not null && fact.Object != fact.Subject
+            );
 
     /// <summary>Whether an article says it that is neither taken back nor superseded.</summary>
     public bool IsSupported(string fact) =>

@@ -18,7 +18,7 @@ internal sealed class NaiveStore : IGraphStore
     private List<Change> _changes = [];
     private Decisions _decisions = Decisions.Of(SmallOntology.Value, []);
     private FactPeriods _periods = FactPeriods.None;
-    private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>());
+    private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>(), []);
 
     public long? Sequence => _changes.Count;
 
@@ -271,10 +271,25 @@ internal sealed class NaiveStore : IGraphStore
             )
                 _retracted[(now, article)] = Math.Min(since, later);
         }
+        IEnumerable<string> renamed = extract is null
+            ? []
+            : Names(extract, before.Decisions, before.Periods)
+                .Zip(Names(extract, _decisions, _periods))
+                .Where(one => one.First != one.Second)
+                .Select(one => one.First);
+        var past = _graph.Facts.Keys.Where(id => !facts.Contains(id)).Except(renamed).Select(id => _graph.Facts[id]);
+        var until = _retracted
+            .GroupBy(one => one.Key.Fact)
+            .ToDictionary(one => one.Key, one => one.Min(pair => pair.Value));
+        foreach (var fact in _graph.Gone)
+            until[fact.Id] = _graph.Retracted[fact.Id];
+        foreach (var fact in past)
+            until[$"{fact.Id}~{sequence}"] = _graph.Retracted.GetValueOrDefault(fact.Id, sequence);
         _graph = new NaiveGraph(
             all.Values,
             new Dictionary<string, long>(_recorded),
-            _retracted.GroupBy(one => one.Key.Fact).ToDictionary(one => one.Key, one => one.Min(pair => pair.Value))
+            until,
+            [.. _graph.Gone, .. past.Select(fact => fact with { Id = $"{fact.Id}~{sequence}", ArticleCount = 0 })]
         );
     }
 
@@ -440,7 +455,7 @@ internal sealed class NaiveStore : IGraphStore
     public Task<Page<Fact>> FindFactsAsync(FactQuery query, CancellationToken cancellation = default) =>
         Task.FromResult(
             NaivePages.Cut(
-                _graph.Facts.Values.Where(fact => _graph.Matches(query.Filter, fact, fact.Subject)),
+                _graph.AllFacts.Where(fact => _graph.Matches(query.Filter, fact, fact.Subject)),
                 [.. query.Order.Select(key => key.Descending)],
                 fact =>
                     [
@@ -491,7 +506,11 @@ internal sealed class NaiveStore : IGraphStore
     public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
         IReadOnlyCollection<string> ids,
         CancellationToken cancellation = default
-    ) => Answer(ids, _graph.Facts.ContainsKey, id => _graph.Facts[id]);
+    )
+    {
+        var facts = _graph.AllFacts.ToDictionary(fact => fact.Id);
+        return Answer(ids, facts.ContainsKey, id => facts[id]);
+    }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
         IReadOnlyCollection<string> factIds,
@@ -600,7 +619,7 @@ internal sealed class NaiveStore : IGraphStore
         Task.FromResult<IReadOnlyList<Fact>>([
             .. _graph
                 .DefaultOrder(
-                    _graph.Facts.Values.Where(fact =>
+                    _graph.AllFacts.Where(fact =>
                         fact.Object is not null
                         && fact.Object != fact.Subject
                         && ids.Contains(fact.Subject)
@@ -618,7 +637,7 @@ internal sealed class NaiveStore : IGraphStore
     ) =>
         Task.FromResult<IReadOnlyList<DateCount>>([
             .. _graph
-                .Facts.Values.Where(fact =>
+                .AllFacts.Where(fact =>
                     ids.Any(id => (fact.Subject == id || fact.Object == id) && _graph.Matches(filter, fact, id))
                 )
                 .GroupBy(

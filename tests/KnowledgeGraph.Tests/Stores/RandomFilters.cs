@@ -123,7 +123,7 @@ internal static class RandomFilters
             _ => EntityField.Property(One(random, Properties)),
         };
 
-    private static PartialDate Day(Random random) => PartialDate.Parse(One(random, Days));
+    public static PartialDate Day(Random random) => PartialDate.Parse(One(random, Days));
 
     private static IReadOnlyList<string> Some(Random random, string[] all) => [.. all.Where(_ => random.Next(3) == 0)];
 

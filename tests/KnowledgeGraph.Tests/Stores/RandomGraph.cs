@@ -179,6 +179,18 @@ internal static class RandomGraph
         yield return Ask("relations", async store =>
             Answers.Text(await store.CountRelationsAsync([.. Ids, "nobody"], FactFilter.Everything))
         );
+        for (var i = 0; i < 3; i++)
+        {
+            var known = new FactFilter
+            {
+                KnownAt = random.Next(12),
+                WithRetracted = random.Next(3) == 0,
+                ValidAt = random.Next(2) == 0 ? RandomFilters.Day(random) : null,
+            };
+            yield return Ask($"known {Answers.Text(known)}", async store =>
+                Answers.Text((await store.FindFactsAsync(new FactQuery(known, [], new PageRequest(1000)))).Items)
+            );
+        }
         yield return Ask("changes", async store =>
             Answers.Text((await store.GetChangesAsync(1, 3)).Select(change => change with { At = default }))
         );

@@ -57,6 +57,48 @@ public abstract partial class StoreContract
         Assert.Empty(await IdsAsync(store, new EntityFilter.Has(EntityField.Property("age"), Present: true)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Known_at_has_what_the_article_says_no_longer(bool removed)
+    {
+        var others = new ExtractBuilder("b").Entity("ales").Entity("minsk", "Town").Entity("viasna", "Company");
+        await using var store = await StoreWithAsync(First, others);
+        await store.WriteAsync(
+            removed
+                ? new GraphWrite([]) { Removed = ["a"] }
+                : new GraphWrite([new ExtractBuilder("a").Entity("minsk", "Town").Fact("bornIn", "ales", "minsk")]),
+            Cancellation
+        );
+        await store.WriteAsync([First], Cancellation);
+
+        var left = removed ? "" : "minsk";
+        Assert.Equal("63 minsk viasna", await KnownAsync(2));
+        Assert.Equal(left, await KnownAsync(3));
+        Assert.Equal("63 minsk viasna", await KnownAsync(4));
+        Assert.Equal("63 minsk viasna", await OthersAsync(new FactFilter { WithRetracted = true }));
+        var gone = (await FactsAsync(store, "ales", new FactFilter { KnownAt = 2, Relations = ["worksFor"] })).Items[0];
+        Assert.Equal($"{First.IdOf("worksFor")}~3", gone.Item.Fact!.Id);
+        Assert.Equal((0, 1L), (gone.Item.Fact.ArticleCount, gone.Item.Fact.Recorded));
+        Assert.Equal([gone.Item.Fact.Id], (await store.GetFactsByIdAsync([gone.Item.Fact.Id], Cancellation)).Keys);
+
+        Task<string> KnownAsync(long sequence) => OthersAsync(new FactFilter { KnownAt = sequence });
+
+        async Task<string> OthersAsync(FactFilter filter) =>
+            string.Join(' ', (await StoreContract.OthersAsync(store, "ales", filter)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_known_goes_with_the_last_article_that_names_an_end()
+    {
+        await using var store = await StoreWithAsync(First, new ExtractBuilder("b").Entity("ales"));
+
+        await store.WriteAsync(new GraphWrite([]) { Removed = ["a"] }, Cancellation);
+        await store.WriteAsync([new ExtractBuilder("b").Entity("ales").Entity("viasna", "Company")], Cancellation);
+
+        Assert.Equal(["63"], await OthersAsync(store, "ales", new FactFilter { KnownAt = 2 }));
+    }
+
     [Fact]
     public async Task Known_at_leaves_out_later_facts_and_keeps_later_retractions()
     {

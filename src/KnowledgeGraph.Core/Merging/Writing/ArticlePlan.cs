@@ -52,6 +52,7 @@ public sealed class ArticlePlan
         plan.MergeFacts(graph);
         plan.ReadEntities(graph);
         plan.MergeEntities(graph);
+        plan.KeepGone();
         return plan;
     }
 
@@ -179,6 +180,15 @@ public sealed class ArticlePlan
         }
         foreach (var entity in _entities.Values)
             entity.ComputeAfter();
+    }
+
+    /// <summary>What has another id now is still there; what loses an end goes with it.</summary>
+    private void KeepGone()
+    {
+        var renamed = Write.Renamed.SelectMany(former => former).ToHashSet();
+        foreach (var fact in _facts.Values.Where(fact => fact.After is null && !renamed.Contains(fact.Id)))
+            if (fact.Before is { } before && before.Fact.Ends.All(id => _entities[id].After is not null))
+                fact.Gone = before.Gone(Sequence);
     }
 
     private IEnumerable<FactChange> ChangedValues =>

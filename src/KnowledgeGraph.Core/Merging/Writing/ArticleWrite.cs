@@ -23,7 +23,7 @@ public sealed record ArticleWrite(
     public string? KnownHash { get; private init; }
 
     /// <summary>Facts that decisions or periods alone give another id, by that id, with the ids they had.</summary>
-    private ILookup<string, string> Renamed { get; init; } = NoNames;
+    internal ILookup<string, string> Renamed { get; private init; } = NoNames;
 
     private FactPeriods PeriodsBefore { get; init; } = FactPeriods.None;
 

@@ -18,6 +18,9 @@ public sealed class FactChange
     /// <summary>As it will be; null when no article says it any more.</summary>
     public StoredFact? After { get; private set; }
 
+    /// <summary>As it is kept when it is gone, for those who ask what was known; null where it is not.</summary>
+    public StoredFact? Gone { get; internal set; }
+
     /// <summary>What the article said of it until now; null when it said nothing.</summary>
     public FactDraft? SaidBefore { get; internal set; }
 

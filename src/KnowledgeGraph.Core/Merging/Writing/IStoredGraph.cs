@@ -52,7 +52,14 @@ public sealed record Contribution(
 /// <summary>A fact as stores keep it.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="RetractedIn">Sequence number of the change that took it back; null while it counts.</param>
-public sealed record StoredFact(Fact Fact, long? RetractedIn);
+public sealed record StoredFact(Fact Fact, long? RetractedIn)
+{
+    /// <summary>How it is kept when nothing says it any more: it counted until it was taken back, or until
+    /// now.</summary>
+    /// <param name="sequence">Number of the change since which nothing says it.</param>
+    public StoredFact Gone(long sequence) =>
+        new(Fact with { Id = FactId.Gone(Fact.Id, sequence), ArticleCount = 0 }, RetractedIn ?? sequence);
+}
 
 /// <summary>A retraction as stores keep it.</summary>
 /// <param name="Fact">Id of the fact, which need not be there.</param>

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Stores.Neo4j.Opening;
 ///   -[:POPULATION {id, value, ...}]->(:Value {fact, value})                                        a fact that is a
 /// value
 ///   -[:RETRACTED {relation, reason, ...}]->(...)                                                   a fact that no
-/// longer counts
+/// longer counts, or that nothing says any more (its id has a ~)
 ///   -[:HAS_NAME_TERM]->(:NameTerm {term})                                                          what search looks
 /// up
 /// (:Article {id, title, publisher, published, url})
@@ -73,6 +73,10 @@ internal static class DatabaseSchema
         yield return Index("Change", "write");
         yield return Index("Article", "day");
         yield return Index("Entity", "name_start");
+        yield return (
+            "kg_RETRACTED_id",
+            $"CREATE INDEX kg_RETRACTED_id IF NOT EXISTS FOR ()-[r:{CypherNames.RetractedType}]-() ON (r.id)"
+        );
         yield return (
             "kg_entity_names",
             // Folded twice: the analyzer does not take the breve off a Cyrillic letter, our keys not the stroke off

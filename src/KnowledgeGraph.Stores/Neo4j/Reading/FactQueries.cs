@@ -33,6 +33,10 @@ internal static class FactQueries
               MATCH (s:Entity {id: evidence.subject})
               MATCH (o:Entity {id: evidence.object})
               MATCH (s)-[{{fact}} {id: {{id}}}]->(o) RETURN {{fact}}
+              UNION
+              MATCH (:Entity)-[{{fact}}:RETRACTED {id: {{id}}}]->(:Entity) WHERE {{CypherNames.IsGone(
+                fact
+            )}} RETURN {{fact}}
             }
             """;
 

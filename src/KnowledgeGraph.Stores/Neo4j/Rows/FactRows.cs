@@ -58,7 +58,7 @@ internal static class FactRows
             subject = fact.Subject,
             @object = fact.Object,
             value = fact.Value,
-            type = fact.Retraction is null
+            type = fact is { Retraction: null, IsGone: false }
                 ? CypherNames.Type(ontology.Relation(fact.Relation).Name)
                 : CypherNames.RetractedType,
             startDate = WholeDay(fact.Start),

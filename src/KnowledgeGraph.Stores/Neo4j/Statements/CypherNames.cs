@@ -43,6 +43,10 @@ internal static class CypherNames
     /// <summary>The type of facts that no longer count: their own type would have them counted.</summary>
     public const string RetractedType = "RETRACTED";
 
+    /// <summary>A condition: nothing says the fact any more, and it is kept, as a retracted one, for those who ask what
+    /// was known.</summary>
+    public static string IsGone(string fact) => $"{fact}.id CONTAINS '{FactId.GoneMark}'";
+
     /// <summary>Properties that every entity has; those with an underscore in the name are bookkeeping, the ontology
     /// has none of these.</summary>
     private static readonly HashSet<string> OwnProperties =

@@ -68,6 +68,8 @@ internal sealed class FactFilters(CypherText cypher) : FactTranslation(cypher)
         var retracted = MayBeRetracted(filter);
         if (types.Count == 0 && !retracted)
             conditions.Add($"NOT {names.Fact}:{CypherNames.RetractedType}");
+        if (filter.WithRetracted)
+            conditions.Add(IsThere(filter, names, "retracted_in", $"NOT {CypherNames.IsGone(names.Fact)}"));
         if (filter.Relations is { Count: > 0 } relations && (types.Count == 0 || retracted))
             conditions.Add(Relations(relations, names));
         if (!OneWay(_cypher, filter))

@@ -111,7 +111,9 @@ internal static class TouchedQueries
             UNWIND $ids AS id
             MATCH (e:Entity {id: id})
             RETURN e.record, e.degree,
-              COLLECT { MATCH (e)-[r]->(:Value) RETURN [{{FactRows.Columns("r")}}, r.retracted_in] }
+              COLLECT { MATCH (e)-[r]->(:Value) WHERE NOT {{CypherNames.IsGone("r")}} RETURN [{{FactRows.Columns(
+                "r"
+            )}}, r.retracted_in] }
             """,
             new Dictionary<string, object?> { ["ids"] = ids }
         );

@@ -42,6 +42,13 @@ internal static class WriteQueries
           DETACH DELETE value
         }
         CALL () {
+          UNWIND $goneEntities AS id
+          MATCH (:Entity {id: id})-[gone:RETRACTED]-(other) WHERE gone.id CONTAINS '~'
+          DELETE gone
+          WITH DISTINCT other WHERE other:Value
+          DELETE other
+        }
+        CALL () {
           UNWIND $changedFacts AS row
           MATCH (s:Entity {id: row.subject})
           MATCH (o:Entity {id: row.object})

@@ -40,8 +40,9 @@ internal static class WriteRows
             ["changes"] = plan.Steps.Select(step => ChangeRows.ToRow(step.ToChange(DateTimeOffset.UtcNow), write)),
         };
         AddArticles(rows, plan);
-        AddFacts(rows, ontology, graph);
+        AddFacts(rows, ontology, planned);
         AddEntities(rows, ontology, graph);
+        rows["goneEntities"] = GoneEntities(plan).Keys;
         return rows;
     }
 
@@ -53,8 +54,9 @@ internal static class WriteRows
         rows["articles"] = last.Where(step => !step.Write.IsRemoved).Select(ArticleNode.ToRow);
     }
 
-    private static void AddFacts(Dictionary<string, object?> rows, Ontology ontology, TouchedGraph graph)
+    private static void AddFacts(Dictionary<string, object?> rows, Ontology ontology, PlannedWrite planned)
     {
+        var graph = planned.Graph;
         var facts = graph.ChangedFacts.ToLookup(StaysInPlace);
         var former = facts[false].Select(fact => fact.Before?.Fact).OfType<Fact>().ToList();
         rows["formerFacts"] = former
@@ -66,22 +68,41 @@ internal static class WriteRows
                 @object = fact.Object,
             });
         rows["formerValues"] = former.Where(fact => fact.Object is null).Select(fact => fact.Id);
-        (rows["changedFacts"], rows["changedValues"]) = RowsOf(facts[true]);
-        (rows["facts"], rows["values"]) = RowsOf(facts[false]);
+        (rows["changedFacts"], rows["changedValues"]) = RowsOf(Present(facts[true]));
+        (rows["facts"], rows["values"]) = RowsOf(Present(facts[false]).Concat(GoneFacts(planned.Plan)));
 
-        (IEnumerable<object> Facts, IEnumerable<object> Values) RowsOf(
-            IEnumerable<(StoredFact? Before, StoredFact? After)> some
-        )
+        (IEnumerable<object> Facts, IEnumerable<object> Values) RowsOf(IEnumerable<StoredFact> some)
         {
-            var present = some.Select(fact => fact.After)
-                .OfType<StoredFact>()
-                .ToLookup(
-                    stored => stored.Fact.Object is not null,
-                    stored => FactRows.ToRow(ontology, stored, graph.ArticlesOf(stored.Fact.Id))
-                );
+            var present = some.ToLookup(
+                stored => stored.Fact.Object is not null,
+                stored => FactRows.ToRow(ontology, stored, stored.Fact.IsGone ? [] : graph.ArticlesOf(stored.Fact.Id))
+            );
             return (present[true], present[false]);
         }
+
+        static IEnumerable<StoredFact> Present(IEnumerable<(StoredFact? Before, StoredFact? After)> some) =>
+            some.Select(fact => fact.After).OfType<StoredFact>();
     }
+
+    /// <summary>What is gone, as it is kept; not what lost an end later in the same write.</summary>
+    private static IEnumerable<StoredFact> GoneFacts(WritePlan plan)
+    {
+        var lost = GoneEntities(plan);
+        return plan.Steps.SelectMany(step =>
+            step.Facts.Select(fact => fact.Gone)
+                .OfType<StoredFact>()
+                .Where(gone => gone.Fact.Ends.All(end => lost.GetValueOrDefault(end) <= step.Sequence))
+        );
+    }
+
+    /// <summary>The entities that went, to come again or not, with the last change that took them.</summary>
+    private static Dictionary<string, long> GoneEntities(WritePlan plan) =>
+        plan
+            .Steps.SelectMany(step =>
+                step.Entities.Where(one => one.After is null).Select(one => (one.Id, step.Sequence))
+            )
+            .GroupBy(one => one.Id)
+            .ToDictionary(one => one.Key, one => one.Max(gone => gone.Sequence));
 
     private static void AddEntities(Dictionary<string, object?> rows, Ontology ontology, TouchedGraph graph)
     {

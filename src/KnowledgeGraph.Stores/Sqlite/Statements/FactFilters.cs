@@ -36,6 +36,8 @@ internal sealed class FactFilters(SqlText sql) : FactTranslation(sql)
         AddKnown(conditions, filter, names, "retracted");
         if (filter is { KnownAt: null, WithRetracted: false })
             conditions.Add($"{names.Other}.retracted = 0");
+        else if (filter.WithRetracted)
+            conditions.Add(IsThere(filter, names, "retracted", $"instr({names.Other}.id, '{FactId.GoneMark}') = 0"));
         AddEnds(conditions, filter, names);
         Add(conditions, filter, names);
         return StatementText.And(conditions);

@@ -97,9 +97,30 @@ internal sealed class EntityWriter(GraphWriter writer)
         var row = writer.Entities.RowOf(entity.Id);
         if (writer.Entities.Remove(entity.Id) is { } stored)
             _derived.Remove(row, stored);
+        RemoveGone(row);
         _session.Execute("DELETE FROM entity_doc WHERE row = ?1", row);
         _session.Execute("DELETE FROM entity WHERE row = ?1", row);
         writer.Tallies.Add(Tallies.Entities, entity.Before!.Kind, -1);
         writer.TakeDegree(row);
+    }
+
+    /// <summary>Nothing says its facts any more; those that were kept go with it.</summary>
+    private void RemoveGone(long entity)
+    {
+        var others = new List<(long Entity, long Day, string Id)>();
+        using (
+            var rows = _session.Read(
+                "SELECT other, day, id FROM fact_end WHERE entity = ?1 AND other IS NOT NULL",
+                entity
+            )
+        )
+        {
+            while (rows.Read())
+                others.Add((rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2)));
+        }
+        _session.Execute("DELETE FROM fact WHERE row IN (SELECT fact FROM fact_end WHERE entity = ?1)", entity);
+        _session.Execute("DELETE FROM fact_end WHERE entity = ?1", entity);
+        foreach (var (other, day, id) in others)
+            _session.Execute("DELETE FROM fact_end WHERE entity = ?1 AND day = ?2 AND id = ?3", other, day, id);
     }
 }

@@ -72,7 +72,7 @@ internal static class FactInserts
                 fact.Id,
                 relations.Row(fact.Relation),
                 side,
-                fact.Retraction is not null,
+                fact.Retraction is not null || fact.IsGone,
                 other,
                 row
             );

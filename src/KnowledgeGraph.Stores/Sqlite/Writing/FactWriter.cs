@@ -18,12 +18,12 @@ internal sealed class FactWriter(GraphWriter writer)
     {
         if (!fact.Changed)
             return;
-        var (before, after) = (fact.Before?.Fact, fact.After?.Fact);
+        var (before, after) = (fact.Before?.Fact, (fact.After ?? fact.Gone)?.Fact);
         var row = before is null ? NewRow(after!) : writer.Rows.Of(fact.Id);
         // One more article under a fact changes the count of articles, seldom more: the ends stay.
         var endsStay =
             before is not null
-            && after is not null
+            && after is { IsGone: false }
             && FactInserts.Day(before) == FactInserts.Day(after)
             && before.Retraction is null == after.Retraction is null;
         if (before is not null && !endsStay)
@@ -33,7 +33,9 @@ internal sealed class FactWriter(GraphWriter writer)
         else if (before is null)
             FactInserts.Fact(_session, writer.RelationNumbers, row.Row, (row.Subject, row.Object), fact.After!);
         else
-            Update(row, fact.After!);
+            Update(row, (fact.After ?? fact.Gone)!);
+        if (after is { IsGone: true })
+            _session.Execute("UPDATE fact SET id = ?2 WHERE row = ?1", row.Row, after.Id);
         if (after is not null && !endsStay)
             AddEnds(row, after);
     }
@@ -86,10 +88,10 @@ internal sealed class FactWriter(GraphWriter writer)
         Count(row, fact, -1);
     }
 
-    /// <summary>Retracted facts count nowhere.</summary>
+    /// <summary>Facts that are retracted or gone count nowhere.</summary>
     private void Count(in StoredRows.FactRow row, Fact fact, int sign)
     {
-        if (fact.Retraction is not null)
+        if (fact.Retraction is not null || fact.IsGone)
             return;
         writer.Tallies.Add(Tallies.Facts, fact.Relation, sign);
         if (row.Object is not { } other || other == row.Subject)
