@@ -47,7 +47,7 @@ public sealed class ExtractWriterTests
                 - { key: ales, type: Person, name: Ales }
                 - { key: maria, type: Person, name: Maria }
                 """,
-                """- { subject: ales, predicate: metWith, object: maria, evidence: [ { s: s1, exact: Ales } ] }"""
+                """- { subject: ales, predicate: metWith, object: maria, evidence: [ { s: s1, exact: Ales and Maria } ] }"""
             )
         );
         var sentence = extract.Sentences[0].Text + new string('.', 300);
