@@ -7,7 +7,8 @@ namespace KnowledgeGraph.BrowserTests;
 /// <summary>A day of work on the page, by mouse and by keyboard alone: an article comes in, a date is corrected, two
 /// people are merged, a claim is doubted, each is undone, and what was found is shared and taken away. After each act
 /// the API says the same as the page.</summary>
-public sealed class DayTests(PageServer server) : IClassFixture<PageServer>
+[Collection("writing")]
+public sealed class DayTests(PageServer server)
 {
     private const string Laureate = "ales-bialiatski";
     private const string Leader = "sviatlana-tsikhanouskaya";

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>Edits on the page: a dry run first, then done on the server, and taken back to the very start.</summary>
-public sealed class EditingTests(PageServer server) : IClassFixture<PageServer>
+[Collection("writing")]
+public sealed class EditingTests(PageServer server)
 {
     private const string Sentence =
         "On 13 December Belarus let more than 100 political prisoners go, in exchange for which the US is to "

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>What people do with a graph that is there: filter, select, pin, limit the time, go back.</summary>
-[Collection("page")]
+[Collection("reading")]
 public sealed class ExploringTests(PageServer server)
 {
     [Theory]
@@ -25,7 +25,8 @@ public sealed class ExploringTests(PageServer server)
                     const { x, y } = node.position();
                     const { size, labelWidth, labelHeight, label } = node.data();
                     const half = size / 2;
-                    return { label, shape: [x - half, y - half, x + half, y + half], name: [x - labelWidth / 2, y + half + 7, x + labelWidth / 2, y + half + 7 + labelHeight] };
+                    const top = node.hasClass('named-above') ? y - half - 10 - labelHeight : y + half + 7;
+                    return { label, shape: [x - half, y - half, x + half, y + half], name: [x - labelWidth / 2, top, x + labelWidth / 2, top + labelHeight] };
                   });
                   const meet = (a, b) => a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1;
                   return boxes.flatMap((a, i) => boxes.filter((b, j) => i !== j && (meet(a.name, b.shape) || (i < j && meet(a.name, b.name)))).map(b => `${a.label} | ${b.label}`));

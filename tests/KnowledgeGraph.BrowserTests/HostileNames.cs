@@ -56,9 +56,10 @@ internal static class HostileNames
     }
 
     /// <summary>Puts them into all that the server answers this visitor.</summary>
-    public static Task SendAsync(Visitor visitor, int round) => visitor.Page.RouteAsync("**/graphql", async route =>
+    public static Task SendAsync(Visitor visitor, Func<int> round) =>
+        visitor.Page.RouteAsync("**/graphql", async route =>
         {
             var response = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = response, Body = PutIn(await response.TextAsync(), round) });
+            await route.FulfillAsync(new() { Response = response, Body = PutIn(await response.TextAsync(), round()) });
         });
 }

@@ -1,5 +1,8 @@
 namespace KnowledgeGraph.BrowserTests;
 
+[CollectionDefinition("hostile")]
+public sealed class HostilePage : ICollectionFixture<HostileServer>;
+
 /// <summary>A seed whose names and sentences try to be more than text.</summary>
 public sealed class HostileServer : PageServer
 {

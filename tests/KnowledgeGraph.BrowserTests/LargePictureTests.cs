@@ -73,7 +73,7 @@ public sealed class LargePictureTests(LargeServer server) : IClassFixture<LargeS
         {
             await visitor.PressAsync("h");
             await visitor.PressAsync("Control+z");
-            await visitor.SettleAsync(100);
+            await visitor.SettleAsync();
         });
         Assert.Equal(LargeServer.Entities, (await visitor.PlacesAsync()).Length);
         Assert.Empty(visitor.Complaints);
@@ -94,7 +94,7 @@ public sealed class LargePictureTests(LargeServer server) : IClassFixture<LargeS
         await FilledAsync(other);
         Assert.Equal(places, await other.PlacesAsync());
         await visitor.DoAsync(() => visitor.Page.Locator("#legend button").First.ClickAsync());
-        await visitor.SettleAsync(100);
+        await visitor.SettleAsync();
         var some = await visitor.PlacesAsync();
         Assert.True(some.Length < places.Length);
         Assert.Empty(some.Except(places));

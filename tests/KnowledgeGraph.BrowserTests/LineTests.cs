@@ -5,7 +5,7 @@ namespace KnowledgeGraph.BrowserTests;
 /// <summary>
 /// A line that passes behind an entity reads as a relation that is not there: measured on what is really drawn.
 /// </summary>
-[Collection("page")]
+[Collection("reading")]
 public sealed class LineTests(PageServer server)
 {
     /// <summary>Pages of entities that are measured; KG_PAGES=1000 measures all of them.</summary>
@@ -64,7 +64,7 @@ public sealed class LineTests(PageServer server)
         var step = Math.Max(1, ids.Length / Pages);
         foreach (var id in ids.Where((_, i) => i % step == 0))
         {
-            await visitor.GoAsync($"/entity/{id}");
+            await visitor.TurnToAsync($"/entity/{id}");
             Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(TooClose));
         }
         Assert.Empty(visitor.Complaints);

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>The screen where a list or a table is dropped and brought into the graph.</summary>
-/// <remarks>On a graph of its own: what it imports would be counted by the tests that only read.</remarks>
-public sealed class ListTests(PageServer server) : IClassFixture<PageServer>
+[Collection("writing")]
+public sealed class ListTests(PageServer server)
 {
     private const string Table = "No;Name;Other;Country\n1;Zorka Trans;ZT;Belarus\n2;Vau Agro;;Poland\n";
 

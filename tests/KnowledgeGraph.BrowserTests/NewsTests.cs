@@ -3,11 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>A server of its own, because these tests change the graph.</summary>
-public sealed class NewsServer : PageServer;
-
 /// <summary>What changed since: while the page is open, and since last week.</summary>
-public sealed class NewsTests(NewsServer server) : IClassFixture<NewsServer>
+[Collection("writing")]
+public sealed class NewsTests(PageServer server)
 {
     private const string Extract = """
         format: article-extract/1

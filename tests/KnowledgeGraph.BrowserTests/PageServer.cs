@@ -40,7 +40,7 @@ public class PageServer : IAsyncLifetime
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = _app.Urls.First();
         // A busy machine is slow, not wrong.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
     }
@@ -66,7 +66,9 @@ public class PageServer : IAsyncLifetime
                 ViewportSize = new() { Width = 1440, Height = 900 },
             }
         );
-        return new Visitor(await context.NewPageAsync(), Address);
+        var page = await context.NewPageAsync();
+        await Quiet.CountAsync(page);
+        return new Visitor(page, Address);
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +83,14 @@ public class PageServer : IAsyncLifetime
     }
 }
 
-/// <summary>Tests share one server and one browser; each has a profile of its own.</summary>
-[CollectionDefinition("page")]
-public sealed class SharedPage : ICollectionFixture<PageServer>;
+/// <summary>Tests that only read share a server and a browser; each has a profile of its own. Two such collections
+/// run beside each other.</summary>
+[CollectionDefinition("reading")]
+public sealed class ReadingPage : ICollectionFixture<PageServer>;
+
+[CollectionDefinition("working")]
+public sealed class WorkingPage : ICollectionFixture<PageServer>;
+
+/// <summary>These change the graph: what they add would be counted by those that only read.</summary>
+[CollectionDefinition("writing")]
+public sealed class WritingPage : ICollectionFixture<PageServer>;

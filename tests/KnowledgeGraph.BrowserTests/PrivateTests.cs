@@ -3,8 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KnowledgeGraph.BrowserTests;
 
-/// <summary>The screen of extracts that nobody sees before they are published. On a graph of its own: it writes.</summary>
-public sealed class PrivateTests(PageServer server) : IClassFixture<PageServer>
+/// <summary>The screen of extracts that nobody sees before they are published.</summary>
+[Collection("writing")]
+public sealed class PrivateTests(PageServer server)
 {
     private const string Extract = """
         format: article-extract/1

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>What is printed or shown elsewhere: a clean picture with its sources, claims to check, a chronology.</summary>
-[Collection("page")]
+[Collection("working")]
 public sealed class PublishingTests(PageServer server)
 {
     private const string Title = "Who founded Viasna & why <2026>";

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>The policy of the page holds, and nothing leaves the host.</summary>
-[Collection("page")]
+[Collection("reading")]
 public sealed class SafetyTests(PageServer server)
 {
     [Fact]

@@ -5,7 +5,7 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>What people take away is what they see.</summary>
-[Collection("page")]
+[Collection("reading")]
 public sealed class SavingTests(PageServer server)
 {
     [Fact]

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>Takes the pictures of the README anew: <c>dotnet run --project tests/KnowledgeGraph.BrowserTests --
 /// -explicit only</c>.</summary>
-[Collection("page")]
+[Collection("working")]
 public sealed class ScreenshotTests(PageServer server)
 {
     [Theory(Explicit = true)]

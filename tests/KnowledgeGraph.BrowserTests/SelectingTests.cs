@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>Ways back to a picture that can be read: lasso, what lies between, how much there must be.</summary>
-[Collection("page")]
+[Collection("working")]
 public sealed class SelectingTests(PageServer server)
 {
     private const string Path =

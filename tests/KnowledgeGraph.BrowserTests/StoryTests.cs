@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>What people come for, from the first search to the link they send on.</summary>
-[Collection("page")]
+[Collection("reading")]
 public sealed class StoryTests(PageServer server)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>Views under a name, what is written on them, and the stories they make.</summary>
-[Collection("page")]
+[Collection("working")]
 public sealed class ViewTests(PageServer server)
 {
     [Fact]

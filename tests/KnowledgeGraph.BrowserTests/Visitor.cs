@@ -13,7 +13,7 @@ internal sealed class Visitor : IAsyncDisposable
     public Visitor(IPage page, string address)
     {
         Page = page;
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -49,21 +49,15 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Waits until the page has asked all it wants and drawn what it got.</summary>
-    /// <param name="pause">Milliseconds; quiet at five looks in a row, so far apart, is quiet.</param>
-    public async Task SettleAsync(int pause = 60) =>
-        await Page.EvaluateAsync(
-            // Not WaitForFunction: that evaluates text within the page, which its policy forbids.
-            """
-            async length => {
-              const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
-              // Other pages than that of the graph have no such parts.
-              const begun = () => !document.querySelector('#start') || document.querySelector('#start h1, #graph-tools button');
-              const busy = () => document.readyState !== 'complete' || !begun() || document.body.classList.contains('asking');
-              // Searching waits for the end of typing, the address follows the state: quiet means quiet for a while.
-              for (let quiet = 0; quiet < 5; quiet = busy() ? 0 : quiet + 1) await pause(length);
-            }
-            """,
-            pause
+    public Task SettleAsync() => Quiet.WaitAsync(Page);
+
+    /// <summary>Follows a link as Back and Forward do: the page shows it without being loaded again.</summary>
+    public Task TurnToAsync(string path) =>
+        DoAsync(() =>
+            Page.EvaluateAsync(
+                "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }",
+                path
+            )
         );
 
     /// <summary>Searches, and picks the first hit with the keyboard.</summary>
@@ -137,13 +131,27 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>axe finds nothing wrong, the size of targets (WCAG 2.2) included.</summary>
-    public async Task AssertAccessibleAsync()
+    public Task AssertAccessibleAsync() =>
+        AssertAccessibleAsync(new() { Rules = new() { ["target-size"] = new() { Enabled = true } } }, atLeast: 10);
+
+    /// <summary>The same, and then in the other colors: of those nothing but colors can be wrong.</summary>
+    public async Task AssertAccessibleInAnyLightAsync()
     {
-        var result = await Page.RunAxe(
-            new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } }
+        await AssertAccessibleAsync();
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await SettleAsync();
+        await AssertAccessibleAsync(
+            new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") },
+            atLeast: 0
         );
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private async Task AssertAccessibleAsync(AxeRunOptions options, int atLeast)
+    {
+        var result = await Page.RunAxe(options);
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
-        Assert.True(result.Passes.Length > 10, "axe looked at nothing");
+        Assert.True(result.Passes.Length > atLeast, "axe looked at nothing");
     }
 
     private static string Describe(AxeResultItem item) =>

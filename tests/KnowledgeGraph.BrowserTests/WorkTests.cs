@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>The ways around the page: screens, palette, selections, and where the focus goes.</summary>
-[Collection("page")]
+[Collection("working")]
 public sealed class WorkTests(PageServer server)
 {
     private const string Focused = "document.activeElement === document.body ? 'body' : document.activeElement.id";
