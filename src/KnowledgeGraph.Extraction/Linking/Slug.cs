@@ -1,66 +1,17 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace KnowledgeGraph.Extraction.Linking;
 
-/// <summary>Ids for new entities: their name in lower-case Latin letters. <c>wwwroot/js/editing/slug.js</c> does the
-/// same.</summary>
+/// <summary>Ids for new entities: their name in lower-case Latin letters. The page makes them of the same letters
+/// (<c>wwwroot/js/editing/letters.json</c>).</summary>
 public static class Slug
 {
     private const int MaxLength = 80;
 
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['а'] = "a",
-        ['б'] = "b",
-        ['в'] = "v",
-        ['г'] = "g",
-        ['ґ'] = "g",
-        ['д'] = "d",
-        ['е'] = "e",
-        ['ё'] = "e",
-        ['є'] = "e",
-        ['ж'] = "zh",
-        ['з'] = "z",
-        ['и'] = "i",
-        ['і'] = "i",
-        ['ї'] = "i",
-        ['й'] = "i",
-        ['к'] = "k",
-        ['л'] = "l",
-        ['м'] = "m",
-        ['н'] = "n",
-        ['о'] = "o",
-        ['п'] = "p",
-        ['р'] = "r",
-        ['с'] = "s",
-        ['т'] = "t",
-        ['у'] = "u",
-        ['ў'] = "u",
-        ['ф'] = "f",
-        ['х'] = "kh",
-        ['ц'] = "ts",
-        ['ч'] = "ch",
-        ['ш'] = "sh",
-        ['щ'] = "shch",
-        ['ъ'] = "",
-        ['ы'] = "y",
-        ['ь'] = "",
-        ['э'] = "e",
-        ['ю'] = "iu",
-        ['я'] = "ia",
-        ['ł'] = "l",
-        ['ß'] = "ss",
-        ['ø'] = "o",
-        ['æ'] = "ae",
-        ['đ'] = "d",
-        ['ð'] = "d",
-        ['þ'] = "th",
-        ['œ'] = "oe",
-        ['ı'] = "i",
-        ['İ'] = "i", // the invariant culture has no small letter for it
-        ['ə'] = "a", // as lists spell Azerbaijani names: Əliyev is Aliyev
-    };
+    /// <summary>Cyrillic as it is read, and what is Latin but no letter of English: Əliyev is Aliyev.</summary>
+    private static readonly IReadOnlyDictionary<char, string> Letters = Read();
 
     /// <summary>
     /// The slug of a name; <paramref name="otherwise"/> when it has no letter that can be written so.
@@ -96,5 +47,13 @@ public static class Slug
             )
                 slug.Append('-');
         }
+    }
+
+    private static Dictionary<char, string> Read()
+    {
+        using var letters = typeof(Slug).Assembly.GetManifestResourceStream("letters.json")!;
+        return JsonSerializer
+            .Deserialize<Dictionary<string, string>>(letters)!
+            .ToDictionary(letter => letter.Key[0], letter => letter.Value);
     }
 }

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Server.Evaluating;
 
 /// <summary>
 /// What the columns of a list hold: by their very names (<c>name</c>, <c>birthDate</c>), else by the words in their
-/// heads that the page goes by too (<c>wwwroot/js/screening/columns.js</c>).
+/// heads that the page goes by too (<c>wwwroot/js/screening/heads.json</c>).
 /// </summary>
 internal sealed partial class SubjectColumns
 {
@@ -13,17 +14,7 @@ internal sealed partial class SubjectColumns
     private static readonly string[] Exact = ["name", "key", "kind", "birthdate", "countries", "identifiers"];
 
     /// <summary>In the order in which a head is tried: "customer id" is no name.</summary>
-    private static readonly (string Role, Regex Words)[] Heads =
-    [
-        ("birthdate", Born()),
-        ("birthdate", BornElsewhere()),
-        ("identifier", Registers()),
-        ("key", Keys()),
-        ("countries", Countries()),
-        ("kind", Kinds()),
-        ("name", Names()),
-        ("name", Parties()),
-    ];
+    private static readonly IReadOnlyList<(string Role, Regex Words)> Heads = Read();
 
     private readonly string[] _heads;
     private readonly string[] _roles;
@@ -69,52 +60,22 @@ internal sealed partial class SubjectColumns
     private static string Plain(string head) =>
         head.Replace("_", "", StringComparison.Ordinal).Trim().ToLowerInvariant();
 
-    [GeneratedRegex(
-        @"^(?!.*(place|countr|city|мест|месц|місц|miejsc|ort|lieu)).*(birth|born|\bdob\b|founded|incorporat)",
-        Words
-    )]
-    private static partial Regex Born();
+    private static List<(string, Regex)> Read()
+    {
+        using var heads = typeof(SubjectColumns).Assembly.GetManifestResourceStream("heads.json")!;
+        return
+        [
+            .. JsonSerializer
+                .Deserialize<Head[]>(heads, JsonSerializerOptions.Web)!
+                .Select(head => (RoleOf(head.Role), new Regex(head.Words, Words))),
+        ];
+    }
 
-    [GeneratedRegex(
-        @"^(?!.*(мест|месц|місц|miejsc|ort|lieu)).*(рожд|нараджэн|народж|urodz|geboren|geburt|naiss|nacim|dzim)",
-        Words
-    )]
-    private static partial Regex BornElsewhere();
-
-    [GeneratedRegex(
-        @"^(lei|bic|swift|imo|wikidata|inn|инн|унп|огрн|ogrn|єдрпоу|edrpou|nip|krs)(?!\p{L})|passport|паспорт|пашпарт",
-        Words
-    )]
-    private static partial Regex Registers();
-
-    [GeneratedRegex(
-        @"^(id|key|no\.?|nr\.?|#|№|number|row|code|код|номер|ключ)$|^(№|no\.|nr\.?|#|номер|код|id)\s"
-            + @"|(customer|client|account|kunden?|konto).?(id|no|nr|num|key)",
-        Words
-    )]
-    private static partial Regex Keys();
-
-    [GeneratedRegex(
-        @"countr|national|citizen|стран|краін|країн|гражд|громад|kraj|obywat|land$|pays|pa[ií]s|valst",
-        Words
-    )]
-    private static partial Regex Countries();
-
-    [GeneratedRegex(@"^(kind|type|entity.?type|тип|вид|тып|rodzaj|typ|art)$", Words)]
-    private static partial Regex Kinds();
-
-    [GeneratedRegex(
-        @"name|фио|ф\.\s?и\.\s?о|фамил|имя|отчеств|прозв|прізв|імя|ім['’ʼ]я|назв|наимен|наймен|nazw|imi[eę]|nombre",
-        Words
-    )]
-    private static partial Regex Names();
-
-    [GeneratedRegex(
-        @"^nom(?!\p{L})|customer|client|company|organi[sz]ation|person|клиент|кліент|клієнт|компан|организ|kunde|firma",
-        Words
-    )]
-    private static partial Regex Parties();
+    /// <summary>The page calls some by another name.</summary>
+    private static string RoleOf(string role) => role == "country" ? "countries" : role.ToLowerInvariant();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NoLetters();
+
+    private sealed record Head(string Role, string Words);
 }

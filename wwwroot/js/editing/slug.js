@@ -1,42 +1,7 @@
-// Ids for what is new, as the server's Slug makes them: a name in lower-case Latin letters.
-const letters = new Map(
-  Object.entries({
-    ...{
-      а: 'a',
-      б: 'b',
-      в: 'v',
-      г: 'g',
-      ґ: 'g',
-      д: 'd',
-      е: 'e',
-      ё: 'e',
-      є: 'e',
-      ж: 'zh',
-      з: 'z',
-      и: 'i',
-      і: 'i',
-      ї: 'i',
-    },
-    ...{
-      й: 'i',
-      к: 'k',
-      л: 'l',
-      м: 'm',
-      н: 'n',
-      о: 'o',
-      п: 'p',
-      р: 'r',
-      с: 's',
-      т: 't',
-      у: 'u',
-      ў: 'u',
-      ф: 'f',
-      х: 'kh',
-    },
-    ...{ ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia' },
-    ...{ ł: 'l', ß: 'ss', ø: 'o', æ: 'ae', đ: 'd', ð: 'd', þ: 'th', œ: 'oe', ı: 'i', ə: 'a' },
-  }),
-);
+import latin from './letters.json' with { type: 'json' };
+
+/** Ids for what is new, as the server makes them of the same letters: a name in lower-case Latin ones. */
+const letters = new Map(Object.entries(latin));
 
 /** Readable where the letters allow it. @param {string} text @param {string} [otherwise] */
 export function slug(text, otherwise = 'entity') {

@@ -1,3 +1,5 @@
+import told from './heads.json' with { type: 'json' };
+
 /** What the columns of a list hold: proposed by their heads and by what is in them, decided by whoever screens. */
 
 /** @typedef {'' | 'name' | 'key' | 'kind' | 'birthDate' | 'country' | 'identifier'} Role */
@@ -13,42 +15,11 @@ export const roles = [
   ['identifier', 'Id in a register'],
 ];
 
-/** In the order in which a head is tried: "customer id" is no name. @type {readonly (readonly [Role, RegExp])[]} */
-const heads = [
-  ['birthDate', /^(?!.*(place|countr|city|мест|месц|місц|miejsc|ort|lieu)).*(birth|born|\bdob\b|founded|incorporat)/iu],
-  [
-    'birthDate',
-    /^(?!.*(мест|месц|місц|miejsc|ort|lieu)).*(рожд|нараджэн|народж|urodz|geboren|geburt|naiss|nacim|dzim)/iu,
-  ],
-  [
-    'identifier',
-    /^(lei|bic|swift|imo|wikidata|inn|инн|унп|огрн|ogrn|єдрпоу|edrpou|nip|krs)(?!\p{L})|passport|паспорт|пашпарт/iu,
-  ],
-  [
-    'key',
-    new RegExp(
-      [
-        /^(id|key|no\.?|nr\.?|#|№|number|row|code|код|номер|ключ)$/u.source,
-        /^(№|no\.|nr\.?|#|номер|код|id)\s/u.source,
-        /(customer|client|account|kunden?|konto).?(id|no|nr|num|key)/u.source,
-      ].join('|'),
-      'iu',
-    ),
-  ],
-  ['country', /countr|national|citizen|стран|краін|країн|гражд|громад|kraj|obywat|land$|pays|pa[ií]s|valst/iu],
-  ['kind', /^(kind|type|entity.?type|тип|вид|тып|rodzaj|typ|art)$/iu],
-  [
-    'name',
-    /name|фио|ф\.\s?и\.\s?о|фамил|имя|отчеств|прозв|прізв|імя|ім['’ʼ]я|назв|наимен|наймен|nazw|imi[eę]|nombre/iu,
-  ],
-  [
-    'name',
-    /^nom(?!\p{L})|customer|client|company|organi[sz]ation|person|клиент|кліент|клієнт|компан|организ|kunde|firma/iu,
-  ],
-];
+/** In the order in which a head is tried: "customer id" is no name. kg screen goes by the same words. */
+const heads = told.map(({ role, words }) => ({ role: /** @type {Role} */ (role), words: new RegExp(words, 'iu') }));
 
 /** @param {string} head @returns {Role} */
-const roleOfHead = head => heads.find(([, words]) => words.test(head.trim()))?.[0] ?? '';
+const roleOfHead = head => heads.find(({ words }) => words.test(head.trim()))?.role ?? '';
 
 /** Whether the first row names the columns. @param {readonly string[][]} rows */
 export const hasHead = rows =>
