@@ -28,6 +28,12 @@ internal sealed class ReviewTypes
         Item.Add<ReviewItem>("language", TextType.Required(), "BCP 47 tag.", item => item.Article.Language);
         Item.Add<ReviewItem>("progress", _words.Progress.Required(), "How far it has come.", item => item.Progress);
         Item.Add<ReviewItem>(
+            "importedRevision",
+            TextType,
+            "The revision that its article had when it went into the graph; another one now was changed since.",
+            item => item.ImportedRevision
+        );
+        Item.Add<ReviewItem>(
             "changed",
             BooleanType.Required(),
             "Whether the article came again with another text.",

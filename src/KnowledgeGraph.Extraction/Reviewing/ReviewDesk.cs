@@ -167,7 +167,10 @@ public sealed class ReviewDesk(
                 var text = ExtractMaker.Text(item, ontology, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
                 var result = await editor.RunAsync(new ImportExtract(text), dryRun: dryRun, cancellation: cancellation);
                 if (!dryRun && result.Errors.Count == 0)
-                    await folder.WriteAsync(item with { ImportedAt = time.GetUtcNow() }, cancellation);
+                    await folder.WriteAsync(
+                        await Imported.AsAsync(item, result.Subject!, store, time.GetUtcNow(), cancellation),
+                        cancellation
+                    );
                 return result;
             },
             cancellation

@@ -55,6 +55,9 @@ public sealed record ReviewItem
     /// <summary>When it went into the graph as it is; null while it has not, or was changed since.</summary>
     public DateTimeOffset? ImportedAt { get; init; }
 
+    /// <summary>What the graph said of it then, in a word: another one there now was changed since.</summary>
+    public string? ImportedRevision { get; init; }
+
     /// <summary>How far it has come.</summary>
     [JsonIgnore]
     public ReviewProgress Progress =>

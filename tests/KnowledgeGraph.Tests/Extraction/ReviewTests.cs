@@ -68,6 +68,14 @@ public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningSer
 
         Assert.Equal(1, first.GetProperty("difference").GetProperty("factsAdded").GetArrayLength());
         Assert.Equal(0, second.GetProperty("difference").GetProperty("factsAdded").GetArrayLength());
+        var revisions = await AskAsync(
+            "query($id: ID!) { reviewItem(id: $id) { importedRevision } article(id: $id) { revision } }",
+            new { id }
+        );
+        Assert.Equal(
+            revisions.GetProperty("article").GetProperty("revision").GetString(),
+            revisions.GetProperty("reviewItem").GetProperty("importedRevision").GetString()
+        );
         var (again, after) = await ProposeAsync(Text);
         Assert.Equal(id, again);
         Assert.Equal(

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
-import { byId, fill, h } from '../dom.js';
-import { counted } from '../words.js';
+import { byId, fill, h, name } from '../dom.js';
+import { counted, label } from '../words.js';
 import { mountArticle } from './article.js';
 import { frameOf } from './frame.js';
 import { listen } from './keys.js';
@@ -106,7 +106,8 @@ export function mountDesk(main, tools, item, ontology) {
     );
     fill(
       about,
-      `${item.publisher ?? 'publisher?'}, ${item.publishedAt ?? 'date?'}. `,
+      item.publisher ? name(item.publisher) : 'publisher?',
+      `, ${item.publishedAt ?? 'date?'}. `,
       `${left()} of ${item.proposals.length} to decide`,
       item.refusedCount ? `, ${item.refusedCount} kept out by the gate` : '',
       item.changed ? '. The text has changed since it was first given' : '',
@@ -148,7 +149,7 @@ export function mountDesk(main, tools, item, ontology) {
   }
 
   async function out() {
-    await takeOut(item);
+    if (!(await takeOut(item))) return;
     line = '';
     await again(false);
     say('Taken out of the graph again.');
@@ -187,7 +188,7 @@ export function mountDesk(main, tools, item, ontology) {
   }
 
   listen(byKey);
-  document.title = `${item.title} · Review`;
+  document.title = `${label(item.title)} · Review`;
   show();
   main.focus();
 }

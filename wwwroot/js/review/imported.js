@@ -25,8 +25,19 @@ export async function bringIn(item) {
   };
 }
 
-/** @param {ReviewItem} item */
-export const takeOut = async ({ id }) => restore(id, await saidBy(id), null);
+const changedSince =
+  'This article was changed in the graph after it was imported. Take it out with those changes? They are lost then.';
+
+/**
+ * Takes the article out as it was imported; what somebody changed since is not lost unasked. @param {ReviewItem} item
+ * @returns {Promise<boolean>} whether it is out
+ */
+export async function takeOut({ id, importedRevision }) {
+  const now = await saidBy(id);
+  if (now && now.revision !== importedRevision && !confirm(changedSince)) return false;
+  await restore(id, now, null);
+  return true;
+}
 
 /** What can be done when it is in. @param {ReviewItem} item @param {string} line @param {() => void} out */
 export const afterwards = (item, line, out) =>

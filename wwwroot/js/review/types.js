@@ -10,10 +10,10 @@
  * confidence: number, origin: string, decision: 'open' | 'accepted' | 'rejected', known: 'new' | 'confirms' |
  * 'contradicts', knownFact: string | null, spans: Span[] }} Proposal
  * @typedef {{ id: string, title: string, publisher: string | null, publishedAt: string | null, url: string | null,
- * language: string, progress: string, changed: boolean, originalNote: string | null, undoable: number,
- * refusedCount: number, sentences: { number:
- * number, paragraph: number, text: string }[], mentions: ReviewMention[], entities: ReviewEntity[], proposals:
- * Proposal[] }} ReviewItem
+ * language: string, progress: string, importedRevision: string | null, changed: boolean,
+ * originalNote: string | null, undoable: number, refusedCount: number,
+ * sentences: { number: number, paragraph: number, text: string }[], mentions: ReviewMention[], entities:
+ * ReviewEntity[], proposals: Proposal[] }} ReviewItem
  * @typedef {{ name: string, label: string, from: string[], to: string[], isProperty: boolean }} RelationTerms
  * @typedef {{ relations: Map<string, any>, kinds: any[] }} Words
  */
