@@ -1,5 +1,6 @@
 import { chunks } from './chunks.js';
 import { ask, ApiError } from './client.js';
+import { articlesOf } from './entity-articles.js';
 import { Joins } from './joins.js';
 import { Paths } from './paths.js';
 
@@ -47,11 +48,9 @@ export class Knowledge {
   /** @param {readonly string[]} ids */
   async #learnArticles(ids) {
     const unknown = ids.filter(id => !this.cards.get(id)?.articles);
-    const answers = await Promise.all(chunks(unknown, nodesAtOnce).map(some => ask('entity-articles', { ids: some })));
-    for (const node of answers.flatMap(answer => answer.nodes)) {
-      const card = node?.id && this.cards.get(node.id);
-      const articles = node?.articles?.edges.map((/** @type {any} */ edge) => edge.node);
-      if (card) this.cards.set(card.id, { ...card, articles });
+    for (const [id, articles] of await articlesOf(unknown)) {
+      const card = this.cards.get(id);
+      if (card) this.cards.set(id, { ...card, articles });
     }
   }
 

@@ -2,10 +2,8 @@ import { ask } from '../api/client.js';
 import { fill, h, name } from '../dom.js';
 import { counted, dateInWords } from '../words.js';
 
-/**
- * @typedef {{ id: string, articleId: string | null, text: string, owner: string | null, sharedWith: string[],
- *   by: string | null, at: string }} Extract
- */
+/** @typedef {{ id: string, articleId: string | null, owner: string | null, sharedWith: string[], at: string }} Kept */
+/** @typedef {Kept & { text: string }} Extract */
 
 const begin = `format: article-extract/1
 source: { id: paper-2026-01-02, title: ..., publisher: ..., publishedAt: 2026-01-02, language: en, textKind: own-words }
@@ -20,7 +18,7 @@ facts: []
  * @param {HTMLElement} element @param {import('../app.js').App} app @returns {import('../screens.js').Screen}
  */
 export function mount(element, app) {
-  /** @type {Extract[]} */
+  /** @type {Kept[]} */
   let extracts = [];
   /** @type {Extract | null} null: a new one */
   let open = null;
@@ -64,14 +62,23 @@ export function mount(element, app) {
         'nothing of it is in the graph before it is published.'
       : 'No private extract is kept. Write one, look what it would do, and publish it when it is ready.';
     if (written()) fill(rows, extracts.map(row));
-    else show(extracts.find(one => one.id === open?.id) ?? null);
+    else show(open && (await read(open.id)));
   }
+
+  /** The whole of one; null where somebody has thrown it away or published it. @param {string} id */
+  const read = async id =>
+    /** @type {Extract | null} */ ((await ask('private-extract', { id })).privateExtracts[0] ?? null);
 
   const written = () => text.value !== (open?.text ?? begin) || shared.value !== (open?.sharedWith.join(', ') ?? '');
 
-  /** Another one; what is not saved is not lost unasked. @param {Extract | null} extract */
+  /** Another one; what is not saved is not lost unasked. @param {Kept | null} extract */
   async function turnTo(extract) {
-    if (!written() || confirm('Leave this extract without saving it?')) show(extract);
+    if (written() && !confirm('Leave this extract without saving it?')) return;
+    const whole = extract && (await read(extract.id));
+    show(whole);
+    if (!extract || whole) return;
+    app.voice.toast('This extract is no longer here: it was published or thrown away.');
+    await load();
   }
 
   /** @param {Extract | null} extract */
@@ -90,14 +97,18 @@ export function mount(element, app) {
     fill(rows, extracts.map(row));
   }
 
-  /** @param {Extract} extract */
+  /** @param {Kept} extract */
   const row = extract =>
     h(
       'li',
       {},
       h(
         'button',
-        { type: 'button', 'aria-current': String(extract.id === open?.id), onclick: () => void turnTo(extract) },
+        {
+          type: 'button',
+          'aria-current': String(extract.id === open?.id),
+          onclick: () => void app.run(() => turnTo(extract)),
+        },
         h('b', {}, name(extract.articleId ?? 'without an id')),
         h(
           'span',
@@ -127,14 +138,18 @@ export function mount(element, app) {
     open = (await ask('save-private-extract', { input })).savePrivateExtract;
   }
 
-  /** What is shown, not what was saved before. @param {Extract} extract @param {boolean} dryRun */
+  /**
+   * What is shown, not what was saved before; sent again under its key, when no answer came, it is done once. @param
+   * {Extract} extract @param {boolean} dryRun
+   */
   async function publish(extract, dryRun) {
     if (written()) await store();
-    const { publishExtracts: done } = await ask('publish-extracts', { ids: [extract.id], dryRun });
+    const key = dryRun ? null : `publish-${extract.id}`;
+    const { publishExtracts: done } = await ask('publish-extracts', { ids: [extract.id], dryRun, key });
     if (done.errors.length || dryRun) fill(told, done.errors.length ? listOf(done.errors) : difference(done));
     else {
       app.voice.toast('Published: it is in the graph, and private no more.');
-      open = null;
+      show(null);
       await app.renew([...done.difference.entitiesAdded, ...done.difference.entitiesChanged]);
       await load();
     }
@@ -174,7 +189,7 @@ export function mount(element, app) {
     if (!confirm('Throw this extract away? It cannot be taken back.')) return;
     await ask('remove-private-extract', { id: extract.id });
     app.voice.toast('Thrown away.');
-    open = null;
+    show(null);
     await load();
   }
 
