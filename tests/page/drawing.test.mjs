@@ -84,3 +84,18 @@ for (const [name, layout] of Object.entries({ rings, layers })) {
       for (const b of places) assert.ok(a === b || Math.hypot(a.x - b.x, a.y - b.y) > 100, JSON.stringify([a, b]));
   });
 }
+
+test('A name stands above where lines run through the place below, unless something is there', () => {
+  const leaf = (id, x, y, ends) => ({ ...item(id, x, y), ends });
+  const sides = items => Object.fromEntries(namesToDraw(items, 1));
+  const down = leaf('leaf', 0, 0, [{ x: 0, y: 300 }]);
+  assert.deepEqual(sides([down, leaf('hub', 0, 300, [{ x: 0, y: 0 }])]), { leaf: 'above', hub: 'below' });
+  const beside = leaf('beside', 300, 0, [{ x: 0, y: 0 }]);
+  assert.equal(sides([beside]).beside, 'below');
+  assert.equal(sides([down, leaf('over', 0, -60, [])]).leaf, 'below');
+  const both = leaf('both', 0, 0, [
+    { x: 0, y: 300 },
+    { x: 0, y: -300 },
+  ]);
+  assert.equal(sides([both]).both, 'below');
+});

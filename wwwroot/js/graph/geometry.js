@@ -95,3 +95,19 @@ export function keepsClear(a, b, shape, clearance) {
   if (!shape.square || far >= shape.half * Math.SQRT2 + clearance) return true;
   return alongCorners([a, b]).every(point => distanceTo(point, shape) >= clearance);
 }
+
+/** Whether a straight line meets a box. @param {Point} from @param {Point} to @param {Box} box */
+export function passes(from, to, { x1, x2, y1, y2 }) {
+  let [first, last] = [0, 1];
+  for (const [start, way, least, most] of [
+    [from.x, to.x - from.x, x1, x2],
+    [from.y, to.y - from.y, y1, y2],
+  ]) {
+    if (way === 0 && (start < least || start > most)) return false;
+    if (way === 0) continue;
+    const [one, other] = [(least - start) / way, (most - start) / way];
+    first = Math.max(first, Math.min(one, other));
+    last = Math.min(last, Math.max(one, other));
+  }
+  return first <= last;
+}

@@ -1,4 +1,5 @@
 import { inLines } from '../export/wrapping.js';
+import { passes } from './geometry.js';
 
 /** Which names the canvas draws, and how: like a map, which names what there is room for. */
 
@@ -6,6 +7,8 @@ export const fontSize = 12.5;
 export const lineHeight = 1.15;
 /** Between a shape and its name. */
 export const gap = 7;
+/** The same above it, where a count or a pin reaches out of the shape. */
+export const gapAbove = 10;
 /** Smaller than this on the screen nobody reads. */
 const leastOnScreen = 11;
 const usual = 138;
@@ -58,9 +61,10 @@ function pieces(word, widthOf) {
 /** How much larger than usual names are drawn, so that they stay readable from afar. @param {number} zoom */
 export const scaleAt = zoom => Math.max(1, leastOnScreen / fontSize / zoom);
 
+/** @typedef {import('../types.js').Point} Point */
 /**
  * @typedef {{ id: string, x: number, y: number, half: number, width: number, height: number, needed: boolean, weight:
- * number }} Item
+ * number, ends?: readonly Point[] }} Item ends: where its lines lead
  */
 /** @typedef {{ id: string, x1: number, x2: number, y1: number, y2: number }} Box */
 /** @typedef {'below' | 'above'} Side */
@@ -74,7 +78,7 @@ const landmarks = { most: 10, oneIn: 9 };
  * @param {readonly Item[]} items @param {number} scale @returns {Map<string, Side>}
  */
 export function namesToDraw(items, scale) {
-  if (scale === 1) return new Map(items.map(item => [item.id, 'below']));
+  if (scale === 1) return sidesOf(items);
   const order = [...items].sort((a, b) => Number(b.needed) - Number(a.needed) || b.weight - a.weight);
   const shapes = items.map(({ id, x, y, half }) => ({ id, x1: x - half, x2: x + half, y1: y - half, y2: y + half }));
   /** @type {Box[]} */
@@ -87,10 +91,9 @@ export function namesToDraw(items, scale) {
     const free = (/** @type {Box} */ box) => !names.some(name => meet(box, name));
     const clear = (/** @type {Box} */ box) =>
       free(box) && !shapes.some(shape => shape.id !== item.id && meet(box, shape));
+    const sides = linesUnder(above, item) < linesUnder(below, item) ? [above, below] : [below, above];
     const box =
-      [below, above].find(clear) ??
-      (rank < landmarkCount ? [below, above].find(free) : undefined) ??
-      (item.needed ? below : undefined);
+      sides.find(clear) ?? (rank < landmarkCount ? sides.find(free) : undefined) ?? (item.needed ? below : undefined);
     if (!box) return;
     names.push(box);
     drawn.set(item.id, box === above ? 'above' : 'below');
@@ -98,11 +101,33 @@ export function namesToDraw(items, scale) {
   return drawn;
 }
 
+/**
+ * From near all have a name: below, where the layout left room; above where fewer of its own lines lead through that
+ * place, and nothing is there.
+ * @param {readonly Item[]} items @returns {Map<string, Side>}
+ */
+function sidesOf(items) {
+  const shapes = items.map(({ id, x, y, half }) => ({ id, x1: x - half, x2: x + half, y1: y - half, y2: y + half }));
+  const names = new Map(items.map(item => [item.id, boxOf(item, 1, 'below')]));
+  return new Map(
+    items.map(item => {
+      const [below, above] = [boxOf(item, 1, 'below'), boxOf(item, 1, 'above')];
+      const others = [...names.values(), ...shapes].filter(box => box.id !== item.id);
+      const rises = linesUnder(above, item) < linesUnder(below, item) && !others.some(box => meet(above, box));
+      if (rises) names.set(item.id, above);
+      return [item.id, rises ? 'above' : 'below'];
+    }),
+  );
+}
+
 /** @param {Item} item @param {number} scale @param {Side} side @returns {Box} */
 export function boxOf({ id, x, y, half, width, height }, scale, side) {
-  const top = side === 'below' ? y + half + gap : y - half - gap - height * scale;
+  const top = side === 'below' ? y + half + gap : y - half - gapAbove - height * scale;
   return { id, x1: x - (width * scale) / 2, x2: x + (width * scale) / 2, y1: top, y2: top + height * scale };
 }
 
 /** @param {Box} one @param {Box} other */
 const meet = (one, other) => one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
+
+/** How many of its own lines would run under a name here. @param {Box} box @param {Item} item */
+const linesUnder = (box, item) => (item.ends ?? []).filter(end => passes(item, end, box)).length;

@@ -1,5 +1,5 @@
 import { dashes, fonts } from '../export/paper.js';
-import { gap, lineHeight } from './labels.js';
+import { gap, gapAbove, lineHeight } from './labels.js';
 
 /**
  * The stylesheet of the canvas: a pure function of the page's colors.
@@ -133,7 +133,7 @@ export const styleOf = ({ ground, surface, ink, quiet, line, accent, negative })
   { selector: 'node.unnamed', style: { 'text-opacity': 0 } },
   // What has a name lies above what has none, so that no shape covers a name.
   { selector: 'node.named-anyhow', style: { 'z-index': 4 } },
-  { selector: 'node.named-above', style: { 'text-valign': 'top', 'text-margin-y': -gap } },
+  { selector: 'node.named-above', style: { 'text-valign': 'top', 'text-margin-y': -gapAbove } },
   { selector: '.faint', style: { opacity: 0.35 } },
   { selector: '.faded', style: { opacity: 0.16 } },
   { selector: 'edge.near', style: { 'line-color': quiet, 'target-arrow-color': quiet, 'z-index': 5 } },
