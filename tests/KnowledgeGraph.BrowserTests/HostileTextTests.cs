@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace KnowledgeGraph.BrowserTests;
 
 /// <summary>Text of others stays text.</summary>
-public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<HostileServer>
+[Collection("hostile")]
+public sealed class HostileTextTests(HostileServer hostile)
 {
     [Fact]
     public async Task Hostile_names_are_shown_as_text_and_keep_the_layout()
@@ -16,12 +17,12 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         await visitor.DoAsync(() => visitor.Details.Locator(".fact-open").First.ClickAsync());
         await Expect(visitor.Details.Locator(".sentence").First).ToContainTextAsync("<script>");
         await visitor.PressAsync("t");
-        await AssertFitsAsync(visitor);
+        await TextOnly.AssertAsync(visitor);
         await visitor.GoAsync("/?n=hostile-long,hostile-body&sel=hostile-long");
-        await AssertFitsAsync(visitor);
+        await TextOnly.AssertAsync(visitor);
         await visitor.Page.Locator("#search input").FillAsync("img");
         await visitor.Page.Locator(".hit:visible").First.WaitForAsync();
-        await AssertFitsAsync(visitor);
+        await TextOnly.AssertAsync(visitor);
         Assert.Equal(0, await visitor.Page.Locator("img[src=x]").CountAsync());
         Assert.Empty(visitor.Complaints);
     }
@@ -30,15 +31,9 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
     public async Task No_name_becomes_more_than_text_in_any_view_or_file()
     {
         await using var visitor = await hostile.VisitAsync();
-        await visitor.Page.RouteAsync("**/graphql", async route =>
-        {
-            var response = await route.FetchAsync();
-            await route.FulfillAsync(
-                new() { Response = response, Body = HostileNames.PutIn(await response.TextAsync()) }
-            );
-        });
+        await HostileNames.SendAsync(visitor, () => 0);
         await visitor.AddAsync(HostileNames.Marker(0));
-        await AssertFitsAsync(visitor);
+        await TextOnly.AssertAsync(visitor);
         await visitor.GoAsync("/entity/hostile-body");
         Assert.True((await visitor.PlacesAsync()).Length > HostileNames.All.Count);
         foreach (
@@ -61,7 +56,7 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
             if (key == "Shift+F10")
                 await visitor.Canvas.FocusAsync();
             await visitor.PressAsync(key);
-            await AssertFitsAsync(visitor);
+            await TextOnly.AssertAsync(visitor);
         }
         for (var i = 0; i < HostileNames.All.Count; i++)
         {
@@ -69,12 +64,12 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
             await visitor.Page.Locator("#tab-details").ClickAsync();
             await visitor.Details.Locator(".fact-open").First.ClickAsync();
             await Expect(visitor.Details.Locator("mark").First).ToBeVisibleAsync();
-            await AssertFitsAsync(visitor);
+            await TextOnly.AssertAsync(visitor);
             var (x, y) = await visitor.SpotAsync($"marked-{i:00}");
             await visitor.Page.Mouse.MoveAsync(x + 300, y);
             await visitor.Page.Mouse.MoveAsync(x, y, new() { Steps = 3 });
-            await Expect(visitor.Page.Locator("#hover-card")).ToBeVisibleAsync(new() { Timeout = 15_000 });
-            await AssertFitsAsync(visitor);
+            await Expect(visitor.Page.Locator("#hover-card")).ToBeVisibleAsync();
+            await TextOnly.AssertAsync(visitor);
             await visitor.Page.Keyboard.PressAsync("t");
         }
         var cells = (await visitor.SaveAsync("^Entities"))
@@ -86,12 +81,7 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         XDocument.Parse(await visitor.SaveAsync("Gephi"));
         using (JsonDocument.Parse(await visitor.SaveAsync("^Everything"))) { }
         await visitor.SaveAsync("^Picture");
-        Assert.Equal(
-            0,
-            await visitor
-                .Page.Locator("body script, body img:not([src^='/icons/']), body iframe, body style")
-                .CountAsync()
-        );
+        await TextOnly.AssertAsync(visitor);
         Assert.Empty(visitor.Complaints);
     }
 
@@ -114,25 +104,10 @@ public sealed class HostileTextTests(HostileServer hostile) : IClassFixture<Host
         });
         await visitor.GoAsync("/?n=hostile-person,hostile-body&sel=hostile-body");
         await Expect(visitor.Details.Locator("h2")).ToContainTextAsync(endless);
-        await AssertFitsAsync(visitor);
+        await TextOnly.AssertAsync(visitor);
         await visitor.PressAsync("t");
-        await AssertFitsAsync(visitor);
+        await TextOnly.AssertAsync(visitor);
         await visitor.PressAsync("Shift+F10");
-        await AssertFitsAsync(visitor);
-    }
-
-    private static async Task AssertFitsAsync(Visitor visitor)
-    {
-        Assert.True(
-            await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
-            "the page became wider than the window"
-        );
-        Assert.True(
-            await visitor.Page.EvaluateAsync<bool>(
-                "[...document.querySelectorAll('.tab-panel, .search-list, .legend')].every(panel => "
-                    + "panel.scrollWidth <= panel.clientWidth + 1)"
-            ),
-            "a panel became wider than itself"
-        );
+        await TextOnly.AssertAsync(visitor);
     }
 }

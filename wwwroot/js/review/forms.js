@@ -1,5 +1,6 @@
 import { ask } from '../api/client.js';
 import { h } from '../dom.js';
+import { label } from '../words.js';
 import { choice, line, open } from './fields.js';
 
 /**
@@ -103,7 +104,7 @@ export function openLinkForm(dialog, { item, kinds, act }, key) {
     for (const { node } of search.edges ?? [])
       select.prepend(h('option', { value: node.id, selected: true }, `${node.name} (${node.kind})`));
   });
-  open(dialog, `Who is “${entity.name}”?`, [who.element, more.element, name.element, kind.element], () => {
+  open(dialog, `Who is “${label(entity.name)}”?`, [who.element, more.element, name.element, kind.element], () => {
     const to = who.value();
     void act(
       { links: [to ? { entity: key, to } : { entity: key, name: name.value(), kind: kind.value() }] },
@@ -124,7 +125,7 @@ export function openNameForm(dialog, { item, kinds, act }, span) {
     '',
   );
   const kind = kindChoice(kinds, null);
-  open(dialog, `“${words}”`, [who.element, kind.element], () => {
+  open(dialog, `“${label(words)}”`, [who.element, kind.element], () => {
     void act({ namings: [who.value() ? { span, entity: who.value() } : { span, kind: kind.value() }] }, 'Named.');
   });
 }

@@ -1,4 +1,4 @@
-import { fill, h } from '../dom.js';
+import { fill, h, name } from '../dom.js';
 
 /**
  * Where the review of an article shows its text and the proposals. @param {HTMLElement} main @param {string} title
@@ -12,7 +12,7 @@ export function frameOf(main, title) {
     h(
       'div',
       { class: 'desk' },
-      h('h1', { class: 'unseen' }, `Review: ${title}`),
+      h('h1', { class: 'unseen' }, 'Review: ', name(title)),
       text,
       h(
         'section',

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
-import { fill, h } from '../dom.js';
-import { failed } from './main.js';
+import { fill, h, name } from '../dom.js';
+import { failed, say } from './main.js';
 
 /** Takes an article in, and lists those that wait. @param {HTMLElement} main */
 export async function mountIntake(main) {
@@ -13,6 +13,7 @@ export async function mountIntake(main) {
   const publishedAt = h('input', { name: 'publishedAt', placeholder: '2025-12-13', autocomplete: 'off', size: 12 });
   const url = h('input', { name: 'url', type: 'url', autocomplete: 'off', placeholder: 'https://' });
   const file = h('input', { type: 'file', accept: '.txt,.md,.html,.htm,.pdf,.docx,.eml', onchange: () => void send() });
+  const find = h('button', { class: 'main', type: 'submit' }, 'Find facts');
   const form = h(
     'form',
     { class: 'intake', onsubmit: (/** @type {Event} */ event) => (event.preventDefault(), void send()) },
@@ -24,7 +25,7 @@ export async function mountIntake(main) {
       h('label', {}, 'Publisher', publisher),
       h('label', {}, 'Published on', publishedAt),
       h('label', {}, 'Address', url),
-      h('button', { class: 'main', type: 'submit' }, 'Find facts'),
+      find,
       h('label', {}, 'or a file', file),
     ),
   );
@@ -38,9 +39,11 @@ export async function mountIntake(main) {
   });
 
   async function send() {
+    const chosen = file.files?.[0];
+    if (find.disabled || (!chosen && text.value.trim() === '')) return;
     try {
-      const chosen = file.files?.[0];
-      if (!chosen && text.value.trim() === '') return;
+      find.disabled = true;
+      say('Reading the article and looking for facts …');
       const source = chosen ? { file: { name: chosen.name, content: await base64(chosen) } } : { text: text.value };
       const { proposeExtract } = await ask('propose-extract', {
         ...source,
@@ -52,12 +55,17 @@ export async function mountIntake(main) {
     } catch (error) {
       file.value = '';
       failed(error);
+      find.disabled = false;
+      find.focus();
     }
   }
 
-  const { reviewItems } = await ask('review-items');
-  fill(main, form, queue(reviewItems));
+  // Whoever comes to paste does not wait for the list.
+  const waiting = h('div', {});
+  fill(main, form, waiting);
   text.focus();
+  const { reviewItems } = await ask('review-items');
+  fill(waiting, queue(reviewItems));
 }
 
 /**
@@ -76,12 +84,12 @@ function queue(items) {
         h(
           'li',
           {},
-          h('a', { href: `/review.html?article=${encodeURIComponent(item.id)}` }, item.title),
+          h('a', { href: `/review.html?article=${encodeURIComponent(item.id)}` }, name(item.title)),
           h(
             'div',
             { class: 'quiet' },
+            item.publisher ? [name(item.publisher), ' · '] : null,
             [
-              item.publisher,
               item.publishedAt,
               item.progress,
               `${item.openCount} of ${item.proposalCount} open`,

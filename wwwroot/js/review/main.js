@@ -2,12 +2,14 @@ import { goToLogin } from '../api/account.js';
 import { ask } from '../api/client.js';
 import { byId } from '../dom.js';
 import { saidBy } from '../editing/edits.js';
+import { loadSite } from '../site.js';
 import { mountIntake } from './intake.js';
 import { withProgress } from './imported.js';
 import { mountDesk } from './desk.js';
 
 /** @param {unknown} error */
 export function failed(error) {
+  byId('live').textContent = '';
   const problem = byId('problem');
   problem.textContent = error instanceof Error ? error.message : String(error);
   problem.hidden = false;
@@ -20,6 +22,9 @@ export function say(text) {
 }
 
 async function begin() {
+  const { title } = await loadSite();
+  document.title = `Review · ${title}`;
+  document.querySelector('.brand span')?.replaceChildren(title);
   const id = new URLSearchParams(location.search).get('article');
   if (id === null) await mountIntake(byId('main'));
   else {

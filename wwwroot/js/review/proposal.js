@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, name } from '../dom.js';
 
 /** @typedef {import('./types.js').Proposal} Proposal */
 
@@ -21,14 +21,14 @@ export function proposalView(proposal, { item, relations }, acts) {
       { class: 'says' },
       end(item, proposal.subject, isIn ? null : acts.link),
       ` ${relation?.label ?? proposal.relation} `,
-      proposal.object ? end(item, proposal.object, isIn ? null : acts.link) : h('b', {}, proposal.value),
+      proposal.object ? end(item, proposal.object, isIn ? null : acts.link) : h('b', {}, name(proposal.value ?? '')),
       dates ? ` (${dates}${proposal.relative ? ', from the day of publication' : ''})` : null,
     ),
     h(
       'div',
       { class: 'row' },
       proposal.stance !== 'asserted' && h('span', { class: 'tag' }, proposal.stance),
-      proposal.attributedTo && h('span', { class: 'tag' }, `says ${nameOf(item, proposal.attributedTo)}`),
+      proposal.attributedTo && h('span', { class: 'tag' }, 'says ', name(nameOf(item, proposal.attributedTo))),
       !isIn &&
         proposal.known !== 'new' &&
         h(
@@ -58,7 +58,7 @@ export const nameOf = (item, key) => item.entities.find(entity => entity.key ===
 function end(item, key, link) {
   const entity = item.entities.find(known => known.key === key);
   return [
-    h('b', {}, entity?.name ?? key),
+    h('b', {}, name(entity?.name ?? key)),
     entity && link && entity.match !== 'linked'
       ? h(
           'button',
