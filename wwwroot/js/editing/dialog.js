@@ -9,6 +9,7 @@ import { inWords, Refused, tryOut } from './edits.js';
  * A form: what is filled in, and what it comes to. `edit` answers a text where something is still missing.
  * @typedef {{
  *   title: string, hint?: string, content: Node[], save?: string,
+ *   effect?: (difference: import('./edits.js').Difference) => string,
  *   edit: () => import('./edits.js').Edit | string,
  *   shown?: (edit: import('./edits.js').Edit) => Parameters<import('../app/editing.js').Editing['perform']>[1],
  *   done?: (outcome: import('./edits.js').Outcome) => void
@@ -64,7 +65,7 @@ export function mountDialog(app) {
       const { difference, errors } = await tryOut(edit.change);
       if (errors.length || !difference) return tell(errors);
       checked = key;
-      fill(report, h('p', { class: 'form-effect' }, `This ${inWords(difference)}.`));
+      fill(report, h('p', { class: 'form-effect' }, `This ${(form.effect ?? inWords)(difference)}.`));
       act.textContent = form.save ?? 'Save';
       return undefined;
     }
@@ -124,7 +125,7 @@ export function mountDialog(app) {
       ),
     );
     dialog.showModal();
-    /** @type {HTMLElement | null} */ (dialog.querySelector('input, select, textarea'))?.focus();
+    firstField(dialog)?.focus();
   }
 
   // Whoever opened it with a key goes on where they were.
@@ -163,6 +164,12 @@ function markMistake(dialog, { path, message }) {
   control.after(note);
   return true;
 }
+
+/** Where somebody can begin to write. @param {HTMLElement} dialog @returns {HTMLElement | undefined} */
+const firstField = dialog =>
+  [.../** @type {NodeListOf<HTMLInputElement>} */ (dialog.querySelectorAll('input, select, textarea'))].find(
+    one => one.offsetParent && !one.disabled,
+  );
 
 /** @param {HTMLElement} dialog */
 function clearMistakes(dialog) {

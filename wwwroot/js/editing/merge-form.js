@@ -34,10 +34,12 @@ export function mergeForm(app, one, other) {
     into = id;
     fill(
       outcome,
-      'Shown then as ',
+      'Both are then shown as ',
       h('b', {}, name(app.nameOf(into))),
-      `, under the address of it; ${app.called(from())} becomes one of its names, and its address leads here. ` +
-        'What articles said is not changed, and it can be taken apart again.',
+      '. ',
+      name(app.called(from())),
+      ' stays one of its names, and links to it lead here. ' +
+        'What articles said is not changed, and the two can be taken apart again.',
     );
   }
 
@@ -45,6 +47,8 @@ export function mergeForm(app, one, other) {
   return {
     title: 'Merge: these two are one',
     save: 'Merge',
+    effect: ({ factsRemoved }) =>
+      `takes out 1 entity and leads ${counted(factsRemoved.length, 'fact')} of it to ${app.called(into)}`,
     content: [sides, outcome, field('Why, in one line', reason, { path: 'reason', wide: true })],
     edit: () => ({
       label: `Merge ${app.called(from())} into ${app.called(into)}`,
