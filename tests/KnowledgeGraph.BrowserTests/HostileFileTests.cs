@@ -54,8 +54,7 @@ public sealed class HostileFileTests(HostileServer server)
     private static void AssertTable(string document)
     {
         Assert.Contains("HYPERLINK", document, Ordinal);
-        Assert.DoesNotContain("<script", document, Ordinal);
-        Assert.DoesNotContain("<img", document, Ordinal);
+        Assert.DoesNotMatch("""(?<!\\)<(script|img|svg)""", document);
         var rows = document.Split('\n').Where(line => line.StartsWith('|')).ToList();
         Assert.Single(rows.Select(row => row.Replace("\\|", "", Ordinal).Count(one => one == '|')).Distinct());
     }

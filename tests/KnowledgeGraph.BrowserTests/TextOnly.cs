@@ -32,8 +32,11 @@ internal static class TextOnly
     public static async Task AssertAsync(Visitor visitor)
     {
         var page = visitor.Page;
-        Assert.Empty(await page.EvaluateAsync<string[]>(TooWide));
-        Assert.Empty(await page.EvaluateAsync<string[]>(Mixed));
+        foreach (var check in new[] { TooWide, Mixed })
+        {
+            var found = await page.EvaluateAsync<string[]>(check);
+            Assert.True(found.Length == 0, string.Join('\n', found));
+        }
         await Expect(
                 page.Locator(
                     "body script, body img:not([src^='/icons/']):not([src^='blob:']), body iframe, body style, "

@@ -127,7 +127,7 @@ export function mountDesk(main, tools, item, ontology) {
           class: 'main',
           onclick: () => void bringIn().catch(failed),
           id: 'import',
-          disabled: item.progress === 'imported',
+          disabled: item.progress === 'imported' || (accepted === 0 && !isThere),
         },
         item.progress === 'imported' ? 'Imported' : `Import ${counted(accepted, 'fact')}`,
       ),

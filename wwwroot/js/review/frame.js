@@ -12,7 +12,7 @@ export function frameOf(main, title) {
     h(
       'div',
       { class: 'desk' },
-      h('h1', { class: 'unseen' }, 'Review: ', name(title)),
+      h('h1', {}, name(title)),
       text,
       h(
         'section',
