@@ -35,7 +35,7 @@ export function groupFields(app) {
               onclick: () => app.toggleGroup(id),
             },
             kindBadge(kind),
-            h('span', { class: 'legend-name clip' }, name),
+            h('bdi', { class: 'legend-name clip' }, name),
             h('span', { class: 'count' }, members.length.toLocaleString('en')),
             icon('chevron'),
           ),

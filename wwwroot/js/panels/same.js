@@ -31,7 +31,7 @@ export function mayBeSame(app, id, signal) {
       'li',
       {},
       h('button', { type: 'button', class: 'link-button', onclick: () => void app.add([other.id]) }, name(other.name)),
-      h('span', { class: 'hit-kind' }, ` ${reasons[0] ?? ''}`),
+      h('span', { class: 'hit-kind' }, ' ', name(reasons[0] ?? '')),
       app.editing
         ? h(
             'span',
