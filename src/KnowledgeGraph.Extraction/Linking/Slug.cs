@@ -11,7 +11,7 @@ public static class Slug
     private const int MaxLength = 80;
 
     /// <summary>Cyrillic as it is read, and what is Latin but no letter of English: Əliyev is Aliyev.</summary>
-    private static readonly IReadOnlyDictionary<char, string> Letters = Read();
+    private static readonly Dictionary<char, string> Letters = Read();
 
     /// <summary>
     /// The slug of a name; <paramref name="otherwise"/> when it has no letter that can be written so.

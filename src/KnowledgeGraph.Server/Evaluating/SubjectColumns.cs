@@ -14,7 +14,7 @@ internal sealed partial class SubjectColumns
     private static readonly string[] Exact = ["name", "key", "kind", "birthdate", "countries", "identifiers"];
 
     /// <summary>In the order in which a head is tried: "customer id" is no name.</summary>
-    private static readonly IReadOnlyList<(string Role, Regex Words)> Heads = Read();
+    private static readonly List<(string Role, Regex Words)> Heads = Read();
 
     private readonly string[] _heads;
     private readonly string[] _roles;
