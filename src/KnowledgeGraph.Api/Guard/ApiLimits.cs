@@ -112,13 +112,13 @@ public sealed record ApiLimits
     public int KeptAnswerBytes { get; init; } = 32 * 1024 * 1024;
 
     // What is written
-    [Limit("bytes", "The text of an extract. More is INVALID_EXTRACT: split it.")]
+    [Limit("bytes", "The text of an extract that a client sends. More is INVALID_EXTRACT: split it.")]
     public int ExtractBytes { get; init; } = 1024 * 1024;
 
-    [Limit("entities", "Entities of one article. More is refused: split it.")]
+    [Limit("entities", "Entities of one article that a client sends. More is refused: split it.")]
     public int ExtractEntities { get; init; } = 2_000;
 
-    [Limit("facts", "Facts of one article. More is refused: split it.")]
+    [Limit("facts", "Facts of one article that a client sends. More is refused: split it.")]
     public int ExtractFacts { get; init; } = 10_000;
 
     [Limit("characters", "One name. More is refused: shorten it.")]
@@ -171,13 +171,24 @@ public sealed record ApiLimits
     [Limit("hours:minutes:seconds", "From opening a WebSocket to connection_init. Longer closes it.")]
     public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Those of extracts, as Core takes them.</summary>
+    /// <summary>Those of extracts that clients send, as Core takes them.</summary>
     public ExtractLimits OfExtracts() =>
         new()
         {
             Bytes = ExtractBytes,
             Entities = ExtractEntities,
             Facts = ExtractFacts,
+            NameLength = NameLength,
+        };
+
+    /// <summary>Those of extracts in files of who runs the program: at least what a file of <c>kg export</c>
+    /// needs.</summary>
+    public ExtractLimits OfFiles() =>
+        ExtractLimits.OfFiles with
+        {
+            Bytes = Math.Max(ExtractBytes, ExtractLimits.OfFiles.Bytes),
+            Entities = Math.Max(ExtractEntities, ExtractLimits.OfFiles.Entities),
+            Facts = Math.Max(ExtractFacts, ExtractLimits.OfFiles.Facts),
             NameLength = NameLength,
         };
 }

@@ -8,6 +8,9 @@ internal static class ImportText
 {
     private const int MostChanges = 20;
 
+    // More than any list has; a hostile record can have ten thousands.
+    private const int MostFields = 500;
+
     public static string Of(ImportResult result, bool dryRun)
     {
         var text = new StringBuilder();
@@ -39,10 +42,12 @@ internal static class ImportText
     {
         if (report.Unmapped.Count > 0)
             text.AppendLine("Fields that are kept as words, without a fact of their own:");
-        foreach (var (path, (count, example, onPurpose)) in report.Unmapped)
+        foreach (var (path, (count, example, onPurpose)) in report.Unmapped.Take(MostFields))
             text.AppendLine(
                 $"  {path}: {count:N0} x, for instance {example}{(onPurpose ? " (left out by the mapping)" : "")}"
             );
+        if (report.Unmapped.Count > MostFields)
+            text.AppendLine($"  and {report.Unmapped.Count - MostFields:N0} more fields");
     }
 
     private static string Counts(SortedDictionary<string, int> counts) =>

@@ -16,7 +16,7 @@ internal sealed record SeedJob : Job
 
     public override async Task RunAsync(JobPlace place, CancellationToken cancellation)
     {
-        var limits = place.Configuration.ReadLimits().OfExtracts();
+        var limits = place.Configuration.ReadLimits().OfFiles();
         if (Explain)
         {
             var steps = await SeedLoader.ExplainAsync(place.Store, place.Ontology, Files, limits, cancellation);

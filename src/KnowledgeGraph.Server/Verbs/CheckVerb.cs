@@ -44,7 +44,7 @@ internal static class CheckVerb
         var extracts = ExtractReader.Read(
             ontology,
             paths.Length == 0 ? [Path.Combine(configuration.Setting("Seed:Folder")!, "extracts")] : paths,
-            configuration.ReadLimits().OfExtracts()
+            configuration.ReadLimits().OfFiles()
         );
         if (paths.Length == 0)
             CheckPage(configuration, extracts);

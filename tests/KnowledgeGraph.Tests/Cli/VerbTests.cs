@@ -196,6 +196,31 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_as_long_as_the_decisions_of_a_day_is_checked_and_seeded()
+    {
+        var more = Enumerable
+            .Range(1_000, 6_000)
+            .Select(n => $"  - {{ s: s{n}, t: \"{n} {new string('.', 200)}\" }}\n");
+        var text = await File.ReadAllTextAsync(
+            SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"),
+            TestContext.Current.CancellationToken
+        );
+        var file = _folder.File("long.yaml");
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("\ntext:\n", $"\ntext:\n{string.Concat(more)}", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+
+        var (checkedCode, checkedOutput) = await RunAsync("check", file);
+        var (code, output) = await RunAsync("seed", file);
+
+        Assert.Equal((0, 0), (checkedCode, code));
+        Assert.StartsWith("No mistakes", checkedOutput, StringComparison.Ordinal);
+        Assert.StartsWith("1 of 1 articles written", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_seeds_an_equal_graph()
     {
         await RunAsync(
