@@ -26,10 +26,10 @@ public sealed class ExploringTests(PageServer server)
                     const { size, labelWidth, labelHeight, label } = node.data();
                     const half = size / 2;
                     const top = node.hasClass('named-above') ? y - half - 10 - labelHeight : y + half + 7;
-                    return { label, shape: [x - half, y - half, x + half, y + half], name: [x - labelWidth / 2, top, x + labelWidth / 2, top + labelHeight] };
+                    return { label, named: !node.hasClass('unnamed'), shape: [x - half, y - half, x + half, y + half], name: [x - labelWidth / 2, top, x + labelWidth / 2, top + labelHeight] };
                   });
                   const meet = (a, b) => a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1;
-                  return boxes.flatMap((a, i) => boxes.filter((b, j) => i !== j && (meet(a.name, b.shape) || (i < j && meet(a.name, b.name)))).map(b => `${a.label} | ${b.label}`));
+                  return boxes.flatMap((a, i) => boxes.filter((b, j) => i !== j && a.named && (meet(a.name, b.shape) || (i < j && b.named && meet(a.name, b.name)))).map(b => `${a.label} | ${b.label}`));
                 }
                 """
             )

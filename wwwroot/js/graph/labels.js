@@ -92,8 +92,11 @@ export function namesToDraw(items, scale) {
     const clear = (/** @type {Box} */ box) =>
       free(box) && !shapes.some(shape => shape.id !== item.id && meet(box, shape));
     const sides = linesUnder(above, item) < linesUnder(below, item) ? [above, below] : [below, above];
+    // Where neither is clear: below, where the layout left room for the name at its usual size.
     const box =
-      sides.find(clear) ?? (rank < landmarkCount ? sides.find(free) : undefined) ?? (item.needed ? below : undefined);
+      sides.find(clear) ??
+      (rank < landmarkCount ? [below, above].find(free) : undefined) ??
+      (item.needed ? below : undefined);
     if (!box) return;
     names.push(box);
     drawn.set(item.id, box === above ? 'above' : 'below');
@@ -112,8 +115,8 @@ function sidesOf(items) {
   return new Map(
     items.map(item => {
       const [below, above] = [boxOf(item, 1, 'below'), boxOf(item, 1, 'above')];
-      const others = [...names.values(), ...shapes].filter(box => box.id !== item.id);
-      const rises = linesUnder(above, item) < linesUnder(below, item) && !others.some(box => meet(above, box));
+      const isFree = () => ![...names.values(), ...shapes].some(box => box.id !== item.id && meet(above, box));
+      const rises = linesUnder(above, item) < linesUnder(below, item) && isFree();
       if (rises) names.set(item.id, above);
       return [item.id, rises ? 'above' : 'below'];
     }),
