@@ -89,7 +89,7 @@ public sealed class HostilePanelTests(HostileServer server)
         await TextOnly.AssertAsync(visitor);
         await visitor.TurnToAsync("/?n=hostile-body&screen=views");
         await TextOnly.AssertAsync(visitor);
-        await visitor.Page.SetViewportSizeAsync(390, 844);
+        await visitor.DoAsync(() => visitor.Page.SetViewportSizeAsync(390, 844));
         await TextOnly.AssertAsync(visitor);
         await visitor.AssertAccessibleAsync();
     }

@@ -52,7 +52,7 @@ public sealed class HostileServer : PageServer
             facts:
               - { subject: hostile-person, predicate: founded, object: hostile-body, origin: curated, evidence: [ { s: s1, exact: "{{Html}} founded the body" } ] }
             {{HostileNames.Lines(i =>
-                $"  - {{ subject: marked-{i:00}, predicate: associatedWith, object: hostile-body, origin: curated, evidence: [ {{ s: s{i + 2}, exact: \"{HostileNames.Marker(i)} knows\" }} ] }}"
+                $"  - {{ subject: marked-{i:00}, predicate: associatedWith, object: hostile-body, time: {{ from: 2020 }}, origin: curated, evidence: [ {{ s: s{i + 2}, exact: \"{HostileNames.Marker(i)} knows\" }} ] }}"
             )}}
               - { subject: hostile-person, predicate: associatedWith, object: hostile-long, origin: curated, evidence: [ { s: s1, exact: "knows the long one" } ] }
             """

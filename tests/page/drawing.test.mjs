@@ -86,7 +86,7 @@ for (const [name, layout] of Object.entries({ rings, layers })) {
 }
 
 test('A name stands above where lines run through the place below, unless something is there', () => {
-  const leaf = (id, x, y, ends) => ({ ...item(id, x, y), ends });
+  const leaf = (id, x, y, ends) => ({ ...item(id, x, y), ends: () => ends });
   const sides = items => Object.fromEntries(namesToDraw(items, 1));
   const down = leaf('leaf', 0, 0, [{ x: 0, y: 300 }]);
   assert.deepEqual(sides([down, leaf('hub', 0, 300, [{ x: 0, y: 0 }])]), { leaf: 'above', hub: 'below' });

@@ -64,7 +64,7 @@ export const scaleAt = zoom => Math.max(1, leastOnScreen / fontSize / zoom);
 /** @typedef {import('../types.js').Point} Point */
 /**
  * @typedef {{ id: string, x: number, y: number, half: number, width: number, height: number, needed: boolean, weight:
- * number, ends?: readonly Point[] }} Item ends: where its lines lead
+ * number, ends?: () => readonly Point[] }} Item ends: where its lines lead; asked from near only, where few are in view
  */
 /** @typedef {{ id: string, x1: number, x2: number, y1: number, y2: number }} Box */
 /** @typedef {'below' | 'above'} Side */
@@ -91,10 +91,8 @@ export function namesToDraw(items, scale) {
     const free = (/** @type {Box} */ box) => !names.some(name => meet(box, name));
     const clear = (/** @type {Box} */ box) =>
       free(box) && !shapes.some(shape => shape.id !== item.id && meet(box, shape));
-    const sides = linesUnder(above, item) < linesUnder(below, item) ? [above, below] : [below, above];
-    // Where neither is clear: below, where the layout left room for the name at its usual size.
     const box =
-      sides.find(clear) ??
+      [below, above].find(clear) ??
       (rank < landmarkCount ? [below, above].find(free) : undefined) ??
       (item.needed ? below : undefined);
     if (!box) return;
@@ -133,4 +131,4 @@ export function boxOf({ id, x, y, half, width, height }, scale, side) {
 const meet = (one, other) => one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
 
 /** How many of its own lines would run under a name here. @param {Box} box @param {Item} item */
-const linesUnder = (box, item) => (item.ends ?? []).filter(end => passes(item, end, box)).length;
+const linesUnder = (box, item) => (item.ends?.() ?? []).filter(end => passes(item, end, box)).length;

@@ -16,7 +16,7 @@ export function namesOf(cy, headingFor, hovered, nodes) {
   const around = hovered ? cy.getElementById(hovered).closedNeighborhood() : cy.collection();
   const items = nodes.map(node => ({
     ...itemOf(node, headingFor),
-    ends: node.neighborhood('node').map((/** @type {any} */ other) => headingFor(other)),
+    ends: () => node.neighborhood('node').map((/** @type {any} */ other) => headingFor(other)),
     needed: node.hasClass('chosen') || node.hasClass('path') || node.id() === hovered,
     weight: node.degree(false) + node.data('degree') / 1000 + (around.contains(node) ? 10_000 : 0),
   }));
