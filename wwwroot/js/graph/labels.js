@@ -82,7 +82,7 @@ const landmarks = { most: 10, oneIn: 9 };
 export function namesToDraw(items, scale) {
   if (scale === 1) return items.length > mostSided ? new Map(items.map(item => [item.id, 'below'])) : sidesOf(items);
   const order = [...items].sort((a, b) => Number(b.needed) - Number(a.needed) || b.weight - a.weight);
-  const shapes = items.map(({ id, x, y, half }) => ({ id, x1: x - half, x2: x + half, y1: y - half, y2: y + half }));
+  const shapes = items.map(shapeOf);
   /** @type {Box[]} */
   const names = [];
   /** @type {Map<string, Side>} */
@@ -110,7 +110,7 @@ export function namesToDraw(items, scale) {
  * @param {readonly Item[]} items @returns {Map<string, Side>}
  */
 function sidesOf(items) {
-  const shapes = items.map(({ id, x, y, half }) => ({ id, x1: x - half, x2: x + half, y1: y - half, y2: y + half }));
+  const shapes = items.map(shapeOf);
   const names = new Map(items.map(item => [item.id, boxOf(item, 1, 'below')]));
   return new Map(
     items.map(item => {
@@ -122,6 +122,9 @@ function sidesOf(items) {
     }),
   );
 }
+
+/** @param {Item} item @returns {Box} */
+const shapeOf = ({ id, x, y, half }) => ({ id, x1: x - half, x2: x + half, y1: y - half, y2: y + half });
 
 /** @param {Item} item @param {number} scale @param {Side} side @returns {Box} */
 export function boxOf({ id, x, y, half, width, height }, scale, side) {
