@@ -49,7 +49,7 @@ public static class GraphImport
                 {
                     Origin = origin,
                 };
-                written = Sum(written, (await store.WriteAsync(write, cancellation)).Done().Result);
+                written = written.Then((await store.WriteAsync(write, cancellation)).Done().Result);
             }
         }
 
@@ -94,16 +94,4 @@ public static class GraphImport
         if (batch.Count > 0)
             yield return batch;
     }
-
-    private static WriteResult Sum(WriteResult a, WriteResult b) =>
-        new(
-            a.ArticlesWritten + b.ArticlesWritten,
-            a.EntitiesAdded + b.EntitiesAdded,
-            a.EntitiesChanged + b.EntitiesChanged,
-            a.EntitiesRemoved + b.EntitiesRemoved,
-            a.FactsAdded + b.FactsAdded,
-            a.FactsChanged + b.FactsChanged,
-            a.FactsRemoved + b.FactsRemoved,
-            b.Sequence
-        );
 }
