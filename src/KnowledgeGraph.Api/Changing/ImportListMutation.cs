@@ -43,7 +43,7 @@ internal sealed class ImportListMutation(Ontology ontology, IGraphType date)
         try
         {
             await File.WriteAllBytesAsync(sent.Path, BytesOf(context), context.CancellationToken);
-            var import = new ListImport(request.Store, ontology, mappings);
+            var import = new ListImport(request.Store, ontology, mappings());
             var result = await import.RunAsync(sent.Path, OptionsOf(context), null, context.CancellationToken);
             if (result.Written.Changed)
                 request.Feed.Wake();

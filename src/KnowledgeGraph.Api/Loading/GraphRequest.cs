@@ -72,8 +72,8 @@ public sealed class GraphRequest : Dictionary<string, object?>
     /// <summary>Where decisions about hits of a screening are kept.</summary>
     public required ClearedHits Cleared { internal get; init; }
 
-    /// <summary>The mappings of lists; null where there are none.</summary>
-    public MappingFolder? Mappings { internal get; init; }
+    /// <summary>Reads the mappings of lists, once; null where there are none.</summary>
+    public Func<MappingFolder>? Mappings { internal get; init; }
 
     /// <summary>Who is watched; null where nobody can be.</summary>
     public Watch? Watch { get; init; }

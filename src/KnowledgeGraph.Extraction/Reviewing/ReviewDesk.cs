@@ -1,10 +1,8 @@
 using KnowledgeGraph.Editing;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Linking;
-using KnowledgeGraph.Extraction.Modeling;
 using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Reading;
@@ -19,11 +17,9 @@ namespace KnowledgeGraph.Extraction.Reviewing;
 public sealed class ReviewDesk(
     IGraphStore store,
     Ontology ontology,
-    RuleSet rules,
-    Extractor extractor,
+    Lazy<ArticleReaders> readers,
     ReviewFolder folder,
     SourceFolder? sources,
-    ModelProposer? model,
     TimeProvider time
 ) : IDisposable
 {
@@ -43,6 +39,9 @@ public sealed class ReviewDesk(
 
     /// <summary>What the desk reads and writes by.</summary>
     public Ontology Ontology => ontology;
+
+    /// <summary>Reads what reads articles; throws <see cref="InputException"/> with every mistake.</summary>
+    public void Prepare() => _ = readers.Value;
 
     /// <summary>The articles, the newest first.</summary>
     public Task<IReadOnlyList<ReviewItem>> ListAsync(CancellationToken cancellation = default) =>
@@ -70,7 +69,7 @@ public sealed class ReviewDesk(
     )
     {
         var (item, draft) = await KeepAsync(manuscript, original, cancellation);
-        if (model is not null)
+        if (readers.Value.Model is not null)
             // A failure is in the report of the model, or leaves the article as the rules have read it.
             _ = Task.Run(() => AskModelAsync(item, draft, _closing.Token), CancellationToken.None);
         return item;
@@ -84,7 +83,7 @@ public sealed class ReviewDesk(
     )
     {
         var (item, draft) = await KeepAsync(manuscript, original, cancellation);
-        return model is null ? item : await AskModelAsync(item, draft, cancellation);
+        return readers.Value.Model is null ? item : await AskModelAsync(item, draft, cancellation);
     }
 
     private async Task<(ReviewItem, Draft)> KeepAsync(
@@ -93,7 +92,7 @@ public sealed class ReviewDesk(
         CancellationToken cancellation
     )
     {
-        var draft = extractor.Extract(manuscript, await _names.ReadAsync(cancellation));
+        var draft = readers.Value.Extractor.Extract(manuscript, await _names.ReadAsync(cancellation));
         await NewKeys.GiveAsync(draft.AllEntities, store, cancellation);
         var item = ItemMaker.Make(draft, ontology, time.GetUtcNow());
         return await _turn.TakeAsync(
@@ -112,7 +111,7 @@ public sealed class ReviewDesk(
     /// <summary>The article with what the model adds; as it is when it was removed or changed meanwhile.</summary>
     private async Task<ReviewItem> AskModelAsync(ReviewItem item, Draft draft, CancellationToken cancellation)
     {
-        var all = await _asking.TakeAsync(() => model!.AddAsync(draft, cancellation), cancellation);
+        var all = await _asking.TakeAsync(() => readers.Value.Model!.AddAsync(draft, cancellation), cancellation);
         var more = ItemMaker.Make(all, ontology, time.GetUtcNow());
         return await _turn.TakeAsync(
             async () =>
@@ -140,7 +139,7 @@ public sealed class ReviewDesk(
             {
                 if (await folder.FindAsync(id, cancellation) is not { } item)
                     return null;
-                var acting = new Acting(item, ontology, rules.For(item.Article.Language));
+                var acting = new Acting(item, ontology, readers.Value.Rules.For(item.Article.Language));
                 foreach (var act in await LinkedActs.LookUpAsync(acts, store, cancellation))
                     acting.Do(act);
                 var changed = acting.Result();

@@ -55,6 +55,8 @@ internal static class GraphServices
         builder.Services.AddSingleton(services =>
             ReviewOpening.Open(builder.Configuration, ontology, services.GetRequiredService<IGraphStore>())
         );
+        builder.Services.AddSingleton<ReadAhead>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReadAhead>());
         builder.Services.AddSingleton<EventIdOf>(EventIdOf);
         builder.Services.AddSingleton(new FieldRoles(ontology));
         builder.Services.AddGraphQLTransport(builder.Configuration);
@@ -80,7 +82,6 @@ internal static class GraphServices
             var cleared = services.GetRequiredService<ClearedHits>();
             var desk = services.GetRequiredService<ReviewDesk>();
             var (names, watch) = (services.GetRequiredService<LiveNameIndex>(), services.GetRequiredService<Watch>());
-            var mappings = services.GetRequiredService<MappingFolder>();
             var (views, work) = (
                 services.GetRequiredService<SavedViews>(),
                 services.GetRequiredService<PrivateExtracts>()
@@ -90,7 +91,7 @@ internal static class GraphServices
             {
                 Desk = desk,
                 Cleared = cleared,
-                Mappings = mappings,
+                Mappings = services.GetRequiredService<MappingFolder>,
                 Watch = watch,
                 Views = views,
                 Private = work,

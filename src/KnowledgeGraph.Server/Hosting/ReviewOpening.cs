@@ -13,17 +13,24 @@ internal static class ReviewOpening
     public static ReviewDesk Open(IConfiguration configuration, Ontology ontology, IGraphStore store)
     {
         var folder = GraphFiles.Reviews(configuration);
-        var rules = RuleReader.Read(ontology, Path.Combine(configuration.Setting("Seed:Folder")!, "rules"));
         var keep = configuration.Setting("Sources:Keep") == "true";
         return new ReviewDesk(
             store,
             ontology,
-            rules,
-            new Extractor(ontology, rules, TaggerOpening.Open(configuration, rules)),
+            new Lazy<ArticleReaders>(() => Read(configuration, ontology, Path.Combine(folder, "answers"))),
             new ReviewFolder(folder),
             keep ? new SourceFolder(Path.Combine(folder, "originals")) : null,
-            ModelOpening.Open(configuration, ontology, rules, Path.Combine(folder, "answers")),
             TimeProvider.System
+        );
+    }
+
+    private static ArticleReaders Read(IConfiguration configuration, Ontology ontology, string answers)
+    {
+        var rules = RuleReader.Read(ontology, Path.Combine(configuration.Setting("Seed:Folder")!, "rules"));
+        return new ArticleReaders(
+            rules,
+            new Extractor(ontology, rules, TaggerOpening.Open(configuration, rules)),
+            ModelOpening.Open(configuration, ontology, rules, answers)
         );
     }
 }

@@ -20,6 +20,7 @@ internal static class ServeVerb
             throw new UsageException($"{app.Configuration.Setting("urls")}: {error.Message}");
         }
         await app.WaitForShutdownAsync(cancellation);
+        app.Services.GetRequiredService<ReadAhead>().Require();
         return 0;
     }
 }

@@ -52,11 +52,9 @@ public sealed class OriginalTests : IDisposable
         using var desk = new ReviewDesk(
             store,
             Drafts.Ontology,
-            Drafts.Rules,
-            Drafts.Extractor,
+            new Lazy<ArticleReaders>(new ArticleReaders(Drafts.Rules, Drafts.Extractor, null)),
             new ReviewFolder(_folder.File("review")),
             new SourceFolder(_folder.File("originals")),
-            null,
             TimeProvider.System
         );
         var article = ManuscriptReader.ReadText(

@@ -86,13 +86,14 @@ public sealed class SlowModelTests : IDisposable
         new(
             store,
             Drafts.Ontology,
-            Drafts.Rules,
-            Drafts.Extractor,
+            new Lazy<ArticleReaders>(new ArticleReaders(Drafts.Rules, Drafts.Extractor, Proposer(model))),
             new ReviewFolder(_folder.File("review")),
             null,
-            new ModelProposer(model, new ModelTerms { Model = "scripted" }, Drafts.Ontology, Drafts.Rules, null),
             TimeProvider.System
         );
+
+    private static ModelProposer Proposer(ScriptedModel model) =>
+        new(model, new ModelTerms { Model = "scripted" }, Drafts.Ontology, Drafts.Rules, null);
 
     public void Dispose() => _folder.Dispose();
 
