@@ -13,7 +13,10 @@ public sealed class StartTests : IDisposable
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_seed.Path, folder)).FullName, name);
         await File.WriteAllTextAsync(file, "no such key: 1\n", TestContext.Current.CancellationToken);
 
-        var (code, output) = await KgRun.RunAsync(["--urls", "http://127.0.0.1:0", "--Seed:Folder", _seed.Path], _seed.Path);
+        var (code, output) = await KgRun.RunAsync(
+            ["--urls", "http://127.0.0.1:0", "--Seed:Folder", _seed.Path],
+            _seed.Path
+        );
 
         Assert.Equal(1, code);
         Assert.Contains($"{file}:1:", output, StringComparison.Ordinal);
