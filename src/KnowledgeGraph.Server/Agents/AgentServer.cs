@@ -34,10 +34,22 @@ internal static class AgentServer
     public static void MapAgents(this RouteGroupBuilder routes) => routes.MapMcp("/mcp");
 
     /// <summary>Serves one client over standard input and output, until it leaves.</summary>
-    public static async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
+    public static Task RunAsync(IServiceProvider services, CancellationToken cancellation) =>
+        RunAsync(
+            services.GetRequiredService<IOptions<McpServerOptions>>().Value,
+            services.GetRequiredService<ILoggerFactory>(),
+            services,
+            cancellation
+        );
+
+    /// <summary>Serves one client with what the options have, until it leaves.</summary>
+    public static async Task RunAsync(
+        McpServerOptions options,
+        ILoggerFactory logs,
+        IServiceProvider? services,
+        CancellationToken cancellation
+    )
     {
-        var options = services.GetRequiredService<IOptions<McpServerOptions>>().Value;
-        var logs = services.GetRequiredService<ILoggerFactory>();
         await using var transport = new StdioServerTransport(options, logs);
         await using var server = McpServer.Create(transport, options, logs, services);
         await server.RunAsync(cancellation);

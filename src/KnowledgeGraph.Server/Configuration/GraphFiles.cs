@@ -17,7 +17,7 @@ internal static class GraphFiles
     /// </summary>
     public static string? Socket(IConfiguration configuration) =>
         IsFile(configuration)
-        && $"{Graph(configuration)}.door/kg" is var path
+        && $"{Followed(Graph(configuration))}.door/kg" is var path
         && System.Text.Encoding.UTF8.GetByteCount(path) < 100
             ? path
             : null;
@@ -29,6 +29,12 @@ internal static class GraphFiles
             : throw new UsageException(
                 "Backups are of a SQLite file. Of a graph on a server, 'kg copy' makes a file that can be backed up."
             );
+
+    /// <summary>The file itself where a path is a link to it.</summary>
+    private static string Followed(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : path;
 
     /// <summary>Where the files beside the SQLite file lie (also where the graph is on a server).</summary>
     public static string Folder(IConfiguration configuration) =>

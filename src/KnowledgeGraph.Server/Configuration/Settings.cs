@@ -46,7 +46,8 @@ internal static class Settings
         ),
         (
             "Remote:Url",
-            "For seed, import, diff, export and suspects: a server that does it, for instance http://localhost:5080.",
+            "For seed, import, diff, export, suspects, screen, extract and mcp: a server that does it, for instance "
+                + "http://localhost:5080.",
             ""
         ),
         ("Remote:Key", "The key that lets them in there (kg keys add).", ""),

@@ -48,22 +48,29 @@ internal sealed class HitFile : IDisposable
             WriteRow(Columns);
     }
 
-    /// <summary>Writes the hits of some subjects, and a row "none found" for those without.</summary>
-    public void Write(ScreeningResult result)
+    /// <summary>The hits of some subjects, and a row "none found" for those without.</summary>
+    public static IEnumerable<string[]> RowsOf(ScreeningResult result)
     {
         foreach (var subject in result.Subjects)
         {
             if (subject.Hits.Count == 0)
-                WriteRow([
+                yield return
+                [
                     subject.Key,
                     subject.Name,
                     "no potential match found",
                     .. Enumerable.Repeat("", 8),
                     $"{result.Sequence}",
-                ]);
+                ];
             foreach (var hit in subject.Hits)
-                WriteRow(Row(subject, hit, result.Sequence));
+                yield return Row(subject, hit, result.Sequence);
         }
+    }
+
+    public void Write(IEnumerable<string[]> rows)
+    {
+        foreach (var row in rows)
+            WriteRow(row);
         _writer.Flush();
     }
 

@@ -28,10 +28,11 @@ internal sealed class PlaceInFile
     }
 
     /// <summary>As many rows were screened before.</summary>
-    public int Done { get; }
+    public int Done { get; private set; }
 
     public void Remember(int done)
     {
+        Done = done;
         File.WriteAllLines(_file + ".new", [_list, $"{done}", $"{new FileInfo(_output).Length}"]);
         File.Move(_file + ".new", _file, overwrite: true);
     }

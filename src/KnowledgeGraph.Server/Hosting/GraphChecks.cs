@@ -53,7 +53,7 @@ internal static class GraphChecks
             return Finding.Doubtful("graph", locked.Message);
         try
         {
-            using var http = Jobs.JobClient.HttpBy(socket);
+            using var http = Jobs.OtherServer.By(socket);
             http.Timeout = TimeSpan.FromSeconds(10);
             var health = await http.GetStringAsync("health", cancellation);
             return Finding.Good("graph", $"A server has it open and says {health}");

@@ -24,7 +24,8 @@ internal static class Seeding
         Console.WriteLine($"The graph is empty: seeding it from {folder}");
         var job = new SeedJob { Files = ExtractReader.FilesOf([folder]) };
         var output = () => Stream.Null;
-        var place = new JobPlace(store, ontology, configuration, new ConsoleVoice(), null, output);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var place = new JobPlace(store, ontology, configuration, new ConsoleVoice(), null, output, services);
         await job.RunAsync(place, cancellation);
         return await store.GetSummaryAsync(cancellation);
     }

@@ -15,6 +15,8 @@ namespace KnowledgeGraph.Server.Jobs;
 [JsonDerivedType(typeof(SuspectsJob), "suspects")]
 [JsonDerivedType(typeof(ExportJob), "export")]
 [JsonDerivedType(typeof(DiffJob), "diff")]
+[JsonDerivedType(typeof(ScreenJob), "screen")]
+[JsonDerivedType(typeof(ExtractJob), "extract")]
 internal abstract record Job
 {
     /// <summary>Who may have it done by a server.</summary>
@@ -39,11 +41,13 @@ internal abstract record Job
 /// <param name="Voice">Whom it speaks to.</param>
 /// <param name="By">Who has it done.</param>
 /// <param name="Output">Opens what it writes, for a job that does.</param>
+/// <param name="Services">What stands around the graph there: the index of names, the desk for reviews.</param>
 internal sealed record JobPlace(
     IGraphStore Store,
     Ontology Ontology,
     IConfiguration Configuration,
     IVoice Voice,
     string? By,
-    Func<Stream> Output
+    Func<Stream> Output,
+    IServiceProvider Services
 );

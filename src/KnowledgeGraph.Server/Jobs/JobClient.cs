@@ -1,8 +1,5 @@
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Server.Http.Access;
 
 namespace KnowledgeGraph.Server.Jobs;
 
@@ -11,44 +8,10 @@ internal sealed class JobClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    private JobClient(HttpClient http)
+    public JobClient(HttpClient http)
     {
         _http = http;
         _http.Timeout = Timeout.InfiniteTimeSpan;
-    }
-
-    /// <summary>A server of this machine, by the socket beside its graph.</summary>
-    public static JobClient Local(string socketPath) => new(HttpBy(socketPath));
-
-    /// <summary>HTTP by the socket beside a graph.</summary>
-    public static HttpClient HttpBy(string socketPath) =>
-        new(
-            new SocketsHttpHandler
-            {
-                ConnectCallback = async (_, cancellation) =>
-                {
-                    var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                    await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), cancellation);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            }
-        )
-        {
-            BaseAddress = new Uri("http://localhost/"),
-            DefaultRequestHeaders = { { Callers.UserHeader, Uri.EscapeDataString(Environment.UserName) } },
-        };
-
-    /// <summary>A server at an address, with a key of its own.</summary>
-    public static JobClient At(string address, string? key)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            throw new UsageException(
-                $"Remote:Url is '{address}'; write the address of a server: http://localhost:5080"
-            );
-        var http = new HttpClient { BaseAddress = url };
-        if (key is not null)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return new JobClient(http);
     }
 
     /// <summary>Has it done; throws <see cref="UsageException"/> with what the server says when it is not.</summary>

@@ -22,6 +22,7 @@ internal sealed class JobEndpoint(
     IConfiguration configuration,
     AddressRate rate,
     ErrorMask mask,
+    IServiceProvider services,
     IHostApplicationLifetime lifetime
 )
 {
@@ -73,7 +74,10 @@ internal sealed class JobEndpoint(
                     cancellation
                 );
             job = job with { Files = files.Places };
-            await job.RunAsync(new JobPlace(store, ontology, configuration, voice, by, voice.Output), cancellation);
+            await job.RunAsync(
+                new JobPlace(store, ontology, configuration, voice, by, voice.Output, services),
+                cancellation
+            );
             return null;
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using KnowledgeGraph.Extraction.Proposals;
-using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Server.Verbs;
 
@@ -31,66 +27,18 @@ internal static class ExtractVerb
         };
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(
+                JobRunner.RunAsync(
                     Settings.Read(parsed),
-                    parsed.GetRequiredValue(files),
-                    parsed.GetValue(publisher),
-                    parsed.GetValue(published),
+                    new ExtractJob
+                    {
+                        Files = parsed.GetRequiredValue(files),
+                        Publisher = parsed.GetValue(publisher),
+                        Published = parsed.GetValue(published),
+                    },
+                    () => Stream.Null,
                     cancellation
                 )
         );
         return command;
-    }
-
-    private static async Task<int> RunAsync(
-        IConfiguration configuration,
-        string[] files,
-        string? publisher,
-        string? published,
-        CancellationToken cancellation
-    )
-    {
-        var day = GivenDate.Read(published);
-        var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenToReadAsync(
-            configuration,
-            ontology,
-            "propose at its page: /review.html",
-            cancellation
-        );
-        using var desk = ReviewOpening.Open(configuration, ontology, store);
-        var terms = new ManuscriptTerms { Publisher = publisher, PublishedAt = day };
-        // All are read before the first is kept: a file that cannot be read stops the run with nothing done.
-        var read = files
-            .Select(file => (file, content: File.ReadAllBytes(file)))
-            .Select(file => (file.content, manuscript: ManuscriptReader.ReadFile(file.file, file.content, terms)))
-            .ToList();
-        foreach (var (content, manuscript) in read)
-        {
-            var item = await desk.ProposeAllAsync(manuscript, content, cancellation);
-            var counts = item
-                .Entities.CountBy(entity => entity.Match)
-                .OrderBy(count => count.Key)
-                .Select(count => $"{count.Value} {count.Key.ToString().ToLowerInvariant()}");
-            Console.WriteLine(
-                $"{item.Id}: {item.Sentences.Count} sentences, {item.Entities.Count} entities "
-                    + $"({string.Join(", ", counts)}), {item.Proposals.Count} facts proposed, "
-                    + $"{item.Refused.Values.Sum()} kept out by the gate"
-            );
-            if (item.Model is { } model)
-                Console.WriteLine($"  {ModelLine(model)}");
-        }
-        return 0;
-    }
-
-    private static string ModelLine(ModelReport model)
-    {
-        var refused = string.Join(", ", model.Refused.Select(reason => $"{reason.Value} {reason.Key}"));
-        var cost = model.Cost is { } price ? string.Create(CultureInfo.InvariantCulture, $", cost {price:0.####}") : "";
-        return model.Failure
-            ?? $"{model.Model}: {model.Facts} facts, {model.Passed} passed the gate"
-                + (refused.Length == 0 ? "" : $" ({refused} did not)")
-                + $"; {model.Asked} questions, {model.Kept} answers kept from before, "
-                + $"{model.TokensIn} + {model.TokensOut} tokens{cost}";
     }
 }

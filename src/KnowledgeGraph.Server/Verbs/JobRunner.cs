@@ -1,7 +1,9 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Jobs;
+using KnowledgeGraph.Server.Watching;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Verbs;
@@ -22,10 +24,9 @@ internal static class JobRunner
     )
     {
         var voice = new ConsoleVoice();
-        if (configuration.Setting("Remote:Url") is { } address)
+        if (OtherServer.Named(configuration) is { } named)
         {
-            using var remote = JobClient.At(address, configuration.Setting("Remote:Key"));
-            await SendAsync(remote);
+            await SendAsync(named);
             return 0;
         }
         if (!job.BeginsGraph)
@@ -36,27 +37,31 @@ internal static class JobRunner
             await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
             if (job.Least > Role.Reader)
                 await GraphFit.RequireAsync(store, ontology, cancellation);
+            await using var services = Services(configuration, ontology, store);
             await job.RunAsync(
-                new JobPlace(store, ontology, configuration, voice, Environment.UserName, output),
+                new JobPlace(store, ontology, configuration, voice, Environment.UserName, output, services),
                 cancellation
             );
         }
         catch (StoreException error) when (error.Reason == StoreErrorCode.Locked)
         {
-            if (GraphFiles.Socket(configuration) is not { } socket || !File.Exists(socket))
-                throw new UsageException(
-                    $"{error.Message} If it is a server, let it do the work: --Remote:Url http://localhost:5080, "
-                        + "with a key (kg keys add) in the environment variable Remote__Key where it has accounts."
-                );
-            using var local = JobClient.Local(socket);
-            await SendAsync(local);
+            await SendAsync(OtherServer.Holding(configuration, error));
         }
         return 0;
 
-        async Task SendAsync(JobClient client)
+        async Task SendAsync(HttpClient http)
         {
+            using var client = new JobClient(http);
             await using var written = output();
             await client.RunAsync(job, voice, written, cancellation);
         }
     }
+
+    private static ServiceProvider Services(IConfiguration configuration, Ontology ontology, IGraphStore store) =>
+        new ServiceCollection()
+            .AddSingleton(ontology)
+            .AddSingleton(store)
+            .AddScreener(configuration)
+            .AddSingleton(_ => ReviewOpening.Open(configuration, ontology, store))
+            .BuildServiceProvider();
 }

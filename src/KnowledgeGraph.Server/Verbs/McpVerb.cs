@@ -3,6 +3,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Server.Agents;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Server.Verbs;
@@ -19,30 +20,27 @@ internal static class McpVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        StoreOpening.RequireGraph(Settings.Read(parsed));
+        var configuration = Settings.Read(parsed);
         // Standard output belongs to the protocol.
         Console.SetOut(Console.Error);
+        if (OtherServer.Named(configuration) is { } named)
+            return await AgentRelay.RunAsync(named, cancellation);
+        StoreOpening.RequireGraph(configuration);
         var quiet = KeyValuePair.Create<string, string?>("Logging:Console:LogToStandardErrorThreshold", "Trace");
-        await using var app = await OpenAsync([.. Settings.Given(parsed), quiet], cancellation);
-        app.Services.GetRequiredService<ISchema>().Initialize();
-        await AgentServer.RunAsync(app.Services, cancellation);
-        return 0;
-    }
-
-    private static async Task<WebApplication> OpenAsync(
-        IEnumerable<KeyValuePair<string, string?>> settings,
-        CancellationToken cancellation
-    )
-    {
+        WebApplication app;
         try
         {
-            return await ServerApp.BuildAsync(settings, cancellation);
+            app = await ServerApp.BuildAsync([.. Settings.Given(parsed), quiet], cancellation);
         }
         catch (StoreException error) when (error.Reason == StoreErrorCode.Locked)
         {
-            throw new UsageException(
-                $"{error.Message} If that is a server, it speaks to agents itself: http://localhost:5080/mcp"
-            );
+            return await AgentRelay.RunAsync(OtherServer.Holding(configuration, error), cancellation);
         }
+        await using (app)
+        {
+            app.Services.GetRequiredService<ISchema>().Initialize();
+            await AgentServer.RunAsync(app.Services, cancellation);
+        }
+        return 0;
     }
 }

@@ -1,19 +1,15 @@
 using System.CommandLine;
-using System.Diagnostics;
+using System.IO.Pipelines;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.Questions;
-using KnowledgeGraph.Screening;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Evaluating;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Server.Verbs;
 
 /// <summary><c>kg screen</c>: a list of any length against the graph.</summary>
 internal static class ScreenVerb
 {
-    private const int BatchSize = 500;
-
     public static Command Command()
     {
         var file = new Argument<string>("file") { Description = "A CSV with a header, or JSON lines (.jsonl)." };
@@ -57,36 +53,35 @@ internal static class ScreenVerb
     {
         if (threshold is not (>= 0 and <= 1))
             throw new UsageException($"--threshold must lie between 0 and 1, but is {threshold}.");
-        var ontology = configuration.ReadOntology();
-        await using var store = await StoreOpening.OpenToReadAsync(
-            configuration,
-            ontology,
-            "screen at its page (Work, Screening), or ask 'screen' at /graphql.",
-            cancellation
-        );
-        using var names = new LiveNameIndex(store, ontology);
-        var screener = new Screener(names, new ClearedHits(GraphFiles.ClearedHits(configuration)));
+        if (!File.Exists(file))
+            throw new UsageException($"There is no file {file}.");
         var place = new PlaceInFile(file, output);
-        var (done, hits, clock) = (place.Done, 0L, Stopwatch.StartNew());
-        using (var found = new HitFile(output, append: done > 0))
+        var job = new ScreenJob
         {
-            foreach (var batch in SubjectFile.Read(file, Console.Error.WriteLine).Skip(done).Chunk(BatchSize))
-            {
-                var result = await screener.ScreenAsync(batch, threshold, cancellation: cancellation);
-                found.Write(result);
-                done += batch.Length;
-                hits += result.Subjects.Sum(subject => subject.Hits.Count);
-                place.Remember(done);
-                if (!Console.IsOutputRedirected)
-                    Console.Write(
-                        $"\r{done:N0} screened, {(done - place.Done) / clock.Elapsed.TotalSeconds:N0} a second"
-                    );
-            }
+            Files = [file],
+            Threshold = threshold,
+            Done = place.Done,
+        };
+        var pipe = new Pipe();
+        var keeping = Task.FromResult(0L);
+        try
+        {
+            await JobRunner.RunAsync(configuration, job, Begin, cancellation);
+        }
+        finally
+        {
+            // What was screened before it broke off is kept, too.
+            await pipe.Writer.CompleteAsync();
+            await ((Task)keeping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         place.Forget();
-        Console.WriteLine(
-            $"{(Console.IsOutputRedirected ? "" : "\r")}{done:N0} screened, {hits:N0} potential matches in {output}"
-        );
+        Console.WriteLine($"{place.Done:N0} screened, {await keeping:N0} potential matches in {output}");
         return 0;
+
+        Stream Begin()
+        {
+            keeping = ScreenedRows.KeepAsync(pipe.Reader, place, output);
+            return pipe.Writer.AsStream();
+        }
     }
 }

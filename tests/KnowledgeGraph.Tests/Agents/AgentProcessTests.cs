@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Tests.Api;
 using KnowledgeGraph.Tests.Http;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -31,6 +32,42 @@ public sealed class AgentProcessTests : IAsyncLifetime
         Assert.Contains(
             "\"id\":\"sviatlana-tsikhanouskaya\"",
             Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Program_passes_on_to_the_server_that_has_the_graph_whatever_its_port()
+    {
+        await using var server = new RunningServer();
+        await server.InitializeAsync();
+        string[] command = [.. Command[..^1], server.GraphPath];
+        await using var client = await McpClient.CreateAsync(
+            new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = command }),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        Task<CallToolResult> FindAsync() =>
+            client
+                .CallToolAsync(
+                    "search",
+                    new Dictionary<string, object?> { ["text"] = "Колесникова" },
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+                .AsTask();
+
+        var found = await FindAsync();
+
+        Assert.Contains(
+            "\"id\":\"maria-kalesnikava\"",
+            Assert.IsType<TextContentBlock>(Assert.Single(found.Content)).Text,
+            StringComparison.Ordinal
+        );
+        await server.StopAsync();
+        var gone = await FindAsync();
+        Assert.True(gone.IsError);
+        Assert.Contains(
+            "The server cannot be reached",
+            Assert.IsType<TextContentBlock>(Assert.Single(gone.Content)).Text,
             StringComparison.Ordinal
         );
     }

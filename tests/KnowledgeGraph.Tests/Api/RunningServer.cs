@@ -16,10 +16,14 @@ public sealed class RunningServer : IAsyncLifetime
 
     public Uri GraphQL => new(Client.BaseAddress!, "graphql");
 
+    public string GraphPath => Path.Combine(_folder, "graph.db");
+
+    public Task StopAsync() => _app!.StopAsync();
+
     public async ValueTask InitializeAsync()
     {
         _app = await ServerApp.BuildAsync(
-            [new("urls", "http://127.0.0.1:0"), new("Store:Path", Path.Combine(_folder, "graph.db"))],
+            [new("urls", "http://127.0.0.1:0"), new("Store:Path", GraphPath)],
             TestContext.Current.CancellationToken
         );
         await _app.StartAsync();

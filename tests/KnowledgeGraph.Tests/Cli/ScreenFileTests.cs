@@ -158,7 +158,7 @@ public sealed class ScreenFileTests : IDisposable
             {
                 if (stopAfter-- == 0)
                     return;
-                hits.Write(await screener.ScreenAsync(batch, 0.5, cancellation: Cancellation));
+                hits.Write(HitFile.RowsOf(await screener.ScreenAsync(batch, 0.5, cancellation: Cancellation)));
                 place.Remember(done += batch.Length);
             }
         }

@@ -35,21 +35,74 @@ public sealed class ServedGraphTests
     }
 
     [Fact]
-    public async Task Diff_goes_by_the_socket_and_others_say_what_the_server_has()
+    public async Task Diff_screen_and_extract_go_by_the_socket_also_where_a_link_names_the_graph()
+    {
+        await using var server = await AccountServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.File("link.db"), server.GraphPath);
+        string[] path = ["--Store:Path", folder.File("link.db")];
+        var (list, hits, article) = (folder.File("a.csv"), folder.File("b.csv"), folder.File("letter.txt"));
+        await File.WriteAllTextAsync(list, "name\nМария Колесникова\nNobody At All\n", Cancellation);
+        await File.WriteAllTextAsync(article, "Maria Kalesnikava was released in Minsk.", Cancellation);
+
+        var diff = await KgRun.RunAsync(["diff", "un-sc", .. path]);
+        var screen = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
+        var extract = await KgRun.RunAsync(["extract", article, .. path]);
+
+        Assert.Equal((1, 0, 0), (diff.Code, screen.Code, extract.Code));
+        Assert.Contains("has no list of that name", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("2 screened, 1 potential matches", screen.Output, StringComparison.Ordinal);
+        var rows = await File.ReadAllLinesAsync(hits, Cancellation);
+        Assert.Equal(3, rows.Length);
+        Assert.Contains("potential match,maria-kalesnikava,", rows[1], StringComparison.Ordinal);
+        Assert.Contains("no potential match found", rows[2], StringComparison.Ordinal);
+        Assert.False(File.Exists(hits + ".place"));
+        Assert.Contains("1 sentences", extract.Output, StringComparison.Ordinal);
+        // The desk of the server has it, not one beside the link.
+        Assert.False(Directory.Exists(folder.File("review")));
+        Assert.Single(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(server.GraphPath)!, "review"), "*.json"));
+    }
+
+    [Fact]
+    public async Task A_list_that_breaks_off_in_the_server_is_kept_as_far_as_it_was_screened_and_goes_on()
     {
         await using var server = await AccountServer.StartAsync();
         using var folder = new TemporaryFolder();
         string[] path = ["--Store:Path", server.GraphPath];
-        await File.WriteAllTextAsync(folder.File("a.csv"), "name\nA\n", Cancellation);
+        var (list, hits) = (folder.File("a.jsonl"), folder.File("b.csv"));
+        string[] lines = [.. Enumerable.Range(1, 600).Select(i => $$"""{"name":"Person {{i}}"}""")];
+        // Of one length, so that it counts as the same list when it is mended.
+        await File.WriteAllLinesAsync(list, [.. lines[..^1], lines[^1].Replace(':', ' ')], Cancellation);
 
-        var diff = await KgRun.RunAsync(["diff", "un-sc", .. path]);
-        var screen = await KgRun.RunAsync(["screen", folder.File("a.csv"), "--out", folder.File("b.csv"), .. path]);
-        var mcp = await KgRun.RunAsync(["mcp", .. path]);
+        var broken = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
+        var kept = await File.ReadAllLinesAsync(hits, Cancellation);
+        await File.WriteAllLinesAsync(list, lines, Cancellation);
+        var done = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
 
-        Assert.Equal((1, 1, 1), (diff.Code, screen.Code, mcp.Code));
-        Assert.Contains("has no list of that name", diff.Output, StringComparison.Ordinal);
-        Assert.Contains("Work, Screening", screen.Output, StringComparison.Ordinal);
-        Assert.Contains("/mcp", mcp.Output, StringComparison.Ordinal);
+        Assert.Equal(1, broken.Code);
+        Assert.Contains($"{list}, line 600 is no JSON", broken.Output, StringComparison.Ordinal);
+        Assert.Equal(501, kept.Length);
+        Assert.Contains("600 screened", done.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            Enumerable.Range(1, 600).Select(i => $"Person {i}"),
+            (await File.ReadAllLinesAsync(hits, Cancellation)).Skip(1).Select(row => row.Split(',')[1])
+        );
+    }
+
+    [Fact]
+    public async Task A_contributor_has_articles_read_elsewhere_and_a_reader_has_not()
+    {
+        await using var server = await AccountServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("letter.txt"), "Maria Kalesnikava was released.", Cancellation);
+        string[] Extract(string key) =>
+            ["extract", folder.File("letter.txt"), "--Remote:Url", server.App.Urls.First(), "--Remote:Key", key];
+
+        var refused = await KgRun.RunAsync(Extract(server.Keys.Add("watcher", Role.Reader, TimeSpan.FromDays(1))));
+        var done = await KgRun.RunAsync(Extract(server.Keys.Add("desk", Role.Contributor, TimeSpan.FromDays(1))));
+
+        Assert.Contains("needs contributor, and watcher is reader", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(0, done.Code);
     }
 
     [Fact]
@@ -176,7 +229,7 @@ public sealed class ServedGraphTests
         ]);
 
         Assert.Equal(1, code);
-        Assert.Contains("--Remote:Url http://localhost:5080", output, StringComparison.Ordinal);
+        Assert.Contains("--Remote:Url and its address", output, StringComparison.Ordinal);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
