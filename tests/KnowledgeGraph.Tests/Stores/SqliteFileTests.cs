@@ -56,6 +56,31 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_two_names_is_neither_opened_nor_copied_and_left_as_it_is()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere .NET does not count the names of a file.");
+        await using (var store = await OpenAsync())
+            await WriteAsync(store, "a");
+        var before = await System.IO.File.ReadAllBytesAsync(File);
+        var second = _folder.File("second.db");
+        using (var link = System.Diagnostics.Process.Start("ln", [File, second]))
+            await link.WaitForExitAsync();
+
+        foreach (var name in new[] { File, second })
+        {
+            var error = await Assert.ThrowsAsync<StoreException>(() => OpenAsync(name));
+            Assert.Contains($"{name} is a file with 2 names", error.Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<StoreException>(() =>
+                SqliteBackup.SnapshotAsync(name, _folder.File("copy.db"), CancellationToken.None)
+            );
+        }
+
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(second));
+        System.IO.File.Delete(second);
+        await using var again = await OpenAsync();
+    }
+
+    [Fact]
     public async Task A_second_opener_waits_two_seconds_and_is_told_who_is_in_the_way()
     {
         await using var store = await OpenAsync();

@@ -64,6 +64,14 @@ internal static class StoreErrors
             inner
         );
 
+    public static StoreException SeveralNames(string path, long count) =>
+        new(
+            StoreErrorCode.Unavailable,
+            $"The graph {path} is a file with {count} names (hard links), and what is written under one would be lost "
+                + $"under the other; it was left as it is. Find them (find / -samefile '{path}'), remove all but one, "
+                + "or make a copy where a link was meant."
+        );
+
     public static StoreException NotWritable(string path, Exception? inner = null) =>
         new(
             StoreErrorCode.Unavailable,

@@ -10,6 +10,7 @@ internal static class FileLock
     /// <summary>The system lets go of the lock when the process ends, however it ends.</summary>
     public static async Task<FileStream> TakeAsync(string path, CancellationToken cancellation)
     {
+        HardLinks.RequireNone(path);
         var file = Followed(path) + ".lock";
         for (var deadline = DateTime.UtcNow + Patience; ; await Task.Delay(50, cancellation))
         {

@@ -27,6 +27,7 @@ internal static class Snapshot
         CancellationToken cancellation
     )
     {
+        HardLinks.RequireNone(path);
         File.Delete(target);
         try
         {
