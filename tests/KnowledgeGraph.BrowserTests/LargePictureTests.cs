@@ -7,9 +7,11 @@ namespace KnowledgeGraph.BrowserTests;
 /// processor.</summary>
 public sealed class LargePictureTests(LargeServer server) : IClassFixture<LargeServer>
 {
-    /// <summary>The aim is 100 ms. Opening took 126-177 ms on 30 November 2026 on a machine that others shared, where
-    /// it had taken less than 100 two days before: what that is must be found.</summary>
-    private const int MostBlocked = 300;
+    /// <summary>Milliseconds of the processor: what people do not notice.</summary>
+    private const int MostBlocked = 100;
+
+    /// <summary>Whoever shares a busy machine's caches makes work longer: what counts is the best of so many.</summary>
+    private const int MostTries = 4;
 
     [Fact]
     public async Task Two_thousand_entities_are_readable_in_half_the_time_and_move_at_twice_the_frames()
@@ -31,14 +33,16 @@ public sealed class LargePictureTests(LargeServer server) : IClassFixture<LargeS
     [Fact]
     public async Task Input_is_never_blocked_for_long()
     {
-        // The caches of a busy machine are others' too: what counts is what the page itself needs.
-        var first = await LongestTasksAsync();
-        var second = first.Values.Max() > MostBlocked ? await LongestTasksAsync() : first;
-        foreach (var (doing, longest) in first)
+        var best = await LongestTasksAsync();
+        for (var tries = 1; best.Values.Max() > MostBlocked && tries < MostTries; tries++)
         {
-            var best = Math.Min(longest, second[doing]);
-            TestContext.Current.TestOutputHelper?.WriteLine($"{doing}: longest task {best:F0} ms of processor time");
-            Assert.True(best <= MostBlocked, $"{doing} blocks input for {best:F0} ms");
+            var next = await LongestTasksAsync();
+            best = best.ToDictionary(one => one.Key, one => Math.Min(one.Value, next[one.Key]));
+        }
+        foreach (var (doing, longest) in best)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{doing}: longest task {longest:F0} ms of processor time");
+            Assert.True(longest <= MostBlocked, $"{doing} blocks input for {longest:F0} ms");
         }
     }
 

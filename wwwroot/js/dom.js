@@ -102,3 +102,6 @@ export const iconButton = (iconId, text, act, props = {}) =>
     },
     icon(iconId),
   );
+
+/** Lets the page answer before the work goes on. */
+export const nextTask = () => new Promise(done => setTimeout(done));

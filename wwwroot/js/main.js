@@ -3,7 +3,7 @@ import { ask } from './api/client.js';
 import { followAddress } from './address.js';
 import { App } from './app.js';
 import { commandsOf } from './commands.js';
-import { byId } from './dom.js';
+import { byId, nextTask } from './dom.js';
 import { isEmbedded } from './embed.js';
 import { Canvas } from './graph/canvas.js';
 import { looksOf, sheetOf } from './graph/look.js';
@@ -70,12 +70,14 @@ async function begin() {
   menu.connect(path);
   const legend = mountLegend(byId('legend'), app);
   const hoverCard = mountHoverCard(byId('hover-card'), app);
+  await nextTask();
   const toCanvas = () => byId('canvas').focus({ preventScroll: true });
   const picked = (/** @type {string} */ id) => void app.add([id]).then(toCanvas);
   const searches = [
     mountSearch(byId('search'), app, { label: 'Search', picked }),
     mountStart(byId('start'), app, { picked, opened: toCanvas }),
   ];
+  await nextTask();
   const tabs = mountTabs(byId('side'), () => app.canvas?.resize());
   const timeline = mountTimeline(byId('timeline'), app);
   mountDetails(tabs.details, app, { path });
@@ -87,6 +89,7 @@ async function begin() {
     if (wanted instanceof HTMLElement) app.openArticle(wanted.dataset.article ?? '', wanted.dataset.fact);
   });
 
+  await nextTask();
   app.canvas = new Canvas(byId('canvas'), {
     looks,
     relations: app.relations,
@@ -121,6 +124,7 @@ async function begin() {
     notes: notes.events,
   });
 
+  await nextTask();
   mountPageTools(byId('page-tools'), app, { help, menu });
   mountGraphTools(byId('graph-tools'), app, { path, legend, timeline });
   mountWork(byId('work'), menu, screens, palette);
@@ -142,8 +146,10 @@ async function begin() {
     more: () => [...editCommands(), ...notes.commands()],
   };
   listenToKeys(app, commands, { palette, menu, screens, panel: tools.panel });
+  await nextTask();
   followTheme(scheme => void app.canvas?.paint(scheme));
   await followAddress(app);
+  await nextTask();
   if (app.state.time) timeline.open();
   app.watch((view, state) => {
     document.body.dataset.view = state.entities.length ? 'graph' : 'start';

@@ -84,12 +84,18 @@ export const openingOf = ({ stance, attributedTo }) => openings[stance][attribut
  */
 export const linkLabel = (label, stance) => (stance === 'asserted' ? label : `${stance}: ${label}`);
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
+/** Made when they are needed: the data behind them takes a browser tens of milliseconds to load. */
+const namesOf = (/** @type {Intl.DisplayNamesType} */ type) => {
+  /** @type {Intl.DisplayNames | undefined} */
+  let names;
+  return () => (names ??= new Intl.DisplayNames('en', { type, fallback: 'code' }));
+};
+const languages = namesOf('language');
+const scripts = namesOf('script');
 
 /** "Greek, Latin" @param {import('./types.js').EntityName} name */
 export function languageOf({ language, script, kind }) {
-  const said = [language && nameOf(languages, language), script && nameOf(scripts, script)];
+  const said = [language && nameOf(languages(), language), script && nameOf(scripts(), script)];
   if (kind && !['primary', 'full'].includes(kind)) said.push(kind);
   return said.filter(Boolean).join(', ');
 }

@@ -43,7 +43,8 @@ export class Canvas {
     this.#palette = palette();
     this.#cy = cytoscape({
       container,
-      style: styleOf(this.#palette),
+      // paint() follows at once.
+      style: [],
       minZoom: farthest,
       maxZoom: nearest,
       boxSelectionEnabled: true,

@@ -26,7 +26,13 @@ export function mountList(element, app) {
     h('section', { class: 'part' }, entityTitle, entities, more.entities),
     h('section', { class: 'part' }, linkTitle, links, more.links),
   );
-  app.watch(render);
+  let pause = 0;
+  app.watch(view => {
+    clearTimeout(pause);
+    // Beside a large picture the list has a task of its own, so that the page answers before.
+    if (view.entities.length > rowsAtOnce) pause = window.setTimeout(render);
+    else render();
+  });
 
   function render() {
     const wanted = input.value.trim().toLocaleLowerCase();

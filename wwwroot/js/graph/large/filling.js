@@ -1,19 +1,30 @@
 import { chunks } from '../../api/chunks.js';
 import { linesOf } from '../bundles.js';
 import { nodeOf } from '../elements.js';
+import { inSlices } from './slices.js';
 
 /** @typedef {import('../../types.js').View} View */
 /** @typedef {import('../../types.js').State} State */
 
 /** Elements that one step adds. */
 const stepOf = 12;
+/** Steps before the next frame: it reckons the style of all that came. */
+const stepsAtOnce = 8;
 
 /**
  * Tells Cytoscape.js of a large picture whose places are known, a few elements at a time. @param
  * {import('../drawing.js').Drawing} drawing @param {View} view @param {State} state
+ * @param {import('../look.js').Scheme} scheme @param {() => boolean} wanted asked before each slice
+ * @returns {Promise<boolean>} whether it knows all of it
+ */
+export const fill = (drawing, view, state, scheme, wanted) =>
+  inSlices(filling(drawing, view, state, scheme), wanted, stepsAtOnce);
+
+/**
+ * @param {import('../drawing.js').Drawing} drawing @param {View} view @param {State} state
  * @param {import('../look.js').Scheme} scheme @returns {Generator<void>}
  */
-export function* filling(drawing, view, state, scheme) {
+function* filling(drawing, view, state, scheme) {
   const { cy, looks } = drawing;
   const lines = linesOf(view.links, state.opened);
   const places = new Map(view.entities.map(({ id }) => [id, state.positions[id]]));

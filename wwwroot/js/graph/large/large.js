@@ -1,12 +1,11 @@
 import { glide } from './gliding.js';
 import { layOutAside, stop } from './aside.js';
-import { filling } from './filling.js';
+import { fill } from './filling.js';
 import { Overview } from './overview.js';
 import { drawNearLines } from './near-lines.js';
 import { take } from './renderer.js';
 import { isOf, placesIn, planOf, taskOf } from './plan.js';
 import { around, marked, those } from './meant.js';
-import { inSlices } from './slices.js';
 import { drawShapes } from './strokes.js';
 
 /** @typedef {import('../../types.js').Point} Point */
@@ -175,7 +174,7 @@ export class Large {
     this.#turn += 1;
     const mine = this.#turn;
     document.body.classList.add('asking');
-    void inSlices(filling(this.drawing, view, state, this.how.paint().scheme), () => mine === this.#turn).then(done => {
+    void fill(this.drawing, view, state, this.how.paint().scheme, () => mine === this.#turn).then(done => {
       if (!done || plan !== this.plan) return;
       document.body.classList.remove('asking');
       this.filled = true;

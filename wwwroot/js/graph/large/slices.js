@@ -13,19 +13,20 @@ const breath = () =>
   });
 
 /**
- * @param {Generator<void>} work @param {() => boolean} wanted asked before each slice @returns {Promise<boolean>}
- * whether all of it was done
+ * @param {Generator<void>} work @param {() => boolean} wanted asked before each slice @param {number} [most] steps of a
+ * slice @returns {Promise<boolean>} whether all of it was done
  */
-export async function inSlices(work, wanted) {
-  for (let slice = 1; ;) {
-    if (!wanted()) return false;
-    const begun = performance.now();
-    do if (work.next().done) return true;
-    while (performance.now() < begun + slice);
-    const worked = performance.now();
+export async function inSlices(work, wanted, most = Infinity) {
+  for (let slice = 1, worked = performance.now(); ;) {
     await breath();
+    const begun = performance.now();
     // How long a frame takes cannot be foretold: one entity of many lines changes them all.
-    const share = wantedFrame / Math.max(1, performance.now() - worked);
+    const share = wantedFrame / Math.max(1, begun - worked);
     slice = Math.max(shortest, Math.min(longest, slice * Math.max(0.5, Math.min(1.5, share))));
+    if (!wanted()) return false;
+    let steps = 0;
+    do if (work.next().done) return true;
+    while (++steps < most && performance.now() < begun + slice);
+    worked = performance.now();
   }
 }
