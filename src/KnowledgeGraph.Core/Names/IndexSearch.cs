@@ -28,6 +28,9 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
     ];
 
     private readonly Dictionary<string, NameHit> _best = [];
+    private readonly HashSet<string> _kinds = [.. query.Kinds];
+    private readonly HashSet<int> _compared = [];
+    private double _bestScore;
     private bool _truncated;
 
     public NameHits Run()
@@ -35,10 +38,10 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         if (_readings[0].Text.Length == 0)
             return new([], Truncated: false);
         Look(_readings, misspelled: false);
-        if (query is { Guess: true, Exact: false } && BestScore() < GoodScore)
+        if (query is { Guess: true, Exact: false } && _bestScore < GoodScore)
         {
             Look(_readings, misspelled: true);
-            if (BestScore() < GoodScore)
+            if (_bestScore < GoodScore)
                 LookByOtherKeyboard();
         }
         var hits = _best.Values.ToList();
@@ -60,12 +63,11 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
             word.Role is WordRole.Concept or WordRole.LegalForm
         );
 
-    private double BestScore() => _best.Count == 0 ? 0 : _best.Values.Max(hit => hit.Match.Score);
-
     private void LookByOtherKeyboard()
     {
         foreach (var text in KeyboardLayout.Others(_readings[0].Text))
         {
+            _compared.Clear();
             NameReading[] readings = [NameReading.Of(text, NameSort.Person), NameReading.Of(text, NameSort.Thing)];
             Look(readings, misspelled: false, match =>
                 match with
@@ -83,10 +85,11 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         foreach (var sort in (NameSort[])[NameSort.Person, NameSort.Thing])
         {
             cancellation.ThrowIfCancellationRequested();
-            var namesPerson = sort == NameSort.Thing && BestScore() >= GoodScore;
+            var namesPerson = sort == NameSort.Thing && _bestScore >= GoodScore;
             foreach (var name in Candidates(readings[(int)sort], sort, misspelled))
             {
-                if (Compare(readings[(int)sort], name) is not { } match)
+                // Those that were looked at as it is written come again among those that it may be misspelled for.
+                if (!_compared.Add(name) || Compare(readings[(int)sort], name) is not { } match)
                     continue;
                 if (sort == NameSort.Thing && match.Score < WholeName && (isPerson || namesPerson))
                     match = match with { Score = Math.Round(match.Score * NamedAfter, 4) };
@@ -95,6 +98,7 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
                 var entity = index.EntityOf(name);
                 if (!_best.TryGetValue(entity.Id, out var best) || best.Match.Score < match.Score)
                     _best[entity.Id] = new NameHit(entity.Id, index.TextOf(name), match);
+                _bestScore = Math.Max(_bestScore, match.Score);
             }
         }
     }
@@ -162,5 +166,5 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
     }
 
     private bool IsAskedFor(IndexedEntity entity, NameSort sort) =>
-        !entity.IsGone && entity.Sort == sort && (query.Kinds.Count == 0 || query.Kinds.Contains(entity.Kind));
+        !entity.IsGone && entity.Sort == sort && (_kinds.Count == 0 || _kinds.Contains(entity.Kind));
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Keeping;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names.Indexing;
 using KnowledgeGraph.Names.Matching;
@@ -14,7 +15,10 @@ public sealed class NameIndex
     private readonly Postings _postings = new();
     private readonly SoundBook _sounds = new();
     private readonly TextArena _texts = new();
-    private readonly ReadingCache _readings = new();
+
+    // About 2 KB each.
+    private readonly SecondChanceCache<int, NameReading> _readings = new(max: 20_000);
+
     private readonly List<IndexedName> _names = [];
     private readonly List<IndexedEntity> _entities = [];
     private readonly Dictionary<string, int> _byId = [];
@@ -115,7 +119,7 @@ public sealed class NameIndex
     internal string TextOf(int name) => _texts[_names[name].Text];
 
     internal NameReading ReadingOf(int name) =>
-        _readings.Get(name, number => NameReading.Of(TextOf(number), EntityOf(number).Sort));
+        _readings.GetOrMake(name, number => NameReading.Of(TextOf(number), EntityOf(number).Sort));
 
     /// <summary>What a term is worth: 1 where one name has it, less the more have it.</summary>
     internal float WorthOf(int count) =>

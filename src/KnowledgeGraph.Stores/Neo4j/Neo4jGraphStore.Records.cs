@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Keeping;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Stores.Neo4j.Rows;

@@ -122,7 +122,7 @@ internal sealed class WordAssignment
             var (first, second) = (apart.Words[i], apart.Words[i + 1]);
             if ((apartTaken & (3 << i)) != 0 || !MayJoin(first) || !MayJoin(second))
                 continue;
-            var both = new NameWord(first.Written + second.Lower);
+            var both = apart.Joined(i);
             for (var j = 0; j < together.Words.Length; j++)
             {
                 if ((togetherTaken & (1 << j)) != 0 || together.Words[j].Plain.Length < 4)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Keeping;
 using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Sounds;
@@ -17,6 +18,9 @@ internal static class NameFold
     private static readonly SearchValues<char> Hooked = SearchValues.Create("čšžćżŭ");
     private static readonly SearchValues<char> Roofed = SearchValues.Create("âûŝ");
 
+    // The same words stand in many names: of two names in three, every word is known.
+    private static readonly SecondChanceCache<string, string[]> Heard = new(max: 40_000);
+
     // What may follow the letters typed so far and change how they are read.
     private static readonly string[] Continuations = "h i ia a u z s st t k е я ь у с з".Split(' ');
 
@@ -24,9 +28,10 @@ internal static class NameFold
     /// How a lower-case word may sound, the likeliest first: Pinchuk and Cichanouskaya read ch differently, and a
     /// letter may have lost its hook (Lukasenka). Usually one; none when nothing of it is heard.
     /// </summary>
-    public static string[] Sounds(string word)
+    public static string[] Sounds(string word) => Heard.GetOrMake(NameText.Cut(word, MaxLetters), Hear);
+
+    private static string[] Hear(string word)
     {
-        word = NameText.Cut(word, MaxLetters);
         var script = Transliteration.ScriptOf(word);
         if (Transliteration.Read(word, script) is { } read)
             return
@@ -63,6 +68,9 @@ internal static class NameFold
             common = common[..common.CommonPrefixLength(Sound(letters + continuation, orthography))];
         return common.ToString();
     }
+
+    /// <summary>A sound with т and ц as one, and without й.</summary>
+    public static string LooseSound(string sound) => sound.Replace('ț', 't').Replace("j", "");
 
     /// <summary>
     /// The consonants of a sound, т and ц as one, с, з, ш and ж as one, and A for a vowel at the start.

@@ -23,6 +23,14 @@ internal static class Acronyms
         return letters.Length is >= MinLetters and <= MaxLetters ? new string(letters) : "";
     }
 
+    /// <summary>The letters of the only word of a name that counts; empty when there are more, or it is no
+    /// acronym.</summary>
+    public static string LettersOf(NameReading reading)
+    {
+        var words = reading.Words.Where(word => word.Role is not (WordRole.LegalForm or WordRole.Small)).ToList();
+        return words is [var only] ? Letters(only) : "";
+    }
+
     /// <summary>The sounds of the letters of a word that may be an acronym; empty for others.</summary>
     public static string Letters(NameWord word) =>
         word.IsAcronym && word.Written.Length >= MinLetters ? new string([.. word.Lower.Select(Letter)]) : "";

@@ -9,6 +9,8 @@ internal sealed class NameReading
 {
     private string? key;
     private string? acronym;
+    private string? letters;
+    private NameWord?[]? joined;
 
     private NameReading(string text, NameSort sort, List<NameWord> words)
     {
@@ -36,6 +38,15 @@ internal sealed class NameReading
 
     /// <summary>First sounds of the words that count, where there are three or more; empty else.</summary>
     public string Acronym => acronym ??= Acronyms.Of(this);
+
+    /// <summary>
+    /// The sounds of the letters of its only word that counts, where that may be an acronym; empty else.
+    /// </summary>
+    public string Letters => letters ??= Acronyms.LettersOf(this);
+
+    /// <summary>The word at a place and the one behind it, written as one.</summary>
+    public NameWord Joined(int at) =>
+        (joined ??= new NameWord?[Words.Length])[at] ??= new NameWord(Words[at].Written + Words[at + 1].Lower);
 
     /// <summary>
     /// Whether all its words may be a genitive, which Russian, Belarusian and Ukrainian put men into: Ивана Петрова.

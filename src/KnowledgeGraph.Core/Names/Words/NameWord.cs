@@ -23,6 +23,7 @@ internal sealed class NameWord(string written, int meaning = -1)
 {
     private string[]? sounds;
     private string[]? skeletons;
+    private string[]? looseSounds;
     private string? lower;
     private string? plain;
     private string? beginning;
@@ -59,6 +60,9 @@ internal sealed class NameWord(string written, int meaning = -1)
 
     /// <summary>How it may sound, the likeliest first.</summary>
     public string[] Sounds => sounds ??= IsNumeral || HasDigit ? [Plain] : NameFold.Sounds(Lower);
+
+    /// <summary>Its sounds without what stems of different languages differ in.</summary>
+    public string[] LooseSounds => looseSounds ??= Array.ConvertAll(Sounds, NameFold.LooseSound);
 
     /// <summary>The skeletons of its sounds, one for each.</summary>
     public string[] Skeletons => skeletons ??= Array.ConvertAll(Sounds, NameFold.Skeleton);

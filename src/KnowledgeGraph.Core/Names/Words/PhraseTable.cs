@@ -75,7 +75,7 @@ internal sealed class PhraseTable
             var word = new NameWord(part.TrimEnd('*'));
             var stem = part.EndsWith('*') && word.Plain.Length >= MinStem;
             if (word.Plain.Length >= (stem ? MinHeard : MinHeard + 1) && word.Sounds.Length > 0)
-                node = node.Child(stem ? Branch.HeardStem : Branch.Heard, LooseSound(word.Sounds[0]));
+                node = node.Child(stem ? Branch.HeardStem : Branch.Heard, word.LooseSounds[0]);
             else
                 node = node.Child(stem ? Branch.WrittenStem : Branch.Written, word.Plain);
         }
@@ -85,8 +85,6 @@ internal sealed class PhraseTable
 
     private static string[] Split(string phrase) =>
         phrase.Split([' ', '-', '&', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static string LooseSound(string sound) => sound.Replace('ț', 't').Replace("j", "");
 
     private enum Branch
     {
@@ -122,9 +120,8 @@ internal sealed class PhraseTable
                 yield break;
             if (word.Plain.Length < MinHeard - 1)
                 yield break;
-            foreach (var sound in word.Sounds)
+            foreach (var loose in word.LooseSounds)
             {
-                var loose = LooseSound(sound);
                 if (_children[(int)Branch.Heard]?.GetValueOrDefault(loose) is { } heard)
                     yield return heard;
                 foreach (var stem in Stems(_children[(int)Branch.HeardStem], loose))

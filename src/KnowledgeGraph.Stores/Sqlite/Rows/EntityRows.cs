@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Keeping;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Opening;

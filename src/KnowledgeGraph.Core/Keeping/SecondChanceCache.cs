@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace KnowledgeGraph.Stores;
+namespace KnowledgeGraph.Keeping;
 
 /// <summary>
 /// Keeps what was used lately. When it is full, a sweep removes what nobody has asked for since the sweep before
-/// ("second chance"); to ask for something marks it and moves nothing.
+/// ("second chance"); to ask for something marks it and moves nothing. For several threads.
 /// </summary>
-internal sealed class SecondChanceCache<TKey, TValue>(int max)
+/// <param name="max">So many are kept at most.</param>
+public sealed class SecondChanceCache<TKey, TValue>(int max)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
     private readonly Lock _sweeping = new();
     private int _count;
 
+    /// <summary>What was set under this key; false when it is not there, or went.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (!_entries.TryGetValue(key, out var entry))
@@ -28,6 +30,7 @@ internal sealed class SecondChanceCache<TKey, TValue>(int max)
         return true;
     }
 
+    /// <summary>Keeps a value, in place of what was there.</summary>
     public void Set(TKey key, TValue value)
     {
         var entry = new Entry(value);
@@ -35,6 +38,18 @@ internal sealed class SecondChanceCache<TKey, TValue>(int max)
             _entries[key] = entry;
         else if (Interlocked.Increment(ref _count) >= max)
             Sweep();
+    }
+
+    /// <summary>
+    /// What is there, else what <paramref name="make"/> gives: by two threads at once it may be made twice.
+    /// </summary>
+    public TValue GetOrMake(TKey key, Func<TKey, TValue> make)
+    {
+        if (TryGet(key, out var known))
+            return known;
+        var made = make(key);
+        Set(key, made);
+        return made;
     }
 
     private void Sweep()
