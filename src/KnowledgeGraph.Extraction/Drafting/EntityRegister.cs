@@ -22,6 +22,7 @@ internal sealed class EntityRegister(
 )
 {
     private readonly Dictionary<string, DocumentEntity> _byKey = [];
+    private readonly SameNames _same = new();
     private readonly ShortNames _short = new(rules);
 
     // A name that is not among the countries is none.
@@ -69,7 +70,7 @@ internal sealed class EntityRegister(
             if (
                 known == @class
                 && entity.Spellings.Any(spelling =>
-                    SameNames.IsSame(spelling, text) || (IsPerson(@class) && SameNames.IsBeginning(text, spelling))
+                    _same.IsSame(spelling, text) || (IsPerson(@class) && SameNames.IsBeginning(text, spelling))
                 )
             )
                 return entity;

@@ -4,11 +4,12 @@ using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
-/// <summary>Whether two names of a document are forms of one.</summary>
-internal static class SameNames
+/// <summary>Whether two names of a document are forms of one; what was compared once is remembered.</summary>
+internal sealed class SameNames
 {
-    public static bool IsSame(string a, string b) =>
-        a == b || (NameMatcher.Compare(a, b)?.Score >= NameThresholds.Same && a.Contains(' ') == b.Contains(' '));
+    private readonly Dictionary<(string, string), bool> _alike = [];
+
+    public bool IsSame(string a, string b) => a == b || (a.Contains(' ') == b.Contains(' ') && AreAlike(a, b));
 
     /// <summary>Whether a word is the initials or the first word of a name: Kessler of Kessler Armaturen.</summary>
     public static bool IsPart(string text, string name)
@@ -27,7 +28,7 @@ internal static class SameNames
             ? one
             : null;
 
-    public static bool EndsWith(DocumentEntity entity, string surname)
+    public bool EndsWith(DocumentEntity entity, string surname)
     {
         var length = surname.Split(' ').Length;
         return entity
@@ -36,7 +37,7 @@ internal static class SameNames
             .Any(words =>
                 words.Length > length
                 && (
-                    NameMatcher.Compare(surname, string.Join(' ', words[^length..]))?.Score >= NameThresholds.Same
+                    AreAlike(surname, string.Join(' ', words[^length..]))
                     || (length == 1 && IsForm(surname.ToLowerInvariant(), words[^1].ToLowerInvariant()))
                 )
             );
@@ -65,6 +66,13 @@ internal static class SameNames
             .Any(words =>
                 words.Length > 1 && (words[0] == word || IsForm(word.ToLowerInvariant(), words[0].ToLowerInvariant()))
             );
+
+    private bool AreAlike(string a, string b)
+    {
+        if (!_alike.TryGetValue((a, b), out var alike))
+            _alike[(a, b)] = alike = NameMatcher.Compare(a, b)?.Score >= NameThresholds.Same;
+        return alike;
+    }
 
     private static bool IsForm(string word, string surname) =>
         word[0] is >= 'Ѐ' and <= 'ӿ' && surname.Length > 3 && CaseForms.AreForms(word, surname);

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// </summary>
 internal sealed class ShortNames(LanguageRules rules)
 {
+    private readonly SameNames _same = new();
     private readonly Dictionary<DocumentEntity, (int Sentence, int Word)> _first = [];
 
     /// <summary>Notes where an entity is named, so that a surname finds who was named before it.</summary>
@@ -27,7 +28,7 @@ internal sealed class ShortNames(LanguageRules rules)
     )
     {
         var place = (sentence.Number, span.Start);
-        var named = people.Where(entity => SameNames.EndsWith(entity, text)).ToList();
+        var named = people.Where(entity => _same.EndsWith(entity, text)).ToList();
         var before = Before(named, place);
         if (before.Count > 0 || span.End - span.Start > 1)
             return before.Count > 0 ? before : named;

@@ -12,6 +12,7 @@ public sealed class WordList
     private readonly List<string> _beginnings = [];
     private readonly List<string> _endings = [];
     private readonly Dictionary<string, string> _nominatives = [];
+    private readonly List<IReadOnlyList<WordList>> _phrases = [];
 
     /// <summary>Makes a list of its entries.</summary>
     public WordList(IEnumerable<string> entries)
@@ -31,6 +32,7 @@ public sealed class WordList
                 _whole.Add(entry);
         }
         Phrases = phrases;
+        _phrases.AddRange(phrases.Select(phrase => phrase.Select(word => new WordList([word])).ToList()));
     }
 
     /// <summary>No words.</summary>
@@ -93,7 +95,7 @@ public sealed class WordList
     public int LengthBefore(IReadOnlyList<string> words, int end)
     {
         var longest = end > 0 && Has(words[end - 1]) ? 1 : 0;
-        foreach (var phrase in Phrases)
+        foreach (var phrase in _phrases)
         {
             if (phrase.Count > longest && phrase.Count <= end && IsAt(phrase, words, end - phrase.Count))
                 longest = phrase.Count;
@@ -105,7 +107,7 @@ public sealed class WordList
     public int LengthAt(IReadOnlyList<string> words, int at)
     {
         var longest = at < words.Count && Has(words[at]) ? 1 : 0;
-        foreach (var phrase in Phrases)
+        foreach (var phrase in _phrases)
         {
             if (phrase.Count > longest && at + phrase.Count <= words.Count && IsAt(phrase, words, at))
                 longest = phrase.Count;
@@ -122,16 +124,11 @@ public sealed class WordList
         }
     }
 
-    private static bool IsAt(IReadOnlyList<string> phrase, IReadOnlyList<string> words, int at)
+    private static bool IsAt(IReadOnlyList<WordList> phrase, IReadOnlyList<string> words, int at)
     {
         for (var i = 0; i < phrase.Count; i++)
         {
-            var (entry, word) = (phrase[i], words[at + i]);
-            if (
-                entry.EndsWith('~') ? !word.StartsWith(entry.AsSpan(0, entry.Length - 1), StringComparison.Ordinal)
-                : entry.EndsWith('^') ? !CaseForms.Of(entry[..^1]).Contains(word)
-                : word != entry
-            )
+            if (!phrase[i].Has(words[at + i]))
                 return false;
         }
         return true;
