@@ -42,7 +42,7 @@ public enum ApiErrorCode
     TooManyRequests,
     [Description("More operations wait than Limits:Queue allows. Try again later.")]
     Overloaded,
-    [Description("The answer took longer than Limits:ExecutionTimeout. Ask for less.")]
+    [Description("It took longer than Limits:ExecutionTimeout, of an article Limits:ReadingTimeout. Ask for less.")]
     Timeout,
     [Description("The answer has more bytes than Limits:ReplyBytes. Ask for fewer fields or a smaller page.")]
     ReplyTooLarge,

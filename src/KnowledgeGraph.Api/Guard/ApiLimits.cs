@@ -128,6 +128,9 @@ public sealed record ApiLimits
     [Limit("hours:minutes:seconds", "One operation. Longer is TIMEOUT: ask for less.")]
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    [Limit("hours:minutes:seconds", "One article that is read (proposeExtract). Longer is TIMEOUT: split it.")]
+    public TimeSpan ReadingTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     [Limit("hours:minutes:seconds", "A whole request, first byte to last. Longer is REQUEST_TIMEOUT.")]
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -13,4 +13,11 @@ public static class SchemaRoots
             OperationType.Subscription => schema.Subscription,
             _ => schema.Query,
         };
+
+    /// <summary>The mutation that reads an article.</summary>
+    public const string Reading = "proposeExtract";
+
+    /// <summary>Whether an operation reads an article, which is work for the processor: it may take longer.</summary>
+    public static bool ReadsArticle(this GraphQLOperationDefinition operation) =>
+        operation.SelectionSet.Selections.OfType<GraphQLField>().Any(field => field.Name == Reading);
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Changing;
+using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reviewing;
@@ -34,7 +35,7 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
                     .FindAsync(context.GetArgument<string>("id"), context.CancellationToken)
         );
         mutation.AddAsync(
-            "proposeExtract",
+            SchemaRoots.Reading,
             types.Item.Required(),
             "Reads an article and keeps it for review: nothing of it is in the graph yet. A model, where there is one, "
                 + "is asked afterwards: look again for what it adds.",

@@ -84,7 +84,7 @@ public sealed class EveryLimitTests
             DirectivesPerLocation 4, Directives 20, Comparisons 10000, Cost 10000, Introspection True, Suggestions True, Ide True
             PageDefault 20, PageMax 200, FilterConditions 200, AssumedListSize 5, Ids 50, Errors 5, ReplyBytes 8388608, KeptAnswerBytes 33554432
             ExtractBytes 1048576, ExtractEntities 2000, ExtractFacts 10000, NameLength 512
-            ExecutionTimeout 00:00:05, RequestTimeout 00:00:10, ConcurrentExecutions 16, Queue 64, Connections 1000, RequestsPerSecond 0, RequestBurst 60, EditsPerSecond 0
+            ExecutionTimeout 00:00:05, ReadingTimeout 00:01:00, RequestTimeout 00:00:10, ConcurrentExecutions 16, Queue 64, Connections 1000, RequestsPerSecond 0, RequestBurst 60, EditsPerSecond 0
             Streams 100, StreamsPerAddress 20, SubscriptionsPerSocket 20, MessageBytes 65536, MessagesPerSecond 10, SendQueue 256, InitTimeout 00:00:05
             """.ReplaceLineEndings(", "),
             Listed(new ApiLimits(), _ => true)

@@ -301,6 +301,24 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Contains("\"code\":\"TIMEOUT\"", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task An_article_may_be_read_for_longer_than_a_query_runs() =>
+        Assert.Equal(
+            """{"data":{"proposeExtract":"read"}}""",
+            await _host.AskAsync("mutation {proposeExtract(after: 700)}")
+        );
+
+    [Fact]
+    [EdgeOf(nameof(ApiLimits.ReadingTimeout))]
+    public async Task An_article_that_takes_too_long_to_read_is_stopped()
+    {
+        await using var host = await TransportHost.StartAsync(("Limits:ReadingTimeout", "00:00:00.3"));
+
+        using var response = await host.PostAsync("mutation {proposeExtract(after: 30000)}");
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("evil.example", false)]
     [InlineData("localhost.", false)]

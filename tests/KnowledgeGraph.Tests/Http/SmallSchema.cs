@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Conversion;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Http;
@@ -67,6 +68,14 @@ internal sealed class SmallSchema : Schema
         mutation
             .Field("increment", new NonNullGraphType(new IntGraphType()))
             .Resolve(_ => Interlocked.Increment(ref _counter));
+        mutation
+            .Field(SchemaRoots.Reading, new StringGraphType())
+            .Argument(new NonNullGraphType(new IntGraphType()), "after")
+            .ResolveAsync(async context =>
+            {
+                await Task.Delay(context.GetArgument<int>("after"), context.CancellationToken);
+                return "read";
+            });
 
         var subscription = new ObjectGraphType { Name = "Subscription" };
         subscription.AddField(

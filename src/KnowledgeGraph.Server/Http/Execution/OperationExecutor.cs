@@ -61,11 +61,11 @@ internal sealed class OperationExecutor(
                 roles.Check(document, operation, caller);
             // Which operation is meant is unclear then, and the engine says so.
             if (operation is null)
-                return await ExecuteAsync(document, request, exchange, services, timeout);
+                return await ExecuteAsync(document, request, exchange, services, timeout, limits.ExecutionTimeout);
             CheckOperation(operation, exchange);
             var cost = document.CheckCost(operation, request.Variables);
             return await Telemetry.MeasureAsync(operation, cost, () =>
-                ExecuteAsync(document, request, exchange, services, timeout)
+                ExecuteAsync(document, request, exchange, services, timeout, TimeOf(operation))
             );
         }
         catch (ExecutionError refusal)
@@ -122,11 +122,12 @@ internal sealed class OperationExecutor(
         OperationRequest request,
         Exchange exchange,
         IServiceProvider services,
-        CancellationTokenSource timeout
+        CancellationTokenSource timeout,
+        TimeSpan longest
     )
     {
         using var place = await gate.EnterAsync(timeout.Token);
-        timeout.CancelAfter(limits.ExecutionTimeout);
+        timeout.CancelAfter(longest);
         var userContext = createContext(timeout.Token);
         if (exchange.Events is { } events)
             userContext[StreamFlow.Key] = events;
@@ -153,6 +154,9 @@ internal sealed class OperationExecutor(
             result.Errors = AllowedWords.Said(schema, errors);
         return result;
     }
+
+    private TimeSpan TimeOf(GraphQLOperationDefinition operation) =>
+        operation.ReadsArticle() ? limits.ReadingTimeout : limits.ExecutionTimeout;
 
     private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {

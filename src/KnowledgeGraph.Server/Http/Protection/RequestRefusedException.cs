@@ -24,7 +24,12 @@ internal sealed class RequestRefusedException(int status, ApiErrorCode code, str
 
     /// <summary>The work took longer than one execution may take.</summary>
     public static RequestRefusedException Timeout(ApiLimits limits) =>
-        new(504, ApiErrorCode.Timeout, $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s.");
+        new(
+            504,
+            ApiErrorCode.Timeout,
+            $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s, or than "
+                + $"{limits.ReadingTimeout.TotalSeconds:0.#} s for reading an article."
+        );
 
     /// <summary>A request that ASP.NET could not read.</summary>
     public static RequestRefusedException From(BadHttpRequestException bad) => From(bad.StatusCode, bad.Message);
