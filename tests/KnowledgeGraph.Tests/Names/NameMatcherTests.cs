@@ -24,4 +24,16 @@ public sealed class NameMatcherTests
     {
         Assert.Equal(explanation, NameMatcher.Compare(query, name)?.Explanation);
     }
+
+    [Theory]
+    [InlineData("Ali Ahmed Hassan", "Ahmed Hassan Ali", true)]
+    [InlineData("Ahmed Ali Hassan", "Ahmed Hassan Ali", false)]
+    [InlineData("Khalifa bin Ahmed al-Khalid", "Khalid bin Ahmed al-Khalifa", false)]
+    [InlineData("Tran Duc Long", "Tran Duc Luong", false)]
+    [InlineData("Mitsubishi Corporation", "Mitsubishi Electric Corporation", false)]
+    [InlineData("Schneider Electric", "Schneider Electric SE", true)]
+    public void Order_and_short_words_tell_names_apart(string query, string name, bool same)
+    {
+        Assert.Equal(same, NameMatcher.Compare(query, name)?.Score >= NameThresholds.Same);
+    }
 }

@@ -13,6 +13,7 @@ internal enum Against
     Suffix = 4,
     Number = 8,
     GivenOnly = 16,
+    Order = 32,
 }
 
 /// <summary>
@@ -25,6 +26,9 @@ internal static class RawScore
     private static readonly (double Contradicts, double Missing) Person = (1.5, 0.32);
     private static readonly (double Contradicts, double Missing) Thing = (1.35, 0.6);
     private const double OwnName = 0.4;
+
+    // Ahmed Hassan Ali is the son of Hassan, Ahmed Ali Hassan of Ali.
+    private const double OtherOrder = 0.86;
 
     /// <summary>Null when nothing but initials and words without weight fit.</summary>
     public static double? Of(
@@ -69,6 +73,11 @@ internal static class RawScore
         {
             against |= Against.GivenOnly;
             score *= 0.6;
+        }
+        if (query.Sort == NameSort.Person && !words.KeepsOrder(query, name))
+        {
+            against |= Against.Order;
+            score *= OtherOrder;
         }
         return score * Contradictions(query, name, words, ref against);
     }

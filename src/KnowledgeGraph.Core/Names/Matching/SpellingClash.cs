@@ -29,7 +29,9 @@ internal static class SpellingClash
         if (a.Length + 1 != b.Length || start == 0 || !a.AsSpan(start).SequenceEqual(b.AsSpan(start + 1)))
             return false;
         // Palin and Paulin: au is another sound than a, in every language that has both. Chen and Cheng: so is ng.
+        // And Luong is not Long.
         return b[start] is 'u' or 'у' && b[start - 1] is 'a' or 'а'
+            || b[start] == 'u' && start < a.Length && a[start] == 'o'
             || start == a.Length && b[start] == 'g' && b[start - 1] == 'n';
     }
 
