@@ -57,6 +57,7 @@ internal static partial class HtmlReader
     public static Manuscript Read(string html, ManuscriptTerms terms)
     {
         using var page = new HtmlParser().ParseDocument(html);
+        RequireShallow(page);
         var about = PageDetails.Of(page);
         using var reader = new SmartReader.Reader("http://localhost/", html) { CharThreshold = 200 };
         reader.AddCustomOperationStart(RenameParts);
@@ -72,6 +73,19 @@ internal static partial class HtmlReader
         if (title is { Length: > 0 } && !text.StartsWith(title, StringComparison.Ordinal))
             text = title + "\n\n" + text;
         return ManuscriptReader.Make(about with { Text = text, Title = title }, terms);
+    }
+
+    /// <summary>No article is nested so; finding the article in such a page takes minutes.</summary>
+    private static void RequireShallow(IDocument page)
+    {
+        var open = new Stack<(IElement Element, int Depth)>([(page.DocumentElement, 1)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > ManuscriptReader.MaxDepth)
+                throw ManuscriptReader.TooDeep("page");
+            foreach (var child in next.Element.Children)
+                open.Push((child, next.Depth + 1));
+        }
     }
 
     /// <summary>

@@ -96,6 +96,12 @@ public static class ManuscriptReader
         );
     }
 
+    /// <summary>How deep the parts of a page or document may be nested.</summary>
+    internal const int MaxDepth = 500;
+
+    internal static InputException TooDeep(string name) =>
+        Refuse(name, $"its parts are nested more than {MaxDepth} deep; paste its text instead");
+
     internal static InputException Refuse(string name, string message) => new([new InputError(name, 1, 1, message)]);
 }
 

@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -20,6 +21,8 @@ internal static class WordReader
             isEditable: false,
             new OpenSettings { MaxCharactersInPart = MaxCharacters }
         );
+        if (document.MainDocumentPart is { } part)
+            RequireShallow(part);
         var paragraphs = document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>() ?? [];
         var text = string.Join('\n', paragraphs.Where(IsSeen).Select(TextOf));
         var about = document.PackageProperties;
@@ -28,6 +31,18 @@ internal static class WordReader
             Title = string.IsNullOrWhiteSpace(about.Title) ? null : about.Title,
             Authors = string.IsNullOrWhiteSpace(about.Creator) ? [] : [about.Creator],
         };
+    }
+
+    /// <summary>No article is nested so; reading one that is takes minutes.</summary>
+    private static void RequireShallow(MainDocumentPart part)
+    {
+        using var stream = part.GetStream();
+        using var reader = XmlReader.Create(stream, new() { MaxCharactersInDocument = MaxCharacters });
+        while (reader.Read())
+        {
+            if (reader.Depth > ManuscriptReader.MaxDepth)
+                throw ManuscriptReader.TooDeep("document");
+        }
     }
 
     // A text box stands inside a paragraph and holds paragraphs of its own: each gives its own words only.

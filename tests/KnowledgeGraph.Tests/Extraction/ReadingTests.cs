@@ -148,4 +148,14 @@ public sealed class ReadingTests
                 Assert.Equal(token.Text, text[token.Start..token.End]);
         }
     }
+
+    [Fact]
+    public void A_page_of_parts_nested_without_end_is_refused()
+    {
+        var page = string.Concat(Enumerable.Repeat("<div>", 600)) + "Ann Petrova lives in Oslo.";
+
+        var refused = Assert.Throws<InputException>(() => Read("page.html", page));
+
+        Assert.Contains("nested more than 500 deep", refused.Message);
+    }
 }
