@@ -25,13 +25,14 @@ internal sealed class Clause(
 
     public DocumentSentence Sentence => sentence;
 
+    public IReadOnlyList<SentenceItem> Items => items;
+
     /// <summary>Whether what a match captured can be an end of a fact.</summary>
     public ClauseEnds Ends { get; } = new(ontology, rules, holders, sentence, items);
 
     /// <summary>Whether what a match captured belongs to the clause of its words.</summary>
     public ClauseBorders Borders { get; } = new(rules, items);
-
-    public IReadOnlyList<SentenceItem> Items => items;
+    public ClauseTurns Turns { get; } = new(ontology, rules, items);
 
     /// <summary>The words of some items.</summary>
     public string Words(int start, int end) =>
@@ -112,7 +113,7 @@ internal sealed class Clause(
             Subject = subject.Entity,
             Object = @object?.Entity,
             Value = value,
-            At = relation.Time == TimeShape.Instant ? date?.Date : null,
+            At = relation.Time == TimeShape.Instant && date?.Date.Role == DateRole.At ? date.Value.Date : null,
             Since = relation.Time == TimeShape.Interval && date?.Date.Role == DateRole.Since ? date.Value.Date : null,
             Until = relation.Time == TimeShape.Interval && date?.Date.Role == DateRole.Until ? date.Value.Date : null,
             Stance = stance,

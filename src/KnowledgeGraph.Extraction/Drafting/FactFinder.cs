@@ -68,6 +68,9 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
                         clause.TellsOther(match)
                         || clause.Ends.IsChained(match)
                         || clause.IsWished(match)
+                        || clause.Turns.GoesOn(match)
+                        || clause.Turns.OnlyDescribes(match)
+                        || clause.Turns.MeansWhatIsTheirs(match)
                         || taken.Exists(other => other.Kind == rule.Kind && other.Start < end && start < other.End)
                     )
                         continue;
@@ -102,6 +105,11 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
             || clause.Borders.EndsAside(match, at)
             || (target is { } beside && beside.Start > at && clause.Borders.IsBeside(match, beside.Start))
             || clause.IsWished(match)
+            || clause.Turns.GoesOn(match)
+            || clause.Turns.DescribesNearer(match, at, rule.Relation.From)
+            || clause.Turns.TurnsToWhose(match, at)
+            || clause.Turns.DescribesBefore(match, at)
+            || clause.Turns.OnlyDescribes(match)
         )
             yield break;
         var value = match.Captured("value")?.Start;

@@ -35,6 +35,8 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
                         continue;
                     var same = meant.TryGetValue(lower[at], out var before);
                     var named = same && length == 1 ? before : Antecedent(sentences, i, start, kind);
+                    if (named is not null && IsOtherKind(lower[at + length - 1], named.Entity))
+                        named = null;
                     meant[lower[at]] = named;
                     if (named is null)
                         continue;
@@ -77,6 +79,15 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
                 )
             );
     }
+
+    /// <summary>"The party" is no university.</summary>
+    private bool IsOtherKind(string word, DocumentEntity entity) =>
+        rules
+            .Classes.Values.SelectMany(names => names.Words)
+            .Where(kind => ontology.TryKind(kind.Kind, out _) && kind.Words.Has(word))
+            .Select(kind => kind.Kind)
+            .FirstOrDefault() is { } told
+        && !FactFinder.Fits(ontology, entity, [told]);
 
     private static bool Overlaps(DocumentSentence sentence, int start, int end) =>
         sentence.Mentions.Exists(mention => mention.Start < end && start < mention.End);

@@ -75,5 +75,5 @@ internal sealed class SameNames
     }
 
     private static bool IsForm(string word, string surname) =>
-        word[0] is >= 'Ѐ' and <= 'ӿ' && surname.Length > 3 && CaseForms.AreForms(word, surname);
+        word[0] is >= 'Ѐ' and <= 'ӿ' && surname.Length > 2 && CaseForms.AreForms(word, surname);
 }

@@ -67,10 +67,10 @@ internal sealed class Surnames(TaggedNames names)
             _known[word] = known =
                 _surnames.Contains(word)
                 || _surnames.Any(surname =>
-                    surname.Length > 3
+                    surname.Length > 2
                     && surname[0] == word[0]
                     && (
-                        NameMatcher.Compare(word, surname)?.Score >= NameThresholds.Same
+                        (surname.Length > 3 && NameMatcher.Compare(word, surname)?.Score >= NameThresholds.Same)
                         || IsForm(word.ToLowerInvariant(), surname.ToLowerInvariant())
                     )
                 );

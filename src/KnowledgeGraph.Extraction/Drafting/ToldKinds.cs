@@ -22,6 +22,9 @@ internal static class ToldKinds
                 if (words.Has(sentence.Tokens[at].Lower) && ontology.TryKind(kind, out _))
                     return (kind, true);
             }
+            // A prison near Minsk does not tell what Minsk is.
+            if (at == span.Start - 1 && names.Behind.Has(sentence.Tokens[at].Lower))
+                break;
         }
         return (names.Kind, false);
     }

@@ -41,6 +41,18 @@ public sealed record LanguageRules
     /// <summary>Words that join names to lists.</summary>
     public WordList Conjunctions { get; init; } = WordList.Empty;
 
+    /// <summary>Verbs that begin what is said next, behind "and".</summary>
+    public WordList Verbs { get; init; } = WordList.Empty;
+
+    /// <summary>Words that behind a comma describe the name before it: based.</summary>
+    public WordList Participles { get; init; } = WordList.Empty;
+
+    /// <summary>Words that behind an article describe what comes next: the imprisoned writer.</summary>
+    public WordList Attributes { get; init; } = WordList.Empty;
+
+    /// <summary>Words that turn to somebody who belongs to a name: whose.</summary>
+    public WordList Whose { get; init; } = WordList.Empty;
+
     /// <summary>Words behind which a name only tells whose somebody is: the leader of ...</summary>
     public WordList Owners { get; init; } = WordList.Empty;
 
