@@ -68,13 +68,17 @@ internal sealed class ClauseTurns(Ontology ontology, LanguageRules rules, IReadO
         return commas > 1;
     }
 
-    /// <summary>"Ann, born in Riga, left with Bob": only where a sentence begins with it, Bob is who was born.</summary>
+    /// <summary>"Ann, born in Riga, left with Bob": only what begins a sentence tells of Bob.</summary>
     public bool DescribesBefore(PatternMatch match, int subject) =>
         match.Start > 0
         && match.Start < subject
         && items[match.Start].Mention is null
         && rules.Participles.Has(items[match.Start].Word)
-        && (items[match.Start - 1].Mention is not null || items[match.Start - 1].IsWord || items[match.Start - 1].Word == ",");
+        && (
+            items[match.Start - 1].Mention is not null
+            || items[match.Start - 1].IsWord
+            || items[match.Start - 1].Word == ","
+        );
 
     /// <summary>Whether a match captured whose something is: sanctions on "its" agent.</summary>
     public bool MeansWhatIsTheirs(PatternMatch match) =>

@@ -86,7 +86,8 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
             .Classes.Values.SelectMany(names => names.Words)
             .Where(kind => ontology.TryKind(kind.Kind, out _) && kind.Words.Has(word))
             .Select(kind => kind.Kind)
-            .FirstOrDefault() is { } told
+            .FirstOrDefault()
+            is { } told
         && !FactFinder.Fits(ontology, entity, [told]);
 
     private static bool Overlaps(DocumentSentence sentence, int start, int end) =>

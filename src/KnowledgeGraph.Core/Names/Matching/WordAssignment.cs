@@ -65,8 +65,7 @@ internal sealed class WordAssignment
             .OrderBy(pair => pair.Query)
             .Select(pair => pair.Name)
             .ToList();
-        return places.Count < 3
-            || places.Where((place, i) => place > places[(i + 1) % places.Count]).Count() == 1;
+        return places.Count < 3 || places.Where((place, i) => place > places[(i + 1) % places.Count]).Count() == 1;
     }
 
     private static bool IsName(NameWord word) => word.Role is WordRole.Given or WordRole.Ordinary;
