@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Storing;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
@@ -76,7 +77,7 @@ internal sealed class ChangeRoots
             Entities = context.GetArgument<string?>("entity") is { } id
                 ? NamesOf(id, await context.Request().DecisionsAsync(context.CancellationToken))
                 : [],
-            Fact = context.GetArgument<string?>("fact"),
+            Fact = context.GetArgument<string?>("fact") is { } fact ? FactId.BeforeGone(fact) : null,
             NewestFirst = context.GetArgument<bool>("newestFirst"),
         };
 

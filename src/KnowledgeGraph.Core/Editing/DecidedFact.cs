@@ -31,7 +31,9 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
             return new DecidedFact(kept.Id, kept, await IdentityAsync(context, kept));
         context.Refuse(
             EditErrorCode.UnknownFact,
-            $"There is no fact {Mistakes.Show(id)} in the graph; its id is what the field 'id' of a fact says.",
+            FactId.IsGone(id)
+                ? $"{Mistakes.Show(id)} is what was known until nothing said it any more: there is nothing to decide."
+                : $"There is no fact {Mistakes.Show(id)} in the graph; its id is what the field 'id' of a fact says.",
             field
         );
         return null;

@@ -79,7 +79,7 @@ public static class Migration
             if (i < ids.Count - 1 && facts < FactsAtOnce)
                 continue;
             await store.WriteAsync(
-                new GraphWrite(batch) { Origin = new WriteOrigin(by, ChangeKind.Edit) },
+                new GraphWrite(batch) { Renamed = renames.OfRelations, Origin = new WriteOrigin(by, ChangeKind.Edit) },
                 cancellation
             );
             progress?.Invoke(i + 1, ids.Count);

@@ -71,6 +71,9 @@ public static class FactId
     /// <summary>Whether it is such an id.</summary>
     public static bool IsGone(string id) => id.IndexOf(GoneMark) == Length;
 
+    /// <summary>The id that it had while something said it; other ids are left as they are.</summary>
+    public static string BeforeGone(string id) => IsGone(id) ? id[..Length] : id;
+
     /// <summary>Stands in the ids of facts that are gone, and in no others.</summary>
     public const char GoneMark = '~';
 

@@ -16,7 +16,14 @@ public sealed record Measures(
     string From,
     string Until,
     MeasureActs? Acts = null
-);
+)
+{
+    /// <summary>The time that <see cref="Target"/> has.</summary>
+    public TimeShape TargetTime { get; init; }
+
+    /// <summary>The time that <see cref="Authority"/> has: its date is that of imposing.</summary>
+    public TimeShape AuthorityTime { get; init; }
+}
 
 /// <summary>Acts on restrictions: what was lifted is not in force, what was imposed again is.</summary>
 /// <param name="Relation">Relation from an act to the restriction it changes.</param>

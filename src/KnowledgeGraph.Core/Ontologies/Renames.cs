@@ -52,6 +52,14 @@ public sealed record Renames(
         };
     }
 
+    /// <summary>What relations and properties are called now, by their former names; null for those left
+    /// out.</summary>
+    public IReadOnlyDictionary<string, string?> OfRelations =>
+        Relations
+            .Select(one => (one.Key, Now: (string?)one.Value))
+            .Concat(Dropped.Where(name => char.IsLower(name[0])).Select(name => (Key: name, Now: (string?)null)))
+            .ToDictionary(one => one.Key, one => one.Now);
+
     // It fits wherever the one of today does.
     private static EntityKind Renamed(EntityKind kind, string name) =>
         kind with

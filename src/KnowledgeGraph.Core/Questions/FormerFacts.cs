@@ -13,8 +13,11 @@ public static class FormerFacts
     /// <summary>Ids that no link names are not looked for one by one.</summary>
     private const int MaxIds = 20;
 
-    /// <summary>The facts that stand for ids which the graph does not have, by these ids. Looks through the change log
-    /// for each.</summary>
+    // No index leads from a fact to its changes: they are read one by one.
+    private const int MaxLookedThrough = 100_000;
+
+    /// <summary>The facts that stand for ids which the graph does not have, by these ids. Looks through the newest
+    /// 100,000 changes for each: an id that went before is not known any more.</summary>
     public static async Task<IReadOnlyDictionary<string, Fact>> FindAsync(
         IGraphStore store,
         IReadOnlyCollection<string> ids,
@@ -46,9 +49,15 @@ public static class FormerFacts
         var found = new Dictionary<string, FactIdentity>();
         if (decisions.Merged.Count == 0)
             return found;
+        var newest = store.Sequence ?? (await store.GetSummaryAsync(cancellation)).Sequence;
         foreach (var id in ids.Where(FactId.IsId).Distinct().Take(MaxIds))
         {
-            var query = new ChangeQuery { Fact = id, NewestFirst = true };
+            var query = new ChangeQuery
+            {
+                Fact = id,
+                Since = newest - MaxLookedThrough,
+                NewestFirst = true,
+            };
             var changes = await store.FindChangesAsync(query, MaxChanges, cancellation);
             var extracts = await store.GetExtractsAsync(
                 [.. changes.Select(change => change.ArticleId).Distinct()],

@@ -25,11 +25,14 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
             .. measures.Acts is { } acts
                 ? [new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(renewed)])]
                 : Array.Empty<EntityFilter>(),
+            .. measures.Acts is { } later
+                ? [new EntityFilter.Not(BegunLater(measures, later))]
+                : Array.Empty<EntityFilter>(),
             .. KnownAt is { } known ? KnownThen(measures, known) : KnownNow(measures),
-            IsAsserted(measures.Target),
-            IsAsserted(measures.Authority),
-            .. End(measures.Target, Target),
-            .. End(measures.Authority, Authority),
+            IsAsserted(measures.Target, measures.TargetTime),
+            IsAsserted(measures.Authority, measures.AuthorityTime),
+            .. End(measures.Target, measures.TargetTime, Target),
+            .. End(measures.Authority, measures.AuthorityTime, Authority),
         ]);
 
     /// <summary>An act, told as a fact, has ended it by then.</summary>
@@ -42,6 +45,25 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
             acts.Begins,
             DatedActs(acts, new FactFilter { Not = new FactFilter { ValueDated = (DateOperator.After, On) } })
         );
+
+    /// <summary>All that is told of its beginning is an act of a later day; what acts end too may have begun
+    /// before.</summary>
+    private EntityFilter.All BegunLater(Measures measures, MeasureActs acts) =>
+        new([
+            ChangedBy(acts, acts.Begins, DatedActs(acts, FactFilter.Everything)),
+            new EntityFilter.Not(BegunBy(acts)),
+            new EntityFilter.Not(ChangedBy(acts, acts.Ends, DatedActs(acts, FactFilter.Everything))),
+            new EntityFilter.Related(Quantifier.None, Told(measures.From), null),
+            new EntityFilter.Related(
+                Quantifier.None,
+                Told(measures.Authority) with
+                {
+                    Direction = Direction.Out,
+                    HasDate = true,
+                },
+                null
+            ),
+        ]);
 
     private EntityFilter.Related ChangedBy(MeasureActs acts, IReadOnlyList<string> how, EntityFilter when) =>
         new(
@@ -106,29 +128,36 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
     }
 
     /// <summary>
-    /// Leaves out what is only planned, alleged or denied of everybody whom it would concern, whoever is asked for.
+    /// Leaves out what is only planned, alleged or denied of everybody whom it would concern, whoever is asked for, and
+    /// what began later of all of them, or was over.
     /// </summary>
-    private EntityFilter.Any IsAsserted(string relation) =>
-        new EntityFilter.Any([
+    private EntityFilter.Any IsAsserted(string relation, TimeShape time) =>
+        new([
             new EntityFilter.Related(Quantifier.None, Out(relation), null),
-            new EntityFilter.Related(Quantifier.Some, Out(relation), new FactFilter { Stances = [Stance.Asserted] }),
+            new EntityFilter.Related(Quantifier.Some, Out(relation), Holding(time)),
         ]);
 
-    private IEnumerable<EntityFilter> End(string relation, string? id)
+    private IEnumerable<EntityFilter> End(string relation, TimeShape time, string? id)
     {
-        if (id is null)
-            yield break;
-        yield return new EntityFilter.Related(
-            Quantifier.Some,
-            Out(relation),
-            new FactFilter
-            {
-                Stances = [Stance.Asserted],
-                ValidAt = On,
-                Other = new EntityFilter.Ids([id]),
-            }
-        );
+        if (id is not null)
+            yield return new EntityFilter.Related(
+                Quantifier.Some,
+                Out(relation),
+                Holding(time) with
+                {
+                    Other = new EntityFilter.Ids([id]),
+                }
+            );
     }
+
+    /// <summary>Said to be so that day; what happens at once holds from its day on.</summary>
+    private FactFilter Holding(TimeShape time) =>
+        new()
+        {
+            Stances = [Stance.Asserted],
+            ValidAt = time == TimeShape.Interval ? On : null,
+            Not = time == TimeShape.Instant ? new FactFilter { Dated = (DateOperator.After, On) } : null,
+        };
 
     private FactFilter Out(string relation) =>
         new()

@@ -11,6 +11,13 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
     /// own, after the extracts. One that is written too stays.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
+    /// <summary>
+    /// Relations and properties that are called otherwise from now on, by their former names; null for those that are
+    /// left out. What was known under a former name (<see cref="Filters.FactFilter.KnownAt"/>) is carried over, or
+    /// forgotten, with the write.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> Renamed { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>Who writes, and what sort of act it is; null when nobody says.</summary>
     public WriteOrigin? Origin { get; init; }
 

@@ -105,6 +105,10 @@ internal static class ExportVerb
                     files++;
             }
             Console.WriteLine($"{files} extracts written to {folder}");
+            Console.WriteLine(
+                "Sequence numbers and times of changes are not in them: where they are seeded, knownAt counts from "
+                    + "there on. A backup keeps them (kg backup)."
+            );
             if (leftOut)
                 Console.WriteLine(
                     $"Articles in their publisher's own words are left out ({ExportJob.LeftOut}); --verbatim has them."

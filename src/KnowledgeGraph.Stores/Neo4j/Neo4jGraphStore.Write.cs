@@ -125,7 +125,7 @@ public sealed partial class Neo4jGraphStore
             if (plan.Next(article, hash, graph) is { } step)
                 graph.Apply(step);
         }
-        return new PlannedWrite(graph, known.Sequence, plan, !ReferenceEquals(before, after), write.Key);
+        return new PlannedWrite(graph, known.Sequence, plan, !ReferenceEquals(before, after), write);
     }
 
     /// <summary>Reads what articles say of the times that the write touches, and the articles that it moves.</summary>

@@ -122,6 +122,62 @@ public sealed class MeasureTests
         }
     }
 
+    /// <summary>A beginning that is told counts whatever tells it, and whoever is asked for; of what tells none it is
+    /// not known.</summary>
+    [Theory]
+    [InlineData("on: \"0001\"", "undated")]
+    [InlineData("on: \"2011\"", "undated")]
+    [InlineData("on: \"2011\", imposedBy: \"ministry\"", "")]
+    [InlineData("on: \"2013\"", "imposed listed undated")]
+    [InlineData("on: \"2013\", imposedBy: \"ministry\"", "imposed")]
+    [InlineData("on: \"2013\", target: \"smith\"", "listed")]
+    [InlineData("on: \"2021\"", "acted undated")]
+    [InlineData("on: \"2021\", imposedBy: \"ministry\"", "")]
+    [InlineData("on: \"2021\", target: \"smith\"", "")]
+    [InlineData("on: \"2013\", knownAt: 1", "imposed listed undated")]
+    [InlineData("", "acted undated")]
+    public async Task Measure_is_in_force_from_the_day_that_anything_tells(string arguments, string expected)
+    {
+        ArticleExtract[] articles =
+        [
+            new ShippedExtract("all", "2024-01-01")
+                .Entity("undated", "Sanction")
+                .Entity("imposed", "Sanction")
+                .Entity("listed", "Sanction")
+                .Entity("acted", "Sanction")
+                .Entity("ministry", "PublicBody")
+                .Entity("smith", "Person")
+                .Entity("jones", "Person")
+                .Entity("imposing", "SanctionAction")
+                .Fact("imposedBy", "imposed", "ministry", "time: { from: 2012, to: 2020 }")
+                .Fact("targets", "listed", "smith", "time: { from: 2012-05-01, to: 2015 }")
+                .Fact("targets", "undated", "jones")
+                .Fact("targets", "acted", "jones")
+                .Fact("changes", "imposing", "acted")
+                .Value("action", "imposing", "impose")
+                .Value("date", "imposing", "2020-06-03")
+                .Build(),
+        ];
+        await using var host = await SchemaHost.StartAsync(articles);
+
+        var answer = await host.AskAsync(
+            $$"""{ sanctionsInForce{{(arguments.Length > 0 ? $"({arguments})" : "")}} { edges { since node { id } } } }"""
+        );
+
+        var edges = answer.GetProperty("data").GetProperty("sanctionsInForce").GetProperty("edges");
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                edges.EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("id").GetString())
+            )
+        );
+        Assert.All(
+            edges.EnumerateArray().Where(edge => edge.GetProperty("node").GetProperty("id").GetString() == "undated"),
+            edge => Assert.Equal(System.Text.Json.JsonValueKind.Null, edge.GetProperty("since").ValueKind)
+        );
+    }
+
     /// <summary>What an act ended is not in force, what was imposed again is (faults.md, F2); what is only planned, or
     /// only eased, ends nothing.</summary>
     [Theory]

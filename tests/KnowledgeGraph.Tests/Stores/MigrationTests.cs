@@ -12,6 +12,9 @@ public sealed class SqliteMigration : MigrationContract, IDisposable
     protected override async Task<IGraphStore> OpenAsync(Ontology ontology) =>
         await SqliteGraphStore.OpenAsync(_folder.File("graph.db"), ontology);
 
+    protected override async Task CheckAsync(Ontology ontology) =>
+        Assert.Empty(await SqliteRepair.RunAsync(_folder.File("graph.db"), ontology));
+
     public void Dispose() => _folder.Dispose();
 }
 

@@ -179,7 +179,7 @@ public sealed class Neo4jStatementTests
         var periods = new PeriodPlan(write, NoHashes, decisions, decisions, []);
         foreach (var article in ArticleWrite.All(write, decisions, decisions, [], periods, _ => false))
             graph.Apply(plan.Next(article, GraphJson.HashOf(article.Said), graph)!);
-        return new PlannedWrite(graph, 0, plan, false, write.Key);
+        return new PlannedWrite(graph, 0, plan, false, write);
     }
 
     private static readonly Dictionary<string, string> NoHashes = [];

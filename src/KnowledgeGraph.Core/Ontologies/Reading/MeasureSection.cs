@@ -25,7 +25,10 @@ internal static class MeasureSection
             MeasureActsSection.Read(fields.Node("acts"), facts, mistakes)
         );
         fields.Done();
-        return measures;
+        return measures with { TargetTime = TimeOf(measures.Target), AuthorityTime = TimeOf(measures.Authority) };
+
+        TimeShape TimeOf(string relation) =>
+            facts.FirstOrDefault(fact => fact.Name.Value == relation)?.Value.Time ?? default;
 
         string Named(string key, IEnumerable<string> names)
         {

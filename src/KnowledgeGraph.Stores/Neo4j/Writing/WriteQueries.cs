@@ -145,6 +145,18 @@ internal static class WriteQueries
           DETACH DELETE a
         }
         CALL () {
+          UNWIND $formerRelations AS row
+          MATCH ()-[gone:RETRACTED {relation: row.former}]->() WHERE gone.id CONTAINS '~'
+          SET gone.relation = row.now
+        }
+        CALL () {
+          UNWIND $leftOut AS relation
+          MATCH ()-[gone:RETRACTED {relation: relation}]->(other) WHERE gone.id CONTAINS '~'
+          DELETE gone
+          WITH DISTINCT other WHERE other:Value
+          DELETE other
+        }
+        CALL () {
           UNWIND $writes AS row
           CREATE (w:Write)
           SET w = row

@@ -12,14 +12,18 @@ namespace KnowledgeGraph.Stores.Neo4j.Writing;
 /// <param name="SequenceBefore">Number of the last change so far.</param>
 /// <param name="Plan">What each article does.</param>
 /// <param name="Decided">Whether decisions are others afterwards.</param>
-/// <param name="Key">Under which the write is to be remembered.</param>
+/// <param name="Write">What was asked for.</param>
 internal sealed record PlannedWrite(
     TouchedGraph Graph,
     long SequenceBefore,
     WritePlan Plan,
     bool Decided,
-    WriteKey? Key
-);
+    GraphWrite Write
+)
+{
+    /// <summary>Under which the write is to be remembered.</summary>
+    public WriteKey? Key => Write.Key;
+}
 
 /// <summary>The values of the write statement: what is to go, and what is to come.</summary>
 internal static class WriteRows
@@ -43,6 +47,10 @@ internal static class WriteRows
         AddFacts(rows, ontology, planned);
         AddEntities(rows, ontology, graph);
         rows["goneEntities"] = GoneEntities(plan).Keys;
+        rows["formerRelations"] = planned
+            .Write.Renamed.Where(one => one.Value is not null)
+            .Select(one => new { former = one.Key, now = one.Value });
+        rows["leftOut"] = planned.Write.Renamed.Where(one => one.Value is null).Select(one => one.Key);
         return rows;
     }
 

@@ -63,6 +63,7 @@ internal sealed class GraphWriter
             return new MovedOn();
         var outcome = WriteArticles(write);
         Late.Save();
+        FormerRelations.Carry(Session, RelationNumbers, write.Renamed);
         new EntityWriter(this).SaveChanged();
         foreach (var (entity, delta) in _degrees.Where(degree => degree.Value != 0))
             Session.Execute("UPDATE entity SET degree = degree + ?2 WHERE row = ?1", entity, delta);
