@@ -8,6 +8,7 @@ cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 npm_config_fund=false npm_config_audit=false
 passed=0 failed=0 skipped=0
 log=$(mktemp)
+browser_log=$(mktemp)
 neo4j_home=
 
 step() { printf '\n== %s\n' "$1"; }
@@ -19,7 +20,7 @@ check() {
 }
 finish() {
   [ -z "$neo4j_home" ] || tools/neo4j stop "$neo4j_home" --remove
-  rm -f "$log"
+  rm -f "$log" "$browser_log"
 }
 trap finish EXIT
 
@@ -39,7 +40,7 @@ start_neo4j() {
   [ -z "${KG_NEO4J_URL:-}" ] || return 0
   step "Starting a throw-away Neo4j"
   local settings
-  settings=$(tools/neo4j start --heap 2g) || { echo "The tests on Neo4j will be skipped."; return; }
+  settings=$(tools/neo4j start --for-tests) || { echo "The tests on Neo4j will be skipped."; return; }
   eval "$settings"
   neo4j_home=$KG_NEO4J_HOME
 }
@@ -80,8 +81,15 @@ if [ "$failed" = 0 ]; then
   check "Code style" dotnet format style KnowledgeGraph.sln --verify-no-changes --no-restore --severity error
   check "Types of the page" npm run --silent check
   tests "Tests of the page's logic" npm test --silent
+  # At the same time: the ones wait for Neo4j, which plans on one core, the others for Chromium.
+  dotnet run --no-build --project tests/KnowledgeGraph.BrowserTests >"$browser_log" 2>&1 &
+  browser=$!
   tests "Tests" dotnet run --no-build --project tests/KnowledgeGraph.Tests
-  tests "Browser tests" dotnet run --no-build --project tests/KnowledgeGraph.BrowserTests
+  step "Browser tests"
+  wait "$browser"
+  code=$?
+  tee "$log" <"$browser_log"
+  count "$code"
 fi
 printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" = 0 ]
