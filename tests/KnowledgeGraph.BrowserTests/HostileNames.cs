@@ -32,6 +32,18 @@ internal static class HostileNames
         new string('W', 10_000),
     ];
 
+    /// <summary>What stands between two parts of a generated name.</summary>
+    private static readonly string[] _glue = [" ", "", "\u200B", "\u00A0", "\u202E", " \u2067", "'", "\u0301"];
+
+    /// <summary>One of as many names as one likes: parts of those above and what lies between, the same every
+    /// time.</summary>
+    public static string Generated(int i)
+    {
+        var random = new Random(i);
+        string Any(IReadOnlyList<string> of) => of[random.Next(of.Count)];
+        return All[i % All.Count] + Any(_glue) + Any(All) + (i % 3 == 0 ? Any(_glue) + Any(All) : "");
+    }
+
     /// <summary>The ordinary name that stands for a hostile one in the store.</summary>
     public static string Marker(int i) => $"Marked{(char)('A' + i)}{(char)('A' + i)} Person";
 
@@ -44,12 +56,12 @@ internal static class HostileNames
 
     /// <summary>The answer of the server with the names in their places.</summary>
     /// <param name="json">Of the server.</param>
-    /// <param name="round">Others in every round: each name is joined to another one.</param>
+    /// <param name="round">Others in every round: so many rounds of generated ones.</param>
     public static string PutIn(string json, int round = 0)
     {
         for (var i = 0; i < All.Count; i++)
         {
-            var name = round == 0 ? All[i] : All[i] + " " + All[(i + round) % All.Count];
+            var name = round == 0 ? All[i] : Generated((round * All.Count) + i);
             json = json.Replace(Marker(i), JsonSerializer.Serialize(name)[1..^1], StringComparison.Ordinal);
         }
         return json;

@@ -68,7 +68,7 @@ public sealed class ListTests(PageServer server)
     }
 
     /// <summary>Lets a file fall on the screen, as people do.</summary>
-    private static async Task DropAsync(Visitor visitor, string name, string text)
+    internal static async Task DropAsync(Visitor visitor, string name, string text)
     {
         await visitor.Page.EvaluateAsync(
             """

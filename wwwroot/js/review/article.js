@@ -20,10 +20,11 @@ export function mountArticle(element) {
       let paragraph = paragraphs.get(sentence.paragraph);
       if (!paragraph) paragraphs.set(sentence.paragraph, (paragraph = h('p')));
       const text = document.createTextNode(sentence.text);
-      const span = h('span', { 'data-sentence': sentence.number, lang: item.language });
-      span.append(text);
+      // What turns the direction of reading ends with its sentence.
+      const room = h('bdi', { 'data-sentence': sentence.number, lang: item.language });
+      room.append(text);
       texts.set(sentence.number, text);
-      paragraph.append(span, ' ');
+      paragraph.append(room, ' ');
     }
     fill(element, [...paragraphs.values()]);
     const sure = new Set(item.entities.filter(entity => entity.match === 'linked').map(entity => entity.key));

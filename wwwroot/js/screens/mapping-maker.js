@@ -1,4 +1,4 @@
-import { fill, h } from '../dom.js';
+import { fill, h, name } from '../dom.js';
 import { isOne, propertiesOf, relationsBetween } from '../editing/fits.js';
 import { save, text as asText } from '../panels/save.js';
 import { mappingOf, slugOf } from './mapping-yaml.js';
@@ -14,7 +14,7 @@ export function mappingMaker(app, fileName, { reader, columns, rows, tables }, t
   const kind = h(
     'select',
     { onchange: () => drawTable() },
-    ...kinds.map(({ name, label }) => h('option', { value: name }, label)),
+    ...kinds.map(one => h('option', { value: one.name }, one.label)),
   );
   const publisher = h('input', { type: 'text', value: 'Unknown publisher', oninput: () => write() });
   const grid = h('div', { class: 'mapping-table' });
@@ -72,7 +72,7 @@ export function mappingMaker(app, fileName, { reader, columns, rows, tables }, t
         h(
           'thead',
           {},
-          h('tr', {}, ...columns.map(column => h('th', { scope: 'col' }, column, chooser(column, options)))),
+          h('tr', {}, ...columns.map(column => h('th', { scope: 'col' }, name(column), chooser(column, options)))),
         ),
         h('tbody', {}, ...rows.slice(0, 6).map(row => h('tr', {}, ...row.map(cell => h('td', {}, cell))))),
       ),
