@@ -65,12 +65,23 @@ export function byId(id) {
   return element;
 }
 
+/** Longer ones are drawn without kerning (tokens.css). */
+const endless = 400;
+
 /**
  * A name from the data: kept apart from the text around it, whatever its direction. @param {string} text @param
  * {Record<string, unknown>} [props]
  */
 export const name = (text, props = {}) =>
-  h('bdi', { title: text.length > 60 ? text.slice(0, 500) : null, ...props }, text);
+  h(
+    'bdi',
+    {
+      title: text.length > 60 ? text.slice(0, 500) : null,
+      'data-endless': text.length > endless ? '' : null,
+      ...props,
+    },
+    text,
+  );
 
 /** An icon of the page itself, drawn from the sprite in index.html. @param {string} id */
 export function icon(id) {
