@@ -33,13 +33,15 @@ public class PageServer : IAsyncLifetime
                 new("urls", "http://127.0.0.1:0"),
                 new("Store:Path", Path.Combine(_folder, "graph.db")),
                 new("Seed:Folder", SeedFolder(_folder)),
+                // A busy machine is slow, not wrong.
+                new("Limits:ExecutionTimeout", "00:01:00"),
+                new("Limits:RequestTimeout", "00:01:10"),
                 .. Settings,
             ],
             TestContext.Current.CancellationToken
         );
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = _app.Urls.First();
-        // A busy machine is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(Chromium.Options);
