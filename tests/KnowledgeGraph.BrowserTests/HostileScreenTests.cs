@@ -44,16 +44,40 @@ public sealed class HostileScreenTests(HostileServer server)
             await visitor.Page.RouteAsync(path, route =>
                 route.FulfillAsync(new() { Body = JsonSerializer.Serialize(answer), ContentType = "application/json" })
             );
-        await AnswerAsync("**/account", new { areThereAccounts = true, name = _names[0], role = "admin" });
+        await AnswerAsync(
+            "**/account",
+            new
+            {
+                areThereAccounts = true,
+                name = _names[0],
+                role = "admin",
+            }
+        );
         await AnswerAsync(
             "**/account/sessions",
             _names
                 .Take(40)
-                .Select((program, i) => new { id = $"{i}", program, begunAt = Moment, seenAt = Moment, isThis = i == 0 })
+                .Select(
+                    (program, i) =>
+                        new
+                        {
+                            id = $"{i}",
+                            program,
+                            begunAt = Moment,
+                            seenAt = Moment,
+                            isThis = i == 0,
+                        }
+                )
         );
         await AnswerAsync(
             "**/account/audit",
-            _names.Select(who => new { at = Moment, who, act = "logged in", address = "127.0.0.1" })
+            _names.Select(who => new
+            {
+                at = Moment,
+                who,
+                act = "logged in",
+                address = "127.0.0.1",
+            })
         );
         await visitor.GoAsync("/account.html");
         await Expect(visitor.Page.GetByLabel("Audit").Locator("li")).ToHaveCountAsync(_names.Length);
@@ -132,7 +156,10 @@ public sealed class HostileScreenTests(HostileServer server)
 
     private static async Task<JsonElement> AskAsync(Visitor visitor, string query, object variables)
     {
-        var answer = await visitor.Page.APIRequest.PostAsync("/graphql", new() { DataObject = new { query, variables } });
+        var answer = await visitor.Page.APIRequest.PostAsync(
+            "/graphql",
+            new() { DataObject = new { query, variables } }
+        );
         var text = await answer.TextAsync();
         Assert.DoesNotContain("\"errors\"", text, StringComparison.Ordinal);
         return JsonDocument.Parse(text).RootElement.GetProperty("data");

@@ -21,7 +21,9 @@ public sealed class TakeOutTests(PageServer server)
         var hand = handOf(visitor);
         var page = visitor.Page;
         await page.GetByLabel("Text of the article")
-            .FillAsync($"{publisher} meets\n\nOn 21 January 2026 Ales Bialiatski met Sviatlana Tsikhanouskaya in Grodno.");
+            .FillAsync(
+                $"{publisher} meets\n\nOn 21 January 2026 Ales Bialiatski met Sviatlana Tsikhanouskaya in Grodno."
+            );
         await page.GetByLabel("Publisher").FillAsync(publisher);
         await page.GetByLabel("Published on").FillAsync("2026-01-22");
         await hand.FollowAsync(Button(visitor, "Find facts"), "article=");
@@ -39,7 +41,11 @@ public sealed class TakeOutTests(PageServer server)
         };
 
         await hand.UseAsync(taking);
-        Assert.Contains("was changed in the graph after it was imported", Assert.Single(asked), StringComparison.Ordinal);
+        Assert.Contains(
+            "was changed in the graph after it was imported",
+            Assert.Single(asked),
+            StringComparison.Ordinal
+        );
         Assert.True(await IsThereAsync(visitor));
 
         answer = true;
