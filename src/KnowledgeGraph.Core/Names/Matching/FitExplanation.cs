@@ -6,10 +6,16 @@ namespace KnowledgeGraph.Names.Matching;
 /// <summary>Says for people why names fit: the weakest link tells, then what speaks against it.</summary>
 internal static class FitExplanation
 {
+    // Said of most candidates: made once.
+    private static readonly string[] Spellings = Array.ConvertAll(Enum.GetNames<WordScript>(), script =>
+        $"{script} spelling of the same name"
+    );
+
+    private static readonly string[] AnotherSpellings = Array.ConvertAll(Spellings, spelling => $"another {spelling}");
+
     public static string Of(NameReading query, NameReading name, WordAssignment words, Against against)
     {
-        var weighty = words.Pairs.Where(pair => query.Words[pair.Query].Weight >= 0.2).DefaultIfEmpty(words.Pairs[0]);
-        var weakest = weighty.MaxBy(pair => pair.Fit.Kind);
+        var weakest = Weakest(query, words.Pairs);
         var (queryWhole, nameWhole) = (IsWhole(query, words.QueryTaken), IsWhole(name, words.NameTaken));
         var reason = (queryWhole, nameWhole) switch
         {
@@ -19,6 +25,20 @@ internal static class FitExplanation
             _ => $"shares {Count(words.Pairs.Count)} ({OfWhole(query, name, weakest)})",
         };
         return reason + Notes(against);
+    }
+
+    /// <summary>The pair that fits worst of those whose words count; the first of equals.</summary>
+    private static WordPair Weakest(NameReading query, List<WordPair> pairs)
+    {
+        var weakest = -1;
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (query.Words[pairs[i].Query].Weight < 0.2)
+                continue;
+            if (weakest < 0 || pairs[i].Fit.Kind > pairs[weakest].Fit.Kind)
+                weakest = i;
+        }
+        return pairs[Math.Max(weakest, 0)];
     }
 
     private static string Notes(Against against)
@@ -84,12 +104,10 @@ internal static class FitExplanation
     }
 
     private static string AnotherSpelling(NameWord query, NameWord name) =>
-        (Script(query), Script(name)) switch
+        (query.Script, name.Script) switch
         {
             (WordScript.Latin, WordScript.Latin) => "another romanization of the same name",
-            (var one, var other) when one == other => $"another {one} spelling of the same name",
-            (_, var other) => $"{other} spelling of the same name",
+            (var one, var other) when one == other => AnotherSpellings[(int)one],
+            (_, var other) => Spellings[(int)other],
         };
-
-    private static WordScript Script(NameWord word) => word.Script;
 }

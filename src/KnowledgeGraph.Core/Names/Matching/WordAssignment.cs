@@ -127,47 +127,53 @@ internal sealed class WordAssignment
     )
     {
         // A beginning is no more than a guess: two words that fit as one are better.
-        foreach (var guess in pairs.Where(pair => pair.Fit.Kind is FitKind.Beginning or FitKind.Misspelled))
+        var (apartBits, togetherBits) = (apartTaken, togetherTaken);
+        foreach (var pair in pairs)
         {
-            apartTaken &= ~(1 << (swapped ? guess.Name : guess.Query));
-            togetherTaken &= ~(1 << (swapped ? guess.Query : guess.Name));
+            if (!IsGuess(pair))
+                continue;
+            apartBits &= ~Bit(pair, swapped);
+            togetherBits &= ~Bit(pair, !swapped);
         }
-        var joined = new List<WordPair>();
+        List<WordPair>? joined = null;
         for (var i = 0; i + 1 < apart.Words.Length; i++)
         {
             var (first, second) = (apart.Words[i], apart.Words[i + 1]);
-            if ((apartTaken & (3 << i)) != 0 || !MayJoin(first) || !MayJoin(second))
+            if ((apartBits & (3 << i)) != 0 || !MayJoin(first) || !MayJoin(second))
                 continue;
             var both = apart.Joined(i);
             for (var j = 0; j < together.Words.Length; j++)
             {
-                if ((togetherTaken & (1 << j)) != 0 || together.Words[j].Plain.Length < 4)
+                if ((togetherBits & (1 << j)) != 0 || together.Words[j].Plain.Length < 4)
                     continue;
                 var fit = WordFit.Of(both, together.Words[j]);
                 if (fit.Similarity < 0.8)
                     continue;
                 fit = new(fit.Similarity * 0.97, FitKind.Joined);
-                joined.Add(swapped ? new(j, i, fit) : new(i, j, fit));
-                apartTaken |= 3 << i;
-                togetherTaken |= 1 << j;
+                (joined ??= []).Add(swapped ? new(j, i, fit) : new(i, j, fit));
+                apartBits |= 3 << i;
+                togetherBits |= 1 << j;
                 break;
             }
         }
-        var (apartBits, togetherBits) = (apartTaken, togetherTaken);
-        pairs.RemoveAll(guess =>
-            guess.Fit.Kind is FitKind.Beginning or FitKind.Misspelled
-            && (
-                (apartBits & (1 << (swapped ? guess.Name : guess.Query))) != 0
-                || (togetherBits & (1 << (swapped ? guess.Query : guess.Name))) != 0
-            )
+        if (joined is null)
+            return;
+        (apartTaken, togetherTaken) = (apartBits, togetherBits);
+        pairs.RemoveAll(pair =>
+            IsGuess(pair)
+            && ((apartBits & Bit(pair, swapped)) != 0 || (togetherBits & Bit(pair, !swapped)) != 0)
         );
-        foreach (var guess in pairs.Where(pair => pair.Fit.Kind is FitKind.Beginning or FitKind.Misspelled))
+        foreach (var guess in pairs.Where(IsGuess))
         {
-            apartTaken |= 1 << (swapped ? guess.Name : guess.Query);
-            togetherTaken |= 1 << (swapped ? guess.Query : guess.Name);
+            apartTaken |= Bit(guess, swapped);
+            togetherTaken |= Bit(guess, !swapped);
         }
         pairs.AddRange(joined);
     }
+
+    private static int Bit(WordPair pair, bool ofName) => 1 << (ofName ? pair.Name : pair.Query);
+
+    private static bool IsGuess(WordPair pair) => pair.Fit.Kind is FitKind.Beginning or FitKind.Misspelled;
 
     private static bool MayJoin(NameWord word) =>
         word.Role is WordRole.Ordinary or WordRole.Given or WordRole.Concept or WordRole.Small

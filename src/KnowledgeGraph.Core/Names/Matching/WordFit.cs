@@ -101,30 +101,29 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
     /// Compares the nominative of either with the other. A word that is surely declined sounds like its nominative by
     /// its stem alone: Тихановской is not Тихановский.
     /// </summary>
-    private static WordFit ByNominative(NameWord one, NameWord other, WordFit asWritten)
+    private static WordFit ByNominative(NameWord one, NameWord other, WordFit asWritten) =>
+        ByNominativeOf(other, one, ByNominativeOf(one, other, asWritten));
+
+    private static WordFit ByNominativeOf(NameWord declined, NameWord word, WordFit best)
     {
-        var best = asWritten;
-        foreach (var (declined, word) in ((NameWord, NameWord)[])[(one, other), (other, one)])
+        foreach (var nominative in declined.Bases)
         {
-            foreach (var nominative in declined.Bases)
+            if (nominative.IsSure && best.Kind == FitKind.Sound)
+                best = best with { Similarity = Math.Min(best.Similarity, 0.84) };
+            for (var i = 0; i < word.Sounds.Length; i++)
             {
-                if (nominative.IsSure && best.Kind == FitKind.Sound)
-                    best = best with { Similarity = Math.Min(best.Similarity, 0.84) };
-                for (var i = 0; i < word.Sounds.Length; i++)
-                {
-                    if (word.Skeletons[i] != nominative.Skeleton)
-                        continue;
-                    var fit = SoundFit.Of(
-                        nominative.Sound,
-                        nominative.Skeleton,
-                        word.Sounds[i],
-                        word.Skeletons[i],
-                        nominative.Sound.Length
-                    );
-                    if (fit.Kind == FitKind.Sound)
-                        fit = new(fit.Similarity * (nominative.IsSure ? 0.96 : 0.84), FitKind.Declined);
-                    best = Better(best, fit);
-                }
+                if (word.Skeletons[i] != nominative.Skeleton)
+                    continue;
+                var fit = SoundFit.Of(
+                    nominative.Sound,
+                    nominative.Skeleton,
+                    word.Sounds[i],
+                    word.Skeletons[i],
+                    nominative.Sound.Length
+                );
+                if (fit.Kind == FitKind.Sound)
+                    fit = new(fit.Similarity * (nominative.IsSure ? 0.96 : 0.84), FitKind.Declined);
+                best = Better(best, fit);
             }
         }
         return best;

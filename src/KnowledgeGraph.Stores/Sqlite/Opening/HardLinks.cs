@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 
 namespace KnowledgeGraph.Stores.Sqlite.Opening;
@@ -29,7 +30,7 @@ internal static class HardLinks
         var told = new byte[Size];
         try
         {
-            return statx(WorkingFolder, path, 0, CountOfLinks, told) == 0
+            return statx(WorkingFolder, Encoding.UTF8.GetBytes(path + '\0'), 0, CountOfLinks, told) == 0
                 ? BinaryPrimitives.ReadUInt32LittleEndian(told.AsSpan(PlaceOfCount))
                 : 1;
         }
@@ -42,11 +43,5 @@ internal static class HardLinks
 
     // .NET has no count of links; this structure, unlike that of stat, is the same on every processor.
     [DllImport("libc")]
-    private static extern int statx(
-        int folder,
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
-        int flags,
-        uint mask,
-        [Out] byte[] told
-    );
+    private static extern int statx(int folder, byte[] path, int flags, uint mask, [Out] byte[] told);
 }
