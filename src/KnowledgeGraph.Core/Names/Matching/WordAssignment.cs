@@ -160,8 +160,7 @@ internal sealed class WordAssignment
             return;
         (apartTaken, togetherTaken) = (apartBits, togetherBits);
         pairs.RemoveAll(pair =>
-            IsGuess(pair)
-            && ((apartBits & Bit(pair, swapped)) != 0 || (togetherBits & Bit(pair, !swapped)) != 0)
+            IsGuess(pair) && ((apartBits & Bit(pair, swapped)) != 0 || (togetherBits & Bit(pair, !swapped)) != 0)
         );
         foreach (var guess in pairs.Where(IsGuess))
         {
