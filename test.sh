@@ -10,6 +10,7 @@ passed=0 failed=0 skipped=0
 log=$(mktemp)
 browser_log=$(mktemp)
 neo4j_home=
+browser=
 
 step() { printf '\n== %s\n' "$1"; }
 # A check counts as one test, so that a red one is seen in the last line too.
@@ -19,6 +20,7 @@ check() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 finish() {
+  [ -z "$browser" ] || kill "$browser" 2>/dev/null
   [ -z "$neo4j_home" ] || tools/neo4j stop "$neo4j_home" --remove
   rm -f "$log" "$browser_log"
 }

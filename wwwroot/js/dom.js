@@ -65,8 +65,8 @@ export function byId(id) {
   return element;
 }
 
-/** Longer ones are drawn without kerning (tokens.css). */
-const endless = 400;
+/** Marks a text with a word that takes many lines: it is drawn without kerning (tokens.css). @param {string} text */
+export const endless = text => (/\S{400}/.test(text) ? '' : null);
 
 /**
  * A name from the data: kept apart from the text around it, whatever its direction. @param {string} text @param
@@ -77,7 +77,7 @@ export const name = (text, props = {}) =>
     'bdi',
     {
       title: text.length > 60 ? text.slice(0, 500) : null,
-      'data-endless': text.length > endless ? '' : null,
+      'data-endless': endless(text),
       ...props,
     },
     text,

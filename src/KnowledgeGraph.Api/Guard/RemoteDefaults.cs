@@ -23,6 +23,7 @@ internal static class RemoteDefaults
             ReplyBytes = 2 * 1024 * 1024,
             ExtractBytes = 512 * 1024,
             ExecutionTimeout = TimeSpan.FromSeconds(3),
+            ReadingTimeout = TimeSpan.FromSeconds(20),
             RequestTimeout = TimeSpan.FromSeconds(6),
             ConcurrentExecutions = 8,
             Queue = 32,

@@ -17,7 +17,9 @@ public static class SchemaRoots
     /// <summary>The mutation that reads an article.</summary>
     public const string Reading = "proposeExtract";
 
-    /// <summary>Whether an operation reads an article, which is work for the processor: it may take longer.</summary>
-    public static bool ReadsArticle(this GraphQLOperationDefinition operation) =>
-        operation.SelectionSet.Selections.OfType<GraphQLField>().Any(field => field.Name == Reading);
+    /// <summary>Whether an operation only reads articles: work for the processor, which may take longer.</summary>
+    public static bool OnlyReads(this GraphQLOperationDefinition operation) =>
+        operation.SelectionSet.Selections.TrueForAll(selected =>
+            selected is GraphQLField field && field.Name == Reading
+        );
 }

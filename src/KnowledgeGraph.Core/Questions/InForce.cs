@@ -23,10 +23,11 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
     public EntityFilter FilterOf(Measures measures, IReadOnlyList<string> renewed) =>
         new EntityFilter.All([
             .. measures.Acts is { } acts
-                ? [new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(renewed)])]
-                : Array.Empty<EntityFilter>(),
-            .. measures.Acts is { } later
-                ? [new EntityFilter.Not(BegunLater(measures, later))]
+                ?
+                [
+                    new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(renewed)]),
+                    new EntityFilter.Not(BegunLater(measures, acts)),
+                ]
                 : Array.Empty<EntityFilter>(),
             .. KnownAt is { } known ? KnownThen(measures, known) : KnownNow(measures),
             IsAsserted(measures.Target, measures.TargetTime),
@@ -56,7 +57,7 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
             new EntityFilter.Related(Quantifier.None, Told(measures.From), null),
             new EntityFilter.Related(
                 Quantifier.None,
-                Told(measures.Authority) with
+                Told(measures.Authority, measures.Target) with
                 {
                     Direction = Direction.Out,
                     HasDate = true,

@@ -50,7 +50,7 @@ public sealed record ExportFormat(
             "GraphML (Gephi, yEd, networkx)",
             GraphMlFormat.WriteAsync
         ),
-        new("gexf", "application/gexf+xml", "gexf", "GEXF 1.3 (Gephi)", GexfFormat.WriteAsync),
+        new("gexf", "application/gexf+xml", "gexf", "GEXF 1.2 (Gephi, networkx)", GexfFormat.WriteAsync),
         new("turtle", "text/turtle", "ttl", "RDF in Turtle, evidence as W3C annotations", TurtleFormat.WriteAsync),
         new("jsonld", "application/ld+json", "jsonld", "The same RDF in JSON-LD", JsonLdFormat.WriteAsync),
         new(

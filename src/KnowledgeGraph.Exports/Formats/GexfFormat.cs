@@ -4,11 +4,13 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Exports.Formats;
 
-/// <summary>GEXF 1.3. Dates stand in attributes of their own: one called <c>start</c> would make the whole graph a film
-/// in Gephi.</summary>
+/// <summary>
+/// GEXF 1.2, which networkx reads too: it finds no graph in a file of 1.3. Dates stand in attributes of their own: one
+/// called <c>start</c> would make the whole graph a film in Gephi.
+/// </summary>
 internal static class GexfFormat
 {
-    private const string Namespace = "http://gexf.net/1.3";
+    private const string Namespace = "http://www.gexf.net/1.2draft";
     private static readonly string[] NodeKeys = ["kind", "names", "summary"];
     private static readonly string[] EdgeKeys =
     [
@@ -33,7 +35,7 @@ internal static class GexfFormat
         var written = 0;
         xml.WriteStartDocument();
         xml.WriteStartElement("gexf", Namespace);
-        xml.WriteAttributeString("version", "1.3");
+        xml.WriteAttributeString("version", "1.2");
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("defaultedgetype", "directed");
         WriteAttributes(xml, "node", [.. NodeKeys, .. properties]);

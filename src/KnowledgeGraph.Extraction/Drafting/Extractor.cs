@@ -20,8 +20,11 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
     /// <summary>A tagger with the weights that come with the program.</summary>
     public static Tagger ShippedTagger(RuleSet rules) => new(TaggerWeights.Shipped, KnownWords.Of(rules));
 
-    /// <summary>Reads a manuscript against the names of a graph.</summary>
-    public Draft Extract(Manuscript manuscript, NameIndex index)
+    /// <summary>
+    /// Reads a manuscript against the names of a graph. A cancellation ends it at the next sentence: reading is work
+    /// for the processor, which nobody should do for a client that is gone.
+    /// </summary>
+    public Draft Extract(Manuscript manuscript, NameIndex index, CancellationToken cancellation = default)
     {
         var language = rules.For(manuscript.Language);
         var published = manuscript.PublishedAt is { Precision: 3 } day ? day.Earliest : (DateOnly?)null;
@@ -29,12 +32,13 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
         [
             .. manuscript.Sentences.Select(sentence => new DocumentSentence(sentence, published)),
         ];
-        new MentionFinder(ontology, index, language, tagger).Find(sentences);
+        new MentionFinder(ontology, index, language, tagger).Find(sentences, cancellation);
         var facts = new FactFinder(ontology, language, sentences);
         var things = new ThingRegister(ontology);
         var found = new List<ProposedFact>();
         foreach (var sentence in sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             found.AddRange(facts.FindThings(sentence, things, mentions: true));
             found.AddRange(facts.FindThings(sentence, things, mentions: false));
             found.AddRange(facts.Find(sentence));

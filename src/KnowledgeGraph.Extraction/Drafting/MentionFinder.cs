@@ -19,11 +19,16 @@ internal sealed class MentionFinder(Ontology ontology, NameIndex index, Language
     private readonly TaggedNames _names = new(rules, tagger);
 
     /// <summary>Adds the mentions to the sentences.</summary>
-    public void Find(IReadOnlyList<DocumentSentence> sentences)
+    public void Find(IReadOnlyList<DocumentSentence> sentences, CancellationToken cancellation)
     {
         var words = new DocumentWords(sentences.Select(sentence => sentence.Tokens));
         var people = new EntityRegister(ontology, index, rules, KeysOf);
-        var spans = sentences.Select(sentence => SpansOf(sentence, words)).ToList();
+        var spans = new List<List<FoundSpan>>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            spans.Add(SpansOf(sentence, words));
+        }
         new SameSpellings(_names, rules).SetRight(sentences, spans);
         new Surnames(_names).SetRight(sentences, spans);
         // Full names first, so that a surname in the headline finds whom the text names later.

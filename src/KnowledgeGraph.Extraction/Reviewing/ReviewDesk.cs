@@ -92,7 +92,7 @@ public sealed class ReviewDesk(
         CancellationToken cancellation
     )
     {
-        var draft = readers.Value.Extractor.Extract(manuscript, await _names.ReadAsync(cancellation));
+        var draft = readers.Value.Extractor.Extract(manuscript, await _names.ReadAsync(cancellation), cancellation);
         await NewKeys.GiveAsync(draft.AllEntities, store, cancellation);
         var item = ItemMaker.Make(draft, ontology, time.GetUtcNow());
         return await _turn.TakeAsync(

@@ -8,18 +8,34 @@ public static class ListVersions
     /// <summary>What stands for the entry in sources that tell of a version.</summary>
     public const string Entry = "(version)";
 
-    /// <summary>The sources of a list that are entries, in the order of their ids.</summary>
-    public static async IAsyncEnumerable<ArticleExtract> EntriesAsync(
+    private const int PageSize = 1_000;
+
+    /// <summary>
+    /// The sources of a list that are entries, in the order of their ids; without what they say, which takes longer to
+    /// read.
+    /// </summary>
+    public static async IAsyncEnumerable<Article> EntriesAsync(
         IGraphStore store,
         string list,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        await foreach (var extract in SourcesAsync(store, $"{list}-", cancellation))
+        // Ids are ASCII and come in their order, so those of one list lie together.
+        var prefix = $"{list}-";
+        IReadOnlyList<ArticleSentences> page;
+        var after = prefix;
+        do
         {
-            if (extract.Article.Record is { } record && record.List == list && record.Entry != Entry)
-                yield return extract;
-        }
+            page = await store.ReadSentencesAsync(after, PageSize, cancellation);
+            foreach (var (article, _) in page)
+            {
+                if (!article.Id.StartsWith(prefix, StringComparison.Ordinal))
+                    yield break;
+                if (article.Record is { } record && record.List == list && record.Entry != Entry)
+                    yield return article;
+                after = article.Id;
+            }
+        } while (page.Count == PageSize);
     }
 
     /// <summary>Date of the newest version; null when the graph has none.</summary>
@@ -115,7 +131,6 @@ public static class ListVersions
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        // Ids are ASCII and come in their order, so those of one list lie together.
         await foreach (var extract in store.ReadExtractsAsync(prefix, cancellation))
         {
             if (!extract.Article.Id.StartsWith(prefix, StringComparison.Ordinal))

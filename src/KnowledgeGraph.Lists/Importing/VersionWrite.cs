@@ -64,13 +64,13 @@ internal sealed class VersionWrite(
     )
     {
         var there = 0;
-        await foreach (var extract in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
+        await foreach (var article in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
         {
-            if (extract.Article.Record!.Delisted is not null)
+            if (article.Record!.Delisted is not null)
                 continue;
             there++;
-            if (!articles.ContainsKey(extract.Article.Id))
-                _gone.Add(extract.Article.Id);
+            if (!articles.ContainsKey(article.Id))
+                _gone.Add(article.Id);
         }
         if (_gone.Count >= ImportOptions.ManyGone && _gone.Count * 2 > there && !options.AllowEnds)
             throw new Readers.ListFileException(

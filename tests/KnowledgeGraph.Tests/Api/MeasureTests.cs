@@ -128,13 +128,13 @@ public sealed class MeasureTests
     [InlineData("on: \"0001\"", "undated")]
     [InlineData("on: \"2011\"", "undated")]
     [InlineData("on: \"2011\", imposedBy: \"ministry\"", "")]
-    [InlineData("on: \"2013\"", "imposed listed undated")]
+    [InlineData("on: \"2013\"", "both imposed listed undated")]
     [InlineData("on: \"2013\", imposedBy: \"ministry\"", "imposed")]
     [InlineData("on: \"2013\", target: \"smith\"", "listed")]
     [InlineData("on: \"2021\"", "acted undated")]
     [InlineData("on: \"2021\", imposedBy: \"ministry\"", "")]
     [InlineData("on: \"2021\", target: \"smith\"", "")]
-    [InlineData("on: \"2013\", knownAt: 1", "imposed listed undated")]
+    [InlineData("on: \"2013\", knownAt: 1", "both imposed listed undated")]
     [InlineData("", "acted undated")]
     public async Task Measure_is_in_force_from_the_day_that_anything_tells(string arguments, string expected)
     {
@@ -154,6 +154,9 @@ public sealed class MeasureTests
                 .Fact("targets", "undated", "jones")
                 .Fact("targets", "acted", "jones")
                 .Fact("changes", "imposing", "acted")
+                .Entity("both", "Sanction")
+                .Fact("targets", "both", "jones", "time: { from: 2012, to: 2016 }")
+                .Fact("changes", "imposing", "both")
                 .Value("action", "imposing", "impose")
                 .Value("date", "imposing", "2020-06-03")
                 .Build(),

@@ -21,7 +21,7 @@ public sealed class VerbTests : IDisposable
         var (code, output) = await RunAsync("screen", list, "--out", hits);
 
         Assert.Equal(0, code);
-        Assert.StartsWith("2 screened, ", output, StringComparison.Ordinal);
+        Assert.Contains("2 screened, ", output, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(hits, TestContext.Current.CancellationToken);
         Assert.StartsWith(
             "7,Александр Лукашенко,potential match,alexander-lukashenko,",

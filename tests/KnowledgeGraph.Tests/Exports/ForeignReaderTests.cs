@@ -69,10 +69,12 @@ public sealed class ForeignReaderTests : IAsyncLifetime
         using var python = Process.Start(start)!;
         var answer = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = await python.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.SkipWhen(
             errors.Contains("No module named 'networkx'", StringComparison.Ordinal),
             "apt-get install python3-networkx"
         );
+        Assert.True(python.ExitCode == 0, errors);
         Assert.Equal($"{_entities} {_relations} Person", answer.Trim());
     }
 

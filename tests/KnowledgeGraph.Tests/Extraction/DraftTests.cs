@@ -1,10 +1,22 @@
+using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Proposals;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests.Extraction;
 
 public sealed class DraftTests
 {
+    [Fact]
+    public void Reading_ends_when_nobody_waits_for_it()
+    {
+        var article = ManuscriptReader.ReadText("Ann Petrova leads Acme Holding.", new ManuscriptTerms());
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Drafts.Extractor.Extract(article, new NameIndex(), gone.Token));
+    }
+
     private static readonly Entity _ann = Drafts.Named("ann-petrova", "Person", "Ann Petrova");
     private static readonly Entity _bob = Drafts.Named("bob-smith", "Person", "Bob Smith");
     private static readonly Entity _acme = Drafts.Named("acme", "Company", "Acme Holding");

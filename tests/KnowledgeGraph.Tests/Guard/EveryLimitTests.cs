@@ -66,7 +66,7 @@ public sealed class EveryLimitTests
             """
             BodyBytes 262144, QueryLength 16384, Depth 10, Fields 500, Fragments 16, FragmentVisits 500, Aliases 15, RootFields 10, Operations 5
             Cost 5000, Introspection False, Suggestions False, Ide False, PageMax 100, ReplyBytes 2097152, ExtractBytes 524288
-            ExecutionTimeout 00:00:03, RequestTimeout 00:00:06, ConcurrentExecutions 8, Queue 32
+            ExecutionTimeout 00:00:03, ReadingTimeout 00:00:20, RequestTimeout 00:00:06, ConcurrentExecutions 8, Queue 32
             RequestsPerSecond 20, EditsPerSecond 2, Streams 200, StreamsPerAddress 5, SubscriptionsPerSocket 10
             """.ReplaceLineEndings(", "),
             Listed(ApiLimits.ForOthers, limit =>

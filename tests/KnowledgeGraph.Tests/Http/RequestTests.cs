@@ -309,6 +309,16 @@ public sealed class RequestTests : IAsyncLifetime
         );
 
     [Fact]
+    public async Task What_else_an_operation_does_gets_no_time_for_reading()
+    {
+        using var response = await _host.PostAsync(
+            "mutation {proposeExtract(after: 10) ...More} fragment More on Mutation {more: proposeExtract(after: 30000)}"
+        );
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+    }
+
+    [Fact]
     [EdgeOf(nameof(ApiLimits.ReadingTimeout))]
     public async Task An_article_that_takes_too_long_to_read_is_stopped()
     {

@@ -9,9 +9,14 @@ public abstract partial class StoreContract
     /// <summary>How many random graphs are tried, where <c>KG_GRAPHS</c> does not say.</summary>
     protected virtual int RandomGraphs => 25;
 
+    /// <summary>Each of so many questions is asked, other ones each time, where <c>KG_GRAPHS</c> does not say.</summary>
+    protected virtual uint EachQuestion => 1;
+
     [Fact]
     public async Task Every_question_about_random_graphs_gets_the_answer_of_the_naive_store()
     {
+        var wished = int.TryParse(Environment.GetEnvironmentVariable("KG_GRAPHS"), out var graphs);
+        var each = wished ? 1 : EachQuestion;
         // Outside of the sample, which takes the wish to be skipped for a failure.
         await using (await OpenAsync()) { }
         await RandomGraph
@@ -33,15 +38,14 @@ public abstract partial class StoreContract
                         );
                         Assert.Equal(await TriedAsync(naive, write), await TriedAsync(store, write));
                     }
-                    foreach (var (question, ask) in RandomGraph.Questions(seed))
+                    var some = RandomGraph.Questions(seed).Where((_, i) => (ulong)i % each == seed % each);
+                    foreach (var (question, ask) in some)
                     {
                         var (expected, actual) = (await ask(naive), await ask(store));
                         Assert.True(expected == actual, $"{question}\n{Difference(expected, actual)}");
                     }
                 },
-                iter: int.TryParse(Environment.GetEnvironmentVariable("KG_GRAPHS"), out var graphs)
-                    ? graphs
-                    : RandomGraphs,
+                iter: wished ? graphs : RandomGraphs,
                 threads: 1,
                 print: pair => $"{pair.Item1.Length} writes, questions {pair.Item2}"
             );

@@ -1,4 +1,4 @@
-import { fill, h } from '../dom.js';
+import { endless, fill, h } from '../dom.js';
 
 /** @typedef {import('./types.js').ReviewItem} ReviewItem */
 /** @typedef {import('./types.js').Span} Span */
@@ -21,7 +21,11 @@ export function mountArticle(element) {
       if (!paragraph) paragraphs.set(sentence.paragraph, (paragraph = h('p')));
       const text = document.createTextNode(sentence.text);
       // What turns the direction of reading ends with its sentence.
-      const room = h('bdi', { 'data-sentence': sentence.number, lang: item.language });
+      const room = h('bdi', {
+        'data-sentence': sentence.number,
+        'data-endless': endless(sentence.text),
+        lang: item.language,
+      });
       room.append(text);
       texts.set(sentence.number, text);
       paragraph.append(room, ' ');

@@ -74,7 +74,7 @@ export function mappingMaker(app, fileName, { reader, columns, rows, tables }, t
           {},
           h('tr', {}, ...columns.map(column => h('th', { scope: 'col' }, name(column), chooser(column, options)))),
         ),
-        h('tbody', {}, ...rows.slice(0, 6).map(row => h('tr', {}, ...row.map(cell => h('td', {}, cell))))),
+        h('tbody', {}, ...rows.slice(0, 6).map(row => h('tr', {}, ...row.map(cell => h('td', {}, name(cell)))))),
       ),
     );
     write();

@@ -156,7 +156,7 @@ internal sealed class OperationExecutor(
     }
 
     private TimeSpan TimeOf(GraphQLOperationDefinition operation) =>
-        operation.ReadsArticle() ? limits.ReadingTimeout : limits.ExecutionTimeout;
+        operation.OnlyReads() ? limits.ReadingTimeout : limits.ExecutionTimeout;
 
     private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {

@@ -27,8 +27,8 @@ internal sealed class RequestRefusedException(int status, ApiErrorCode code, str
         new(
             504,
             ApiErrorCode.Timeout,
-            $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s, or than "
-                + $"{limits.ReadingTimeout.TotalSeconds:0.#} s for reading an article."
+            $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s; what only "
+                + $"reads an article may take {limits.ReadingTimeout.TotalSeconds:0.#} s."
         );
 
     /// <summary>A request that ASP.NET could not read.</summary>
