@@ -74,8 +74,10 @@ internal static class ScreenVerb
             await pipe.Writer.CompleteAsync();
             await ((Task)keeping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        // Throws where the last rows could not be kept: the next run then needs the place.
+        var hits = await keeping;
         place.Forget();
-        Console.WriteLine($"{place.Done:N0} screened, {await keeping:N0} potential matches in {output}");
+        Console.WriteLine($"{place.Done:N0} screened, {hits:N0} potential matches in {output}");
         return 0;
 
         Stream Begin()

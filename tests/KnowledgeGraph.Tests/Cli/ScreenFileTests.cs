@@ -44,6 +44,30 @@ public sealed class ScreenFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_whose_last_rows_cannot_be_kept_goes_on_where_it_was()
+    {
+        var (list, hits) = (_folder.File("list.jsonl"), _folder.File("hits.csv"));
+        string[] path = ["--Store:Path", _folder.File("graph.db")];
+        string[] lines = [.. Enumerable.Range(1, 600).Select(i => $$"""{"name":"Person {{i}}"}""")];
+        await KgRun.RunAsync(["seed", SmallSeed.Extract("statement-lukashenko-releases-123-2025-12-13"), .. path]);
+        await File.WriteAllLinesAsync(list, [.. lines[..^1], lines[^1].Replace(':', ' ')], Cancellation);
+        await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
+        await File.WriteAllLinesAsync(list, lines, Cancellation);
+        // As when the disk is full: the place of the last batch cannot be written.
+        Directory.CreateDirectory(hits + ".place.new");
+
+        var (broken, _) = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
+
+        Assert.Equal(1, broken);
+        Assert.True(File.Exists(hits + ".place"));
+        Directory.Delete(hits + ".place.new");
+        var (done, _) = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
+        Assert.Equal(0, done);
+        Assert.Equal(601, (await File.ReadAllLinesAsync(hits, Cancellation)).Length);
+        Assert.False(File.Exists(hits + ".place"));
+    }
+
+    [Fact]
     public async Task Another_list_does_not_go_on_where_this_one_was()
     {
         var (one, other, output) = (_folder.File("one.csv"), _folder.File("other.csv"), _folder.File("hits.csv"));
