@@ -17,7 +17,7 @@ internal static class GraphFiles
     /// </summary>
     public static string? Socket(IConfiguration configuration) =>
         IsFile(configuration)
-        && $"{Followed(Graph(configuration))}.door/kg" is var path
+        && $"{Graph(configuration)}.door/kg" is var path
         && System.Text.Encoding.UTF8.GetByteCount(path) < 100
             ? path
             : null;
@@ -25,20 +25,17 @@ internal static class GraphFiles
     /// <summary>The file of the graph; throws <see cref="UsageException"/> when the graph is on a server.</summary>
     public static string Graph(IConfiguration configuration) =>
         IsFile(configuration)
-            ? Path.GetFullPath(configuration.Setting("Store:Path")!)
+            ? Named(configuration)
             : throw new UsageException(
                 "Backups are of a SQLite file. Of a graph on a server, 'kg copy' makes a file that can be backed up."
             );
 
-    /// <summary>The file itself where a path is a link to it.</summary>
-    private static string Followed(string path) =>
-        new FileInfo(path) is { LinkTarget: not null } link
-            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
-            : path;
-
     /// <summary>Where the files beside the SQLite file lie (also where the graph is on a server).</summary>
-    public static string Folder(IConfiguration configuration) =>
-        Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!;
+    public static string Folder(IConfiguration configuration) => Path.GetDirectoryName(Named(configuration))!;
+
+    /// <summary>What Store:Path names: of a link the file itself, so that what lies beside it is found.</summary>
+    public static string Named(IConfiguration configuration) =>
+        LinkedFile.Followed(Path.GetFullPath(configuration.Setting("Store:Path")!));
 
     /// <summary>Decisions about hits of screenings, JSON lines.</summary>
     public static string ClearedHits(IConfiguration configuration) =>

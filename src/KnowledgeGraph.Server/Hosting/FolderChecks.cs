@@ -13,7 +13,7 @@ internal static class FolderChecks
 
     public static IEnumerable<Finding> Run(IConfiguration configuration)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(configuration.Setting("Store:Path")!))!;
+        var folder = GraphFiles.Folder(configuration);
         yield return Writable(folder);
         if (!Directory.Exists(folder))
             yield break;
@@ -49,7 +49,7 @@ internal static class FolderChecks
     private static Finding Room(string folder, IConfiguration configuration)
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
-        var graph = new FileInfo(Path.GetFullPath(configuration.Setting("Store:Path")!));
+        var graph = new FileInfo(GraphFiles.Named(configuration));
         var wanted = Math.Max(LeastRoom, graph.Exists ? graph.Length : 0);
         var text = $"{Megabytes(free)} MB are free, the graph has {Megabytes(graph.Exists ? graph.Length : 0)} MB.";
         return free >= wanted

@@ -11,7 +11,8 @@ internal static class FileLock
     public static async Task<FileStream> TakeAsync(string path, CancellationToken cancellation)
     {
         HardLinks.RequireNone(path);
-        var file = Followed(path) + ".lock";
+        // There is one lock, whatever the file is called.
+        var file = LinkedFile.Followed(path) + ".lock";
         for (var deadline = DateTime.UtcNow + Patience; ; await Task.Delay(50, cancellation))
         {
             try
@@ -24,12 +25,5 @@ internal static class FileLock
                     throw StoreErrors.Locked(path, error);
             }
         }
-    }
-
-    /// <summary>The file itself where a path is a link to it: there is one lock, whatever it is called.</summary>
-    private static string Followed(string path)
-    {
-        var file = new FileInfo(path);
-        return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 }
