@@ -1,3 +1,4 @@
+using System.Net;
 using KnowledgeGraph.Server.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol;
@@ -22,7 +23,11 @@ internal static class AgentRelay
             NullLoggerFactory.Instance,
             ownsHttpClient: true
         );
-        await using var remote = await ConnectAsync(way, cancellation);
+        await using var remote = await AskAsync(
+            async () => await McpClient.CreateAsync(way, cancellationToken: cancellation),
+            told => new UsageException(told),
+            cancellation
+        );
         var options = new McpServerOptions
         {
             ServerInfo = remote.ServerInfo,
@@ -30,26 +35,21 @@ internal static class AgentRelay
             Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
         };
         options.Handlers.ListToolsHandler = (request, stop) =>
-            PassAsync(() => remote.ListToolsAsync(request.Params ?? new ListToolsRequestParams(), stop));
+            PassAsync(() => remote.ListToolsAsync(request.Params ?? new ListToolsRequestParams(), stop), stop);
         options.Handlers.CallToolHandler = (request, stop) =>
-            PassAsync(() => remote.CallToolAsync(request.Params!, stop));
+            PassAsync(() => remote.CallToolAsync(request.Params!, stop), stop);
         await AgentServer.RunAsync(options, NullLoggerFactory.Instance, null, cancellation);
         return 0;
     }
 
-    private static async Task<McpClient> ConnectAsync(HttpClientTransport way, CancellationToken cancellation)
-    {
-        try
-        {
-            return await McpClient.CreateAsync(way, cancellationToken: cancellation);
-        }
-        catch (HttpRequestException error)
-        {
-            throw new UsageException(Unreachable(error));
-        }
-    }
+    private static ValueTask<T> PassAsync<T>(Func<ValueTask<T>> ask, CancellationToken cancellation) =>
+        AskAsync(ask, told => new McpException(told), cancellation);
 
-    private static async ValueTask<T> PassAsync<T>(Func<ValueTask<T>> ask)
+    private static async ValueTask<T> AskAsync<T>(
+        Func<ValueTask<T>> ask,
+        Func<string, Exception> refusal,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -57,9 +57,22 @@ internal static class AgentRelay
         }
         catch (HttpRequestException error)
         {
-            throw new McpException(Unreachable(error));
+            throw refusal(Reason(error));
+        }
+        // HttpClient calls its own time limit a cancellation.
+        catch (Exception error)
+            when (error is TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            throw refusal("The server does not answer in time.");
         }
     }
 
-    private static string Unreachable(HttpRequestException error) => $"The server cannot be reached: {error.Message}";
+    private static string Reason(HttpRequestException error) =>
+        error.StatusCode switch
+        {
+            null => $"The server cannot be reached: {error.Message}",
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                $"The server refuses ({(int)error.StatusCode}): name a key that it has in Remote:Key (kg keys add).",
+            _ => $"The server answers {(int)error.StatusCode}: {error.Message}",
+        };
 }
