@@ -4,6 +4,7 @@ using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Ontologies;
+using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
 
@@ -24,7 +25,8 @@ internal sealed class FactRoots(
         query.Add(
             "fact",
             facts.Fact,
-            "One fact by id, or null; retracted ones too.",
+            "One fact by id, or null; retracted ones too. An id from before an end of it was merged into another "
+                + $"entity leads to it for {FormerFacts.MaxLookedThrough:N0} changes.",
             [Argument("id", IdType, "Its id.")],
             context => context.Request().Fact(context.GetArgument<string>("id"))
         );

@@ -33,11 +33,18 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
             EditErrorCode.UnknownFact,
             FactId.IsGone(id)
                 ? $"{Mistakes.Show(id)} is what was known until nothing said it any more: there is nothing to decide."
-                : $"There is no fact {Mistakes.Show(id)} in the graph; its id is what the field 'id' of a fact says.",
+                : $"There is no fact {Mistakes.Show(id)} in the graph; its id is what the field 'id' of a fact says."
+                    + await OfFormerIdsAsync(context),
             field
         );
         return null;
     }
+
+    private static async Task<string> OfFormerIdsAsync(EditContext context) =>
+        await FormerFacts.MayBeForgottenAsync(context.Store, context.Decisions, context.Cancellation)
+            ? " An id from before an end of the fact was merged is known for "
+                + $"{FormerFacts.MaxLookedThrough:N0} changes only: look for the fact at its entities."
+            : "";
 
     /// <summary>The retractions of a fact by editors.</summary>
     public static IEnumerable<RetractionDraft> Retractions(EditContext context, string id) =>

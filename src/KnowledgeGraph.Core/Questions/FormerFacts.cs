@@ -13,8 +13,9 @@ public static class FormerFacts
     /// <summary>Ids that no link names are not looked for one by one.</summary>
     private const int MaxIds = 20;
 
-    // No index leads from a fact to its changes: they are read one by one.
-    private const int MaxLookedThrough = 100_000;
+    /// <summary>For so many changes a former id is known after the merge; no index leads from a fact to its changes,
+    /// they are read one by one.</summary>
+    public const int MaxLookedThrough = 100_000;
 
     /// <summary>The facts that stand for ids which the graph does not have, by these ids. Looks through the newest
     /// 100,000 changes for each: an id that went before is not known any more.</summary>
@@ -37,6 +38,13 @@ public static class FormerFacts
         return kept.Where(one => facts.ContainsKey(one.Value)).ToDictionary(one => one.Key, one => facts[one.Value]);
     }
 
+    /// <summary>Whether an id may be a former one that is not known any more.</summary>
+    public static async Task<bool> MayBeForgottenAsync(
+        IGraphStore store,
+        Decisions decisions,
+        CancellationToken cancellation = default
+    ) => decisions.Merged.Count > 0 && await NewestAsync(store, cancellation) > MaxLookedThrough;
+
     /// <summary>What facts were that articles said under ids which the graph does not have, because an entity was
     /// merged into another.</summary>
     internal static async Task<IReadOnlyDictionary<string, FactIdentity>> SaidAsync(
@@ -49,7 +57,7 @@ public static class FormerFacts
         var found = new Dictionary<string, FactIdentity>();
         if (decisions.Merged.Count == 0)
             return found;
-        var newest = store.Sequence ?? (await store.GetSummaryAsync(cancellation)).Sequence;
+        var newest = await NewestAsync(store, cancellation);
         foreach (var id in ids.Where(FactId.IsId).Distinct().Take(MaxIds))
         {
             var query = new ChangeQuery
@@ -68,4 +76,7 @@ public static class FormerFacts
         }
         return found;
     }
+
+    private static async Task<long> NewestAsync(IGraphStore store, CancellationToken cancellation) =>
+        store.Sequence ?? (await store.GetSummaryAsync(cancellation)).Sequence;
 }

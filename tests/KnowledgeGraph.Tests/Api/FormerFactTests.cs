@@ -4,20 +4,22 @@ using KnowledgeGraph.Loading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
+using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Storing;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests.Api;
 
 /// <summary>Ids of facts that somebody noted before an end was merged into another entity.</summary>
 public abstract class FormerFactTests
 {
-    private static readonly Ontology Seed = OntologyReader.Read(SeedFiles.Ontology);
+    private protected static readonly Ontology Seed = OntologyReader.Read(SeedFiles.Ontology);
 
     private protected abstract Task<SchemaHost> StartAsync(params ArticleExtract[] extracts);
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static readonly ArticleExtract Told = ExtractReader.ReadText(
+    private protected static readonly ArticleExtract Told = ExtractReader.ReadText(
         Seed,
         "text",
         """
@@ -33,7 +35,7 @@ public abstract class FormerFactTests
         """
     );
 
-    private static string FormerId => Told.Facts[0].Id;
+    private protected static string FormerId => Told.Facts[0].Id;
 
     private static string Retracting(string article) =>
         $$"""
@@ -132,6 +134,41 @@ public sealed class SqliteFormerFactTests : FormerFactTests
 {
     private protected override Task<SchemaHost> StartAsync(params ArticleExtract[] extracts) =>
         SchemaHost.StartAsync(extracts);
+
+    [Theory]
+    [InlineData(99_000, "")]
+    [InlineData(100_000, "is known for 100,000 changes only")]
+    public async Task Former_id_is_known_for_100_000_changes_and_then_refused_with_that(int later, string refusal)
+    {
+        using var folder = new TemporaryFolder();
+        var graph = folder.File("graph.db");
+        await using (var store = await SqliteGraphStore.OpenAsync(graph, Seed, cancellation: Cancellation))
+        {
+            await store.WriteAsync(new GraphWrite([Told]), Cancellation);
+            await EditAsync(store, new MergeEntities("dmitri-grom", "zmicier-hrom"));
+        }
+        await using (var log = new SqliteConnection($"Data Source={graph};Pooling=False"))
+        {
+            await log.OpenAsync(Cancellation);
+            await using var command = log.CreateCommand();
+            command.CommandText = $"""
+                WITH RECURSIVE later(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM later WHERE i < {later})
+                INSERT INTO change
+                SELECT (SELECT max(sequence) FROM change) + i, at, article, '[]', '[]', '[]', '[]', '[]', author, act
+                FROM later CROSS JOIN change WHERE sequence = 1
+                """;
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+        await using var after = await SqliteGraphStore.OpenAsync(graph, Seed, cancellation: Cancellation);
+
+        var errors = await EditAsync(after, new SetReview(FormerId, ReviewState.Accepted));
+
+        Assert.Contains(refusal, string.Concat(errors.Select(error => error.Message)), StringComparison.Ordinal);
+        Assert.Equal(refusal == "", errors.Count == 0);
+    }
+
+    private static async Task<IReadOnlyList<EditError>> EditAsync(IGraphStore store, Edit edit) =>
+        (await new Editor(store, TimeProvider.System).RunAsync(edit, cancellation: Cancellation)).Errors;
 }
 
 [Collection(OnNeo4j.Name)]
