@@ -50,7 +50,7 @@ public sealed record FactFilter
     /// <summary>
     /// Was in the graph, and not yet retracted, when this sequence number was the last; null = now. What articles
     /// stopped saying since is there too, under an id of its own (<see cref="FactId.Gone"/>) and without evidence, as
-    /// long as its ends are. Only the outermost filter is asked.
+    /// long as its ends are and the ontology has its relation. Only the outermost filter is asked.
     /// </summary>
     public long? KnownAt { get; init; }
 

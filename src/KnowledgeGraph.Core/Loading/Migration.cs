@@ -34,7 +34,8 @@ public static class Migration
         return found;
     }
 
-    /// <summary>Writes every article that says something otherwise; or works out what that would do.</summary>
+    /// <summary>Writes every article that says something otherwise, and carries over what was known before; or works
+    /// out what that would do.</summary>
     /// <param name="store">Opened with <paramref name="between"/>.</param>
     /// <param name="between">The ontology that knows both, see <see cref="Renames.Between"/>.</param>
     /// <param name="renames">What is called otherwise.</param>
@@ -71,6 +72,9 @@ public static class Migration
         var result = new MigrationResult(ids.Count, renamed.Entities.Count, renamed.Facts.Count, mistakes);
         if (dryRun || mistakes.Count > 0)
             return result;
+        // What only was known is in no article: it is carried over also where no article says anything otherwise.
+        if (ids.Count == 0)
+            await WriteAsync([]);
         var (batch, facts) = (new List<ArticleExtract>(), 0);
         for (var i = 0; i < ids.Count; i++)
         {
@@ -78,14 +82,21 @@ public static class Migration
             facts += batch[^1].Facts.Count + 1;
             if (i < ids.Count - 1 && facts < FactsAtOnce)
                 continue;
-            await store.WriteAsync(
-                new GraphWrite(batch) { Renamed = renames.OfRelations, Origin = new WriteOrigin(by, ChangeKind.Edit) },
-                cancellation
-            );
+            await WriteAsync(batch);
             progress?.Invoke(i + 1, ids.Count);
             (batch, facts) = ([], 0);
         }
         return result;
+
+        Task<WriteOutcome> WriteAsync(List<ArticleExtract> articles) =>
+            store.WriteAsync(
+                new GraphWrite(articles)
+                {
+                    Renamed = renames.OfRelations,
+                    Origin = new WriteOrigin(by, ChangeKind.Edit),
+                },
+                cancellation
+            );
     }
 
     /// <summary>Facts that the ontology of today does not allow between these kinds.</summary>

@@ -9,16 +9,25 @@ public static class OntologyFit
 {
     /// <summary>What the graph holds and the ontology does not have, a sentence each, with how many entities or facts
     /// that concerns; empty when all fits.</summary>
-    public static IReadOnlyList<string> Misfits(GraphSummary summary, Ontology ontology) =>
+    /// <param name="summary">What the graph holds.</param>
+    /// <param name="ontology">What it can say.</param>
+    /// <param name="uncounted">Facts that do not count, by relation, where they must fit too.</param>
+    public static IReadOnlyList<string> Misfits(
+        GraphSummary summary,
+        Ontology ontology,
+        IReadOnlyDictionary<string, long>? uncounted = null
+    ) =>
         [
             .. from kind in summary.EntitiesByKind
             where !ontology.TryKind(kind.Key, out var known) || known.Abstract
             let concrete = ontology.Kinds.Where(one => !one.Abstract).Select(one => one.Name)
             select $"{kind.Value:N0} entities are of the kind {kind.Key}{DidYouMean.Among(kind.Key, concrete)}",
-            .. from relation in summary.FactsByRelation
+            .. from relation in summary
+                .FactsByRelation.Concat(uncounted ?? new Dictionary<string, long>())
+                .GroupBy(one => one.Key, one => one.Value)
             where !ontology.TryRelation(relation.Key, out _)
             let names = ontology.Relations.Select(one => one.Name)
             let hint = DidYouMean.Among(relation.Key, names)
-            select $"{relation.Value:N0} facts are of the relation {relation.Key}{hint}",
+            select $"{relation.Sum():N0} facts are of the relation {relation.Key}{hint}",
         ];
 }

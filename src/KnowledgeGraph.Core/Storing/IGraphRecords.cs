@@ -94,4 +94,8 @@ public interface IGraphRecords
 
     /// <summary>Counts of everything, and the last sequence number.</summary>
     Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default);
+
+    /// <summary>How many facts are kept that do not count, because they are retracted or nothing says them any more, by
+    /// relation and property, those with none left out, ordered by name. It may look through all facts.</summary>
+    Task<IReadOnlyDictionary<string, long>> CountUncountedAsync(CancellationToken cancellation = default);
 }

@@ -68,12 +68,13 @@ internal static class MigrateVerb
         )
         {
             var summary = await store.GetSummaryAsync(cancellation);
-            if (OntologyFit.Misfits(summary, ontology).Count == 0)
+            var uncounted = await store.CountUncountedAsync(cancellation);
+            if (OntologyFit.Misfits(summary, ontology, uncounted).Count == 0)
             {
                 Console.WriteLine("The graph fits the ontology; there is nothing to do.");
                 return 0;
             }
-            var open = OntologyFit.Misfits(summary, renames.Between(ontology, renames.Dropped));
+            var open = OntologyFit.Misfits(summary, renames.Between(ontology, renames.Dropped), uncounted);
             if (open.Count > 0)
                 throw new UsageException(Question(open));
             between = renames.Between(ontology, await Migration.PropertiesAsync(store, renames.Dropped, cancellation));
@@ -98,7 +99,8 @@ internal static class MigrateVerb
                     + Listed(result.Mistakes.Take(20))
             );
         Console.WriteLine(
-            $"{result.Entities:N0} entities and {result.Facts:N0} facts in {result.Articles:N0} articles "
+            $"{result.Entities:N0} entities and {result.Facts:N0} facts in {result.Articles:N0} articles, "
+                + "and what was known before, "
                 + (dryRun ? "would be carried over; nothing was written." : "are carried over. kg verify checks them.")
         );
         return 0;

@@ -52,6 +52,15 @@ public sealed partial class Neo4jGraphStore
         );
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, long>> CountUncountedAsync(CancellationToken cancellation = default)
+    {
+        using var answer = await ReadAsync(ChangeQueries.Uncounted, cancellation);
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        Add(counts, answer.Rows[0][0]);
+        return counts;
+    }
+
     private static void Add(SortedDictionary<string, long> counts, JsonElement more)
     {
         foreach (var one in more.EnumerateArray())

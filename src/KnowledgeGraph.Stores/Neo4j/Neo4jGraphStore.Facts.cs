@@ -112,7 +112,10 @@ public sealed partial class Neo4jGraphStore
     )
     {
         using var answer = await ReadAsync(FactQueries.ById(ids), cancellation);
-        return RowsOf(answer).Select(row => FactRows.Read(row[0])).ToDictionary(fact => fact.Id);
+        return RowsOf(answer)
+            .Select(row => FactRows.Read(row[0]))
+            .Where(fact => _ontology.TryRelation(fact.Relation, out _))
+            .ToDictionary(fact => fact.Id);
     }
 
     /// <inheritdoc/>

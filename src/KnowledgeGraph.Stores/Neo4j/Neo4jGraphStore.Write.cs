@@ -61,7 +61,7 @@ public sealed partial class Neo4jGraphStore
                     return new MovedOn();
                 var planned = await PlanAsync(write, known, cancellation);
                 var outcome = planned.Plan.Outcome(write.Explain);
-                if (write.DryRun || (planned.Plan.Steps.Count == 0 && write.Key is null))
+                if (write.DryRun || (planned.Plan.Steps.Count == 0 && write is { Key: null, Renamed.Count: 0 }))
                     return outcome;
                 sent[known.Sequence] = outcome;
                 using var answer = await _api.WriteAsync(

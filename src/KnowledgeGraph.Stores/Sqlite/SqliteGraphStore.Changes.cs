@@ -51,4 +51,20 @@ public sealed partial class SqliteGraphStore
             },
             cancellation
         );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> CountUncountedAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyDictionary<string, long>>(
+            session =>
+            {
+                var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+                using var rows = session.Read(
+                    "SELECT relation, count(*) FROM fact WHERE retracted IS NOT NULL GROUP BY relation"
+                );
+                while (rows.Read())
+                    counts.Add(_words[rows.GetInt64(0)], rows.GetInt64(1));
+                return counts;
+            },
+            cancellation
+        );
 }

@@ -83,7 +83,8 @@ public sealed partial class SqliteGraphStore
                 while (rows.Read())
                 {
                     var fact = _facts.Read(rows, 2, rows.GetString(0), FactRows.Text(rows, 1));
-                    found[fact.Id] = fact;
+                    if (_words.IsKnown(fact.Relation))
+                        found[fact.Id] = fact;
                 }
                 return found;
             },

@@ -25,6 +25,9 @@ internal abstract class FactTranslation(StatementText text)
         return StatementText.And(conditions);
     }
 
+    /// <summary>Whether facts that do not count can be among the answers.</summary>
+    protected static bool MayBeRetracted(FactFilter filter) => filter.WithRetracted || filter.KnownAt is not null;
+
     /// <summary>What was known then.</summary>
     protected void AddKnown(List<string> conditions, FactFilter filter, FactNames names, string retractedIn)
     {

@@ -161,6 +161,9 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
     public Task<GraphSummary> GetSummaryAsync(CancellationToken cancellation = default) =>
         Count(store.GetSummaryAsync(cancellation));
 
+    public Task<IReadOnlyDictionary<string, long>> CountUncountedAsync(CancellationToken cancellation = default) =>
+        Count(store.CountUncountedAsync(cancellation));
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private T Count<T>(T call, [CallerMemberName] string name = "")

@@ -135,6 +135,75 @@ public abstract class MigrationContract
         await CheckAsync(ontology);
     }
 
+    [Theory]
+    [InlineData("heldIn")]
+    [InlineData(null)]
+    public async Task What_only_was_known_is_left_out_until_it_is_carried_over(string? now)
+    {
+        const string former = "imprisonedIn";
+        var old = OntologyReader.Read(SeedFiles.Ontology);
+        var told = new ExtractBuilder("told")
+            .Entity("ales", "Person")
+            .Entity("viasna", "Company")
+            .Entity("jail", "Facility")
+            .Fact("worksFor", "ales", "viasna");
+        string[] known;
+        string gone;
+        await using (var store = await OpenAsync(old))
+        {
+            var untold = told.Build();
+            await store.WriteAsync(new GraphWrite([told.Fact(former, "ales", "jail")]));
+            await store.WriteAsync(new GraphWrite([untold]));
+            known = await KnownAsync(store, former, 1);
+            gone = (await AllKnownAsync(store)).Single(fact => fact.Relation == former).Id;
+        }
+        Assert.Single(known);
+        var ontology = new Ontology(
+            old.Kinds,
+            [
+                .. old.Relations.Where(relation => relation.Name != former),
+                .. now is null ? [] : new[] { old.Relation(former) with { Name = now, RenamedFrom = [former] } },
+            ]
+        );
+        await using (var store = await OpenAsync(ontology))
+        {
+            var summary = await store.GetSummaryAsync();
+            Assert.Empty(OntologyFit.Misfits(summary, ontology));
+            Assert.Equal(
+                [$"relation {former}"],
+                OntologyFit.Misfits(summary, ontology, await store.CountUncountedAsync()).Select(Misfit)
+            );
+            Assert.Equal(["worksFor"], (await AllKnownAsync(store)).Select(fact => fact.Relation));
+            Assert.Empty(await store.GetFactsByIdAsync([gone]));
+        }
+        var renames = Renames.Of(ontology) with { Dropped = new[] { former }.Where(_ => now is null).ToHashSet() };
+        var between = renames.Between(ontology, new HashSet<string>());
+        await using (var store = await OpenAsync(between))
+        {
+            Assert.Equal(0, (await Migration.RunAsync(store, between, renames, null, dryRun: false)).Articles);
+            Assert.Empty(await KnownAsync(store, former, 1));
+        }
+        await using (var store = await OpenAsync(ontology))
+        {
+            var uncounted = await store.CountUncountedAsync();
+            Assert.Empty(OntologyFit.Misfits(await store.GetSummaryAsync(), ontology, uncounted));
+            if (now is not null)
+                Assert.Equal(known, await KnownAsync(store, now, 1));
+        }
+        await CheckAsync(ontology);
+    }
+
+    private static async Task<IReadOnlyList<Fact>> AllKnownAsync(IGraphStore store)
+    {
+        var filter = new FactFilter { KnownAt = 1 };
+        return
+        [
+            .. (await store.FindFactsAsync(new FactQuery(filter, [], new PageRequest(10)))).Items.Select(one =>
+                one.Item
+            ),
+        ];
+    }
+
     /// <summary>The first article that tells such a relation tells it at two times.</summary>
     private static async Task TellTwoTermsAsync(IGraphStore store, string relation)
     {

@@ -830,13 +830,20 @@ internal sealed class NaiveStore : IGraphStore
                 _changes.Count
             )
         );
-
-        static SortedDictionary<string, long> Counts(IEnumerable<string> names) =>
-            new(
-                names.GroupBy(name => name).ToDictionary(group => group.Key, group => (long)group.Count()),
-                StringComparer.Ordinal
-            );
     }
+
+    public Task<IReadOnlyDictionary<string, long>> CountUncountedAsync(CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, long>>(
+            Counts(
+                _graph.AllFacts.Where(fact => fact.IsGone || fact.Retraction is not null).Select(one => one.Relation)
+            )
+        );
+
+    private static SortedDictionary<string, long> Counts(IEnumerable<string> names) =>
+        new(
+            names.GroupBy(name => name).ToDictionary(group => group.Key, group => (long)group.Count()),
+            StringComparer.Ordinal
+        );
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -176,6 +176,7 @@ internal static class RandomGraph
             Answers.Text(await store.GetEntitiesAsync([.. Ids, "nobody", Ids[0]]))
         );
         yield return Ask("summary", async store => Answers.Text(await store.GetSummaryAsync()));
+        yield return Ask("uncounted", async store => Answers.Text(await store.CountUncountedAsync()));
         yield return Ask("relations", async store =>
             Answers.Text(await store.CountRelationsAsync([.. Ids, "nobody"], FactFilter.Everything))
         );

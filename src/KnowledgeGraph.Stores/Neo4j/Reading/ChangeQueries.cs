@@ -77,6 +77,14 @@ internal static class ChangeQueries
             }
         );
 
+    /// <summary>A list of relations with the number of their facts that do not count.</summary>
+    public static readonly Statement Uncounted = new(
+        $$"""
+        RETURN COLLECT { MATCH ()-[r:{{CypherNames.RetractedType}}]->()
+          WITH r.relation AS relation, count(*) AS facts RETURN [relation, facts] }
+        """
+    );
+
     /// <summary>Number of the last change of decisions.</summary>
     public static readonly Statement Decided = new("MATCH (graph:KnowledgeGraph) RETURN coalesce(graph.decided, 0)");
 

@@ -70,6 +70,8 @@ internal sealed class FactFilters(CypherText cypher) : FactTranslation(cypher)
             conditions.Add($"NOT {names.Fact}:{CypherNames.RetractedType}");
         if (filter.WithRetracted)
             conditions.Add(IsThere(filter, names, "retracted_in", $"NOT {CypherNames.IsGone(names.Fact)}"));
+        if (types.Count == 0 && retracted)
+            conditions.Add(Relations([.. _cypher.Ontology.Relations.Select(relation => relation.Name)], names));
         if (filter.Relations is { Count: > 0 } relations && (types.Count == 0 || retracted))
             conditions.Add(Relations(relations, names));
         if (!OneWay(_cypher, filter))
@@ -146,8 +148,6 @@ internal sealed class FactFilters(CypherText cypher) : FactTranslation(cypher)
     /// Whether the types of the named relations tell all facts apart: retracted facts have another type.
     /// </summary>
     public static bool IsOfTypesAlone(FactFilter filter) => !MayBeRetracted(filter);
-
-    private static bool MayBeRetracted(FactFilter filter) => filter.WithRetracted || filter.KnownAt is not null;
 
     /// <summary>Whether the arrow of the pattern says the direction: symmetric relations are met from both
     /// ends.</summary>

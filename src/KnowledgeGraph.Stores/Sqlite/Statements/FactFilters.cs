@@ -34,10 +34,12 @@ internal sealed class FactFilters(SqlText sql) : FactTranslation(sql)
     {
         var conditions = new List<string>();
         AddKnown(conditions, filter, names, "retracted");
-        if (filter is { KnownAt: null, WithRetracted: false })
+        if (!MayBeRetracted(filter))
             conditions.Add($"{names.Other}.retracted = 0");
         else if (filter.WithRetracted)
             conditions.Add(IsThere(filter, names, "retracted", $"instr({names.Other}.id, '{FactId.GoneMark}') = 0"));
+        if (MayBeRetracted(filter) && _sql.RelationNumbers.Unknown.ToList() is { Count: > 0 } unknown)
+            conditions.Add($"{names.Other}.relation NOT IN {_sql.Set(unknown)}");
         AddEnds(conditions, filter, names);
         Add(conditions, filter, names);
         return StatementText.And(conditions);

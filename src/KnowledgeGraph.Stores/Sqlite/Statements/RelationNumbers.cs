@@ -36,6 +36,11 @@ internal sealed class RelationNumbers
     public IEnumerable<long> Functional =>
         Ontology.Relations.Where(relation => relation.Functional).Select(relation => _rows[relation.Name]);
 
+    /// <summary>Numbers of those that the ontology no longer has: only facts that do not count can have them.</summary>
+    public IEnumerable<long> Unknown => _rows.Where(word => !IsKnown(word.Key)).Select(word => word.Value);
+
+    public bool IsKnown(string relation) => Ontology.TryRelation(relation, out _);
+
     /// <summary>All names with their numbers.</summary>
     public IReadOnlyDictionary<string, long> All => _rows;
 
