@@ -32,9 +32,9 @@ internal sealed class ClauseTurns(Ontology ontology, LanguageRules rules, IReadO
         return false;
     }
 
-    /// <summary>Whether a rule asks for a word, of more letters than "in" and "by".</summary>
+    /// <summary>Whether a rule asks for a word that says something by itself, unlike "was" and "in".</summary>
     private bool IsSaid(PatternMatch match, int at) =>
-        items[at].Mention is null && items[at].Word.Length > 2 && match.Pattern.Asks(items[at].Word);
+        items[at].Mention is null && !rules.SmallWords.Has(items[at].Word) && match.Pattern.Asks(items[at].Word);
 
     /// <summary>"Acme, a bank run by Bolt, based in Riga": what is described is the name before the comma.</summary>
     public bool DescribesNearer(PatternMatch match, int subject, IReadOnlyList<string> kinds)

@@ -29,6 +29,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             Barriers = new WordList(files.SelectMany(file => file.Words("barriers"))),
             Conjunctions = new WordList(files.SelectMany(file => file.Words("conjunctions"))),
             Verbs = new WordList(files.SelectMany(file => file.Words("verbs"))),
+            SmallWords = new WordList(files.SelectMany(file => file.Words("smallWords"))),
             Participles = new WordList(files.SelectMany(file => file.Words("participles"))),
             Whose = new WordList(files.SelectMany(file => file.Words("whose"))),
             Attributes = new WordList(files.SelectMany(file => file.Words("attributes"))),

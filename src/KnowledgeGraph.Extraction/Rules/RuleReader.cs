@@ -76,6 +76,7 @@ internal sealed class RuleFile
         "barriers",
         "conjunctions",
         "verbs",
+        "smallWords",
         "participles",
         "whose",
         "attributes",

@@ -44,6 +44,9 @@ public sealed record LanguageRules
     /// <summary>Verbs that begin what is said next, behind "and".</summary>
     public WordList Verbs { get; init; } = WordList.Empty;
 
+    /// <summary>Words that say nothing by themselves, though rules ask for them: was, in, the.</summary>
+    public WordList SmallWords { get; init; } = WordList.Empty;
+
     /// <summary>Words that behind a comma describe the name before it: based.</summary>
     public WordList Participles { get; init; } = WordList.Empty;
 

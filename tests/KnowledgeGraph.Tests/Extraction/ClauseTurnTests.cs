@@ -9,10 +9,15 @@ public sealed class ClauseTurnTests
             .Facts.Where(fact => fact.Relation == relation)
             .Select(fact => $"{fact.Subject.Name} {fact.Object?.Name ?? fact.Value}");
 
-    [Fact]
-    public void What_is_said_next_is_another_fact()
+    [Theory]
+    [InlineData("is being held")]
+    [InlineData("was held")]
+    [InlineData("was also held")]
+    [InlineData("has been held")]
+    [InlineData("later was held")]
+    public void What_is_said_next_is_another_fact(string next)
     {
-        const string text = "Ann Petrova was arrested in May and is being held in Evin prison.";
+        var text = $"Ann Petrova was arrested in May and {next} in Evin prison.";
 
         Assert.Empty(Facts(text, "tookPlaceIn"));
         Assert.Equal(["Ann Petrova Evin prison"], Facts(text, "imprisonedIn"));
