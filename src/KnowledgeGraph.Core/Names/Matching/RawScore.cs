@@ -74,7 +74,7 @@ internal static class RawScore
             against |= Against.GivenOnly;
             score *= 0.6;
         }
-        if (query.Sort == NameSort.Person && !words.KeepsOrder(query, name))
+        if (query.Sort == NameSort.Person && !WordOrder.IsKept(words.Pairs, query, name))
         {
             against |= Against.Order;
             score *= OtherOrder;

@@ -29,11 +29,13 @@ internal static class SpellingClash
         if (a.Length + 1 != b.Length || start == 0 || !a.AsSpan(start).SequenceEqual(b.AsSpan(start + 1)))
             return false;
         // Palin and Paulin: au is another sound than a, in every language that has both. Chen and Cheng: so is ng.
-        // And Luong is not Long.
+        // And Luong is not Long; but Luo is Lo in another romanization, which writes uo before no other consonant.
         return b[start] is 'u' or 'у' && b[start - 1] is 'a' or 'а'
-            || b[start] == 'u' && start < a.Length && a[start] == 'o'
+            || b[start] == 'u' && start < a.Length && a[start] == 'o' && AreConsonants(a.AsSpan(start + 1))
             || start == a.Length && b[start] == 'g' && b[start - 1] == 'n';
     }
+
+    private static bool AreConsonants(ReadOnlySpan<char> end) => end.Length > 0 && !end.ContainsAny("aeiou");
 
     /// <summary>The letter before, with its diacritics where they can be told; a blank at the beginning.</summary>
     private static char Before(NameWord word, int place) =>

@@ -54,22 +54,6 @@ internal sealed class WordAssignment
         return new(pairs, queryTaken, nameTaken);
     }
 
-    /// <summary>
-    /// Whether the names follow each other alike, wherever one begins: the surname may stand first, but a son of Hassan
-    /// is no son of Ali.
-    /// </summary>
-    public bool KeepsOrder(NameReading query, NameReading name)
-    {
-        var places = Pairs
-            .Where(pair => IsName(query.Words[pair.Query]) && IsName(name.Words[pair.Name]))
-            .OrderBy(pair => pair.Query)
-            .Select(pair => pair.Name)
-            .ToList();
-        return places.Count < 3 || places.Where((place, i) => place > places[(i + 1) % places.Count]).Count() == 1;
-    }
-
-    private static bool IsName(NameWord word) => word.Role is WordRole.Given or WordRole.Ordinary;
-
     private static List<WordPair> Fits(NameReading query, NameReading name)
     {
         var fits = new List<WordPair>(4);
