@@ -150,12 +150,28 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_page_of_parts_nested_without_end_is_refused()
+    public void A_page_of_parts_nested_without_end_is_refused() =>
+        RefusesNesting("page.html", Encoding.UTF8.GetBytes(Nested("<div>", "</div>", "<p>Ann lives in Oslo.</p>")));
+
+    [Fact]
+    public void A_word_document_of_parts_nested_without_end_is_refused() =>
+        RefusesNesting(
+            "a.docx",
+            WordFile.Of(
+                Nested(
+                    "<w:sdt><w:sdtContent>",
+                    "</w:sdtContent></w:sdt>",
+                    "<w:p><w:r><w:t>Ann lives in Oslo.</w:t></w:r></w:p>"
+                )
+            )
+        );
+
+    private static string Nested(string open, string close, string inner) =>
+        string.Concat(Enumerable.Repeat(open, 600)) + inner + string.Concat(Enumerable.Repeat(close, 600));
+
+    private static void RefusesNesting(string name, byte[] content)
     {
-        var page = string.Concat(Enumerable.Repeat("<div>", 600)) + "Ann Petrova lives in Oslo.";
-
-        var refused = Assert.Throws<InputException>(() => Read("page.html", page));
-
+        var refused = Assert.Throws<InputException>(() => ManuscriptReader.ReadFile(name, content));
         Assert.Contains("nested more than 500 deep", refused.Message);
     }
 }

@@ -1,7 +1,3 @@
-using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using KnowledgeGraph.Extraction.Reading;
 
 namespace KnowledgeGraph.Tests.Extraction;
@@ -12,14 +8,6 @@ namespace KnowledgeGraph.Tests.Extraction;
 /// </summary>
 public sealed class WordReadingTests
 {
-    private const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
-        + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-        + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
-        + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
-
     private const string Box = "<w:txbxContent><w:p><w:r><w:t>She won.</w:t></w:r></w:p></w:txbxContent>";
 
     [Theory]
@@ -57,15 +45,6 @@ public sealed class WordReadingTests
             )
         );
 
-    private static IEnumerable<string> Sentences(string body)
-    {
-        var file = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
-        {
-            var part = document.AddMainDocumentPart();
-            var xml = $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>";
-            part.FeedData(new MemoryStream(Encoding.UTF8.GetBytes(xml)));
-        }
-        return ManuscriptReader.ReadFile("a.docx", file.ToArray()).Sentences.Select(one => one.Text);
-    }
+    private static IEnumerable<string> Sentences(string body) =>
+        ManuscriptReader.ReadFile("a.docx", WordFile.Of(body)).Sentences.Select(one => one.Text);
 }
