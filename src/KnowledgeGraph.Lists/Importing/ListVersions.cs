@@ -46,11 +46,8 @@ public static class ListVersions
     )
     {
         PartialDate? latest = null;
-        await foreach (var extract in SourcesAsync(store, Prefix(list), cancellation))
-        {
-            if (IsVersion(extract.Article, list))
-                latest = extract.Article.PublishedAt;
-        }
+        await foreach (var extract in VersionsAsync(store, list, from: null, cancellation))
+            latest = extract.Article.PublishedAt;
         return latest;
     }
 
@@ -124,20 +121,6 @@ public static class ListVersions
         article.Record is { } record && record.List == list && record.Entry == Entry;
 
     private static string Prefix(string list) => $"{list}-changes-";
-
-    private static async IAsyncEnumerable<ArticleExtract> SourcesAsync(
-        IGraphStore store,
-        string prefix,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
-    {
-        await foreach (var extract in store.ReadExtractsAsync(prefix, cancellation))
-        {
-            if (!extract.Article.Id.StartsWith(prefix, StringComparison.Ordinal))
-                yield break;
-            yield return extract;
-        }
-    }
 }
 
 /// <summary>A change of an entry with its place.</summary>
