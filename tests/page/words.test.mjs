@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contrast, inkOn, mix, standOut } from '../../wwwroot/js/graph/colors.js';
+import { sentenceOf } from '../../wwwroot/js/export/sentences.js';
 import { step } from '../../wwwroot/js/graph/walk.js';
 import {
   claimOf,
   dateInWords,
+  heading,
   inReadingOrder,
   label,
+  labelBefore,
   timeInWords,
   languageOf,
   valueInWords,
+  whenInWords,
 } from '../../wwwroot/js/words.js';
 
 test('Dates keep their precision in words', () => {
@@ -88,4 +92,33 @@ test('A name that begins right to left says so to the canvas, in each of its lin
   assert.equal(inReadingOrder('(Holding) المحدودة»', name), '\u2067(Holding) المحدودة»\u2069');
   assert.equal(inReadingOrder('ABC شركة', 'ABC شركة'), 'ABC شركة');
   assert.equal(inReadingOrder('Бяляцкі', 'Бяляцкі'), 'Бяляцкі');
+});
+
+test('A date takes the word that fits it', () => {
+  assert.equal(labelBefore('founded on', '2021-05-05'), 'founded on');
+  assert.equal(labelBefore('founded on', '1996'), 'founded in');
+  assert.equal(labelBefore('founded on', '1996-05'), 'founded in');
+  assert.equal(labelBefore('founded on', '1996~'), 'founded');
+  assert.equal(labelBefore('born', '1996'), 'born');
+  assert.equal(labelBefore('depends on', 'the weather'), 'depends on');
+  assert.equal(labelBefore('depends on', null), 'depends on');
+  assert.equal(whenInWords({ start: null, end: null, at: '2021-12-02' }), 'on 2 December 2021');
+  assert.equal(whenInWords({ start: null, end: null, at: '2021~' }), 'about 2021');
+  assert.equal(whenInWords({ start: '2021-12', end: '2021-12', at: null }), 'in December 2021');
+  assert.equal(whenInWords({ start: '2011', end: '2014', at: null }), 'from 2011 to 2014');
+  assert.equal(whenInWords({ start: '2011', end: null, at: null }), 'since 2011');
+  assert.equal(whenInWords({ start: null, end: null, at: null }), '');
+});
+
+test('A property that is a date heads its dates without the word before them', () => {
+  assert.equal(heading('founded on', { valueType: 'date' }), 'founded');
+  assert.equal(heading('depends on', { valueType: 'string' }), 'depends on');
+  assert.equal(heading('depends on'), 'depends on');
+});
+
+test('A fact that is a date reads as a sentence', () => {
+  const labels = { relationLabel: () => 'founded on' };
+  const fact = { stance: 'asserted', attributedTo: null, subject: { name: 'Viasna' }, object: null, relation: 'r' };
+  assert.equal(sentenceOf({ ...fact, value: '1996' }, labels), 'Viasna founded in 1996');
+  assert.equal(sentenceOf({ ...fact, value: '1996-04-02' }, labels), 'Viasna founded on 2 April 1996');
 });

@@ -24,6 +24,27 @@ export function dateInWords(text) {
   return (about ? 'about ' : '') + date.toLocaleDateString('en-GB', options);
 }
 
+/**
+ * What stands before a date: "founded on" a day, "founded in" a month or a year, "founded" about 1996. Labels that do
+ * not end so, and what is no date, stay as they are.
+ * @param {string} label of a property @param {import('./types.js').Value | null} value
+ */
+export function labelBefore(label, value) {
+  const date = /^\d{4}(?:-\d\d)?(-\d\d)?(~)?$/.exec(String(value));
+  if (!date || !/(^| )on$/.test(label)) return label;
+  const [, day, about] = date;
+  return about ? withoutOn(label) : day ? label : `${withoutOn(label)} in`.trimStart();
+}
+
+/** "founded on" without the date: "founded". @param {string} label */
+export const withoutOn = label => label.replace(/(^| )on$/, '');
+
+/**
+ * The label of a relation or property where it heads what follows, as in a table.
+ * @param {string} label @param {Pick<import('./types.js').RelationKind, 'valueType'>} [kind]
+ */
+export const heading = (label, kind) => (kind?.valueType === 'date' ? withoutOn(label) : label);
+
 /** A moment, in the time of whoever reads. @param {string} time ISO 8601 */
 export const momentInWords = time => new Date(time).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -34,6 +55,14 @@ export function timeInWords({ start, end, at }) {
   if (start && end) return `${dateInWords(start)} – ${dateInWords(end)}`;
   if (start) return `since ${dateInWords(start)}`;
   return end ? `until ${dateInWords(end)}` : '';
+}
+
+/** The same within a sentence: "on 2 December 2021", "in 2021", "from 2011 to 2014". @param {Dates} dates */
+export function whenInWords({ start, end, at }) {
+  const moment = at || (start === end ? start : null);
+  if (moment) return `${labelBefore('on', moment)} ${dateInWords(moment)}`.trim();
+  if (start && end) return `from ${dateInWords(start)} to ${dateInWords(end)}`;
+  return timeInWords({ start, end, at });
 }
 
 /** @param {import('./types.js').Value} value */

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
 import { fill, h, kindBadge, name } from '../dom.js';
-import { counted, timeInWords, languageOf, valueInWords } from '../words.js';
+import { counted, languageOf, valueInWords, whenInWords, heading } from '../words.js';
 import { by } from './decision-forms.js';
 import { field } from './dialog.js';
 
@@ -112,7 +112,15 @@ export function comparison(app, entity) {
     h(
       'ul',
       { class: 'compare' },
-      values.map(fact => h('li', {}, app.relationLabel(fact.relation), ': ', name(valueInWords(fact.value ?? '')))),
+      values.map(fact =>
+        h(
+          'li',
+          {},
+          heading(app.relationLabel(fact.relation), app.relations.get(fact.relation)),
+          ': ',
+          name(valueInWords(fact.value ?? '')),
+        ),
+      ),
     ),
     h(
       'ul',
@@ -127,7 +135,7 @@ export function comparison(app, entity) {
           ' ',
           name(end?.name ?? ''),
           ' ',
-          timeInWords(fact),
+          whenInWords(fact),
         );
       }),
     ),

@@ -1,5 +1,5 @@
 import { beginningOf } from '../state/time.js';
-import { dateInWords, timeInWords } from '../words.js';
+import { dateInWords, timeInWords, withoutOn } from '../words.js';
 import { sentenceOf } from './sentences.js';
 
 /** What happened when, from the facts that are drawn and what somebody added. Pure. */
@@ -28,7 +28,9 @@ export function chronologyOf(facts, { leftOut, added }, footnotes, labels) {
     const sources = footnotes.numbers.get(fact.id) ?? [];
     const when = (fact.object && timeInWords(fact)) || dateInWords(date);
     const plain = !fact.object && fact.stance === 'asserted' && !fact.attributedTo;
-    const text = plain ? `${fact.subject.name} (${labels.relationLabel(fact.relation)})` : sentenceOf(fact, labels);
+    const text = plain
+      ? `${fact.subject.name} (${withoutOn(labels.relationLabel(fact.relation))})`
+      : sentenceOf(fact, labels);
     return [{ date, when, text, fact: fact.id, at: null, sources }];
   });
   const properties = new Set(facts.filter(({ object }) => !object).map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { openingOf, valueInWords } from '../words.js';
+import { labelBefore, openingOf, valueInWords } from '../words.js';
 
 /** @typedef {import('../types.js').Report} Report */
 
@@ -12,7 +12,7 @@ export const sentenceOf = (fact, labels) =>
     fact.attributedTo?.name,
     openingOf(fact),
     fact.subject.name,
-    labels.relationLabel(fact.relation),
+    labelBefore(labels.relationLabel(fact.relation), fact.object ? null : fact.value),
     fact.object?.name ?? valueInWords(fact.value ?? ''),
   ]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import { ask } from '../api/client.js';
 import { fill, h, icon, name } from '../dom.js';
 import { pieces } from '../state/marks.js';
-import { counted, timeInWords, valueInWords } from '../words.js';
+import { counted, labelBefore, timeInWords, valueInWords } from '../words.js';
 import { claimTag, sourceLine, unsupportedTag } from './evidence.js';
 
 /** @typedef {import('../app.js').App} App */
@@ -151,7 +151,7 @@ export function mountArticle(element, app, tab) {
             'span',
             {},
             h('b', {}, name(fact.subject.name)),
-            ` ${app.relationLabel(fact.relation)} `,
+            ` ${labelBefore(app.relationLabel(fact.relation), fact.object ? null : fact.value)} `,
             h('b', {}, name(fact.object ? fact.object.name : valueInWords(fact.value ?? ''))),
           ),
           timeInWords(fact) ? h('span', { class: 'when' }, timeInWords(fact)) : null,

@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
 import { h, name } from '../dom.js';
-import { counted, dateInWords, openingOf, timeInWords, valueOf } from '../words.js';
+import { counted, dateInWords, labelBefore, openingOf, timeInWords, valueOf } from '../words.js';
 import { historyOf } from './history.js';
 import { claimTag, evidenceOf, unsupportedTag } from './evidence.js';
 
@@ -155,7 +155,7 @@ function sentenceOf(fact, app) {
       : null,
     link(fact.subject),
     ' ',
-    h('span', { class: 'verb' }, app.relationLabel(fact.relation)),
+    h('span', { class: 'verb' }, labelBefore(app.relationLabel(fact.relation), fact.object ? null : fact.value)),
     ' ',
     fact.object ? link(fact.object) : name(valueOf(fact)),
   ];

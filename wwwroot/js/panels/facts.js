@@ -1,6 +1,6 @@
 import { ask } from '../api/client.js';
 import { fill, h, icon, iconButton, kindBadge, name } from '../dom.js';
-import { timeInWords, valueOf } from '../words.js';
+import { heading, timeInWords, valueOf } from '../words.js';
 import { claimTag, unsupportedTag } from './evidence.js';
 import { factBody, loadFact } from './fact-view.js';
 
@@ -42,7 +42,7 @@ export function factGroup(app, entity, { relation, direction, count }, known) {
       h(
         'h4',
         {},
-        app.relationLabel(relation, direction),
+        heading(app.relationLabel(relation, direction), app.relations.get(relation)),
         count > 1 ? [' ', h('span', { class: 'count' }, count.toLocaleString('en'))] : null,
       ),
       add,

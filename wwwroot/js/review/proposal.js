@@ -1,4 +1,5 @@
 import { h, name } from '../dom.js';
+import { labelBefore, timeInWords, valueInWords } from '../words.js';
 
 /** @typedef {import('./types.js').Proposal} Proposal */
 
@@ -12,7 +13,7 @@ export function proposalView(proposal, { item, relations }, acts) {
   const relation = relations.get(proposal.relation);
   // What was imported is known because of this article, and is not decided a second time.
   const isIn = item.progress === 'imported' && proposal.decision !== 'open';
-  const dates = proposal.at ?? [proposal.start, proposal.end].filter(Boolean).join(' – ');
+  const dates = timeInWords(proposal);
   return h(
     'li',
     { class: 'proposal', 'data-decision': proposal.decision, onclick: acts.select },
@@ -20,8 +21,10 @@ export function proposalView(proposal, { item, relations }, acts) {
       'div',
       { class: 'says' },
       end(item, proposal.subject, isIn ? null : acts.link),
-      ` ${relation?.label ?? proposal.relation} `,
-      proposal.object ? end(item, proposal.object, isIn ? null : acts.link) : h('b', {}, name(proposal.value ?? '')),
+      ` ${labelBefore(relation?.label ?? proposal.relation, proposal.object ? null : (proposal.value ?? null))} `,
+      proposal.object
+        ? end(item, proposal.object, isIn ? null : acts.link)
+        : h('b', {}, name(valueInWords(proposal.value ?? ''))),
       dates ? ` (${dates}${proposal.relative ? ', from the day of publication' : ''})` : null,
     ),
     h(
