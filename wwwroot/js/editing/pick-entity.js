@@ -35,7 +35,7 @@ export function entityField(app, { label, id = null, fixed = false, path, change
     } else {
       const search = h('div');
       fill(room, search);
-      mountSearch(search, app, { label, placeholder: 'Search by any spelling', picked: found => void learn(found) });
+      mountSearch(search, app, { label, picked: found => void learn(found) });
     }
   }
 

@@ -32,7 +32,7 @@ export function mountHelp(element, commands) {
       'Shapes are people, organizations, events and the like; a line between two is a relation. Click either to read ' +
         'the sentences it stands on. Double click a shape to see what is around it: the number on it counts the ' +
         'relations that are not drawn yet. The thicker a line, the more articles report it. Drag with Shift to ' +
-        'select several.',
+        'select several. On a touch screen tap instead, and hold a shape for its menu.',
     ),
     h('h3', { class: 'help-part' }, 'How a relation is said'),
     h(

@@ -37,6 +37,7 @@ export function menuItems(app, { expandBy, askPath }) {
             },
           ]
         : []),
+      ...(others.length && !selection.includes(id) ? [{ text: 'Select it too', act: () => app.select(id, true) }] : []),
       { text: 'Select its neighbors', more: 'N', act: () => app.selectNeighbors([id]) },
       'separator',
       { text: pinned.includes(id) ? 'Unpin' : 'Pin in its place', more: 'X', act: () => app.togglePins([id]) },

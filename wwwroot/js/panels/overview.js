@@ -3,6 +3,19 @@ import { counted, countedEntities } from '../words.js';
 
 const mostNamed = 8;
 
+const byMouse = [
+  ['quote', 'Click a line to read the sentences it stands on.'],
+  ['target', 'Click a shape to read what is known about it.'],
+  ['expand', 'Double click a shape to draw what is around it; the number counts what is not drawn yet.'],
+  ['path', 'Select two with Shift to find the path between them, or what they have in common.'],
+];
+const byFinger = [
+  ['quote', 'Tap a line to read the sentences it stands on.'],
+  ['target', 'Tap a shape to read what is known about it.'],
+  ['expand', 'Tap a shape twice to draw what is around it; the number counts what is not drawn yet.'],
+  ['path', 'Hold a shape for its menu: select it too, find a path, hide it.'],
+];
+
 /** What there is to see and do while nothing is selected. @param {import('../app.js').App} app */
 export function overview(app) {
   const { entities, links } = app.view;
@@ -18,10 +31,7 @@ export function overview(app) {
     h(
       'ul',
       { class: 'hints' },
-      hint('quote', 'Click a line to read the sentences it stands on.'),
-      hint('target', 'Click a shape to read what is known about it.'),
-      hint('expand', 'Double click a shape to draw what is around it; the number counts what is not drawn yet.'),
-      hint('path', 'Select two with Shift to find the path between them, or what they have in common.'),
+      (matchMedia('(pointer: coarse)').matches ? byFinger : byMouse).map(([sign, words]) => hint(sign, words)),
     ),
     h(
       'section',

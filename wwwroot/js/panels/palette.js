@@ -106,7 +106,7 @@ export function mountPalette(element, app, commands) {
                 onclick: () => choose(i),
               },
               sign,
-              name(text, { class: 'clip' }),
+              name(text, { class: 'lines' }),
               h('span', { class: 'hit-kind' }, more),
             ),
           )

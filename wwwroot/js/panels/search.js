@@ -14,7 +14,7 @@ let fields = 0;
  * @param {import('../app.js').App} app
  * @param {{ label: string, placeholder?: string, picked: (id: string) => void }} options
  */
-export function mountSearch(element, app, { label, placeholder = 'Search by any spelling or script', picked }) {
+export function mountSearch(element, app, { label, placeholder = 'Search by any spelling', picked }) {
   const id = `search-${++fields}`;
   const input = h('input', {
     type: 'search',
@@ -110,7 +110,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
         },
       },
       kindBadge(node.kind),
-      name(node.name, { class: 'hit-name clip' }),
+      name(node.name, { class: 'hit-name lines' }),
       h(
         'span',
         { class: 'hit-kind' },
@@ -119,7 +119,7 @@ export function mountSearch(element, app, { label, placeholder = 'Search by any 
       ),
       h(
         'span',
-        { class: 'hit-why clip' },
+        { class: 'hit-why lines' },
         other ? [name(matchedName.value, { lang: matchedName.language }), explanation ? ' · ' : null] : null,
         explanation ?? (other ? null : (node.summary ?? '')),
       ),

@@ -40,7 +40,7 @@ export function mountStart(element, app, { picked, opened }) {
         .join('  ·  '),
     ),
   );
-  const input = mountSearch(field, app, { label: 'Search', picked });
+  const input = mountSearch(field, app, { label: 'Search', placeholder: 'Search by any spelling or script', picked });
   if (document.activeElement === document.body) input.focus({ preventScroll: true });
   fill(
     starts,

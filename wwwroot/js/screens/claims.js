@@ -56,11 +56,11 @@ function tableOf(rows) {
     const shared = ofClaim.includes(column);
     if (shared && rows[at - 1]?.[0] === row[0]) return null;
     const rowspan = shared ? rows.filter(other => other[0] === row[0]).length : null;
-    return h('td', { class: widthOf(column), rowspan }, name(row[column]));
+    return h('td', { class: widthOf(column), rowspan, 'data-head': claimHead[column] }, name(row[column]));
   };
   return h(
     'table',
-    {},
+    { class: 'stacks' },
     h(
       'thead',
       {},
