@@ -116,6 +116,8 @@ public sealed class EditingTests(PageServer server)
         await Field(visitor, "names").FillAsync("Ales Bialiatsky");
         await Expect(visitor.Page.Locator(".duplicate").First).ToContainTextAsync("Ales Bialiatski");
         await Field(visitor, "names").FillAsync("Nina Invented");
+        await SubmitAsync(visitor);
+        await Expect(visitor.Page.Locator("#edit")).ToContainTextAsync("Choose its kind.");
         await Field(visitor, "kind").SelectOptionAsync("Person");
         await visitor.DoAsync(() =>
             Field(visitor, "article").SelectOptionAsync("kyivindependent-belarus-frees-over-100-2025-12-13")

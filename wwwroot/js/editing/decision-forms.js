@@ -54,7 +54,7 @@ export function retractForm(app, fact) {
   const note = h('input', { type: 'text', maxlength: '500' });
   return {
     title: 'Take this fact back',
-    hint: 'It stays as a tombstone with the reason, and importing its articles again does not bring it back.',
+    hint: 'It stays, marked as taken back for this reason. Importing its articles again does not bring it back.',
     save: 'Take back',
     content: [
       field('Why', reason, { path: 'reason', wide: true }),

@@ -23,6 +23,7 @@ export function entityForm(app, { known = null, close }) {
   const kind = h(
     'select',
     { disabled: Boolean(known) },
+    known ? null : h('option', { value: '' }, 'Choose a kind'),
     kinds.map(one => h('option', { value: one.name, selected: one.name === known?.kind }, one.label)),
   );
   const summary = h('input', { type: 'text', maxlength: '500', value: known?.summary ?? '' });
@@ -93,6 +94,7 @@ export function entityForm(app, { known = null, close }) {
         ...others.value.split('\n').map(line => ({ value: line.trim(), language: null, kind: 'full' })),
       ].filter(one => one.value);
       if (!known && names.length === 0) return 'Give it a name.';
+      if (!kind.value) return 'Choose its kind.';
       id = known?.id ?? slug(called.value, kind.value.toLowerCase());
       const shown = known && names.length ? [{ value: known.name, language: null, kind: 'primary' }, ...names] : names;
       return {

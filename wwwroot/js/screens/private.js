@@ -34,7 +34,7 @@ export function mount(element, app) {
   const form = h(
     'form',
     { class: 'filters', 'aria-label': 'The extract', onsubmit: save },
-    h('label', { class: 'field wide' }, 'Extract (YAML or JSON)', text),
+    h('label', { class: 'field whole' }, 'Extract (YAML or JSON)', text),
     h('label', { class: 'field wide' }, 'Seen also by (names, with commas between)', shared),
     acts,
   );

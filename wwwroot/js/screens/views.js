@@ -28,8 +28,8 @@ export function mount(element, app) {
     'form',
     { class: 'filters', 'aria-label': 'Save this view', onsubmit: save },
     h('label', { class: 'field wide' }, 'Save this view as', title),
-    h('label', { class: 'field' }, 'Story', story, stories),
-    h('label', { class: 'field wide' }, 'Caption', caption),
+    h('label', { class: 'field' }, 'Story it belongs to', story, stories),
+    h('label', { class: 'field whole' }, 'Caption', caption),
     app.account.areThereAccounts ? h('label', { class: 'check' }, shared, 'Shared') : null,
     h('button', { type: 'submit', class: 'button strong' }, 'Save'),
   );
