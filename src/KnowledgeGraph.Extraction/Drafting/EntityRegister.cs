@@ -80,7 +80,9 @@ internal sealed class EntityRegister(
         var (kind, isTold) = ToldKinds.Of(rules.Classes[@class], span, sentence, ontology);
         if (IsPerson(@class) && BySurname(@class, kind, text, span, sentence) is { } named)
             return named;
-        var name = IsPerson(@class) ? NominativeName.Of(text, rules) : NominativeThing.Of(text, rules.Classes[@class]);
+        var name = IsPerson(@class)
+            ? NominativeName.Of(text, rules)
+            : NominativeThing.Of(text, rules.Classes[@class], rules.Declension);
         if (name != text && span.Hit is null && LinkedBy(name, kind, @class) is { } linked)
             return linked;
         var created = Get(Slug.Of(name), key => new DocumentEntity

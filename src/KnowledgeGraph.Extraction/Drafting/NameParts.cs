@@ -60,6 +60,8 @@ internal sealed class NameParts(NameShapes shapes, Func<IReadOnlyList<Token>, in
     public IEnumerable<TaggedSpan> Titled(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span)
     {
         var length = span.End - span.Start;
+        if (OfficeOf(tokens, lower, span) is { } office)
+            return [new TaggedSpan(span.Start, span.Start + 1, office), span with { Start = span.Start + 1 }];
         if (
             length < 3
             || shapes.People is not { } people
@@ -83,4 +85,10 @@ internal sealed class NameParts(NameShapes shapes, Func<IReadOnlyList<Token>, in
             ? [span with { Start = span.End - 2 }]
             : [span with { End = span.End - 2 }, new TaggedSpan(span.End - 2, span.End, people)];
     }
+
+    /// <summary>МИД Ахрор Бурханов: an office in capitals, and who speaks for it.</summary>
+    private string? OfficeOf(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span) =>
+        span.Class == shapes.People && span.End - span.Start > 2 && tokens[span.Start].Text.All(char.IsUpper)
+            ? shapes.Described(lower[span.Start])
+            : null;
 }

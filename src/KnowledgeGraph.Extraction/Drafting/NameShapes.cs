@@ -13,6 +13,7 @@ internal sealed class NameShapes(LanguageRules rules)
     private const int MostAdjectives = 2;
 
     private readonly NameBorders _borders = rules.Borders;
+    private readonly NameEnds _ends = new(rules);
 
     /// <summary>The class of names whose kind is never left open is that of people.</summary>
     public string? People =>
@@ -118,28 +119,16 @@ internal sealed class NameShapes(LanguageRules rules)
             && !tokens[end - 1].IsCapitalized
         )
             end--;
-        return new TaggedSpan(start, Numbered(tokens, lower, start, end), span.Class);
-    }
-
-    /// <summary>Penal Colony No. 2, колония № 2.</summary>
-    private int Numbered(IReadOnlyList<Token> tokens, List<string> lower, int start, int end)
-    {
-        var at = end;
-        if (at >= tokens.Count || Described(lower[end - 1]) is null && Described(lower[start]) is null)
-            return end;
-        if (!_borders.Numbers.Has(lower[at]))
-            return end;
-        at += at + 1 < tokens.Count && tokens[at + 1].Text == "." ? 2 : 1;
-        return at < tokens.Count && tokens[at].Kind == TokenKind.Number ? at + 1 : end;
+        return new TaggedSpan(start, EndOf(tokens, lower, start, end), span.Class);
     }
 
     /// <summary>Московский районный names nothing without the суд behind it.</summary>
     public TaggedSpan Whole(List<string> lower, TaggedSpan span)
     {
-        if (span.Class == People || !NominativeThing.IsAdjective(lower[span.End - 1]))
+        if (span.Class == People || !rules.Declension.IsAdjective(lower[span.End - 1]))
             return span;
         var at = span.End;
-        while (at < lower.Count && at - span.End < MostAdjectives && NominativeThing.IsAdjective(lower[at]))
+        while (at < lower.Count && at - span.End < MostAdjectives && rules.Declension.IsAdjective(lower[at]))
             at++;
         if (at < lower.Count && Described(lower[at]) is { } described)
             return new TaggedSpan(span.Start, at + 1, described);
@@ -154,14 +143,12 @@ internal sealed class NameShapes(LanguageRules rules)
             : span;
     }
 
-    /// <summary>The end of a name with the dot that belongs to it and ends no sentence: Acme Ltd.</summary>
-    public int Dotted(IReadOnlyList<Token> tokens, int end) =>
-        end + 1 < tokens.Count
-        && tokens[end].Text == "."
-        && tokens[end].Start == tokens[end - 1].End
-        && _borders.Abbreviations.Has(tokens[end - 1].Lower)
-            ? end + 1
-            : end;
+    private int EndOf(IReadOnlyList<Token> tokens, List<string> lower, int start, int end)
+    {
+        var closed = _ends.Closed(tokens, lower, start, end);
+        var isDescribed = Described(lower[closed - 1]) is not null || Described(lower[start]) is not null;
+        return isDescribed ? _ends.Numbered(tokens, lower, closed) : closed;
+    }
 
     /// <summary>Whether the words name nobody: a people, a faith.</summary>
     public bool IsNameless(List<string> lower, TaggedSpan span) =>

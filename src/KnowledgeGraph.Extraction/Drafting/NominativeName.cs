@@ -13,80 +13,6 @@ internal static class NominativeName
 {
     private static readonly ConditionalWeakTable<LanguageRules, Dictionary<string, string>> Known = [];
 
-    // Men whose names end as those of women do.
-    private static readonly HashSet<string> Men =
-    [
-        "илья",
-        "никита",
-        "кузьма",
-        "данила",
-        "лука",
-        "фома",
-        "микола",
-        "микита",
-    ];
-
-    private static readonly (string Ending, string Nominative)[] OfMen =
-    [
-        ("ского", "ский"),
-        ("скому", "ский"),
-        ("ским", "ский"),
-        ("ском", "ский"),
-        ("цкого", "цкий"),
-        ("цкому", "цкий"),
-        ("цким", "цкий"),
-        ("овым", "ов"),
-        ("евым", "ев"),
-        ("иным", "ин"),
-        ("овича", "ович"),
-        ("овичу", "ович"),
-        ("овичем", "ович"),
-        ("евича", "евич"),
-        ("евичу", "евич"),
-        ("евичем", "евич"),
-        ("ова", "ов"),
-        ("ову", "ов"),
-        ("ове", "ов"),
-        ("ева", "ев"),
-        ("еву", "ев"),
-        ("еве", "ев"),
-        ("ёва", "ёв"),
-        ("ёву", "ёв"),
-        ("ёвым", "ёв"),
-        ("ина", "ин"),
-        ("ину", "ин"),
-        ("ине", "ин"),
-        ("юка", "юк"),
-        ("юку", "юк"),
-        ("ука", "ук"),
-        ("уку", "ук"),
-        ("яна", "ян"),
-        ("яну", "ян"),
-        ("яном", "ян"),
-    ];
-
-    private static readonly (string Ending, string Nominative)[] OfWomen =
-    [
-        ("скую", "ская"),
-        ("ской", "ская"),
-        ("цкую", "цкая"),
-        ("цкой", "цкая"),
-        ("ову", "ова"),
-        ("овой", "ова"),
-        ("еву", "ева"),
-        ("евой", "ева"),
-        ("ёву", "ёва"),
-        ("ёвой", "ёва"),
-        ("ину", "ина"),
-        ("иной", "ина"),
-        ("овну", "овна"),
-        ("овны", "овна"),
-        ("овне", "овна"),
-        ("евну", "евна"),
-        ("евны", "евна"),
-        ("евне", "евна"),
-    ];
-
     public static string Of(string name, LanguageRules rules)
     {
         var words = name.Split(' ');
@@ -96,23 +22,44 @@ internal static class NominativeName
             return name;
         if (nominative == given)
             return name;
-        var endings = nominative[^1] is 'а' or 'я' && !Men.Contains(nominative) ? OfWomen : OfMen;
         words[0] = char.ToUpperInvariant(nominative[0]) + nominative[1..];
         for (var i = 1; i < words.Length; i++)
-            words[i] = Changed(words[i], endings) ?? words[i];
+            words[i] = Surname(words[i], given, nominative, rules.Declension) ?? words[i];
         return string.Join(' ', words);
     }
 
-    /// <summary>The word with its first ending that stands in the table changed; null when none does.</summary>
-    public static string? Changed(string word, (string Ending, string Nominative)[] endings)
+    /// <summary>A surname, each part of Чемезова-Рыбакова; null when it stays as it is.</summary>
+    private static string? Surname(string word, string given, string nominative, Declension declension)
     {
-        foreach (var (ending, nominative) in endings)
+        var isWoman = nominative[^1] is 'а' or 'я' && !declension.LikeWomen.Has(nominative);
+        var parts = word.Split('-')
+            .Select(part =>
+                Declension.Changed(part, isWoman ? declension.Women : declension.Men)
+                ?? (isWoman ? null : AsGiven(part, given, nominative, declension))
+            )
+            .ToList();
+        return parts.Contains(null) ? null : string.Join('-', parts);
+    }
+
+    /// <summary>Антона Белоуса: the surname has the case of the given name.</summary>
+    private static string? AsGiven(string word, string given, string nominative, Declension declension)
+    {
+        foreach (var (ending, surname) in declension.AsGiven)
         {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length] + nominative;
+            if (
+                given.EndsWith(ending, StringComparison.Ordinal)
+                && !nominative.EndsWith(ending, StringComparison.Ordinal)
+                && word.Length > surname.Length + 2
+                && word.EndsWith(surname, StringComparison.Ordinal)
+                && !Vowels.Contains(word[^(surname.Length + 1)])
+                && !declension.NotAsGiven.Has(word)
+            )
+                return word[..^surname.Length];
         }
         return null;
     }
+
+    private const string Vowels = "аеёиоуыэюяіїєьйў";
 
     /// <summary>Given names by their forms; a form that is a name itself is that name.</summary>
     private static Dictionary<string, string> Read(LanguageRules rules)

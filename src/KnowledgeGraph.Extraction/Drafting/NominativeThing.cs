@@ -10,61 +10,17 @@ internal static class NominativeThing
 {
     private const int MostAdjectives = 3;
 
-    private static readonly string[] OfNouns = ["ом", "а", "у", "е", "ам"];
-
-    private static readonly (string Ending, string Nominative)[] OfAdjectives =
-    [
-        ("ского", "ский"),
-        ("скому", "ский"),
-        ("ским", "ский"),
-        ("ском", "ский"),
-        ("цкого", "цкий"),
-        ("цкому", "цкий"),
-        ("ного", "ный"),
-        ("ному", "ный"),
-        ("ным", "ный"),
-        ("ном", "ный"),
-        ("вого", "вый"),
-        ("вому", "вый"),
-        ("шего", "ший"),
-        ("шему", "ший"),
-    ];
-
-    private static readonly string[] AnyAdjective =
-    [
-        "ого",
-        "ому",
-        "ый",
-        "ий",
-        "ым",
-        "им",
-        "ом",
-        "ая",
-        "ую",
-        "ой",
-        "ее",
-        "ое",
-        "ага",
-        "аму",
-        "ої",
-        "ій",
-    ];
-
-    /// <summary>Whether a word ends as an adjective does.</summary>
-    public static bool IsAdjective(string word) =>
-        word.Length > 4 && Array.Exists(AnyAdjective, ending => word.EndsWith(ending, StringComparison.Ordinal));
-
-    public static string Of(string name, NameClass @class)
+    public static string Of(string name, NameClass @class, Declension declension)
     {
         var words = name.Split(' ');
         for (var at = 0; at < Math.Min(words.Length, MostAdjectives + 1); at++)
         {
-            if (Noun(words[at], @class) is { } noun)
+            if (Noun(words[at], @class, declension) is { } noun)
             {
                 words[at] = noun;
                 return string.Join(' ', words);
             }
-            if (NominativeName.Changed(words[at], OfAdjectives) is not { } adjective)
+            if (Declension.Changed(words[at], declension.Adjectives) is not { } adjective)
                 return name;
             words[at] = adjective;
         }
@@ -72,7 +28,7 @@ internal static class NominativeThing
     }
 
     /// <summary>The noun without its ending; null when the word is no other case of a known one.</summary>
-    private static string? Noun(string word, NameClass @class)
+    private static string? Noun(string word, NameClass @class, Declension declension)
     {
         var lower = word.ToLowerInvariant();
         foreach (var (_, list) in @class.Words)
@@ -82,19 +38,12 @@ internal static class NominativeThing
                 if (
                     lower.StartsWith(beginning, StringComparison.Ordinal)
                     && beginning[^1] is >= 'Ѐ' and <= 'ӿ' and not ('ь' or 'й' or 'и' or 'е' or 'а' or 'о')
-                    && OfNouns.Contains(lower[beginning.Length..])
-                    && IsWholeNoun(beginning)
+                    && declension.NounEndings.Has(lower[beginning.Length..])
+                    && declension.Nouns.Whole.Any(noun => beginning.EndsWith(noun, StringComparison.Ordinal))
                 )
                     return word[..beginning.Length];
             }
         }
         return null;
     }
-
-    /// <summary>A stem of a masculine noun: суд, совет, союз; not a stem that wants an ending, as партi~.</summary>
-    private static bool IsWholeNoun(string stem) =>
-        Array.Exists(
-            ["суд", "совет", "союз", "банк", "завод", "комбинат", "холдинг", "фонд", "комитет", "департамент"],
-            noun => stem.EndsWith(noun, StringComparison.Ordinal)
-        );
 }

@@ -63,13 +63,13 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
     /// <summary>
     /// "The newspaper Daily Mirror" names whom it means itself; a Russian company, российская компания, is another.
     /// </summary>
-    private static bool IsTold(DocumentSentence sentence, int at, int length)
+    private bool IsTold(DocumentSentence sentence, int at, int length)
     {
         var (tokens, next) = (sentence.Tokens, at + length);
         var isNoun = length > 1 || tokens[at].Text.Length > MostOfPronoun;
         return isNoun
             && (
-                (at > 0 && length == 1 && NominativeThing.IsAdjective(tokens[at - 1].Lower))
+                (at > 0 && length == 1 && rules.Declension.IsAdjective(tokens[at - 1].Lower))
                 || (
                     next < tokens.Count
                     && (

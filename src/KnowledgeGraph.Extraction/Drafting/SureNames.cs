@@ -60,7 +60,7 @@ internal sealed class SureNames(LanguageRules rules)
         {
             if (
                 tokens[at + 1].IsCapitalized
-                && NominativeThing.IsAdjective(tokens[at + 1].Lower)
+                && rules.Declension.IsAdjective(tokens[at + 1].Lower)
                 && rules.Borders.Areas.Has(tokens[at + 2].Lower)
                 && _shapes.Described(tokens[at].Lower) is { } described
             )

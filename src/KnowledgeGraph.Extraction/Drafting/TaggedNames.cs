@@ -20,6 +20,7 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
 {
     private readonly NameShapes _shapes = new(rules);
     private readonly SureNames _sure = new(rules);
+    private readonly NameEnds _ends = new(rules);
 
     /// <summary>The names of a sentence; none overlap.</summary>
     public IReadOnlyList<SeenName> Tagged(DocumentSentence sentence, DocumentWords words)
@@ -69,12 +70,16 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
         if (
             (span.Class == People || span.Start == 0)
             && span.End - span.Start > 1
-            && rules.Titles.LengthAt(lower, span.Start) == 1
+            && (rules.Titles.LengthAt(lower, span.Start) == 1 || IsKin(lower, span.Start))
         )
             span = span with { Start = span.Start + 1 };
         var told = Told(tokens, lower, span);
         return new SeenName(span.Start, span.End, told ?? ClassOf(tokens, span), told is not null);
     }
+
+    /// <summary>Жена Фетисова names him, not her.</summary>
+    private bool IsKin(List<string> lower, int at) =>
+        at == 0 && rules.Kin.Any(list => list.LengthAt(lower, at) == 1);
 
     /// <summary>The class of which the words around a name leave no doubt.</summary>
     private string? Told(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span)
@@ -165,8 +170,8 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
         People is { } people
         && (span.Hit is { } hit ? hit.Candidates[0].Kind == rules.Classes[people].Kind : span.Class == people);
 
-    /// <inheritdoc cref="NameShapes.Dotted"/>
-    public int Dotted(IReadOnlyList<Token> tokens, int end) => _shapes.Dotted(tokens, end);
+    /// <inheritdoc cref="NameEnds.Dotted"/>
+    public int Dotted(IReadOnlyList<Token> tokens, int end) => _ends.Dotted(tokens, end);
 
     /// <inheritdoc cref="NameShapes.People"/>
     public string? People => _shapes.People;

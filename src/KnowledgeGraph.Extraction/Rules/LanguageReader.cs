@@ -21,6 +21,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
         {
             Classes = ReadClasses(),
             Borders = NameBorders.Of(Joined("borders", NameBorders.Lists)),
+            Declension = Declension.Of(Joined("declension", Declension.Lists)),
             Countries = [.. files.SelectMany(ReadCountries)],
             Cues = Joined("cues")
                 .Where(cue => FactRuleReader.Stances.ContainsKey(cue.Key))

@@ -83,6 +83,7 @@ internal sealed class RuleFile
         "owners",
         "titles",
         "former",
+        "declension",
         "wishes",
         "complements",
         "passive",

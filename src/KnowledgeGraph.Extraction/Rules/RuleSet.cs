@@ -26,6 +26,9 @@ public sealed record LanguageRules
     /// <summary>Words that tell where a name begins and ends.</summary>
     public NameBorders Borders { get; init; } = NameBorders.None;
 
+    /// <summary>Endings of names in other cases.</summary>
+    public Declension Declension { get; init; } = Declension.None;
+
     /// <summary>Countries and the words for what belongs to them.</summary>
     public IReadOnlyList<CountryNames> Countries { get; init; } = [];
 

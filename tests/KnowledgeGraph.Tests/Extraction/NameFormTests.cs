@@ -1,0 +1,35 @@
+using KnowledgeGraph.Extraction.Proposals;
+
+namespace KnowledgeGraph.Tests.Extraction;
+
+/// <summary>Where names end, and what they are called in the nominative.</summary>
+public sealed class NameFormTests
+{
+    private static IEnumerable<string> Names(string text) =>
+        Drafts
+            .Of(text)
+            .Sentences.SelectMany(sentence => sentence.Mentions)
+            .Where(mention => mention.How == MentionKind.Name)
+            .Select(mention => mention.Entity.Name);
+
+    [Theory]
+    [InlineData("Бывшего вице-губернатора Олега Чемезова-Рыбакова освободили.", "Олег Чемезов-Рыбаков")]
+    [InlineData("В Риге задержали финансового директора Романа Белоуса.", "Роман Белоус")]
+    [InlineData("Міністр зустрівся з Тарасом Гнатюком у Києві.", "Тарас Гнатюк")]
+    [InlineData("Еўрапейскі саюз увёў санкцыі супраць суддзі Ігара Швайкоўскага ў чэрвені 2024 года.", "Ігар Швайкоўскі")]
+    [InlineData("Суд приговорил Антона Белого к пяти годам.", "Антон Белого")]
+    public void A_person_is_called_in_the_nominative(string text, string name) => Assert.Contains(name, Names(text));
+
+    [Theory]
+    [InlineData("Japan imposed sanctions on Grodno Tobacco if Belarus did not release her.", "Grodno Tobacco")]
+    [InlineData("МИД Ахрор Бурханов опроверг сообщения о санкциях.", "Ахрор Бурханов")]
+    [InlineData("Pavlić belongs to the Progressive Union of President Aleksandar Vučić.", "Progressive Union")]
+    public void A_name_ends_where_it_ends(string text, string name) => Assert.Contains(name, Names(text));
+
+    [Fact]
+    public void A_wife_is_not_called_by_the_word_for_it() =>
+        Assert.DoesNotContain(
+            "Жена Фетисова",
+            Names("Павел Фетисов богат. Жена Фетисова, Марина Кузина, владеет 25% холдинга «Уралстройтех».")
+        );
+}
