@@ -30,6 +30,20 @@ internal sealed class Asides(LanguageRules rules)
             );
     }
 
+    /// <summary>
+    /// Whether a date belongs to what two commas set aside: "Ann Lee, who founded Acme in 2009, was jailed"; not where
+    /// the date is all that they set aside: "Ann Lee, on 5 May, was jailed".
+    /// </summary>
+    public bool HoldsDate(IReadOnlyList<SentenceItem> items, PatternMatch match, int at)
+    {
+        if (!IsIn(items, match, at))
+            return false;
+        var before = at - 1;
+        while (rules.SmallWords.Has(items[before].Word))
+            before--;
+        return items[before].Word != ",";
+    }
+
     /// <summary>Whether all words of a match are names, roles and small words between: the banker Berg.</summary>
     public bool IsDescription(IReadOnlyList<SentenceItem> items, PatternMatch match)
     {

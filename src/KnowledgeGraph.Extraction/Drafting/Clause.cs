@@ -32,6 +32,10 @@ internal sealed class Clause(
 
     /// <summary>Whether what a match captured belongs to the clause of its words.</summary>
     public ClauseBorders Borders { get; } = new(rules, items);
+
+    /// <summary>When it happened, began or ended.</summary>
+    public ClauseDates Dates { get; } = new(rules, items);
+
     public ClauseTurns Turns { get; } = new(ontology, rules, items);
 
     /// <summary>The words of some items.</summary>
@@ -45,6 +49,14 @@ internal sealed class Clause(
             && match.Captured(name) is { } place
             && items[place.Start].Mention is { } mention
             && Ends.IsOther(mention, name.TrimStart('^'), null)
+        );
+
+    /// <summary>Whether a name that a match captured acts on its first, against what the rule says.</summary>
+    public bool IsPassive(PatternMatch match) =>
+        match.Pattern.Captures.Any(name =>
+            match.Captured(name) is { } place
+            && items[place.Start].Mention is not null
+            && Ends.IsPassive(match, match.Start, place.Start)
         );
 
     public bool IsWished(PatternMatch match) => !match.Pattern.Names(rules.Wishes) && _stances.IsWished(items, match);
@@ -84,7 +96,8 @@ internal sealed class Clause(
         string? value,
         string rule,
         Stance? said,
-        PatternMatch match
+        PatternMatch match,
+        DateRole? bound = null
     )
     {
         Decide(subject.Entity, relation.From);
@@ -93,7 +106,7 @@ internal sealed class Clause(
         var (start, end) = (match.Start, match.End);
         var (stance, cue) = said is null ? _stances.Of(items, match) : (said.Value, null);
         var speaker = _stances.Speaker(items, start, end);
-        var date = relation.Time == TimeShape.None ? null : Past(DateAt(match), stance);
+        var date = relation.Time == TimeShape.None ? null : Dates.Of(match, stance);
         foreach (var place in new[] { cue, date?.Item }.OfType<int>())
             (start, end) = (Math.Min(start, place), Math.Max(end, place + 1));
         foreach (
@@ -113,9 +126,9 @@ internal sealed class Clause(
             Subject = subject.Entity,
             Object = @object?.Entity,
             Value = value,
-            At = relation.Time == TimeShape.Instant && date?.Date.Role == DateRole.At ? date.Value.Date : null,
-            Since = relation.Time == TimeShape.Interval && date?.Date.Role == DateRole.Since ? date.Value.Date : null,
-            Until = relation.Time == TimeShape.Interval && date?.Date.Role == DateRole.Until ? date.Value.Date : null,
+            At = relation.Time == TimeShape.Instant ? ClauseDates.As(DateRole.At, date) : null,
+            Since = relation.Time == TimeShape.Interval ? ClauseDates.As(DateRole.Since, date, bound) : null,
+            Until = relation.Time == TimeShape.Interval ? ClauseDates.As(DateRole.Until, date, bound) : null,
             Stance = stance,
             AttributedTo = speaker?.By == subject.Entity && relation.IsProperty is false ? null : speaker?.By,
             Confidence = Scoring.Of(subject, @object, end - start),
@@ -132,10 +145,6 @@ internal sealed class Clause(
         };
     }
 
-    /// <summary>A weekday is read as the last one: of what is planned for one, the day is not told.</summary>
-    private (DateMention Date, int Item)? Past((DateMention Date, int Item)? found, Stance stance) =>
-        found is { } date && stance == Stance.Planned && DateWords.Weekday(items[date.Item].Word) >= 0 ? null : found;
-
     /// <summary>The words from the first to the last item, widened until they say enough to stand on.</summary>
     public ProposedSpan Span(int start, int end)
     {
@@ -148,30 +157,6 @@ internal sealed class Clause(
             end++;
         var (from, to) = (items[start].Start, items[end - 1].End);
         return to - from < 12 ? new(sentence.Number, 0, sentence.Text.Length) : new(sentence.Number, from, to);
-    }
-
-    /// <summary>
-    /// The date that the clause of a match names: inside it, else right behind it, else where the sentence begins.
-    /// </summary>
-    public (DateMention Date, int Item)? DateAt(PatternMatch match)
-    {
-        for (var i = match.Start; i < Math.Min(match.End + 5, items.Count); i++)
-        {
-            if (items[i].Date is { } date)
-                return (date, i);
-            // "since 2015" goes on, "since he left" does not.
-            var leadsToDate = i + 1 < items.Count && items[i + 1].Date is not null && items[i].Word != ",";
-            if (i >= match.End && !leadsToDate && (rules.Barriers.Has(items[i].Word) || items[i].Word is "," or ";"))
-                break;
-        }
-        for (var i = 0; i < Math.Min(3, match.Start); i++)
-        {
-            if (items[i].Date is { } date)
-                return Enumerable.Range(i, match.End - i).Any(at => rules.Barriers.Has(items[at].Word))
-                    ? null
-                    : (date, i);
-        }
-        return null;
     }
 
     /// <summary>The sentence that names whom a pronoun means: the name alone says too little to stand on.</summary>

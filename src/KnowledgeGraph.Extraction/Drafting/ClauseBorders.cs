@@ -17,6 +17,17 @@ internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceI
             .Range(subject + 1, Math.Min(MostBehind, match.End - subject - 1))
             .Any(at => items[at].Mention is null && match.Pattern.Asks(items[at].Word));
 
+    /// <summary>"Ann Lee of Acme won": not Acme.</summary>
+    public bool IsOfName(int at)
+    {
+        var before = at - 1;
+        while (before > 0 && rules.Borders.Articles.Has(items[before].Word))
+            before--;
+        return before > 0
+            && rules.Owners.Has(items[before].Word)
+            && items[before - 1].Mention is { How: MentionKind.Name };
+    }
+
     /// <summary>"Bought the stake from Acme": a word that the rule does not ask for says that Acme is beside.</summary>
     public bool IsBeside(PatternMatch match, int end)
     {

@@ -52,18 +52,10 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
     /// The same fact found twice stands on both places where they lie together; the gate takes no words from far
     /// apart.
     /// </summary>
-    private static IEnumerable<ProposedFact> Merge(List<ProposedFact> facts) =>
+    private IEnumerable<ProposedFact> Merge(List<ProposedFact> facts) =>
         facts
             .GroupBy(fact =>
-                (
-                    fact.Relation,
-                    fact.Subject,
-                    fact.Object,
-                    fact.Value,
-                    fact.Stance,
-                    fact.AttributedTo,
-                    At: fact.At?.Date
-                )
+                (fact.Relation, Ends: Ends(fact), fact.Value, fact.Stance, fact.AttributedTo, At: fact.At?.Date)
             )
             .Where(same => same.Max(fact => fact.Confidence) >= Scoring.Least)
             .Select(same =>
@@ -73,6 +65,14 @@ public sealed class Extractor(Ontology ontology, RuleSet rules, Tagger tagger)
                     Confidence = same.Max(fact => fact.Confidence),
                 }
             );
+
+    /// <summary>Where a relation reads the same from both ends, "A met B" and "B met A" are one.</summary>
+    private (DocumentEntity, DocumentEntity?) Ends(ProposedFact fact) =>
+        fact.Object is { } other
+        && ontology.Relation(fact.Relation).Symmetric
+        && string.CompareOrdinal(other.Key, fact.Subject.Key) < 0
+            ? (other, fact.Subject)
+            : (fact.Subject, fact.Object);
 
     private static IEnumerable<ProposedSpan> Near(IReadOnlyList<ProposedSpan> first, IEnumerable<ProposedSpan> all)
     {

@@ -66,6 +66,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
                     // describes it.
                     if (
                         clause.TellsOther(match)
+                        || clause.IsPassive(match)
                         || clause.Ends.IsChained(match)
                         || clause.IsWished(match)
                         || clause.Turns.GoesOn(match)
@@ -94,6 +95,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
             (isAdjective && target?.Start > at && clause.Ends.IsPartOfMore(at))
             || (target is { } end && end.End == match.End && clause.Ends.IsPartOfMore(end.Start))
             || (at == match.Start && clause.Ends.BelongsToOther(at))
+            || (target?.Start == match.Start && clause.Borders.IsOfName(match.Start))
             || clause.Ends.DescribesName(at)
             || clause.Ends.IsOver(match, rule.Relation)
             || (target is { } doer && clause.Ends.IsPassive(match, at, doer.Start))
@@ -139,7 +141,16 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
                     && !clause.Ends.IsOther(subject, rule.Relation.Name, @object.Entity)
                     && !clause.Ends.IsOther(@object, rule.Relation.Name, subject.Entity)
                 )
-                    yield return clause.Fact(rule.Relation, subject, @object, null, rule.Name, rule.Stance, match);
+                    yield return clause.Fact(
+                        rule.Relation,
+                        subject,
+                        @object,
+                        null,
+                        rule.Name,
+                        rule.Stance,
+                        match,
+                        rule.Date
+                    );
             }
         }
     }

@@ -20,11 +20,16 @@ internal static class FormerRoles
         RelationKind relation
     )
     {
-        if (relation.Time != TimeShape.Interval || match.Pattern.Names(rules.Former))
+        if (relation.Time != TimeShape.Interval)
             return false;
         for (var at = Math.Max(0, match.Start - 1); at < match.End; at++)
         {
-            if (items[at].Mention is null && rules.Former.Has(items[at].Word) && !IsOfTitle(items, at, match))
+            if (
+                items[at].Mention is null
+                && rules.Former.Has(items[at].Word)
+                && !match.Pattern.Asks(items[at].Word)
+                && !IsOfTitle(items, at, match)
+            )
                 return true;
         }
         return false;

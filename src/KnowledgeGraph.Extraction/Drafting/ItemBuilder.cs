@@ -34,7 +34,7 @@ internal static class ItemBuilder
                 && IsClosing(sentence.Tokens[last + 1])
             )
                 last++;
-            items.Add(Item(sentence.Tokens, at, last, mention, date));
+            items.Add(Item(sentence, at, last, mention, date));
             at = last + 1;
         }
         return items;
@@ -43,22 +43,23 @@ internal static class ItemBuilder
     private static bool IsClosing(Token token) => token.Text is "»" or "”" or "“" or "\"";
 
     private static SentenceItem Item(
-        IReadOnlyList<Token> tokens,
+        DocumentSentence sentence,
         int first,
         int last,
         Mention? mention,
         DateMention? date
     )
     {
-        var (token, isOne) = (tokens[first], first == last);
+        var (token, isOne) = (sentence.Tokens[first], first == last);
         return new SentenceItem(
             token.Start,
-            tokens[last].End,
-            tokens[last].Lower,
+            sentence.Tokens[last].End,
+            sentence.Tokens[last].Lower,
             mention is null && date is null && isOne && token.Kind == TokenKind.Word && !token.IsCapitalized
         )
         {
             Mention = mention,
+            TellsWhen = mention is null && sentence.TellsWhen(first),
             Date = mention is null ? date : null,
             Number = mention is null && isOne ? NumberReader.Read(token) : null,
         };

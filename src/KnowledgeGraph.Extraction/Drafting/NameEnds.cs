@@ -8,7 +8,9 @@ internal sealed class NameEnds(LanguageRules rules)
 {
     private readonly NameBorders _borders = rules.Borders;
 
-    /// <summary>No name goes over into another clause or ends with a small word: "the Union of" is called Union.</summary>
+    /// <summary>
+    /// No name goes over into another clause or ends with a small word: "the Union of" is called Union.
+    /// </summary>
     public int Closed(IReadOnlyList<Token> tokens, List<string> lower, int start, int end)
     {
         var border = Enumerable

@@ -98,7 +98,9 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
         var here = Named(sentences[i], kind).Where(mention => mention.End <= before).ToList();
         // "As a minister under Berg he ...": not Berg, who is named beside the one who acts.
         if (here.Exists(mention => !IsBeside(sentences[i], mention)))
-            return Only([.. Meant(sentences[i], kind).Where(meant => meant.Sentence != sentences[i].Number), .. here]);
+            return BeginsWithRival(sentences[i], kind)
+                ? null
+                : Only([.. Meant(sentences[i], kind).Where(meant => meant.Sentence != sentences[i].Number), .. here]);
         if (sentences[i].Mentions.Exists(mention => mention.End <= before && IsRival(mention.Entity, kind)))
             return null;
         // Not over the border of a paragraph, where another story may begin.
@@ -106,6 +108,17 @@ internal sealed class Pronouns(Ontology ontology, LanguageRules rules)
             return null;
         // "His wife, Ann Lee, said he ...": she is not the only one of that sentence.
         return Only([.. Meant(sentences[i - 1], kind), .. Named(sentences[i - 1], kind)]);
+    }
+
+    /// <summary>"Canada removed Acme from its list": whoever begins the sentence may be meant too.</summary>
+    private bool BeginsWithRival(DocumentSentence sentence, string kind)
+    {
+        var first = sentence.Tokens.TakeWhile(token => rules.Borders.Articles.Has(token.Lower)).Count();
+        return sentence.Mentions.Exists(mention =>
+            mention.How == MentionKind.Name
+            && mention.Start == sentence.Tokens[first].Start
+            && IsRival(mention.Entity, kind)
+        );
     }
 
     /// <summary>Whether a word before a name, or before its title, says that another acts: with, under.</summary>

@@ -9,6 +9,7 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
 {
     // "did not, in spite of all, found": a cue this far before the words still governs them.
     private const int Before = 4;
+    private const int MostOfArticle = 1;
 
     private readonly Asides _asides = new(rules);
 
@@ -22,8 +23,8 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     {
         var words = WordsOf(items);
         var (governing, leading) = Scope(items, words, match);
-        if (leading is { } verb && Leads(words, verb) is { } led)
-            return (led, verb);
+        if (leading is { } verb && Leads(words, verb, match.End) is { } led)
+            return led;
         foreach (var stance in Order)
         {
             if (!rules.Cues.TryGetValue(stance, out var cues))
@@ -51,7 +52,7 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     }
 
     private static List<string> WordsOf(IReadOnlyList<SentenceItem> items) =>
-        [.. items.Select(item => item.Mention is null ? item.Word : "")];
+        [.. items.Select(item => item.Mention is null && !item.TellsWhen ? item.Word : "")];
 
     /// <summary>
     /// The words of the clause of a match that govern what it says, from a little before it to its end, and the verb
@@ -96,12 +97,32 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     private static bool IsAdjective(IReadOnlyList<SentenceItem> items, int at) =>
         at >= 0 && items[at].Mention is null && (at == 0 || items[at - 1].Mention is null);
 
-    private Stance? Leads(List<string> words, int at) =>
-        new[] { Stance.Denied, Stance.Alleged, Stance.Possible }
-            .Cast<Stance?>()
-            .FirstOrDefault(stance =>
-                rules.Cues.TryGetValue(stance!.Value, out var cues) && cues.LengthAt(words, at) > 0
-            );
+    /// <summary>
+    /// What the words before a clause make of it, and where they stand: "denied that", "it is not true that". Of what
+    /// "reports that" tell, nobody says that it is so; they may be denied before it or behind it.
+    /// </summary>
+    private (Stance Stance, int CueAt)? Leads(List<string> words, int at, int end)
+    {
+        var told = rules.Rumors.LengthBefore(words, at + 1);
+        foreach (var stance in Order.Where(stance => stance != Stance.Planned))
+        {
+            if (rules.Cues.TryGetValue(stance, out var cues) && Ending(cues, words, at - told) is { } cue)
+                return (stance, cue);
+        }
+        if (told == 0)
+            return null;
+        var denials = rules.Cues.GetValueOrDefault(Stance.Denied, WordList.Empty);
+        var denial = Enumerable.Range(end, words.Count - end).FirstOrDefault(i => denials.LengthAt(words, i) > 0);
+        return denial > 0 ? (Stance.Denied, denial) : (Stance.Alleged, at - told + 1);
+    }
+
+    /// <summary>Where a cue begins that ends here, but for an article; null for none.</summary>
+    private int? Ending(WordList cues, List<string> words, int at)
+    {
+        while (at > 0 && rules.Borders.Articles.Has(words[at]))
+            at--;
+        return at >= 0 && cues.LengthBefore(words, at + 1) is var length and > 0 ? at - length + 1 : null;
+    }
 
     /// <summary>
     /// Who says what these items say: a speaker whose words lead to them or follow them; null when the text itself
@@ -114,11 +135,31 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
         foreach (var match in _said.Value.Matches)
         {
             var isOutside = match.End <= start || match.Start >= end;
-            if (isOutside && match.Captured("by") is { } by)
+            if (isOutside && match.Captured("by") is { } by && Speaks(items, match, by.End, start))
                 return (items[by.Start].Mention!.Entity, match.Start, match.End);
         }
         return null;
     }
+
+    /// <summary>
+    /// Not "said his wife", and not of what stands before it: "sanctioned Acme, which, the Treasury said, sold arms".
+    /// </summary>
+    private bool Speaks(IReadOnlyList<SentenceItem> items, PatternMatch match, int end, int start)
+    {
+        var isTheirs =
+            items[end - 1].Mention is { How: MentionKind.Pronoun }
+            && end == match.End
+            && end < items.Count
+            && items[end].IsWord;
+        var open = match.Start;
+        while (open > 0 && items[open].Word != "," && match.Start - open <= MostOfArticle)
+            open--;
+        var isInRelative = items[open].Word == "," && open > 0 && IsRelative(items, open - 1);
+        return !isTheirs && (!isInRelative || start >= match.End);
+    }
+
+    private bool IsRelative(IReadOnlyList<SentenceItem> items, int at) =>
+        rules.Barriers.Has(items[at].Word) && at > 0 && items[at - 1].Word == ",";
 
     /// <summary>The attributions of the items that were asked about last: all facts of a sentence ask.</summary>
     private (IReadOnlyList<SentenceItem> Items, IReadOnlyList<PatternMatch> Matches)? _said;

@@ -78,8 +78,7 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
     }
 
     /// <summary>Жена Фетисова names him, not her.</summary>
-    private bool IsKin(List<string> lower, int at) =>
-        at == 0 && rules.Kin.Any(list => list.LengthAt(lower, at) == 1);
+    private bool IsKin(List<string> lower, int at) => at == 0 && rules.Kin.Any(list => list.LengthAt(lower, at) == 1);
 
     /// <summary>The class of which the words around a name leave no doubt.</summary>
     private string? Told(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span)

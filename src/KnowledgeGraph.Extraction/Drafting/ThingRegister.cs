@@ -30,7 +30,7 @@ internal sealed class ThingRegister(Ontology ontology)
             .Where(capture => capture.place is not null)
             .Select(capture => (capture.name, place: capture.place!.Value))
             .ToList();
-        var date = rule.Date is null ? null : clause.DateAt(match);
+        var date = rule.Date is null ? null : clause.Dates.At(match);
         var ends = captured
             .Where(capture => clause.Items[capture.place.Start].Mention is not null)
             .SelectMany(capture =>

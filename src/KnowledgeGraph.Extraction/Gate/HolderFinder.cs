@@ -14,6 +14,8 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
     private const int MostWords = 5;
     private const int MostBetween = 3;
 
+    private readonly RoleWords _roles = new(rules);
+
     public Holder? Of(DocumentSentence sentence, Mention mention)
     {
         if (mention.How is MentionKind.Pronoun or MentionKind.Description || mention.Sentence != sentence.Number)
@@ -23,7 +25,11 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         if (words.IsPossessive(after))
             return Owned(words, first, after + 1);
         return Before(words, first, after, mention)
-            ?? (IsPerson(mention) || IsPlace(words, first) ? null : Behind(words, first, after));
+            ?? (
+                IsPerson(mention) ? OfNoun(words, first, after)
+                : IsPlace(words, first) ? null
+                : Behind(words, first, after)
+            );
     }
 
     /// <summary>Those of the sentence that was asked about last are kept: a long one has many names.</summary>
@@ -58,7 +64,7 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         var noun = new List<string>();
         for (var i = at; i < words.Count && i - at < MostWords; i++)
         {
-            if (RoleAt(words, i) is var length and > 0)
+            if (_roles.RoleAt(words, i) is var length and > 0)
                 return Named(words, first, i, length);
             if (words.MentionAt(i) is { } other)
             {
@@ -66,7 +72,7 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
                     return new Holder(first, noun, false, other);
                 i = words.Behind(other.End) - 1;
             }
-            else if (words.IsSign(i) || rules.Barriers.Has(words.Lower[i]) || rules.Conjunctions.Has(words.Lower[i]))
+            else if (words.IsSign(i) || _roles.IsBorder(words.Lower[i]))
                 break;
             else if (noun.Count < 2)
                 noun.Add(words.Lower[i]);
@@ -74,19 +80,38 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         return new Holder(first, noun, false, null);
     }
 
+    /// <summary>
+    /// The friends of Ann Lee: any noun. What a comma follows describes her: the arrest of Ann Lee, who.
+    /// </summary>
+    private Holder? OfNoun(SentenceWords words, int first, int after)
+    {
+        var at = first - 1;
+        while (at > 0 && rules.Borders.Articles.Has(words.Lower[at]))
+            at--;
+        var isOfNoun =
+            at > 0
+            && rules.Owners.Has(words.Lower[at])
+            && _roles.RoleAt(words, at) == 0
+            && words.MentionOver(at - 1) is null
+            && !words.IsSign(at - 1)
+            && !_roles.IsBorder(words.Lower[at - 1])
+            && !(after < words.Count && words.Lower[after] == ",");
+        return isOfNoun ? new Holder(at - 1, [words.Lower[at - 1]], false, null) : null;
+    }
+
     /// <summary>Acme chief executive.</summary>
     private Holder? Behind(SentenceWords words, int first, int at)
     {
         var i = at;
-        while (i < words.Count && i - at < MostBetween && IsQualifier(words, i) && RoleAt(words, i) == 0)
+        while (i < words.Count && i - at < MostBetween && _roles.IsQualifier(words, i) && _roles.RoleAt(words, i) == 0)
             i++;
-        return RoleAt(words, i) is var length and > 0 ? Named(words, first, i, length) : null;
+        return _roles.RoleAt(words, i) is var length and > 0 ? Named(words, first, i, length) : null;
     }
 
     private Holder Named(SentenceWords words, int first, int at, int length)
     {
         var end = at + length;
-        while (RoleAt(words, end) is var more and > 0)
+        while (_roles.RoleAt(words, end) is var more and > 0)
             end += more;
         return new Holder(first, words.Slice(at, end), true, words.PersonAt(end, IsPerson));
     }
@@ -99,7 +124,7 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         {
             if (words.IsQuote(at) || words.Lower[at] is "the" or "a" or "an")
                 continue;
-            if (RoleEndingAt(words, at) > 0)
+            if (_roles.RoleEndingAt(words, at) > 0)
                 break;
             if (rules.Owners.Has(words.Lower[at]))
                 isOwned = true;
@@ -107,21 +132,21 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
                 at = words.At(adjective.Start);
             else if (words.MentionOver(at) is { How: MentionKind.Name } other)
                 return IsPerson(other) || IsPerson(mention) ? null : Chained(words, other, mention, after);
-            else if (passed++ > 1 || !(IsQualifier(words, at) || IsOfName(words.Lower[at])))
+            else if (passed++ > 1 || !(_roles.IsQualifier(words, at) || _roles.IsOfName(words.Lower[at])))
                 return null;
         }
-        var length = at < 0 || first - at > MostWords ? 0 : RoleEndingAt(words, at);
+        var length = at < 0 || first - at > MostWords ? 0 : _roles.RoleEndingAt(words, at);
         if (length == 0 || (!isOwned && !ByCase(words, at, length, mention)))
             return null;
         var start = at - length + 1;
-        while (start > 0 && (words.Lower[start - 1] is "the" or "a" or "an" || IsQualifier(words, start - 1)))
+        while (start > 0 && (words.Lower[start - 1] is "the" or "a" or "an" || _roles.IsQualifier(words, start - 1)))
             start--;
         var noun = words.Slice(at - length + 1, at + 1).ToList();
         // "The owner and chief executive of Acme" is both.
         if (
             start > 1
             && rules.Conjunctions.Has(words.Lower[start - 1])
-            && RoleEndingAt(words, start - 2) is var more2 and > 0
+            && _roles.RoleEndingAt(words, start - 2) is var more2 and > 0
         )
         {
             noun.AddRange(words.Slice(start - 1 - more2, start - 1));
@@ -160,29 +185,8 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         && (
             !IsPerson(mention)
             || (
-                rules.Kin.Any(list => list.LengthAt(words.Lower, at - length + 1) == length)
+                rules.Kin.Append(rules.Belongings).Any(list => list.LengthAt(words.Lower, at - length + 1) == length)
                 && !(at >= length && rules.Pronouns.Values.Any(list => list.Has(words.Lower[at - length])))
             )
         );
-
-    private bool IsQualifier(SentenceWords words, int at) =>
-        at < words.Count && words.MentionOver(at) is null && rules.Qualifiers.Has(words.Lower[at]);
-
-    private bool IsOfName(string word) =>
-        rules.Classes.Values.Any(names => names.Words.Any(list => list.Words.Has(word)));
-
-    private int RoleAt(SentenceWords words, int at) =>
-        at < words.Count && words.MentionOver(at) is null
-            ? rules.Roles.Concat(rules.Kin).Max(list => (int?)list.LengthAt(words.Lower, at)) ?? 0
-            : 0;
-
-    private int RoleEndingAt(SentenceWords words, int at)
-    {
-        for (var start = Math.Max(0, at - MostBetween); start <= at; start++)
-        {
-            if (words.MentionOver(at) is null && RoleAt(words, start) == at - start + 1)
-                return at - start + 1;
-        }
-        return 0;
-    }
 }

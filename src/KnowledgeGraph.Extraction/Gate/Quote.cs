@@ -14,6 +14,8 @@ internal sealed class Quote(DocumentSentence sentence, ProposedSpan span)
         .. sentence.Tokens.Where(token => token.Start >= span.Start && token.End <= span.End),
     ];
 
+    private readonly int _first = sentence.Tokens.Count(token => token.Start < span.Start);
+
     public DocumentSentence Sentence => sentence;
 
     public IEnumerable<Mention> Mentions =>
@@ -59,16 +61,18 @@ internal sealed class Quote(DocumentSentence sentence, ProposedSpan span)
         return false;
     }
 
-    /// <summary>Whether one of the cues stands in the quote, outside of names.</summary>
+    /// <summary>Whether one of the cues stands in the quote, outside of names and dates.</summary>
     public bool Says(WordList cues)
     {
         var words = _tokens
-            .Select(token =>
-                Mentions.Any(mention =>
-                    mention.How == MentionKind.Name && mention.Start <= token.Start && token.End <= mention.End
-                )
-                    ? ""
-                    : token.Lower
+            .Select(
+                (token, at) =>
+                    sentence.TellsWhen(_first + at)
+                    || Mentions.Any(mention =>
+                        mention.How == MentionKind.Name && mention.Start <= token.Start && token.End <= mention.End
+                    )
+                        ? ""
+                        : token.Lower
             )
             .ToList();
         for (var at = 0; at < words.Count; at++)

@@ -21,6 +21,11 @@ public sealed class DocumentSentence(ManuscriptSentence source, DateOnly? publis
     /// <summary>The dates in it.</summary>
     public IReadOnlyList<DateMention> Dates => field ??= Told();
 
+    /// <summary>Whether a word tells only when: the May of "in May".</summary>
+    public bool TellsWhen(int at) =>
+        DateReader.IsMonth(Tokens, at)
+        || Dates.Any(date => date.Start <= Tokens[at].Start && Tokens[at].End <= date.End);
+
     /// <summary>The names in it, from left to right.</summary>
     public List<Mention> Mentions { get; } = [];
 

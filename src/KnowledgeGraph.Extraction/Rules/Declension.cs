@@ -35,17 +35,7 @@ public sealed record Declension
 
     /// <summary>What the lists are called in rule files.</summary>
     internal static IReadOnlyList<string> Lists { get; } =
-    [
-        "men",
-        "women",
-        "asGiven",
-        "notAsGiven",
-        "likeWomen",
-        "adjectives",
-        "anyAdjective",
-        "nouns",
-        "nounEndings",
-    ];
+    ["men", "women", "asGiven", "notAsGiven", "likeWomen", "adjectives", "anyAdjective", "nouns", "nounEndings"];
 
     /// <summary>The lists by their names.</summary>
     internal static Declension Of(IReadOnlyDictionary<string, WordList> lists)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
@@ -16,6 +17,12 @@ internal sealed class FactRuleReader(Ontology ontology, KindNames kinds, Pattern
         ["alleged"] = Stance.Alleged,
     };
 
+    private static readonly Dictionary<string, DateRole> Bounds = new()
+    {
+        ["since"] = DateRole.Since,
+        ["until"] = DateRole.Until,
+    };
+
     public IEnumerable<RelationRule> Relations(RuleFile file)
     {
         foreach (var (name, value) in file.Entries("relations"))
@@ -29,7 +36,7 @@ internal sealed class FactRuleReader(Ontology ontology, KindNames kinds, Pattern
             var items = value is InputList list ? list.Items : [value];
             for (var i = 0; i < items.Count; i++)
             {
-                var (text, constant, stance) = Terms(items[i], file.Mistakes);
+                var (text, constant, stance, date) = Terms(items[i], file.Mistakes);
                 if (
                     text is null
                     || patterns.Read(text, file.Mistakes, (slot, of) =>
@@ -51,22 +58,27 @@ internal sealed class FactRuleReader(Ontology ontology, KindNames kinds, Pattern
                         relation,
                         pattern,
                         constant,
-                        stance
+                        stance,
+                        date
                     );
             }
         }
     }
 
-    private static (InputText? Pattern, string? Value, Stance? Stance) Terms(InputNode node, Mistakes mistakes)
+    private static (InputText? Pattern, string? Value, Stance? Stance, DateRole? Date) Terms(
+        InputNode node,
+        Mistakes mistakes
+    )
     {
         if (node is InputText text)
-            return (text, null, null);
+            return (text, null, null, null);
         var fields = new InputFields(node, "a rule", mistakes);
         var pattern = fields.Scalar("pattern", required: true);
         var value = fields.Text("value");
         var stance = fields.OneOf("stance", Stances.Keys);
+        var date = fields.OneOf("date", Bounds.Keys);
         fields.Done();
-        return (pattern, value, stance is null ? null : Stances[stance]);
+        return (pattern, value, stance is null ? null : Stances[stance], date is null ? null : Bounds[date]);
     }
 
     public IEnumerable<ThingRule> Things(RuleFile file)

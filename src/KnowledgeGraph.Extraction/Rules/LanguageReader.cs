@@ -42,6 +42,8 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             Roles = [.. files.SelectMany(file => file.Words("roles")).Select(ListOf)],
             Kin = [.. files.SelectMany(file => file.Words("kin")).Select(ListOf)],
             Complements = new WordList(files.SelectMany(file => file.Words("complements"))),
+            Belongings = new WordList(files.SelectMany(file => file.Words("belongings"))),
+            Rumors = new WordList(files.SelectMany(file => file.Words("rumors"))),
             Wishes = new WordList(files.SelectMany(file => file.Words("wishes"))),
             Qualifiers = new WordList(files.SelectMany(file => file.Words("qualifiers"))),
             Former = new WordList(files.SelectMany(file => file.Words("former"))),

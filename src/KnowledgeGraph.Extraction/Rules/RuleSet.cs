@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 
@@ -83,11 +84,17 @@ public sealed record LanguageRules
     /// <summary>Words of who only asks for something, which is no fact: demanded that ...</summary>
     public WordList Wishes { get; init; } = WordList.Empty;
 
+    /// <summary>Words between a verb and what only they tell: denied reports that ...</summary>
+    public WordList Rumors { get; init; } = WordList.Empty;
+
     /// <summary>Words for what somebody is somewhere: Acme's chief executive is meant, not Acme.</summary>
     public IReadOnlyList<WordList> Roles { get; init; } = [];
 
     /// <summary>Words for what somebody is to a person: the son of ...</summary>
     public IReadOnlyList<WordList> Kin { get; init; } = [];
+
+    /// <summary>Words for what somebody has: the house of a person is seized, not the person.</summary>
+    public WordList Belongings { get; init; } = WordList.Empty;
 
     /// <summary>Words that may stand before a role: deputy, former.</summary>
     public WordList Qualifiers { get; init; } = WordList.Empty;
@@ -144,7 +151,15 @@ public sealed record CountryNames(
 /// <param name="Pattern">Captures <c>subject</c> and <c>object</c> or <c>value</c>.</param>
 /// <param name="Value">The value, where the words do not hold it.</param>
 /// <param name="Stance">How it is said, where the words of the rule say it.</param>
-public sealed record RelationRule(string Name, RelationKind Relation, Pattern Pattern, string? Value, Stance? Stance);
+/// <param name="Date">What a plain day tells, where the words of the rule say it: resigned on 3 June.</param>
+public sealed record RelationRule(
+    string Name,
+    RelationKind Relation,
+    Pattern Pattern,
+    string? Value,
+    Stance? Stance,
+    DateRole? Date
+);
 
 /// <summary>A way in which something is described that has no name: an entity with its facts.</summary>
 /// <param name="Name">Of the rule.</param>

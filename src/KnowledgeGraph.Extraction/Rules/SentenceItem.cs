@@ -16,6 +16,9 @@ public sealed record SentenceItem(int Start, int End, string Word, bool IsWord)
     /// <summary>The number that it is.</summary>
     public double? Number { get; init; }
 
+    /// <summary>Whether it tells only when: no cue, whatever word it is.</summary>
+    public bool TellsWhen { get; init; }
+
     /// <summary>The date that it is.</summary>
     public DateMention? Date { get; init; }
 }

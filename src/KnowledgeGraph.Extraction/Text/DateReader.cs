@@ -14,7 +14,7 @@ public static class DateReader
     /// <param name="published">The day of publication; null leaves days that are told from it out.</param>
     public static IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly? published)
     {
-        var dates = new List<DateMention>();
+        var (dates, bare) = (new List<DateMention>(), new List<DateMention>());
         for (var at = 0; at < tokens.Count; at++)
         {
             var (date, length, relative) = ReadAt(tokens, at, published);
@@ -26,10 +26,22 @@ public static class DateReader
                 : DateWords.UntilWords.Contains(tokens[at - 1].Lower) ? DateRole.Until
                 : DateRole.At;
             dates.Add(new DateMention(tokens[at].Start, tokens[at + length - 1].End, date, relative, role));
+            if (relative && length == 1 && date.Precision == 2 && Word(tokens, at - 1) != "last")
+                bare.Add(dates[^1]);
             at += length - 1;
         }
+        // "Freed on 11 September 2023 after a visit in June": of which year is not told.
+        dates.RemoveAll(date =>
+            bare.Contains(date)
+            && dates.Exists(other => !other.IsRelative && other.Date.Earliest.Year != date.Date.Earliest.Year)
+        );
         return dates;
     }
+
+    /// <summary>Whether a word is the name of a month, not the verb: "in May", "May 5".</summary>
+    public static bool IsMonth(IReadOnlyList<Token> tokens, int at) =>
+        Month(tokens, at) is not null
+        && (DateWords.BeforeMonths.Contains(Word(tokens, at - 1)) || Day(Word(tokens, at + 1)) is not null);
 
     private static (PartialDate Date, int Length, bool IsRelative) ReadAt(
         IReadOnlyList<Token> tokens,
@@ -132,31 +144,10 @@ public static class DateReader
             ? PartialDate.Of(day)
             : null;
 
-    private static int? Month(IReadOnlyList<Token> tokens, int at)
-    {
-        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word)
-            return null;
-        var (word, isCapital) = (tokens[at].Lower, tokens[at].IsCapitalized);
-        for (var month = 0; month < 12; month++)
-        {
-            foreach (var begin in DateWords.Months[month])
-            {
-                if (!word.StartsWith(begin, StringComparison.Ordinal))
-                    continue;
-                if (char.IsAsciiLetter(begin[0]) ? isCapital && IsEnglishMonth(word, month) : IsForm(word, begin))
-                    return month + 1;
-            }
-        }
-        return null;
-    }
-
-    private static bool IsEnglishMonth(string word, int month) =>
-        word == DateWords.EnglishMonths[month]
-        || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated
-            && DateWords.EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
-
-    /// <summary>An ending of a case is short; мартеновский is no month.</summary>
-    private static bool IsForm(string word, string begin) => word.Length - begin.Length <= 3;
+    private static int? Month(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Word
+            ? DateWords.Month(tokens[at].Lower, tokens[at].IsCapitalized)
+            : null;
 
     private static int? Day(string word)
     {

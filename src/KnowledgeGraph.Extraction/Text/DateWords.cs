@@ -36,15 +36,27 @@ internal static class DateWords
         "december",
     ];
 
+    // Whole words: "серед" is Ukrainian for among.
     public static readonly string[][] Weekdays =
     [
-        ["sunday", "воскресень", "нядзел", "неділ"],
-        ["monday", "понедельник", "панядзел", "понеділ"],
-        ["tuesday", "вторник", "аўторак", "аўторк", "вівтор"],
-        ["wednesday", "среду", "среда", "среды", "серад", "серед"],
-        ["thursday", "четверг", "чацвер", "чацвяр", "четвер"],
-        ["friday", "пятниц", "пятніц", "п'ятниц"],
-        ["saturday", "суббот", "субот"],
+        ["sunday", "воскресенье", "воскресенья", "нядзеля", "нядзелю", "нядзелі", "неділя", "неділю", "неділі"],
+        ["monday", "понедельник", "понедельника", "панядзелак", "панядзелка", "понеділок", "понеділка"],
+        ["tuesday", "вторник", "вторника", "аўторак", "аўторка", "вівторок", "вівторка"],
+        ["wednesday", "среда", "среду", "среды", "серада", "сераду", "серады", "середа", "середу", "середи"],
+        ["thursday", "четверг", "четверга", "чацвер", "чацвярга", "четвер", "четверга"],
+        [
+            "friday",
+            "пятница",
+            "пятницу",
+            "пятницы",
+            "пятніца",
+            "пятніцу",
+            "пятніцы",
+            "п'ятниця",
+            "п'ятницю",
+            "п'ятниці",
+        ],
+        ["saturday", "суббота", "субботу", "субботы", "субота", "суботу", "суботы", "суботи"],
     ];
 
     public static readonly Dictionary<string, int> NearDays = new()
@@ -95,6 +107,29 @@ internal static class DateWords
     public static readonly HashSet<string> UntilWords = ["until", "till", "to", "до", "по", "да"];
 
     /// <summary>The number of the day of the week that a word in lower case names, from Sunday; -1 for none.</summary>
-    public static int Weekday(string word) =>
-        Array.FindIndex(Weekdays, names => names.Any(name => word.StartsWith(name, StringComparison.Ordinal)));
+    public static int Weekday(string word) => Array.FindIndex(Weekdays, names => names.Contains(word));
+
+    /// <summary>The month that a word in lower case names, from 1; null for none.</summary>
+    public static int? Month(string word, bool isCapital)
+    {
+        for (var month = 0; month < 12; month++)
+        {
+            foreach (var begin in Months[month])
+            {
+                if (!word.StartsWith(begin, StringComparison.Ordinal))
+                    continue;
+                if (char.IsAsciiLetter(begin[0]) ? isCapital && IsEnglishMonth(word, month) : IsForm(word, begin))
+                    return month + 1;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsEnglishMonth(string word, int month) =>
+        word == EnglishMonths[month]
+        || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated
+            && EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
+
+    /// <summary>An ending of a case is short; мартеновский is no month.</summary>
+    private static bool IsForm(string word, string begin) => word.Length - begin.Length <= 3;
 }

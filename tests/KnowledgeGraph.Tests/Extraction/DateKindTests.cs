@@ -1,0 +1,50 @@
+namespace KnowledgeGraph.Tests.Extraction;
+
+/// <summary>To what a date of a sentence belongs.</summary>
+public sealed class DateKindTests
+{
+    private static IEnumerable<string?> Dates(string text) =>
+        Drafts.Of(text).Facts.Where(fact => fact.Relation == "date").Select(fact => fact.Value);
+
+    [Theory]
+    [InlineData("Ivan Petrenko, who founded Orion Media in 2009, was arrested in November 2024 in Minsk.", "2024-11")]
+    [InlineData("Ivan Petrenko, who founded Orion Media in 2009, was arrested last November in Minsk.", "2025-11")]
+    [InlineData("Ivan Petrenko was arrested in Minsk on 5 May 2024.", "2024-05-05")]
+    public void A_date_set_aside_is_of_the_aside(string text, string date) => Assert.Equal([date], Dates(text));
+
+    [Fact]
+    public void A_year_of_birth_is_no_day_of_arrest() =>
+        Assert.Empty(Dates("Ivan Petrenko, born in Riga in 1970, was arrested in Minsk."));
+
+    [Theory]
+    [InlineData("Серед звільнених — журналіст Дмитро Хоменко.")]
+    [InlineData("Среди освобождённых — журналист Дмитрий Хоменко.")]
+    public void Among_is_no_Wednesday(string text) => Assert.Empty(Dates(text));
+
+    [Fact]
+    public void A_month_beside_another_year_is_of_no_known_year() =>
+        Assert.DoesNotContain(
+            Drafts
+                .Of("Belarus released Anna Haluza on 11 September 2023 after Kenji Mori had visited Minsk in June.")
+                .Facts,
+            fact => fact.Relation == "wentTo" && fact.At is not null
+        );
+
+    [Fact]
+    public void Who_resigned_led_until_then() =>
+        Assert.Equal(
+            "2024-06-03",
+            Assert
+                .Single(Drafts.Of("Ivan Petrenko stepped down as head of Orion Media on 3 June 2024.").Facts, fact =>
+                    fact.Relation == "leads"
+                )
+                .Until?.Date.ToString()
+        );
+
+    [Fact]
+    public void Who_led_once_leads_no_more() =>
+        Assert.DoesNotContain(
+            Drafts.Of("Bolt Industries hired Rob Carter, the former head of Acme Steel, in 2023.").Facts,
+            fact => fact.Relation == "leads"
+        );
+}
