@@ -19,11 +19,11 @@ public static class Slug
     public static string Of(string name, string otherwise = "unnamed")
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var letter in name.ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant().EnumerateRunes())
         {
-            if (Letters.TryGetValue(letter, out var latin))
+            if (letter.IsBmp && Letters.TryGetValue((char)letter.Value, out var latin))
                 slug.Append(latin);
-            else if (letter is '\'' or '’' or '.')
+            else if (letter.Value is '\'' or '’' or '.')
                 continue;
             else
                 Append(slug, letter);
@@ -34,7 +34,7 @@ public static class Slug
         return text.Length == 0 ? otherwise : text;
     }
 
-    private static void Append(StringBuilder slug, char letter)
+    private static void Append(StringBuilder slug, Rune letter)
     {
         foreach (var part in letter.ToString().Normalize(NormalizationForm.FormD))
         {

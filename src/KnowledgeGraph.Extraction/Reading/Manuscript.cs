@@ -20,7 +20,11 @@ public sealed record Manuscript(
     string Language,
     string Text,
     IReadOnlyList<ManuscriptSentence> Sentences
-);
+)
+{
+    /// <summary>Whether only the beginning was read: the rest is more than an article has.</summary>
+    public bool IsCut { get; init; }
+}
 
 /// <summary>A sentence of a manuscript.</summary>
 /// <param name="Number">From 1.</param>

@@ -12,6 +12,9 @@ public static class ManuscriptReader
     /// <summary>As many characters of a text are read.</summary>
     public const int MaxLength = 1_048_576;
 
+    /// <summary>And as many sentences.</summary>
+    public const int MostSentences = Reading.Sentences.MostSentences;
+
     /// <summary>Names of the formats, by what files of them end with.</summary>
     public static readonly IReadOnlyDictionary<string, string> FormatByExtension = new Dictionary<string, string>
     {
@@ -75,7 +78,8 @@ public static class ManuscriptReader
     internal static Manuscript Make(RawText raw, ManuscriptTerms terms)
     {
         var text = raw.Text.Replace("\r\n", "\n").Replace('\r', '\n');
-        if (text.Length > MaxLength)
+        var isLong = text.Length > MaxLength;
+        if (isLong)
             text = text[..MaxLength];
         if (string.IsNullOrWhiteSpace(text))
             throw Refuse(
@@ -93,7 +97,10 @@ public static class ManuscriptReader
             language,
             text,
             sentences
-        );
+        )
+        {
+            IsCut = isLong || sentences.Count == MostSentences,
+        };
     }
 
     /// <summary>How deep the parts of a page or document may be nested.</summary>

@@ -12,6 +12,8 @@ namespace KnowledgeGraph.Extraction.Reviewing;
 /// <summary>Makes a review of a draft.</summary>
 internal static class ItemMaker
 {
+    private const int MostOfTitle = 120;
+
     /// <summary>The review, nothing decided yet.</summary>
     public static ReviewItem Make(Draft draft, Ontology ontology, DateTimeOffset now)
     {
@@ -112,7 +114,14 @@ internal static class ItemMaker
             manuscript.Authors
         );
 
-    private static string Cut(string text) => text.Length <= 120 ? text : text[..text.LastIndexOf(' ', 119)] + " …";
+    private static string Cut(string text)
+    {
+        if (text.Length <= MostOfTitle)
+            return text;
+        var space = text.LastIndexOf(' ', MostOfTitle - 1);
+        var end = char.IsHighSurrogate(text[MostOfTitle - 2]) ? MostOfTitle - 2 : MostOfTitle - 1;
+        return text[..(space > 0 ? space : end)] + " …";
+    }
 
     private static ReviewEntity EntityOf(DocumentEntity entity) =>
         new(

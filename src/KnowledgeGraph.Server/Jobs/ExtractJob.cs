@@ -39,6 +39,14 @@ internal sealed record ExtractJob : Job
                     + $"({string.Join(", ", counts)}), {item.Proposals.Count} facts proposed, "
                     + $"{item.Refused.Values.Sum()} kept out by the gate"
             );
+            if (manuscript.IsCut)
+                place.Voice.Say(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  only its beginning was read: {ManuscriptReader.MaxLength:#,0} characters or "
+                            + $"{ManuscriptReader.MostSentences:#,0} sentences are the most"
+                    )
+                );
             if (item.Model is { } model)
                 place.Voice.Say($"  {ModelLine(model)}");
         }
