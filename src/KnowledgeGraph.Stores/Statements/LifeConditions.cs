@@ -11,35 +11,21 @@ internal readonly record struct DateNames(string First, string Last, string Text
 /// dates leave open ends with the life of an end, unless they contradict it. A store says how it finds a date of an
 /// end.
 /// </summary>
-internal abstract class LifeConditions(StatementText text, Lives lives)
+internal abstract class LifeConditions(StatementText text)
 {
     // "about 1838" is five characters: ~ marks it.
     private const int YearLength = 5,
         MonthLength = 8;
 
     /// <summary>The conditions; none where the ontology says nothing of lives.</summary>
-    public IEnumerable<string> CanHoldIn(PartialDate date, string fact)
-    {
-        if (lives.Firsts.Count > 0)
-            yield return IsValueOr(
-                fact,
-                [IsKnown(fact, "valid_from"), $"NOT {AnyEnd(fact, lives.Firsts, known => IsAfter(known, date, fact))}"]
-            );
-        var over = new List<string>();
-        if (lives.Lasts.Count > 0)
-            over.Add(AnyEnd(fact, lives.Lasts, known => IsBefore(known, date, fact)));
-        if (lives.Happens is { } happens)
-            over.Add(AnyEnd(fact, [happens], known => IsBefore(known, date, fact), onlyAtOnce: true));
-        if (over.Count > 0)
-            yield return IsValueOr(fact, [IsKnown(fact, "valid_to"), $"NOT {StatementText.Or(over)}"]);
-    }
+    public abstract IEnumerable<string> CanHoldIn(PartialDate date, string fact);
 
     /// <summary>Begins, "about" taken at its word, behind the date, and not behind the end of the fact.</summary>
-    private string IsAfter(DateNames known, PartialDate date, string fact) =>
+    protected string IsAfter(DateNames known, PartialDate date, string fact) =>
         $"{known.First} > {Moved(known.Text, date.Latest, PartialDate.Margin)} "
         + $"AND (NOT {IsKnown(fact, "valid_to")} OR {known.First} <= {fact}.valid_to)";
 
-    private string IsBefore(DateNames known, PartialDate date, string fact) =>
+    protected string IsBefore(DateNames known, PartialDate date, string fact) =>
         $"{known.Last} < {Moved(known.Text, date.Earliest, -PartialDate.Margin)} "
         + $"AND (NOT {IsKnown(fact, "valid_from")} OR {known.Last} >= {fact}.valid_from)";
 
@@ -61,26 +47,8 @@ internal abstract class LifeConditions(StatementText text, Lives lives)
             : day.AddMonths(months).DayNumber;
     }
 
-    private string IsValueOr(string fact, IReadOnlyCollection<string> conditions) =>
-        StatementText.Or([IsValue(fact), .. conditions]);
-
-    /// <summary>Whether the fact is the value of a property.</summary>
-    protected abstract string IsValue(string fact);
-
     /// <summary>Whether a day of the fact itself is known.</summary>
     protected abstract string IsKnown(string fact, string day);
-
-    /// <summary>Whether one of these dates of an end that bounds the fact meets the condition.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="properties">The properties, at least one.</param>
-    /// <param name="condition">Of a date.</param>
-    /// <param name="onlyAtOnce">Only dates of events that are over when they have happened.</param>
-    protected abstract string AnyEnd(
-        string fact,
-        IReadOnlyList<string> properties,
-        Func<DateNames, string> condition,
-        bool onlyAtOnce = false
-    );
 
     protected abstract string EndsWithMark(string known);
 

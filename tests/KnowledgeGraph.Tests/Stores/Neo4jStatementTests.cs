@@ -78,7 +78,7 @@ public sealed class Neo4jStatementTests
             .Text;
 
         Assert.Contains("ORDER BY r.sort LIMIT", ofAll, StringComparison.Ordinal);
-        Assert.Contains("ORDER BY o.name_key IS NULL", byName, StringComparison.Ordinal);
+        Assert.Contains("o.name_key AS k0\n  WITH r, o, k0 ORDER BY k0 IS NULL", byName, StringComparison.Ordinal);
         Assert.DoesNotContain("CALL", ofAll + byName, StringComparison.Ordinal);
     }
 

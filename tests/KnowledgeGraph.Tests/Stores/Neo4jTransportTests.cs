@@ -42,6 +42,35 @@ public sealed class Neo4jTransportTests
         Assert.Equal(1, answer.Rows[0][0].GetInt32());
     }
 
+    /// <summary>Neo4j plans a statement for each type of its parameters, and a list of another length may be
+    /// another.</summary>
+    [Fact]
+    public async Task All_values_travel_in_one_map()
+    {
+        var body = new System.Text.Json.JsonElement();
+        await using var stub = await Neo4jStub.StartAsync(call =>
+        {
+            body = call.Body;
+            return call.AnswerAsync(202, Neo4jStub.OneRow);
+        });
+        await using var api = Api(stub.Url);
+        var values = new Dictionary<string, object?> { ["id"] = "a", ["ids"] = (string[])["b", "c"] };
+
+        using var _ = await api.ReadAsync(
+            new Statement("UNWIND $ids AS id RETURN id, $id AS `$other`", values),
+            Cancellation
+        );
+
+        Assert.Equal(
+            "UNWIND $given.ids AS id RETURN id, $given.id AS `$other`",
+            body.GetProperty("statement").GetString()
+        );
+        Assert.Equal(
+            """{"id":"a","ids":["b","c"]}""",
+            body.GetProperty("parameters").GetProperty("given").GetRawText()
+        );
+    }
+
     [Fact]
     public async Task Nobody_listens()
     {

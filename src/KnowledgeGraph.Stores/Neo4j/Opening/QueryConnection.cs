@@ -31,14 +31,15 @@ internal sealed class QueryConnection(Neo4jOptions options) : IDisposable
         CancellationToken cancellation
     )
     {
+        var (text, parameters) = statement.InOneMap("given");
         using var message = new HttpRequestMessage(HttpMethod.Post, _url)
         {
             Content = new ByteArrayContent(
                 JsonSerializer.SerializeToUtf8Bytes<object>(
                     new
                     {
-                        statement = statement.Text,
-                        parameters = new Dictionary<string, object?>(statement.Parameters) { ["request"] = request },
+                        statement = text,
+                        parameters = new Dictionary<string, object?>(parameters) { ["request"] = request },
                         accessMode,
                         bookmarks,
                     },

@@ -53,13 +53,15 @@ internal static class FactPages
         var (page, matching) = (request.Page, Matching(cypher, request.Filter));
         // Where "sort" has day and id in one, it is half as dear as two keys.
         OrderKey[] keys = [.. OrderOf(cypher.Ontology, request).Select(key => Key(cypher, key))];
-        if (page.After is { } after)
-            matching += $" AND {Behind(cypher, keys, after, page.Backward)}";
+        OrderKey[] named = [.. keys.Select((key, i) => key with { Expression = $"k{i}" })];
+        var columns = string.Concat(named.Select(key => $", {key.Expression}"));
+        var behind = page.After is { } after ? $" WHERE {Behind(cypher, named, after, page.Backward)}" : "";
         var version = request.WithFacts ? "r.version" : "null";
         return $$"""
             MATCH {{matching}}
-              WITH r, o ORDER BY {{OrderBy(keys, page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
-              RETURN [r.sort, o.id, o.version, {{version}}{{string.Concat(keys.Select(key => $", {key.Expression}"))}}]
+              WITH r, o{{string.Concat(keys.Select((key, i) => $", {key.Expression} AS k{i}"))}}{{behind}}
+              WITH r, o{{columns}} ORDER BY {{OrderBy(named, page.Backward)}} LIMIT {{cypher.Value(page.Size + 1L)}}
+              RETURN [r.sort, o.id, o.version, {{version}}{{columns}}]
             """;
     }
 

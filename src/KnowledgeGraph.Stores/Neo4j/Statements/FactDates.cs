@@ -17,9 +17,7 @@ internal static class FactDates
         var text = $"replace({fact}.value, '~', '')";
         // Cypher reads a year or a month as its first day.
         var first = $"date({text})";
-        var last =
-            $"CASE size({text}) WHEN 4 THEN {first} + duration({{years: 1}}) - duration({{days: 1}}) "
-            + $"WHEN 7 THEN {first} + duration({{months: 1}}) - duration({{days: 1}}) ELSE {first} END";
+        var last = $"{first} + duration(CASE size({text}) WHEN 4 THEN 'P1Y-1D' WHEN 7 THEN 'P1M-1D' ELSE 'P0D' END)";
         return (
             Case(cypher, fact, own.Item1, Number(first), CypherNames.KeyOf),
             Case(cypher, fact, own.Item2, Number(last), CypherNames.LastOf)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Statements;
@@ -5,17 +6,40 @@ using KnowledgeGraph.Stores.Statements;
 namespace KnowledgeGraph.Stores.Sqlite.Statements;
 
 /// <summary>What the dates of its ends say about a row of fact.</summary>
-internal sealed class LifeFilters(SqlText sql) : LifeConditions(sql, sql.RelationNumbers.Ontology.Lives)
+internal sealed class LifeFilters(SqlText sql) : LifeConditions(sql)
 {
     private readonly SqlText _sql = sql;
     private readonly Ontology _ontology = sql.RelationNumbers.Ontology;
 
-    protected override string IsValue(string fact) => $"{fact}.object IS NULL";
+    public override IEnumerable<string> CanHoldIn(PartialDate date, string fact)
+    {
+        var lives = _ontology.Lives;
+        if (lives.Firsts.Count > 0)
+            yield return IsValueOr(
+                fact,
+                [IsKnown(fact, "valid_from"), $"NOT {AnyEnd(fact, lives.Firsts, known => IsAfter(known, date, fact))}"]
+            );
+        var over = new List<string>();
+        if (lives.Lasts.Count > 0)
+            over.Add(AnyEnd(fact, lives.Lasts, known => IsBefore(known, date, fact)));
+        if (lives.Happens is { } happens)
+            over.Add(AnyEnd(fact, [happens], known => IsBefore(known, date, fact), onlyAtOnce: true));
+        if (over.Count > 0)
+            yield return IsValueOr(fact, [IsKnown(fact, "valid_to"), $"NOT {StatementText.Or(over)}"]);
+    }
+
+    private static string IsValueOr(string fact, IReadOnlyCollection<string> conditions) =>
+        StatementText.Or([$"{fact}.object IS NULL", .. conditions]);
 
     protected override string IsKnown(string fact, string day) =>
         day == "valid_from" ? $"{fact}.valid_from > 0" : $"{fact}.valid_to < {Schema.NoDay}";
 
-    protected override string AnyEnd(
+    /// <summary>Whether one of these dates of an end that bounds the fact meets the condition.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="properties">The properties, at least one.</param>
+    /// <param name="condition">Of a date.</param>
+    /// <param name="onlyAtOnce">Only dates of events that are over when they have happened.</param>
+    private string AnyEnd(
         string fact,
         IReadOnlyList<string> properties,
         Func<DateNames, string> condition,
