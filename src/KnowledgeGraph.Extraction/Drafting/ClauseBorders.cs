@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// <summary>Tells whether the ends of a match belong to the same clause as its words.</summary>
 internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceItem> items)
 {
-    private const int MostBehind = 3;
+    private const int MostBehind = 3,
+        MostBeside = 6;
     private readonly Asides _asides = new(rules);
 
     /// <summary>"His son, Bob Roe, heads Acme" is not said of whose son he is.</summary>
@@ -28,16 +29,22 @@ internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceI
             && items[before - 1].Mention is { How: MentionKind.Name };
     }
 
-    /// <summary>"Bought the stake from Acme": a word that the rule does not ask for says that Acme is beside.</summary>
+    /// <summary>
+    /// "Bought the stake from Acme", "bought it through a firm, Acme": a word that the rule does not ask for, between
+    /// its words and the name, says that Acme is beside.
+    /// </summary>
     public bool IsBeside(PatternMatch match, int end)
     {
-        var before = end - 1;
-        while (before > match.Start && rules.Borders.Articles.Has(items[before].Word))
-            before--;
-        return before > match.Start
-            && items[before].Mention is null
-            && rules.Complements.Has(items[before].Word)
-            && !match.Pattern.Asks(items[before].Word);
+        for (var at = end - 1; at > match.Start && end - at <= MostBeside; at--)
+        {
+            if (rules.Borders.Articles.Has(items[at].Word))
+                continue;
+            if (items[at].Mention is { How: not MentionKind.Adjective } || match.Pattern.Asks(items[at].Word))
+                return false;
+            if (items[at].Mention is null && rules.Complements.Has(items[at].Word))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Berg, who was married to Ann Lee, served as ...": she ends what is said of him.</summary>

@@ -29,7 +29,8 @@ internal sealed class ClauseDates(LanguageRules rules, IReadOnlyList<SentenceIte
             if (i >= match.End && !leadsToDate && (rules.Barriers.Has(items[i].Word) || items[i].Word is "," or ";"))
                 break;
         }
-        for (var i = 0; i < Math.Min(3, match.Start); i++)
+        // "Since 2021 his wife Ann heads it": not since then his wife.
+        for (var i = 0; i < Math.Min(3, match.Start) && !_asides.IsDescription(items, match); i++)
         {
             if (items[i].Date is { } date)
                 return Enumerable.Range(i, match.End - i).Any(at => rules.Barriers.Has(items[at].Word))

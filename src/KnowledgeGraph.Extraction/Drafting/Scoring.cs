@@ -54,8 +54,8 @@ internal static class Scoring
 
     private static readonly (double From, double To, double Least, double Most)[] Steps =
     [
-        (0.895, 0.9, 0.95, 0.96),
-        (0.845, 0.895, 0.92, 0.94),
+        (0.895, 0.9, 0.935, 0.94),
+        (0.845, 0.895, 0.92, 0.935),
         (0.795, 0.845, 0.86, 0.88),
         (0.6, 0.795, 0.75, 0.79),
     ];

@@ -73,8 +73,9 @@ public static class DateReader
         var weekday = DateWords.Weekday(word);
         if (weekday < 0)
             return default;
-        // Reported is what happened: the last such day, today included.
-        return (PartialDate.Of(today.AddDays(-(((int)today.DayOfWeek - weekday + 7) % 7))), 1, true);
+        // Reported is what happened: the last such day, today included, but not as "last Thursday" on a Thursday.
+        var ago = ((int)today.DayOfWeek - weekday + 7) % 7;
+        return (PartialDate.Of(today.AddDays(ago == 0 && Word(tokens, at - 1) == "last" ? -7 : -ago)), 1, true);
     }
 
     private static (PartialDate, int, bool) AfterMonth(

@@ -47,4 +47,31 @@ public sealed class DateKindTests
             Drafts.Of("Bolt Industries hired Rob Carter, the former head of Acme Steel, in 2023.").Facts,
             fact => fact.Relation == "leads"
         );
+
+    /// <summary>Published on a Sunday.</summary>
+    [Theory]
+    [InlineData("Ivan Petrenko was arrested in Minsk last Sunday.", "2025-12-07")]
+    [InlineData("Ivan Petrenko was arrested in Minsk on Sunday.", "2025-12-14")]
+    public void Last_Sunday_is_not_today(string text, string date) => Assert.Equal([date], Dates(text));
+
+    [Fact]
+    public void Since_when_she_leads_is_not_since_when_she_is_his_wife()
+    {
+        var draft = Drafts.Of(
+            "Андрій Пасічник заснував фонд «Гідросвіт». З 2021 року його очолює його дружина Леся Пасічник."
+        );
+
+        Assert.DoesNotContain(draft.Facts, fact => fact.Relation == "spouseOf" && fact.Since is not null);
+    }
+
+    [Fact]
+    public void A_description_may_have_its_own_date() =>
+        Assert.Equal(
+            "2015",
+            Assert
+                .Single(Drafts.Of("Ann Lee, head of Acme Steel since 2015, was arrested in Leeds.").Facts, fact =>
+                    fact.Relation == "leads"
+                )
+                .Since?.Date.ToString()
+        );
 }

@@ -20,6 +20,8 @@ public sealed class NameFormTests
         "Еўрапейскі саюз увёў санкцыі супраць суддзі Ігара Швайкоўскага ў чэрвені 2024 года.",
         "Ігар Швайкоўскі"
     )]
+    [InlineData("Колишнього міністра Максима Нечитайла затримали.", "Максим Нечитайла")]
+    [InlineData("Власника банку Андрія Пасічника затримали.", "Андрій Пасічник")]
     [InlineData("Суд приговорил Антона Белого к пяти годам.", "Антон Белого")]
     public void A_person_is_called_in_the_nominative(string text, string name) => Assert.Contains(name, Names(text));
 

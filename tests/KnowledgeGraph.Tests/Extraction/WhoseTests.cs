@@ -66,4 +66,23 @@ public sealed class WhoseTests
 
         Assert.Single(draft.Facts, fact => fact.Relation == "spouseOf");
     }
+
+    [Theory]
+    [InlineData(
+        "Hernan Salcedo bought a stake in Terminales Sur through a Panamanian firm, Blue Heron.",
+        "owns",
+        "Blue"
+    )]
+    [InlineData("EU foreign policy chief Kaja Kallas arrived in Riga.", "leads", "EU")]
+    [InlineData("Acme Steel's human resources director, Ann Lee, resigned.", "leads", "Acme")]
+    public void Who_stands_in_between_is_not_meant(string text, string relation, string name) =>
+        Assert.DoesNotContain(Drafts.Of(text).Facts, fact =>
+            fact.Relation == relation && fact.Object!.Name.StartsWith(name, StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("Acme Steel's longtime chairman, Ann Lee, was arrested.")]
+    [InlineData("Acme Steel chairman Ann Lee was arrested.")]
+    public void A_leader_may_have_a_rank(string text) =>
+        Assert.Contains("ann-lee leads acme-steel", Drafts.Of(text).Facts());
 }
