@@ -1,6 +1,7 @@
 import { fill, h, name } from '../dom.js';
 import { isOne, propertiesOf, relationsBetween } from '../editing/fits.js';
 import { save, text as asText } from '../panels/save.js';
+import { meaningsOf } from './mapping-guess.js';
 import { mappingOf, slugOf } from './mapping-yaml.js';
 
 /**
@@ -19,8 +20,7 @@ export function mappingMaker(app, fileName, { reader, columns, rows, tables }, t
   const publisher = h('input', { type: 'text', value: 'Unknown publisher', oninput: () => write() });
   const grid = h('div', { class: 'mapping-table' });
   const text = h('textarea', { rows: 14, spellcheck: 'false', 'aria-label': 'The mapping' });
-  /** @type {Map<string, string>} */
-  const meanings = new Map();
+  const meanings = meaningsOf(columns, rows);
   const element = h(
     'div',
     { class: 'mapping-maker' },
@@ -39,8 +39,6 @@ export function mappingMaker(app, fileName, { reader, columns, rows, tables }, t
       h('button', { type: 'button', class: 'button', onclick: keep }, 'Save mapping.yaml'),
     ),
   );
-  if (columns[0]) meanings.set(columns[0], 'key');
-  if (columns[1]) meanings.set(columns[1], 'name');
   drawTable();
   return element;
 
