@@ -1,6 +1,7 @@
 import { audit, changePassword, endSession, logOut, sessions } from '../api/account.js';
 import { byId, h, name } from '../dom.js';
 import { momentInWords } from '../words.js';
+import { programInWords } from './program.js';
 import { run } from './run.js';
 
 /** @typedef {import('../api/account.js').Account} Account */
@@ -45,7 +46,7 @@ function sessionRow(session, show) {
     h(
       'span',
       {},
-      name(session.program || 'a program that does not say its name'),
+      h('span', { title: session.program }, name(programInWords(session.program))),
       h('br'),
       h(
         'span',

@@ -109,7 +109,7 @@ export function mountDesk(main, tools, item, ontology) {
       item.publisher ? name(item.publisher) : 'publisher?',
       `, ${item.publishedAt ?? 'date?'}. `,
       `${left()} of ${item.proposals.length} to decide`,
-      item.refusedCount ? `, ${item.refusedCount} kept out by the gate` : '',
+      item.refusedCount ? `, ${item.refusedCount} left out because the words do not say it` : '',
       item.changed ? '. The text has changed since it was first given' : '',
       item.originalNote ? `. ${item.originalNote.replace(/\.$/, '')}` : '',
       '. ',

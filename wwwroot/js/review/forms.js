@@ -9,6 +9,9 @@ import { choice, line, open } from './fields.js';
  */
 /** @typedef {import('./types.js').Span} Span */
 
+/** @param {any[]} kinds @param {string} kind */
+const kindLabel = (kinds, kind) => kinds.find(one => one.name === kind)?.label ?? kind;
+
 const stances = ['asserted', 'denied', 'alleged', 'planned', 'possible'];
 
 /**
@@ -16,7 +19,7 @@ const stances = ['asserted', 'denied', 'alleged', 'planned', 'possible'];
  * @param {HTMLElement} dialog @param {Context} context @param {import('./types.js').Proposal | null} proposal @param
  * {Span} span
  */
-export function openFactForm(dialog, { item, relations, act }, proposal, span) {
+export function openFactForm(dialog, { item, relations, kinds, act }, proposal, span) {
   const words = item.sentences[span.sentence - 1].text.slice(span.start, span.end);
   const inside = item.mentions.filter(
     mention => mention.sentence === span.sentence && mention.start < span.end && span.start < mention.end,
@@ -25,7 +28,7 @@ export function openFactForm(dialog, { item, relations, act }, proposal, span) {
   const entities = /** @type {[string, string][]} */ (
     [...item.entities]
       .sort((a, b) => Number(near.has(b.key)) - Number(near.has(a.key)))
-      .map(entity => [entity.key, `${entity.name} (${entity.kind})`])
+      .map(entity => [entity.key, `${entity.name} (${kindLabel(kinds, entity.kind)})`])
   );
   const subject = choice('Who or what', entities, proposal?.subject ?? null);
   const relation = choice(
@@ -90,7 +93,8 @@ export function openLinkForm(dialog, { item, kinds, act }, key) {
     [
       ['', 'new: not in the graph yet'],
       ...entity.candidates.map(
-        found => /** @type {[string, string]} */ ([found.id, `${found.name} (${found.kind}, ${found.why})`]),
+        found =>
+          /** @type {[string, string]} */ ([found.id, `${found.name} (${kindLabel(kinds, found.kind)}, ${found.why})`]),
       ),
     ],
     entity.match === 'linked' ? entity.key : (entity.candidates[0]?.id ?? ''),
@@ -102,7 +106,7 @@ export function openLinkForm(dialog, { item, kinds, act }, key) {
   more.input.addEventListener('change', async () => {
     const { search } = await ask('search', { text: more.input.value });
     for (const { node } of search.edges ?? [])
-      select.prepend(h('option', { value: node.id, selected: true }, `${node.name} (${node.kind})`));
+      select.prepend(h('option', { value: node.id, selected: true }, `${node.name} (${kindLabel(kinds, node.kind)})`));
   });
   open(dialog, `Who is “${label(entity.name)}”?`, [who.element, more.element, name.element, kind.element], () => {
     const to = who.value();
