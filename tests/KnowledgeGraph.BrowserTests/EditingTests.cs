@@ -82,8 +82,7 @@ public sealed class EditingTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/?n=ales-bialiatski,nobel-peace-prize");
         var before = await CountsAsync(visitor);
-        await visitor.Page.EvaluateAsync("() => document.getElementById('canvas')._cyreg.cy.edges()[0].emit('tap')");
-        await visitor.SettleAsync();
+        await visitor.ClickLineAsync();
         await visitor.Details.GetByRole(AriaRole.Button, new() { Name = "Doubt" }).FocusAsync();
         await visitor.PressAsync("Enter");
         await visitor.Page.Keyboard.TypeAsync("Ask the committee.");

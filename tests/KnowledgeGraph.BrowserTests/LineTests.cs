@@ -95,8 +95,7 @@ public sealed class LineTests(PageServer server)
     {
         await using var visitor = await server.VisitAsync("/?n=ales-bialiatski,belarus");
         Assert.Equal(1, await visitor.Page.EvaluateAsync<int>(LineCount));
-        await visitor.Page.EvaluateAsync("() => document.getElementById('canvas')._cyreg.cy.edges()[0].emit('tap')");
-        await visitor.SettleAsync();
+        await visitor.ClickLineAsync();
         await Expect(visitor.Details.Locator("h2")).ToHaveTextAsync("2 entities selected");
         await visitor.DoAsync(() =>
             visitor.Details.Locator(".text-button", new() { HasText = "one by one" }).ClickAsync()

@@ -140,11 +140,7 @@ public sealed class StoryTests(PageServer server)
             "/?n=ales-bialiatski,viasna&p=-150,0;150,0&o=ales-bialiatski~viasna"
         );
         var fact = (await visitor.DrawnAsync()).First(id => id is not ("ales-bialiatski" or "viasna"));
-        await visitor.Page.EvaluateAsync(
-            "id => document.getElementById('canvas')._cyreg.cy.getElementById(id).emit('tap')",
-            fact
-        );
-        await visitor.SettleAsync();
+        await visitor.ClickLineAsync(fact);
         await Expect(visitor.Details.Locator(".statement")).ToContainTextAsync("Viasna");
         await Expect(visitor.Details.Locator("mark").First).ToBeVisibleAsync();
         Assert.Contains($"f={fact}", visitor.Page.Url, StringComparison.Ordinal);
