@@ -79,6 +79,14 @@ public sealed class PublishingTests(PageServer server)
         Assert.Empty(visitor.Complaints);
     }
 
+    [Theory, InlineData("claims"), InlineData("chronology")]
+    public async Task Where_nothing_is_drawn_nothing_is_offered_to_save(string screen)
+    {
+        await using var visitor = await server.VisitAsync($"/?screen={screen}");
+        await Expect(visitor.Page.Locator("#screen")).ToContainTextAsync("Search for somebody first");
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save as CSV" })).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task A_chronology_leaves_out_and_takes_in_lines_and_undo_gives_them_back()
     {

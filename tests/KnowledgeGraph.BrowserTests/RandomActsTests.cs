@@ -6,7 +6,7 @@ public sealed class RandomActsTests(PageServer server)
 {
     /// <summary>Of each seed; KG_ACTS=200 does more.</summary>
     private static readonly int Acts = int.Parse(
-        Environment.GetEnvironmentVariable("KG_ACTS") ?? "50",
+        Environment.GetEnvironmentVariable("KG_ACTS") ?? "30",
         System.Globalization.CultureInfo.InvariantCulture
     );
 

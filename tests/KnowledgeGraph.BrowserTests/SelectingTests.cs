@@ -84,7 +84,6 @@ public sealed class SelectingTests(PageServer server)
         Assert.Contains($"g={by}", visitor.Page.Url, StringComparison.Ordinal);
         await using (var other = await server.VisitAsync(new Uri(visitor.Page.Url).PathAndQuery))
             Assert.Equal(await visitor.PlacesAsync(), await other.PlacesAsync());
-        await visitor.AssertAccessibleAsync();
         await visitor.Page.Locator("#legend summary", new() { HasText = "Groups" }).ClickAsync();
         await visitor.DoAsync(() => visitor.Page.Locator("[data-group]").First.ClickAsync());
         await Expect(visitor.Page.Locator("[data-group]").First).ToHaveAttributeAsync("aria-expanded", "true");

@@ -134,7 +134,7 @@ export class App extends Viewing {
       };
       if (label) this.store.act(label, () => known);
       else this.store.look(() => known);
-      if (missing.length) this.voice.toast(`No longer in the graph: ${listed(missing)}`);
+      if (missing.length) this.voice.toast(`Not in the graph: ${listed(missing)}`);
     });
   }
 

@@ -73,7 +73,7 @@ export function edgeOf({ id, pair, from, to, links }, known) {
 const saidOf = (link, kind, against) =>
   (link.articles === 0 ? 'withdrawn: ' : '') +
   linkLabel((against && !kind?.symmetric ? kind?.inverseLabel : kind?.label) ?? link.relation, link.stance) +
-  (hasEnded(link) ? ` until ${dateInWords(/** @type {string} */ (link.end))}` : '');
+  (hasEnded(link) ? `, until ${dateInWords(/** @type {string} */ (link.end))}` : '');
 
 /**
  * Color and pictures of an entity: its icon, the count of what is not drawn, the pin.

@@ -21,6 +21,11 @@ export function mount(element, app) {
   let facts = [];
   /** @type {import('../export/document.js').Document | null} */
   let document = null;
+  const saving = h(
+    'div',
+    { class: 'filters' },
+    documentButtons(() => document, 'chronology'),
+  );
   const count = h('p', { class: 'hint', role: 'status' });
   const rows = h('ol', { class: 'table-rows card happenings', 'aria-label': 'Chronology' });
   const left = h('ul', { class: 'table-rows card happenings', 'aria-label': 'Left out' });
@@ -30,11 +35,7 @@ export function mount(element, app) {
   const mistake = h('small', { class: 'mistake', role: 'alert' });
   fill(
     element,
-    h(
-      'div',
-      { class: 'filters' },
-      documentButtons(() => document, 'chronology'),
-    ),
+    saving,
     count,
     rows,
     h(
@@ -103,9 +104,11 @@ export function mount(element, app) {
       rows: chronologyRows(all.kept),
       sources: footnotes.articles.map(article => ({ line: sourceLine(article, dateInWords), url: article.url })),
     };
+    saving.hidden = all.kept.length === 0;
     count.textContent =
-      `${counted(all.kept.length, 'line')}` +
-      (all.undated ? `; ${counted(all.undated, 'relation')} without a date` : '');
+      all.kept.length + all.left.length + all.undated
+        ? counted(all.kept.length, 'line') + (all.undated ? `; ${counted(all.undated, 'relation')} without a date` : '')
+        : 'No relation is drawn yet. Search for somebody first, or add lines.';
     fill(
       rows,
       all.kept.map(happening => row(happening, true)),

@@ -20,18 +20,14 @@ const ofClaim = [0, 1, 2, 10, 11];
 export function mount(element, app) {
   /** @type {import('../export/document.js').Document | null} */
   let document = null;
+  const saving = h(
+    'div',
+    { class: 'filters' },
+    documentButtons(() => document, 'claims'),
+  );
   const count = h('p', { class: 'hint', role: 'status' });
   const room = h('div', { class: 'wide-table', tabindex: '0', role: 'region', 'aria-label': 'Claims' });
-  fill(
-    element,
-    h(
-      'div',
-      { class: 'filters' },
-      documentButtons(() => document, 'claims'),
-    ),
-    count,
-    room,
-  );
+  fill(element, saving, count, room);
 
   async function draw() {
     const facts = await app.knowledge.statements(app.view.links.map(link => link.id));
@@ -39,7 +35,8 @@ export function mount(element, app) {
     document = { title: app.state.title || 'Claims', below: belowOf(app), head: claimHead, rows, sources: [] };
     count.textContent = facts.length
       ? `${counted(facts.length, 'claim')} on ${counted(rows.length, 'passage')}`
-      : 'No relation is drawn yet.';
+      : 'No relation is drawn yet. Search for somebody first.';
+    saving.hidden = facts.length === 0;
     fill(room, facts.length ? tableOf(rows) : null);
   }
 
