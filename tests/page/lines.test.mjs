@@ -128,4 +128,6 @@ test('A bundle says every relation in the words of the way that its arrow points
   const [line] = linesOf(links, []);
   assert.equal(edgeOf(line, known).label, 'lies in · owned by');
   assert.equal(edgeOf({ ...line, links: [link('3', 'near', 'land', 'firm')] }, known).label, 'near');
+  const ended = { ...link('4', 'liesIn', 'firm', 'land'), end: '2014-05' };
+  assert.equal(edgeOf({ ...line, links: [ended] }, known).label, 'lies in, until May 2014');
 });

@@ -82,7 +82,7 @@ export function mount(element, app) {
           'button',
           {
             type: 'button',
-            class: 'button primary',
+            class: 'button strong',
             disabled: nothing,
             onclick: () => void app.run(() => bring(file, options)),
           },
