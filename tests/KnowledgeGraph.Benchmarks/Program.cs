@@ -24,7 +24,7 @@ var folder = new Option<string>("--folder")
     DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "kg-benchmarks"),
 };
 var seconds = new Option<int>("--seconds") { Description = "How long 'hold' asks.", DefaultValueFactory = _ => 300 };
-var other = new Option<string>("--against") { Description = "For 'against': the folder of another build's kg.dll." };
+var other = new Option<string>("--against") { Description = "For 'against' and 'lists': the folder of another build's kg.dll." };
 var minutes = new Option<int>("--minutes") { Description = "How long 'soak' lasts.", DefaultValueFactory = _ => 60 };
 var urls = new Option<string>("--urls") { Hidden = true };
 
@@ -82,6 +82,15 @@ AddWith(
     "This build beside another one, in turns: import, more articles, start, questions. At 50,000 facts.",
     (workspace, sizes, parsed) => AgainstPart.RunAsync(workspace, OneOf(sizes, 5_000), parsed.GetRequiredValue(other))
 );
+AddWith(
+    "lists",
+    "A list of 30,000 entities of FollowTheMoney (or --entities): read, written, read again.",
+    (workspace, sizes, parsed) =>
+    {
+        var size = OneOf(sizes, 30_000);
+        return ListsPart.RunAsync(workspace, size.Entities, size.Seed, parsed.GetValue(other));
+    }
+);
 Add("small", "The small parts: names, extracts, guard, cursors.", (workspace, _) =>
     Task.Run(() => SmallPart.Run(workspace))
 );
@@ -96,6 +105,7 @@ AddWith("all", "All of these but the peer.", async (workspace, sizes, parsed) =>
     await StartupPart.RunAsync(workspace, sizes);
     await MemoryPart.RunAsync(workspace, sizes);
     await PersistedPart.RunAsync(workspace, OneOf(sizes, 100_000));
+    await ListsPart.RunAsync(workspace, OneOf(sizes, 30_000).Entities, sizes[0].Seed, null);
     await HoldPart.RunAsync(workspace, OneOf(sizes, 100_000), parsed.GetValue(seconds));
     SmallPart.Run(workspace);
 });

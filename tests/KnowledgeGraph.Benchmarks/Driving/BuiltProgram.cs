@@ -27,31 +27,40 @@ internal sealed class BuiltProgram(string name, string folder, string graph)
     /// <summary>Writes files into the graph as it is.</summary>
     public async Task<(TimeSpan Time, TimeSpan Cpu)> SeedMoreAsync(string extracts)
     {
+        var (time, cpu, _) = await RunAsync("seed", extracts);
+        return (time, cpu);
+    }
+
+    /// <summary>Runs a verb on the graph; the clock, the CPU time and the most memory of the process.</summary>
+    public async Task<(TimeSpan Time, TimeSpan Cpu, long Memory)> RunAsync(params string[] words)
+    {
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [Program, "seed", extracts, "--Store:Path", graph])
+            new ProcessStartInfo("dotnet", [Program, .. words, "--Store:Path", graph])
             {
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
             }
         )!;
         var output = process.StandardOutput.ReadToEndAsync();
-        var cpu = TimeSpan.Zero;
+        var (cpu, memory) = (TimeSpan.Zero, 0L);
         // A process that has ended tells its CPU time no more.
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(10)))
         {
             try
             {
                 cpu = ServerProcess.CpuOf(process.Id);
+                process.Refresh();
+                memory = Math.Max(memory, process.PeakWorkingSet64);
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or InvalidOperationException)
             {
                 // It ended between the two.
             }
         }
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{name} cannot seed: {await output}");
-        return (clock.Elapsed, cpu);
+            throw new InvalidOperationException($"{name} cannot {words[0]}: {await output}");
+        return (clock.Elapsed, cpu, memory);
     }
 
     public Task<ServerProcess> ServeAsync() =>
@@ -63,7 +72,8 @@ internal sealed class BuiltProgram(string name, string folder, string graph)
             "/graphql?query=%7B__typename%7D"
         );
 
-    private void Delete()
+    /// <summary>Begins with an empty graph.</summary>
+    public void Delete()
     {
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(graph)!, Path.GetFileName(graph) + "*"))
             File.Delete(file);
