@@ -13,20 +13,25 @@ internal static class FactBuilder
         {
             if (spec.Each is null && HasNothing(spec, outer))
                 continue;
-            foreach (
-                var scope in RecordWork
-                    .Scopes(spec.Each, outer)
-                    .Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope))
-            )
-            {
-                if (RelationOf(spec, subject, scope, work) is not { } relation)
-                    continue;
-                if (relation.IsProperty)
-                    AddProperty(spec, relation, subject, scope, work);
-                else
-                    AddRelation(spec, relation, subject, scope, work);
-            }
+            if (spec.Each is null)
+                Add(spec, subject, outer, work);
+            else
+                foreach (var scope in RecordWork.Scopes(spec.Each, outer))
+                    Add(spec, subject, scope, work);
         }
+    }
+
+    private static void Add(FactSpec spec, string subject, Scope scope, RecordWork work)
+    {
+        if (
+            !RecordWork.Applies(spec.When, spec.Unless, scope)
+            || RelationOf(spec, subject, scope, work) is not { } relation
+        )
+            return;
+        if (relation.IsProperty)
+            AddProperty(spec, relation, subject, scope, work);
+        else
+            AddRelation(spec, relation, subject, scope, work);
     }
 
     /// <summary>Most facts of a mapping are about fields that a record does not have.</summary>
@@ -152,11 +157,12 @@ internal static class FactBuilder
             says,
             relation.TimeKey ? at ?? start : null
         );
-        if (spec.OnlyNew && work.Builder.Says(identity.Id()))
+        var id = identity.Id();
+        if (spec.OnlyNew && work.Builder.Says(id))
             return;
         work.Builder.Add(
             new FactDraft(
-                identity.Id(),
+                id,
                 relation.Name,
                 subject,
                 @object,

@@ -15,7 +15,7 @@ internal static class FactDetails
     )
     {
         var said = spec.Details?.All(scope).ToList() ?? [];
-        RecordWork.Use(said.SelectMany(found => found.Leaves));
+        said.ForEach(found => RecordWork.Use(found));
         leaves.AddRange(said.SelectMany(found => found.Leaves));
         var read = said.Select(found => found.Text.Split(": ", 2)).Where(parts => parts.Length == 2);
         foreach (var (name, text) in Details.Merge(read.Select(parts => Detail(parts[0], parts[1]))))

@@ -14,21 +14,33 @@ internal sealed record RecordWork(MappingContext Context, ExtractBuilder Builder
     public void Note(string message) => Context.Report.Note(message, Place);
 
     /// <summary>The places where a mapping looks.</summary>
-    public static IEnumerable<Scope> Scopes(NodePath? each, Scope scope) =>
-        each is null ? [scope] : each.Select(scope.Node, scope.Record).Select(node => scope with { Node = node });
+    public static IReadOnlyList<Scope> Scopes(NodePath? each, Scope scope)
+    {
+        if (each is null)
+            return [scope];
+        var nodes = each.Select(scope.Node, scope.Record);
+        var scopes = new List<Scope>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+            scopes.Add(scope with { Node = nodes[i] });
+        return scopes;
+    }
 
     /// <summary>Whether something is there, or said.</summary>
     public static bool Applies(Condition? when, Condition? unless, Scope scope) =>
         when?.Holds(scope) != false && unless?.Holds(scope) != true;
 
     /// <summary>Marks fields that have not stayed mere words.</summary>
-    public static void Use(Found? found) => Use(found?.Leaves ?? []);
+    public static void Use(Found? found)
+    {
+        if (found is { } one)
+            Use(one.Leaves);
+    }
 
     /// <summary>Marks fields that have not stayed mere words.</summary>
-    public static void Use(IEnumerable<RecordNode> leaves)
+    public static void Use(IReadOnlyList<RecordNode> leaves)
     {
-        foreach (var leaf in leaves)
-            leaf.Used = true;
+        for (var i = 0; i < leaves.Count; i++)
+            leaves[i].Used = true;
     }
 }
 

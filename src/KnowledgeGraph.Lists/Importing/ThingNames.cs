@@ -24,12 +24,10 @@ internal static class ThingNames
         var names = new List<ReadName>();
         foreach (var spec in thing.Names)
         {
-            foreach (
-                var scope in RecordWork
-                    .Scopes(spec.Each, outer)
-                    .Where(scope => RecordWork.Applies(spec.When, spec.Unless, scope))
-            )
+            foreach (var scope in RecordWork.Scopes(spec.Each, outer))
             {
+                if (!RecordWork.Applies(spec.When, spec.Unless, scope))
+                    continue;
                 var kind = spec.Kind?.First(scope);
                 var language = spec.Language?.First(scope);
                 RecordWork.Use(kind);
@@ -56,12 +54,10 @@ internal static class ThingNames
         var all = new List<Identifier>();
         foreach (var spec in thing.Identifiers)
         {
-            foreach (
-                var scope in RecordWork
-                    .Scopes(spec.Each, outer)
-                    .Where(scope => RecordWork.Applies(spec.When, null, scope))
-            )
+            foreach (var scope in RecordWork.Scopes(spec.Each, outer))
             {
+                if (!RecordWork.Applies(spec.When, null, scope))
+                    continue;
                 if (spec.Scheme is null)
                 {
                     all.AddRange(Pairs(spec.Value, scope));

@@ -37,6 +37,8 @@ public static partial class ListDate
     /// <param name="monthFirst">Whether the month comes first in 03/04/2020.</param>
     public static IReadOnlyList<PartialDate> Parse(string text, bool monthFirst = false)
     {
+        if (PartialDate.TryParse(text, out var exact))
+            return [exact];
         var about = Circa().Match(text);
         var period = Period().Split((about.Success ? text[about.Length..] : text).Trim().TrimEnd('.'));
         if (period.Length == 2 && One(period[0], monthFirst) is { } from && One(period[1], monthFirst) is { } to)

@@ -15,6 +15,8 @@ public static class Slugs
     /// </summary>
     public static string Of(string id)
     {
+        if (id.Length <= MostReadable && Format.Slug.Fits(id))
+            return id;
         var slug = Letters(id);
         var faithful =
             slug.Length is > 0 and <= MostReadable

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +9,11 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// </summary>
 public sealed class ThingTable
 {
+    // Lists write the same few countries the same way in every entry.
+    private const int MostAsWritten = 1_000;
+
     private readonly Dictionary<string, TableThing> _byName = [];
+    private readonly ConcurrentDictionary<string, TableThing?> _asWritten = new();
 
     /// <summary>Every spelling must stand for one entity only.</summary>
     public ThingTable(IEnumerable<(TableThing Thing, IEnumerable<string> Spellings)> things)
@@ -26,7 +31,15 @@ public sealed class ThingTable
     /// <summary>
     /// The entity of that name or code, whatever its case, accents and punctuation; null when there is none.
     /// </summary>
-    public TableThing? Find(string name) => _byName.GetValueOrDefault(Fold(name));
+    public TableThing? Find(string name)
+    {
+        if (_asWritten.TryGetValue(name, out var known))
+            return known;
+        var thing = _byName.GetValueOrDefault(Fold(name));
+        if (_asWritten.Count < MostAsWritten)
+            _asWritten[name] = thing;
+        return thing;
+    }
 
     private static string Fold(string name)
     {

@@ -46,6 +46,15 @@ public sealed record Value
     /// <summary>Holds where it is not.</summary>
     public Condition? Unless { get; init; }
 
+    private bool IsPlain =>
+        Path is not null
+        && Match is null
+        && Words is null
+        && When is null
+        && Unless is null
+        && !IsJoined
+        && Split.Count == 0;
+
     /// <summary>All values, in the order of the record.</summary>
     /// <param name="scope">Where paths begin.</param>
     /// <param name="unknown">Told of values that <see cref="Words"/> lack.</param>
@@ -53,7 +62,7 @@ public sealed record Value
     {
         if (When?.Holds(scope) == false || Unless?.Holds(scope) == true)
             return [];
-        var found = Raw(scope, unknown);
+        IEnumerable<Found> found = Raw(scope, unknown);
         if (IsJoined || Split.Count > 0)
             found = found.SelectMany(one => Pieces(one.Text).Select(text => one with { Text = text }));
         if (Match is not null)
@@ -79,6 +88,14 @@ public sealed record Value
     /// <summary>The first value; null when there is none.</summary>
     public Found? First(Scope scope, Action<Value, string>? unknown = null)
     {
+        // Most values are a field as it is.
+        if (IsPlain)
+        {
+            if (Path!.First(scope.Node, scope.Record) is not { } node)
+                return null;
+            if (node.Text is { } text)
+                return new Found(text, [node]);
+        }
         foreach (var found in All(scope, unknown))
             return found;
         return null;
@@ -89,12 +106,10 @@ public sealed record Value
             ? JoinedText.Split(text)
             : text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private IEnumerable<Found> Raw(Scope scope, Action<Value, string>? unknown)
+    private List<Found> Raw(Scope scope, Action<Value, string>? unknown)
     {
         if (Path is not null)
-            return Path.Select(scope.Node, scope.Record)
-                .Where(node => node.Text is not null)
-                .Select(node => new Found(node.Text!, [node]));
+            return Fields(Path.Select(scope.Node, scope.Record));
         if (Template is not null)
             return Template.Fill(scope) is { } filled ? [filled] : [];
         if (Text is not null)
@@ -106,6 +121,17 @@ public sealed record Value
                 return values;
         }
         return [];
+    }
+
+    private static List<Found> Fields(IReadOnlyList<RecordNode> nodes)
+    {
+        var fields = new List<Found>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Text is { } text)
+                fields.Add(new Found(text, [nodes[i]]));
+        }
+        return fields;
     }
 
     private Found? Matched(Found found)

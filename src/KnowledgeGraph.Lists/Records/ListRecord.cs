@@ -30,19 +30,29 @@ public sealed record ListRecord(RecordNode Root, long Place)
             node.Line = first + lines.Count;
             AddLines(lines, label.Length == 0 ? Words(node.Name) : label, text);
         }
-        if (node.Parts.Count == 0)
-            return;
-        var several = node
-            .Parts.GroupBy(part => part.Name)
-            .Where(same => same.Count() > 1)
-            .ToDictionary(same => same.Key, _ => 0);
-        foreach (var part in node.Parts)
+        var several = Several(node);
+        foreach (var part in node.PartSpan)
         {
             var words = label.Length == 0 ? Words(part.Name) : $"{label}, {Lower(Words(part.Name))}";
-            if (several.TryGetValue(part.Name, out var count))
+            if (several is not null && several.TryGetValue(part.Name, out var count))
                 words += $" {several[part.Name] = count + 1}";
             Number(part, words, first, lines);
         }
+    }
+
+    /// <summary>The names that several parts have, to count them; null when there is none, as in most.</summary>
+    private static Dictionary<string, int>? Several(RecordNode node)
+    {
+        if (node.Parts.Count < 2)
+            return null;
+        Dictionary<string, int>? several = null;
+        var names = new HashSet<string>(node.Parts.Count);
+        foreach (var part in node.PartSpan)
+        {
+            if (!names.Add(part.Name))
+                (several ??= [])[part.Name] = 0;
+        }
+        return several;
     }
 
     /// <summary>A long value goes on in lines of their own, cut between words.</summary>

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Lists.Records;
 /// </summary>
 public sealed class NodePath
 {
+    private static readonly List<RecordNode> None = [];
     private readonly string[] _names;
     private readonly bool _fromRecord;
 
@@ -24,20 +25,44 @@ public sealed class NodePath
     public static NodePath Parse(string text) => new(text.Trim());
 
     /// <summary>The parts it leads to, in the order of the record.</summary>
-    public IEnumerable<RecordNode> Select(RecordNode from, RecordNode record) => Select(_fromRecord ? record : from, 0);
+    public IReadOnlyList<RecordNode> Select(RecordNode from, RecordNode record)
+    {
+        List<RecordNode>? found = null;
+        Select(_fromRecord ? record : from, 0, ref found);
+        return found ?? None;
+    }
 
     /// <summary>The first part it leads to; null when there is none.</summary>
     public RecordNode? First(RecordNode from, RecordNode record) => First(_fromRecord ? record : from, 0);
 
-    private IEnumerable<RecordNode> Select(RecordNode node, int depth)
+    private void Select(RecordNode node, int depth, ref List<RecordNode>? found)
     {
         if (depth == _names.Length)
-            return [node];
-        if (_names[depth] == "..")
-            return node.Whole is { } whole ? Select(whole, depth + 1) : [];
-        if (_names[depth] == "**")
-            return node.All().SelectMany(below => Select(below, depth + 1)).Distinct();
-        return node.Parts.Where(part => Fits(part, depth)).SelectMany(part => Select(part, depth + 1));
+            (found ??= []).Add(node);
+        else if (_names[depth] == "..")
+        {
+            if (node.Whole is { } whole)
+                Select(whole, depth + 1, ref found);
+        }
+        else if (_names[depth] == "**")
+            SelectBelow(node, depth + 1, ref found);
+        else
+        {
+            foreach (var part in node.PartSpan)
+            {
+                if (Fits(part, depth))
+                    Select(part, depth + 1, ref found);
+            }
+        }
+    }
+
+    private void SelectBelow(RecordNode node, int depth, ref List<RecordNode>? found)
+    {
+        List<RecordNode>? below = null;
+        foreach (var one in node.All())
+            Select(one, depth, ref below);
+        if (below is not null)
+            (found ??= []).AddRange(below.Distinct());
     }
 
     private RecordNode? First(RecordNode node, int depth)
@@ -45,8 +70,12 @@ public sealed class NodePath
         if (depth == _names.Length)
             return node;
         if (_names[depth] is "**" or "..")
-            return Select(node, depth).FirstOrDefault();
-        foreach (var part in node.Parts)
+        {
+            List<RecordNode>? found = null;
+            Select(node, depth, ref found);
+            return found?[0];
+        }
+        foreach (var part in node.PartSpan)
         {
             if (Fits(part, depth) && First(part, depth + 1) is { } found)
                 return found;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace KnowledgeGraph.Lists.Records;
@@ -21,6 +22,9 @@ public sealed class RecordNode(string name, string? text = null)
 
     /// <summary>Its parts, in the order of the file.</summary>
     public IReadOnlyList<RecordNode> Parts => _parts ?? None;
+
+    /// <summary>The same, for what looks at every part of every record.</summary>
+    internal ReadOnlySpan<RecordNode> PartSpan => CollectionsMarshal.AsSpan(_parts);
 
     /// <summary>What it is a part of; null for the record itself.</summary>
     internal RecordNode? Whole { get; private set; }
