@@ -32,23 +32,42 @@ public sealed class ImportReport
         counts[key] = counts.GetValueOrDefault(key) + 1;
 
     /// <summary>Tells what was left out or looks wrong.</summary>
-    public void Note(string message, long place)
-    {
-        if (Notes.TryGetValue(message, out var note))
-            Notes[message] = (note.Count + 1, note.Place);
-        else if (Notes.Count < MostNotes)
-            Notes[message] = (1, place);
-        else
-            Notes["further notes are not listed"] = (
-                Notes.GetValueOrDefault("further notes are not listed").Count + 1,
-                place
-            );
-    }
+    public void Note(string message, long place) => Note(message, 1, place);
 
     /// <summary>Tells of a field that no fact, name or identifier was taken from.</summary>
-    public void Leave(string path, string value, bool onPurpose)
+    public void Leave(string path, string value, bool onPurpose) => Leave(path, 1, value, onPurpose);
+
+    /// <summary>Takes what was found in entries behind those of this report.</summary>
+    public void Add(ImportReport later)
+    {
+        Records += later.Records;
+        Sources += later.Sources;
+        Add(Kinds, later.Kinds);
+        Add(Facts, later.Facts);
+        Add(Names, later.Names);
+        foreach (var (path, (count, example, onPurpose)) in later.Unmapped)
+            Leave(path, count, example, onPurpose);
+        foreach (var (message, (count, place)) in later.Notes)
+            Note(message, count, place);
+    }
+
+    private static void Add(SortedDictionary<string, int> counts, SortedDictionary<string, int> later)
+    {
+        foreach (var (key, count) in later)
+            counts[key] = counts.GetValueOrDefault(key) + count;
+    }
+
+    private void Note(string message, int count, long place)
+    {
+        if (!Notes.ContainsKey(message) && Notes.Count >= MostNotes)
+            message = "further notes are not listed";
+        var seen = Notes.GetValueOrDefault(message);
+        Notes[message] = (seen.Count + count, seen.Count == 0 ? place : seen.Place);
+    }
+
+    private void Leave(string path, int count, string value, bool onPurpose)
     {
         var seen = Unmapped.GetValueOrDefault(path);
-        Unmapped[path] = (seen.Count + 1, seen.Count == 0 ? value : seen.Example, onPurpose);
+        Unmapped[path] = (seen.Count + count, seen.Count == 0 ? value : seen.Example, onPurpose);
     }
 }

@@ -37,7 +37,8 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             if (mapping.File.Inside is not null)
                 options = options with { Whole = false };
             var report = new ImportReport();
-            var mapper = new RecordMapper(new MappingContext(ontology, mapping, folder.Tables, report));
+            var context = new MappingContext(ontology, mapping, folder.Tables, report);
+            var mapper = new RecordMapper(context);
             var scan = FileScan.Of(
                 path,
                 mapping,
@@ -59,19 +60,15 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             if (!options.Whole)
                 await AddKnownAsync(scan, mapper, cancellation);
             report.Records = scan.Records;
-            var batch = new List<ArticleExtract>();
             var done = 0;
-            foreach (var extract in Extracts(path, mapping, mapper, scan, work.Version, cancellation))
+            await foreach (
+                var extracts in new MappedRecords(path, context, scan, work.Version).ReadAsync(cancellation)
+            )
             {
-                batch.Add(extract);
-                if (batch.Count < LookUp)
-                    continue;
-                await work.AddAsync(batch, options, cancellation);
-                done += batch.Count;
-                batch.Clear();
+                await work.AddAsync(extracts, options, cancellation);
+                done += extracts.Count;
                 progress?.Invoke(new ImportProgress("checked", done, scan.Articles.Count));
             }
-            await work.AddAsync(batch, options, cancellation);
             foreach (var (kind, count) in work.Kinds)
                 report.Kinds[kind] = count;
             var result = await work.FinishAsync(scan.Articles, options, cancellation);
@@ -156,29 +153,5 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             [var one] => one,
             var several => FormatRecognition.Of(path, several),
         };
-    }
-
-    private static IEnumerable<ArticleExtract> Extracts(
-        string path,
-        ListMapping mapping,
-        RecordMapper mapper,
-        FileScan scan,
-        PartialDate version,
-        CancellationToken cancellation
-    )
-    {
-        var number = 0;
-        var earlier = EarlierRecords.Of(path, mapping, mapper, scan);
-        foreach (
-            var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, new RecordNode("header"))
-        )
-        {
-            cancellation.ThrowIfCancellationRequested();
-            number++;
-            if (record.Removed || mapper.KeyOf(record) is not { } key || !scan.Counts(key, number))
-                continue;
-            earlier.AddTo(record, key);
-            yield return mapper.Map(record, key, version, scan.Index);
-        }
     }
 }

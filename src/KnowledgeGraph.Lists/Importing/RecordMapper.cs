@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Lists.Importing;
 /// </summary>
 internal sealed class RecordMapper(MappingContext context)
 {
+    private static readonly Dictionary<NameKind, string> _kindWords = Enum.GetValues<NameKind>()
+        .ToDictionary(kind => kind, kind => kind.ToString().ToLowerInvariant());
+
     private readonly HashSet<string> _leftOut = [.. context.Mapping.LeftOut];
 
     /// <summary>The key of a record; null, and a note, when it has none.</summary>
@@ -79,7 +82,7 @@ internal sealed class RecordMapper(MappingContext context)
         RecordWork.Use(context.Mapping.Key.First(root));
         foreach (var thing in context.Mapping.Things)
             ThingBuilder.Build(thing, root, work);
-        TellRest(record.Root, "");
+        TellRest(record.Root);
         var title = context.Mapping.Title?.First(root)?.Text
             ?? builder.Entities.FirstOrDefault()?.Names[0].Value
             ?? key;
@@ -107,13 +110,18 @@ internal sealed class RecordMapper(MappingContext context)
         );
     }
 
-    private void TellRest(RecordNode node, string path)
+    private void TellRest(RecordNode node)
     {
-        if (node.Text is { } text && !node.Used)
+        if (node.Text is { } text && !node.Used && PathOf(node) is var path)
             context.Report.Leave(path, Shortened.Text(text, 80), IsLeftOut(path));
-        foreach (var part in node.Parts)
-            TellRest(part, path.Length == 0 ? part.Name : $"{path}/{part.Name}");
+        foreach (var part in node.PartSpan)
+            TellRest(part);
     }
+
+    private static string PathOf(RecordNode node) =>
+        node.Whole is not { } whole ? ""
+        : whole.Whole is null ? node.Name
+        : $"{PathOf(whole)}/{node.Name}";
 
     private bool IsLeftOut(string path) =>
         _leftOut.Contains(path)
@@ -128,6 +136,6 @@ internal sealed class RecordMapper(MappingContext context)
         foreach (var fact in builder.Facts)
             ImportReport.Count(context.Report.Facts, fact.Relation);
         foreach (var name in builder.Entities.SelectMany(entity => entity.Names))
-            ImportReport.Count(context.Report.Names, name.Kind.ToString().ToLowerInvariant());
+            ImportReport.Count(context.Report.Names, _kindWords[name.Kind]);
     }
 }

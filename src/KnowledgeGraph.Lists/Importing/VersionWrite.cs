@@ -15,7 +15,7 @@ internal sealed class VersionWrite(
 
     private readonly List<ArticleExtract> _writes = [];
     private readonly List<ListChange> _changes = [];
-    private readonly HashSet<string> _entities = [];
+    private readonly EntityKinds _entities = new();
     private WriteResult _written = new(0, 0, 0, 0, 0, 0, 0, 0);
     private int _added;
     private int _changed;
@@ -29,7 +29,7 @@ internal sealed class VersionWrite(
     public PartialDate Version => version;
 
     /// <summary>Entities by kind, each once.</summary>
-    public SortedDictionary<string, int> Kinds { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> Kinds => _entities.Counts;
 
     /// <summary>
     /// Refuses a version that is older than the one that the graph has, and a file that would end most of the list:
@@ -83,14 +83,15 @@ internal sealed class VersionWrite(
     }
 
     /// <summary>Takes what differs from the graph.</summary>
-    public async Task AddAsync(List<ArticleExtract> extracts, ImportOptions options, CancellationToken cancellation)
+    public async Task AddAsync(
+        IReadOnlyList<ArticleExtract> extracts, ImportOptions options, CancellationToken cancellation)
     {
         if (extracts.Count == 0)
             return;
         var there = await store.GetExtractsAsync([.. extracts.Select(extract => extract.Article.Id)], cancellation);
         foreach (var extract in extracts)
         {
-            Count(extract);
+            _entities.Add(extract);
             if (!there.TryGetValue(extract.Article.Id, out var before))
             {
                 _added++;
@@ -155,17 +156,8 @@ internal sealed class VersionWrite(
         return new ImportResult(mapping.Id, version, _written, [.. _changes.Take(ListChange.MostTold)])
         {
             Counts = new ListCounts(_added, _changed, delisted, _same),
-            Entities = _entities,
+            Entities = _entities.Ids,
         };
-    }
-
-    private void Count(ArticleExtract extract)
-    {
-        foreach (var entity in extract.Entities)
-        {
-            if (_entities.Add(entity.Id))
-                ImportReport.Count(Kinds, entity.Kind);
-        }
     }
 
     private async Task TakeAsync(ArticleExtract extract, ImportOptions options, CancellationToken cancellation)
@@ -178,10 +170,14 @@ internal sealed class VersionWrite(
 
     private async Task WriteAsync(ImportOptions options, CancellationToken cancellation)
     {
-        if (_writes.Count > 0)
+        // What would be written is known by now; only what the graph may refuse is tried.
+        var writes = options.DryRun
+            ? await EntityKinds.DoubtfulAsync(store, _writes, cancellation)
+            : [.. _writes];
+        if (writes.Count > 0)
         {
             var outcome = await store.WriteAsync(
-                new GraphWrite([.. _writes])
+                new GraphWrite(writes)
                 {
                     DryRun = options.DryRun,
                     Origin = new WriteOrigin(options.By, ChangeKind.ListVersion),

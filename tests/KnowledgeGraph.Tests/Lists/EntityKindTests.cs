@@ -1,0 +1,91 @@
+using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Merging;
+using KnowledgeGraph.Reading;
+
+namespace KnowledgeGraph.Tests.Lists;
+
+/// <summary>An id stands for one entity of one kind: a file that says otherwise is refused, also by a dry run.</summary>
+public sealed class EntityKindTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Id_of_two_kinds_in_a_file_is_refused_with_both_entries(bool dryRun)
+    {
+        await using var world = new ListWorld();
+        var list = world.Write("two.ftm.json", Entity("one", "Person") + Entity("two", "Company", "one"));
+
+        var error = await Assert.ThrowsAsync<InputException>(() =>
+            world.ImportAsync(list, new ImportOptions { Mapping = ByNumber(), DryRun = dryRun })
+        );
+
+        Assert.Contains("is a Person in entry 'one' and a Company in entry 'two'", error.Errors[0].Message);
+        Assert.Equal(0, (await (await world.StoreAsync()).GetSummaryAsync()).Articles);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Id_that_another_source_gives_another_kind_is_refused(bool dryRun)
+    {
+        await using var world = new ListWorld();
+        await world.ImportAsync(world.Write("a.ftm.json", Entity("one", "Person")), Shared());
+        var list = world.Write("b.ftm.json", Entity("one", "Company"));
+
+        await Assert.ThrowsAsync<GraphConflictException>(() =>
+            world.ImportAsync(list, Shared() with { DryRun = dryRun })
+        );
+    }
+
+    [Fact]
+    public async Task Next_version_may_correct_the_kind_of_its_own_entry()
+    {
+        await using var world = new ListWorld();
+        var list = world.Write("a.ftm.json", Entity("one", "Person"));
+        await world.ImportAsync(list);
+        world.Write("a.ftm.json", Entity("one", "Company"));
+
+        var tried = await world.ImportAsync(list, new ImportOptions { DryRun = true });
+        var done = await world.ImportAsync(list);
+
+        Assert.Equal((1, 1), (tried.Counts.Changed, done.Counts.Changed));
+    }
+
+    [Fact]
+    public async Task Dry_run_writes_nothing_and_counts_as_the_import_does()
+    {
+        await using var world = new ListWorld();
+        var list = world.Write("a.ftm.json", Entity("one", "Person") + Entity("two", "Company"));
+
+        var tried = await world.ImportAsync(list, new ImportOptions { DryRun = true });
+        var before = (await (await world.StoreAsync()).GetSummaryAsync()).Articles;
+        var done = await world.ImportAsync(list);
+
+        Assert.Equal(0, before);
+        Assert.Equal(done.Counts, tried.Counts);
+        Assert.Equal(done.Report.Kinds, tried.Report.Kinds);
+    }
+
+    private static ImportOptions Shared() =>
+        new() { Mapping = ListWorld.Mappings.Find("ftm").Single() with { Prefix = "" } };
+
+    private static ListMapping ByNumber() =>
+        MappingReader.Parse(
+            ListWorld.Ontology,
+            """
+            format: list-mapping/1
+            list: { id: numbered, name: Numbered, publisher: Nobody }
+            file: { reader: json-lines }
+            key: id
+            things: [{ kind: { value: schema, words: kinds }, id: [properties/idNumber, id], names: [properties/name] }]
+            words: { kinds: { Person: Person, Company: Company } }
+            """
+        );
+
+    private static string Entity(string id, string schema, string? number = null) =>
+        $$$"""
+        {"id":"{{{id}}}","schema":"{{{schema}}}","properties":{"name":["N"],"idNumber":["{{{number ?? id}}}"]}}
+
+        """;
+}
