@@ -24,7 +24,10 @@ var folder = new Option<string>("--folder")
     DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "kg-benchmarks"),
 };
 var seconds = new Option<int>("--seconds") { Description = "How long 'hold' asks.", DefaultValueFactory = _ => 300 };
-var other = new Option<string>("--against") { Description = "For 'against' and 'lists': the folder of another build's kg.dll." };
+var other = new Option<string>("--against")
+{
+    Description = "For 'against' and 'lists': the folder of another build's kg.dll.",
+};
 var minutes = new Option<int>("--minutes") { Description = "How long 'soak' lasts.", DefaultValueFactory = _ => 60 };
 var urls = new Option<string>("--urls") { Hidden = true };
 

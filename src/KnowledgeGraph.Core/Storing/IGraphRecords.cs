@@ -61,6 +61,15 @@ public interface IGraphRecords
     );
 
     /// <summary>
+    /// Hashes of extracts as they were written (<see cref="GraphJson.HashOf"/>), by the id of their article: whether
+    /// one says the same is known without reading it.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>
     /// What all articles say of some statements that hold at several times, with the id of the fact that the graph
     /// makes of it, and without the words it stands on.
     /// </summary>

@@ -5,8 +5,11 @@ internal static class EntryDifference
 {
     /// <summary>An entry says the same when its fields do; that it says so since an older version is kept.</summary>
     public static bool IsNone(ArticleExtract before, ArticleExtract now) =>
-        GraphJson.HashOf(before)
-        == GraphJson.HashOf(now with { Article = now.Article with { PublishedAt = before.Article.PublishedAt } });
+        IsNone(before.Article, GraphJson.HashOf(before), now);
+
+    /// <summary>The same, where the graph told no more than the source and the hash of what it said.</summary>
+    public static bool IsNone(Article before, string hash, ArticleExtract now) =>
+        hash == GraphJson.HashOf(now with { Article = now.Article with { PublishedAt = before.PublishedAt } });
 
     /// <summary>What came, went or became another, field by field.</summary>
     public static IEnumerable<ListChange> Of(ArticleExtract before, ArticleExtract now)

@@ -32,7 +32,7 @@ public sealed record ImportOptions
     public bool Whole { get; init; } = true;
 
     /// <summary>So many entries that would end at once are told before anything is written.</summary>
-    public const int ManyGone = 50;
+    public const int ManyGone = 3;
 
     /// <summary>
     /// Whether a file may end <see cref="ManyGone"/> entries or more that are over half of the list.

@@ -61,9 +61,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
                 await AddKnownAsync(scan, mapper, cancellation);
             report.Records = scan.Records;
             var done = 0;
-            await foreach (
-                var extracts in new MappedRecords(path, context, scan, work.Version).ReadAsync(cancellation)
-            )
+            await foreach (var extracts in new MappedRecords(path, context, scan, work.Version).ReadAsync(cancellation))
             {
                 await work.AddAsync(extracts, options, cancellation);
                 done += extracts.Count;

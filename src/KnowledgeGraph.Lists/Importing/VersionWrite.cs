@@ -21,7 +21,7 @@ internal sealed class VersionWrite(
     private int _changed;
     private int _same;
     private int _facts;
-    private readonly List<string> _gone = [];
+    private IReadOnlyList<string> _gone = [];
     private bool _inBatches;
     private bool _isFirst;
 
@@ -31,67 +31,30 @@ internal sealed class VersionWrite(
     /// <summary>Entities by kind, each once.</summary>
     public SortedDictionary<string, int> Kinds => _entities.Counts;
 
-    /// <summary>
-    /// Refuses a version that is older than the one that the graph has, and a file that would end most of the list:
-    /// it is a part of it, cut, or another list.
-    /// </summary>
+    /// <summary>Asks <see cref="VersionCheck"/> whether the file can be a version of the list, and what it ends.</summary>
     public async Task CheckAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
     {
-        var articles = scan.Articles;
-        _inBatches = articles.Count > options.AtOnce;
-        var latest = await ListVersions.LatestAsync(store, mapping.Id, cancellation);
-        _isFirst = latest is null;
-        if (isDated && latest is { } there && version.Latest < there.Latest)
-            throw new Readers.ListFileException(
-                0,
-                0,
-                $"this is the version of {version}, and the graph has the newer one of {there}; an older "
-                    + "version is not read over it"
-            );
-        if (options.Whole && !_isFirst)
-            await FindGoneAsync(articles, options, cancellation);
-        foreach (var ids in scan.Removed.Chunk(200))
-        {
-            var ends = await store.GetExtractsAsync(ids, cancellation);
-            _gone.AddRange(ends.Where(one => one.Value.Article.Record?.Delisted is null).Select(one => one.Key));
-        }
-    }
-
-    private async Task FindGoneAsync(
-        Dictionary<string, string> articles,
-        ImportOptions options,
-        CancellationToken cancellation
-    )
-    {
-        var there = 0;
-        await foreach (var article in ListVersions.EntriesAsync(store, mapping.Id, cancellation))
-        {
-            if (article.Record!.Delisted is not null)
-                continue;
-            there++;
-            if (!articles.ContainsKey(article.Id))
-                _gone.Add(article.Id);
-        }
-        if (_gone.Count >= ImportOptions.ManyGone && _gone.Count * 2 > there && !options.AllowEnds)
-            throw new Readers.ListFileException(
-                0,
-                0,
-                $"this file would end {_gone.Count:N0} of the {there:N0} entries of {mapping.Id}. When it is a part of "
-                    + "the list, say --part; when it is another list, --list NAME; when they have really ended, "
-                    + "--allow-ends"
-            );
+        _inBatches = scan.Articles.Count > options.AtOnce;
+        var check = new VersionCheck(store, mapping.Id, version, isDated);
+        (_isFirst, _gone) = await check.RunAsync(scan, options, cancellation);
     }
 
     /// <summary>Takes what differs from the graph.</summary>
     public async Task AddAsync(
-        IReadOnlyList<ArticleExtract> extracts, ImportOptions options, CancellationToken cancellation)
+        IReadOnlyList<ArticleExtract> extracts,
+        ImportOptions options,
+        CancellationToken cancellation
+    )
     {
         if (extracts.Count == 0)
             return;
-        var there = await store.GetExtractsAsync([.. extracts.Select(extract => extract.Article.Id)], cancellation);
         foreach (var extract in extracts)
-        {
             _entities.Add(extract);
+        var different = await DifferentAsync(extracts, cancellation);
+        _same += extracts.Count - different.Count;
+        var there = await store.GetExtractsAsync([.. different.Select(extract => extract.Article.Id)], cancellation);
+        foreach (var extract in different)
+        {
             if (!there.TryGetValue(extract.Article.Id, out var before))
             {
                 _added++;
@@ -116,6 +79,30 @@ internal sealed class VersionWrite(
             }
             await TakeAsync(extract, options, cancellation);
         }
+    }
+
+    /// <summary>Most entries of a version are as they were: their hashes tell, without reading them again.</summary>
+    private async Task<List<ArticleExtract>> DifferentAsync(
+        IReadOnlyList<ArticleExtract> extracts,
+        CancellationToken cancellation
+    )
+    {
+        var ids = extracts.Select(extract => extract.Article.Id).ToList();
+        var hashes = await store.GetHashesAsync(ids, cancellation);
+        if (hashes.Count == 0)
+            return [.. extracts];
+        var articles = await store.GetArticlesAsync(ids, cancellation);
+        return
+        [
+            .. extracts
+                .AsParallel()
+                .AsOrdered()
+                .Where(now =>
+                    !hashes.TryGetValue(now.Article.Id, out var hash)
+                    || !articles.TryGetValue(now.Article.Id, out var before)
+                    || !EntryDifference.IsNone(before, hash, now)
+                ),
+        ];
     }
 
     /// <summary>Ends entries that the version lacks, and writes what is left with what changed.</summary>
@@ -171,9 +158,7 @@ internal sealed class VersionWrite(
     private async Task WriteAsync(ImportOptions options, CancellationToken cancellation)
     {
         // What would be written is known by now; only what the graph may refuse is tried.
-        var writes = options.DryRun
-            ? await EntityKinds.DoubtfulAsync(store, _writes, cancellation)
-            : [.. _writes];
+        var writes = options.DryRun ? await EntityKinds.DoubtfulAsync(store, _writes, cancellation) : [.. _writes];
         if (writes.Count > 0)
         {
             var outcome = await store.WriteAsync(

@@ -72,6 +72,16 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    )
+    {
+        using var answer = await ReadAsync(ArticleQueries.Hashes(articleIds), cancellation);
+        return RowsOf(answer).ToDictionary(row => row[0].GetString()!, row => row[1].GetString()!);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
         string? afterArticle = null,
         [EnumeratorCancellation] CancellationToken cancellation = default

@@ -147,6 +147,16 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) =>
+        ReadAsync<IReadOnlyDictionary<string, string>>(
+            session => ArticleHashes.Read(session, articleIds),
+            cancellation
+        );
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
         string? afterArticle = null,
         [EnumeratorCancellation] CancellationToken cancellation = default

@@ -26,36 +26,52 @@ internal static class ListFile
         var person = $"gen-{Math.Max(0, ten - random.Below(Near / 10) * 10) + random.Below(5)}";
         return place switch
         {
-            < 5 => Of(number, "Person", new()
-            {
-                ["name"] = $"{Name(ref random)} {Name(ref random)}",
-                ["alias"] = $"{Name(ref random)} {Name(ref random)}",
-                ["birthDate"] = $"{1940 + random.Below(60)}-{1 + random.Below(12):00}-{1 + random.Below(28):00}",
-                ["country"] = "by",
-                ["topics"] = "sanction",
-                ["sourceUrl"] = "https://example.org/list",
-            }),
-            < 7 => Of(number, "Company", new()
-            {
-                ["name"] = $"{Name(ref random)} {Name(ref random)} LLC",
-                ["jurisdiction"] = "ru",
-                ["registrationNumber"] = (100_000_000 + number).ToString(CultureInfo.InvariantCulture),
-            }),
-            < 9 => Of(number, "Ownership", new()
-            {
-                ["owner"] = person,
-                ["asset"] = $"gen-{ten + place - 2}",
-                ["percentage"] = (1 + random.Below(99)).ToString(CultureInfo.InvariantCulture),
-                ["startDate"] = (1995 + random.Below(25)).ToString(CultureInfo.InvariantCulture),
-            }),
-            _ => Of(number, "Sanction", new()
-            {
-                ["entity"] = person,
-                ["authority"] = "Council of the European Union",
-                ["program"] = "BLR",
-                ["startDate"] = $"{2010 + random.Below(14)}-03-01",
-                ["reason"] = "is responsible for serious violations",
-            }),
+            < 5 => Of(
+                number,
+                "Person",
+                new()
+                {
+                    ["name"] = $"{Name(ref random)} {Name(ref random)}",
+                    ["alias"] = $"{Name(ref random)} {Name(ref random)}",
+                    ["birthDate"] = $"{1940 + random.Below(60)}-{1 + random.Below(12):00}-{1 + random.Below(28):00}",
+                    ["country"] = "by",
+                    ["topics"] = "sanction",
+                    ["sourceUrl"] = "https://example.org/list",
+                }
+            ),
+            < 7 => Of(
+                number,
+                "Company",
+                new()
+                {
+                    ["name"] = $"{Name(ref random)} {Name(ref random)} LLC",
+                    ["jurisdiction"] = "ru",
+                    ["registrationNumber"] = (100_000_000 + number).ToString(CultureInfo.InvariantCulture),
+                }
+            ),
+            < 9 => Of(
+                number,
+                "Ownership",
+                new()
+                {
+                    ["owner"] = person,
+                    ["asset"] = $"gen-{ten + place - 2}",
+                    ["percentage"] = (1 + random.Below(99)).ToString(CultureInfo.InvariantCulture),
+                    ["startDate"] = (1995 + random.Below(25)).ToString(CultureInfo.InvariantCulture),
+                }
+            ),
+            _ => Of(
+                number,
+                "Sanction",
+                new()
+                {
+                    ["entity"] = person,
+                    ["authority"] = "Council of the European Union",
+                    ["program"] = "BLR",
+                    ["startDate"] = $"{2010 + random.Below(14)}-03-01",
+                    ["reason"] = "is responsible for serious violations",
+                }
+            ),
         };
     }
 

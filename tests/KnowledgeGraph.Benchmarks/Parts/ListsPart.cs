@@ -5,7 +5,12 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>How fast <c>kg import</c> reads, writes and reads again a list, each in a process of its own.</summary>
 internal static class ListsPart
 {
-    private static readonly (string Name, string[] More)[] Runs = [("read", ["--dry-run"]), ("write", []), ("again", [])];
+    private static readonly (string Name, string[] More)[] Runs =
+    [
+        ("read", ["--dry-run"]),
+        ("write", []),
+        ("again", []),
+    ];
 
     public static async Task RunAsync(Workspace workspace, int entities, int seed, string? other)
     {
@@ -20,7 +25,13 @@ internal static class ListsPart
         {
             foreach (var build in builds)
             {
-                var (time, cpu, memory) = await build.RunAsync(["import", list, "--list-version", "2026-01-01", .. more]);
+                var (time, cpu, memory) = await build.RunAsync([
+                    "import",
+                    list,
+                    "--list-version",
+                    "2026-01-01",
+                    .. more,
+                ]);
                 var speed = entities / time.TotalSeconds;
                 table.Add(name, build.Name, Seconds(time), $"{speed:N0}", Seconds(cpu), $"{memory / 1e6:N0} MB");
             }

@@ -122,6 +122,11 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
         CancellationToken cancellation = default
     ) => Count(store.GetArticlesAsync(ids, cancellation));
 
+    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => Count(store.GetHashesAsync(articleIds, cancellation));
+
     public Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
         IReadOnlyList<ArticleRequest> requests,
         CancellationToken cancellation = default

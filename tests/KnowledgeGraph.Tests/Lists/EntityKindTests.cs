@@ -85,7 +85,7 @@ public sealed class EntityKindTests
 
     private static string Entity(string id, string schema, string? number = null) =>
         $$$"""
-        {"id":"{{{id}}}","schema":"{{{schema}}}","properties":{"name":["N"],"idNumber":["{{{number ?? id}}}"]}}
+            {"id":"{{{id}}}","schema":"{{{schema}}}","properties":{"name":["N"],"idNumber":["{{{number ?? id}}}"]}}
 
-        """;
+            """;
 }

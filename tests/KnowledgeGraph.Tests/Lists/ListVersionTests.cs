@@ -1,4 +1,5 @@
 using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests.Lists;
 
@@ -68,6 +69,23 @@ public sealed class ListVersionTests
         var all = await ReadAsync(ListVersions.ChangesAsync(await world.StoreAsync(), "un-sc", null));
 
         Assert.Equal(["ONE > TWO", "TWO > THREE"], all.Select(one => $"{one.Change.Before} > {one.Change.After}"));
+    }
+
+    [Fact]
+    public async Task File_that_ends_most_of_a_short_list_is_refused_unless_told()
+    {
+        await using var world = new ListWorld();
+        string[] five = [.. Enumerable.Range(1, 5).Select(id => Entry(id, $"NAME {id}"))];
+        await world.ImportAsync(world.Write("un.xml", Version("2025-01-01", five)));
+        var other = world.Write("un.xml", Version("2025-02-01", five[0], five[1], Entry(9, "NINE")));
+
+        var error = await Assert.ThrowsAsync<InputException>(() => world.ImportAsync(other));
+        var done = await world.ImportAsync(other, new ImportOptions { AllowEnds = true });
+        // Two of three may well have ended.
+        var next = await world.ImportAsync(world.Write("un.xml", Version("2025-03-01", five[0])));
+
+        Assert.Contains("would end 3 of the 5 entries", error.Errors[0].Message);
+        Assert.Equal((3, 2), (done.Counts.Delisted, next.Counts.Delisted));
     }
 
     private static async Task<List<PlacedChange>> ReadAsync(IAsyncEnumerable<PlacedChange> changes)

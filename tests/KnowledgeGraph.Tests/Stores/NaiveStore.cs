@@ -715,6 +715,11 @@ internal sealed class NaiveStore : IGraphStore
         CancellationToken cancellation = default
     ) => Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);
 
+    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
+        IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellation = default
+    ) => Answer(articleIds, _extracts.ContainsKey, id => GraphJson.HashOf(_extracts[id]));
+
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, Page<Article>>>> GetArticlesOfAsync(
         IReadOnlyList<ArticleRequest> requests,
         CancellationToken cancellation = default

@@ -450,4 +450,14 @@ public abstract partial class StoreContract
 
         Assert.Equal(GraphJson.HashOf(Second), GraphJson.HashOf(Assert.Single(extracts).Value));
     }
+
+    [Fact]
+    public async Task Hashes_tell_what_articles_said_without_reading_it()
+    {
+        await using var store = await StoreWithAsync(First, Second);
+
+        var hashes = await store.GetHashesAsync(["b", "b", "nobody"], Cancellation);
+
+        Assert.Equal(GraphJson.HashOf(Second), Assert.Single(hashes).Value);
+    }
 }

@@ -22,6 +22,16 @@ internal static class ArticleQueries
             new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
         );
 
+    public static Statement Hashes(IReadOnlyCollection<string> ids) =>
+        new(
+            """
+            UNWIND $ids AS id
+            MATCH (a:Article {id: id})
+            RETURN a.id, a.hash
+            """,
+            new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
+        );
+
     /// <summary>Day and record of the page's articles as one list, and the total when asked for.</summary>
     public static Statement Page(Ontology ontology, PageRequest page)
     {

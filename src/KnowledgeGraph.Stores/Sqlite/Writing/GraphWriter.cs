@@ -83,12 +83,13 @@ internal sealed class GraphWriter
             before.ArticlesSupersededDifferently(after)
         );
         var decided = ReferenceEquals(before, after) ? [] : before.Extracts.Values;
-        var known = KnownHashes(
+        var known = ArticleHashes.Read(
+            Session,
             write.Extracts.Concat(others).Concat(decided).Select(extract => extract.Article.Id).Union(write.Removed)
         );
         var periods = new PeriodPlan(write, known, before, after, others);
         StoredClaims.Read(Session, RelationNumbers, periods);
-        foreach (var (article, hash) in KnownHashes(periods.Moved))
+        foreach (var (article, hash) in ArticleHashes.Read(Session, periods.Moved))
             known[article] = hash;
         Decisions = after;
         var plan = new WritePlan(_sequence, known, before, after, keepSteps: write.Explain);
@@ -104,16 +105,4 @@ internal sealed class GraphWriter
 
     private PreparedExtract Prepare(ArticleWrite article, Dictionary<string, string> known) =>
         new(article, known.GetValueOrDefault(article.Said.Article.Id), RelationNumbers.Ontology);
-
-    private Dictionary<string, string> KnownHashes(IEnumerable<string> articles)
-    {
-        var known = new Dictionary<string, string>();
-        using var rows = Session.Read(
-            "SELECT a.id, a.hash FROM json_each(?1) i CROSS JOIN article a ON a.id = i.value",
-            Json.Of(articles)
-        );
-        while (rows.Read())
-            known.Add(rows.GetString(0), rows.GetString(1));
-        return known;
-    }
 }
