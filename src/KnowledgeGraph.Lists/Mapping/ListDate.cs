@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// <summary>
 /// Dates as lists write them: <c>2006-05-18</c>, <c>2015-03-27-04:00</c>, <c>18/05/2006</c>, <c>dd/mm/1968</c>,
 /// <c>00/00/1995</c>, <c>10 Dec 1948</c>, <c>Apr 1961</c>, <c>circa 1951</c>, <c>1951 to 1953</c>,
-/// <c>circa 1979-1982</c>, <c>between 1960 and 1965</c>.
+/// <c>circa 1979-1982</c>, <c>between 1960 and 1965</c>, <c>5 мая 2021 г.</c>.
 /// </summary>
 public static partial class ListDate
 {
@@ -39,6 +39,7 @@ public static partial class ListDate
     {
         if (PartialDate.TryParse(text, out var exact))
             return [exact];
+        text = CyrillicDate.InEnglish(text);
         var about = Circa().Match(text);
         var period = Period().Split((about.Success ? text[about.Length..] : text).Trim().TrimEnd('.'));
         if (period.Length == 2 && One(period[0], monthFirst) is { } from && One(period[1], monthFirst) is { } to)
