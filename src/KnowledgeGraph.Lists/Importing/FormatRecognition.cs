@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Readers;
@@ -151,20 +150,7 @@ public static class FormatRecognition
         var first = text.AsSpan().TrimStart();
         if (first is not (['{', ..] or ['[', ..]) || !mapping.File.Reader.StartsWith("json", StringComparison.Ordinal))
             return false;
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
-        var found = new HashSet<string>();
-        var depth = first[0] == '[' ? 2 : 1;
-        try
-        {
-            while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth - 1))
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth)
-                    found.Add(reader.GetString()!);
-            }
-        }
-        // Half of a surrogate pair in a name (\ud800) is the latter.
-        catch (Exception error) when (error is JsonException or InvalidOperationException) { }
-        return keys.All(found.Contains);
+        return keys.All(JsonShape.Of(Encoding.UTF8.GetBytes(text), keys).Members.Contains);
     }
 
     private static string Describe(string path, string text)
@@ -173,6 +159,20 @@ public static class FormatRecognition
             return $"XML with the root element {root}";
         var line = text.Split('\n')[0].Trim();
         var shown = RecordNode.Clean(line) is { } clean ? Shortened.Text(clean, 120) : "";
+        if (text.AsSpan().TrimStart() is not ['{' or '[' or '<', ..] && Columns(path) is { Count: > 1 } columns)
+            return $"a table with the columns {Shortened.Text(string.Join(", ", columns), 1_000)}";
         return text.Contains('\0') ? "no text" : $"its first line is '{shown}'";
+    }
+
+    private static IReadOnlyList<string> Columns(string path)
+    {
+        try
+        {
+            return TablePreview.Of(path, 1).Columns;
+        }
+        catch (InputException)
+        {
+            return [];
+        }
     }
 }

@@ -33,11 +33,7 @@ internal sealed class VersionCheck(IGraphStore store, string list, PartialDate v
         return (latest is null, gone);
     }
 
-    private async Task<List<string>> LackingAsync(
-        FileScan scan,
-        ImportOptions options,
-        CancellationToken cancellation
-    )
+    private async Task<List<string>> LackingAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
     {
         var (there, gone) = (0, new List<string>());
         await foreach (var article in ListVersions.EntriesAsync(store, list, cancellation))

@@ -31,7 +31,7 @@ internal sealed class VersionWrite(
     /// <summary>Entities by kind, each once.</summary>
     public SortedDictionary<string, int> Kinds => _entities.Counts;
 
-    /// <summary>Asks <see cref="VersionCheck"/> whether the file can be a version of the list, and what it ends.</summary>
+    /// <summary>Asks <see cref="VersionCheck"/> whether it can be a version of the list, and what it ends.</summary>
     public async Task CheckAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
     {
         _inBatches = scan.Articles.Count > options.AtOnce;

@@ -126,7 +126,8 @@ public static class MappingReader
         fields.Done();
         if (id.Length > 32)
             mistakes.Add(list.Node("id")!, "the id of a list has at most 32 characters: ids of entries come behind it");
-        return mapping;
+        var known = mapping.File with { Names = MappedFields.Of(mapping), Keys = mapping.Recognize?.Keys ?? [] };
+        return mapping with { File = known };
     }
 
     private static Dictionary<string, WordTable> SharedWords(InputNode? node, Mistakes mistakes)

@@ -60,7 +60,7 @@ public sealed class CsvRecords : IRecordReader
             lines.ReadLine();
         using var reader = Open(new StringReader(lines.ReadLine() ?? ""), layout);
         return Next(reader, layout.HeadingRow - 1)
-            ? TableRecords.Headings([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)])
+            ? TableRecords.Headings([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)], layout)
             : [];
     }
 

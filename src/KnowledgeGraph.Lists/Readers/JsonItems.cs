@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Lists.Readers;
 
-/// <summary>The objects of a JSON array, read one by one. Places are numbers of items.</summary>
+/// <summary>
+/// The objects of a JSON array, or those behind each other, read one by one. Places are numbers of items.
+/// </summary>
 internal static class JsonItems
 {
     private static readonly SearchValues<byte> Separators = SearchValues.Create("{}[],"u8);
@@ -14,22 +16,16 @@ internal static class JsonItems
         DefaultBufferSize = 1 << 16,
     };
 
-    /// <summary>Whether a file begins as an array does.</summary>
-    public static bool IsArray(string path)
-    {
-        using var stream = File.OpenRead(path);
-        Span<byte> start = stackalloc byte[256];
-        var read = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        if (read.StartsWith("\uFEFF"u8))
-            read = read[3..];
-        return read.TrimStart(" \t\r\n"u8).StartsWith("["u8);
-    }
-
     /// <summary>The objects with their numbers.</summary>
-    public static IEnumerable<(JsonElement Object, long Place)> Of(string path)
+    public static IEnumerable<(JsonElement Object, long Place)> Of(string path, JsonShape shape)
     {
-        using var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
-        var items = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream, Strict).ToBlockingEnumerable();
+        using var file = File.OpenRead(path);
+        file.Position = shape.Offset;
+        Stream part = shape.Place == JsonPlace.Member ? new JsonArrayStream(file) : file;
+        using var stream = new BoundedStream(part, Separators, BoundedStream.Default);
+        var items = JsonSerializer
+            .DeserializeAsyncEnumerable<JsonElement>(stream, shape.Place == JsonPlace.Values, Strict)
+            .ToBlockingEnumerable();
         using var each = items.GetEnumerator();
         for (var number = 1L; Next(each, number); number++)
         {

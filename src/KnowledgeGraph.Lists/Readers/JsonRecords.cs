@@ -4,7 +4,8 @@ using KnowledgeGraph.Lists.Records;
 namespace KnowledgeGraph.Lists.Readers;
 
 /// <summary>
-/// JSON objects as records: one a line, empty lines are passed over, or those of an array.
+/// JSON objects as records: one a line, empty lines are passed over; or those of an array, of the array in a document
+/// around them, or behind each other over several lines.
 /// </summary>
 public sealed class JsonRecords : IRecordReader
 {
@@ -20,7 +21,9 @@ public sealed class JsonRecords : IRecordReader
     }
 
     private static IEnumerable<(JsonElement Object, long Line)> Objects(string path, FileLayout layout) =>
-        JsonItems.IsArray(path) ? JsonItems.Of(path) : Lines(path, layout);
+        JsonShape.Of(path, layout.Keys) is { Place: not JsonPlace.Lines } shape
+            ? JsonItems.Of(path, shape)
+            : Lines(path, layout);
 
     private static IEnumerable<(JsonElement Object, long Line)> Lines(string path, FileLayout layout)
     {

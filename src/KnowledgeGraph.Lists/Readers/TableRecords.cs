@@ -16,6 +16,9 @@ internal static class TableRecords
     {
         var columns = layout.Columns.Count > 0 ? [.. layout.Columns] : (string[]?)null;
         var group = new List<(long Number, string[] Cells)>();
+        var partOf = layout
+            .Parts.SelectMany(part => part.Value.Select(column => (Column: Safe(column), Part: part.Key)))
+            .ToLookup(one => one.Column, one => one.Part);
         string? key = null;
         var keyColumn = -1;
         foreach (var row in rows)
@@ -25,7 +28,7 @@ internal static class TableRecords
                 continue;
             if (columns is null)
             {
-                columns = Headings(row.Cells);
+                columns = Headings(row.Cells, layout);
                 foreach (var column in columns)
                     header.Add("column", column);
                 keyColumn = KeyColumn(layout, columns, row.Number);
@@ -37,7 +40,7 @@ internal static class TableRecords
             var rowKey = keyColumn < 0 ? null : row.Cells.ElementAtOrDefault(keyColumn)?.Trim();
             if (group.Count > 0 && (keyColumn < 0 || rowKey != key))
             {
-                yield return Record(group, columns, layout, joined);
+                yield return Record(group, columns, layout, partOf, joined);
                 group.Clear();
             }
             if (group.Count == MaxRows)
@@ -46,7 +49,7 @@ internal static class TableRecords
             group.Add(row);
         }
         if (group.Count > 0)
-            yield return Record(group, columns!, layout, joined);
+            yield return Record(group, columns!, layout, partOf, joined);
     }
 
     private static int KeyColumn(FileLayout layout, string[] columns, long row)
@@ -61,7 +64,7 @@ internal static class TableRecords
     /// Headings as names of fields; what has none is called by its number, and a second of the same name by a number
     /// behind it.
     /// </summary>
-    internal static string[] Headings(string[] cells)
+    internal static string[] Headings(string[] cells, FileLayout layout)
     {
         var names = new HashSet<string>();
         var headings = cells
@@ -78,7 +81,7 @@ internal static class TableRecords
                 }
             )
             .ToArray();
-        return headings;
+        return layout.Names.Known(headings);
     }
 
     private static void Check((long Number, string[] Cells) row, string[] columns, FileLayout layout)
@@ -106,15 +109,13 @@ internal static class TableRecords
         List<(long Number, string[] Cells)> rows,
         string[] columns,
         FileLayout layout,
+        ILookup<string, string> partOf,
         JoinedRows? joined
     )
     {
         if (layout.Pivot is { } pivot)
             return new ListRecord(PivotRows.Of(rows.Select(row => row.Cells), columns, pivot), rows[0].Number);
         var root = new RecordNode("row");
-        var partOf = layout
-            .Parts.SelectMany(part => part.Value.Select(column => (Column: Safe(column), Part: part.Key)))
-            .ToLookup(one => one.Column, one => one.Part);
         foreach (var (_, cells) in rows)
         {
             var parts = new Dictionary<string, RecordNode>();
@@ -122,7 +123,7 @@ internal static class TableRecords
             {
                 if (RecordNode.Clean(cells[i]) is not { } text || layout.Nothing.Contains(text))
                     continue;
-                var owners = partOf[columns[i]].DefaultIfEmpty(null);
+                var owners = partOf[columns[i]].DefaultIfEmpty<string?>(null);
                 foreach (var owner in owners)
                 {
                     if (owner is null)

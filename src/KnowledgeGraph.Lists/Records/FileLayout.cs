@@ -18,6 +18,9 @@ public sealed record FileLayout
     /// <summary>Names of the columns of a table that has no line of headings; else empty.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>Names of fields that the mapping looks for; headings that differ in case or blanks are these.</summary>
+    public FieldNames Names { get; init; } = FieldNames.None;
+
     /// <summary>1-based row of the headings.</summary>
     public int HeadingRow { get; init; } = 1;
 
@@ -54,6 +57,9 @@ public sealed record FileLayout
 
     /// <summary>How rows that each hold one value become a record; null when a row has a record's values.</summary>
     public Pivot? Pivot { get; init; }
+
+    /// <summary>Members that records have, to find them in a document around them (JSON).</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>Objects that have all these keys are records of their own wherever they stand (JSON).</summary>
     public IReadOnlyList<string> Nested { get; init; } = [];
