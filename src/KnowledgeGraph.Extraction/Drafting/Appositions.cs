@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// </summary>
 internal static class Appositions
 {
-    public static IReadOnlyList<SentenceItem> Inlined(IReadOnlyList<SentenceItem> items)
+    public static IReadOnlyList<SentenceItem> Inlined(IReadOnlyList<SentenceItem> items, LanguageRules rules)
     {
         var kept = new List<SentenceItem>(items.Count);
         var skipped = new HashSet<int>();
@@ -23,7 +23,7 @@ internal static class Appositions
                     || (items[at - 2].Mention is { } other && other.Entity.Kind != name.Entity.Kind)
                 )
             )
-                skipped.UnionWith([at - 1, at + 1]);
+                skipped.UnionWith(EndsAside(items, rules, at) ? [at - 1] : [at - 1, at + 1]);
         }
         for (var at = 0; at < items.Count; at++)
         {
@@ -31,5 +31,19 @@ internal static class Appositions
                 kept.Add(items[at]);
         }
         return kept;
+    }
+
+    /// <summary>
+    /// "Bob Roe, who is a brother of the governor, Ann Lee, fled": the second comma ends what is set aside.
+    /// </summary>
+    private static bool EndsAside(IReadOnlyList<SentenceItem> items, LanguageRules rules, int at)
+    {
+        var open = at - 2;
+        while (open > 0 && items[open].Word != ",")
+            open--;
+        return open > 0
+            && items[open - 1].Mention is not null
+            && rules.Barriers.Has(items[open + 1].Word)
+            && !rules.Whose.Has(items[open + 1].Word);
     }
 }

@@ -68,4 +68,20 @@ internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceI
             && rules.Barriers.Has(items[open + 1].Word)
             && !rules.Barriers.Has(items[subject + 2].Word);
     }
+
+    /// <summary>"The company that Ann Lee founded was sold", "the house in which she lives": she was not.</summary>
+    public bool BeginsInRelative(PatternMatch match)
+    {
+        var (before, next) = (match.Start - 1, match.Start + 1);
+        return before > 0
+            && next < match.End
+            && items[match.Start].Mention is { How: MentionKind.Name }
+            && items[next] is { Mention: null, IsWord: true }
+            && !match.Pattern.Asks(items[next].Word)
+            && rules.Barriers.Has(items[before].Word)
+            && (
+                (before > 1 && items[before - 1].IsWord && rules.Borders.Articles.Has(items[before - 2].Word))
+                || (rules.SmallWords.Has(items[before - 1].Word) && !rules.Conjunctions.Has(items[before - 1].Word))
+            );
+    }
 }

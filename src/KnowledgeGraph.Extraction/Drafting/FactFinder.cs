@@ -21,7 +21,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
     public IEnumerable<ProposedFact> Find(DocumentSentence sentence)
     {
         var items = ItemBuilder.Build(sentence);
-        var inline = Appositions.Inlined(items);
+        var inline = Appositions.Inlined(items, rules);
         var heads = HeadReading.Of(items, sentence, _holders);
         var readings = new List<IReadOnlyList<SentenceItem>> { items };
         readings.AddRange(new[] { inline, heads }.Where(other => other.Count < items.Count));
@@ -67,6 +67,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
                     if (
                         clause.TellsOther(match)
                         || clause.IsPassive(match)
+                        || clause.Borders.BeginsInRelative(match)
                         || clause.Ends.IsChained(match)
                         || clause.IsWished(match)
                         || clause.Turns.GoesOn(match)
@@ -104,6 +105,7 @@ internal sealed class FactFinder(Ontology ontology, LanguageRules rules, IReadOn
             || (target is { } pronoun && pronoun.End == match.End && clause.Ends.MeansSameSentence(pronoun.Start))
             || clause.Ends.IsChained(match)
             || clause.Borders.TellsWhose(match, at)
+            || clause.Borders.BeginsInRelative(match)
             || clause.Borders.EndsAside(match, at)
             || (target is { } beside && beside.Start > at && clause.Borders.IsBeside(match, beside.Start))
             || clause.IsWished(match)

@@ -27,7 +27,7 @@ internal static class FormerRoles
             if (
                 items[at].Mention is null
                 && rules.Former.Has(items[at].Word)
-                && !match.Pattern.Asks(items[at].Word)
+                && !match.Pattern.AsksWholly(items[at].Word)
                 && !IsOfTitle(items, at, match)
             )
                 return true;

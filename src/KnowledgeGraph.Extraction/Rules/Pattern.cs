@@ -32,6 +32,10 @@ public sealed class Pattern
     /// <summary>Whether it asks for this word.</summary>
     internal bool Asks(string word) => Steps.OfType<Step.Word>().Any(step => step.Words.Openings.Has(word));
 
+    /// <summary>Whether it asks for this very word, not only for an ending that it has.</summary>
+    internal bool AsksWholly(string word) =>
+        Steps.OfType<Step.Word>().Any(step => step.Words.Has(word) && !step.Words.Ends(word));
+
     /// <summary>Whether it asks for one of these words.</summary>
     internal bool Names(WordList words) =>
         Steps.OfType<Step.Word>().Any(step => words.Whole.Any(word => step.Words.Has(word)));

@@ -37,4 +37,10 @@ public sealed class NameFormTests
             "Жена Фетисова",
             Names("Павел Фетисов богат. Жена Фетисова, Марина Кузина, владеет 25% холдинга «Уралстройтех».")
         );
+
+    [Theory]
+    [InlineData("Сам")]
+    [InlineData("Вчера")]
+    public void No_other_word_is_a_given_name(string word) =>
+        Assert.DoesNotContain($"{word} Петров", Names($"Иван Петров богат. {word} Петров прилетел в Минск."));
 }

@@ -85,4 +85,29 @@ public sealed class WhoseTests
     [InlineData("Acme Steel chairman Ann Lee was arrested.")]
     public void A_leader_may_have_a_rank(string text) =>
         Assert.Contains("ann-lee leads acme-steel", Drafts.Of(text).Facts());
+
+    [Theory]
+    [InlineData("The company that Ivan Petrenko founded in 2009 was sanctioned by Canada in 2021.", "targets")]
+    [InlineData("The house in which Ivan Petrenko lived was seized by police in Minsk.", "concerns")]
+    [InlineData("A man whom Ivan Petrenko had hired was arrested in Minsk.", "concerns")]
+    public void Who_acts_in_a_relative_clause_is_not_who_suffers_behind_it(string text, string relation) =>
+        Assert.DoesNotContain(Drafts.Of(text).Facts, fact => fact.Relation == relation);
+
+    [Theory]
+    [InlineData("Police said that Ivan Petrenko was arrested in Minsk.", "concerns ivan-petrenko")]
+    [InlineData("Volha Petrova took over at Acme Steel in 2021.", "volha-petrova leads acme-steel")]
+    public void What_is_said_of_somebody_stays(string text, string fact) =>
+        Assert.Contains(Drafts.Of(text).Facts(), found => found.EndsWith(fact, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Volha Petrova led the independent union at Acme Steel.", "leads")]
+    [InlineData(
+        "Bob Roe, who is a brother of the provincial governor, Ann Lee, is believed to have fled to Iran.",
+        "exiledIn"
+    )]
+    [InlineData("Суд приговорил бывшего гендиректора компании «Север-Экспорт» Кирилла Воробьёва к 12 годам.", "leads")]
+    public void Who_is_only_named_there_does_nothing(string text, string relation) =>
+        Assert.DoesNotContain(Drafts.Of(text).Facts, fact =>
+            fact.Relation == relation && fact.Subject.Name != "Bob Roe"
+        );
 }
