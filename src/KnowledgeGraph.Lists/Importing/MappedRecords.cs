@@ -10,8 +10,8 @@ internal sealed class MappedRecords(string path, MappingContext context, FileSca
     /// <summary>So many records are mapped, and looked up, at once.</summary>
     private const int AtOnce = 200;
 
-    // About what is mapped while a batch is written.
-    private const int MostWaiting = 32;
+    // More that wait outlive the young generations of the heap, and memory grows by half.
+    private const int MostWaiting = 4;
 
     /// <summary>The extracts in the order of the file; what is told of them is in the report by then.</summary>
     public async IAsyncEnumerable<IReadOnlyList<ArticleExtract>> ReadAsync(
