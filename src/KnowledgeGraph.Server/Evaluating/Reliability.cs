@@ -23,9 +23,12 @@ internal static class Reliability
     public static double ErrorOfScores(IReadOnlyCollection<ScoredPair> pairs) =>
         pairs.Average(pair => Square(pair.Score - IsMatch(pair)));
 
-    /// <summary>The same of what isotonic regression learns from the other folds.</summary>
-    public static double ErrorCrossValidated(IReadOnlyList<ScoredPair> pairs)
+    /// <summary>The same of what isotonic regression learns from the other folds; null where there are fewer pairs than
+    /// folds.</summary>
+    public static double? ErrorCrossValidated(IReadOnlyList<ScoredPair> pairs)
     {
+        if (pairs.Count < Folds)
+            return null;
         var sum = 0.0;
         for (var fold = 0; fold < Folds; fold++)
         {

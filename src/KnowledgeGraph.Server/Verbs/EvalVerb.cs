@@ -86,14 +86,9 @@ internal static class EvalVerb
                     $"{from, 11:0.0}  {count, 5}  {score, 10:0.000}  {share:0.000}"
                 )
             );
-        var calibrated = Reliability.ErrorCrossValidated(pairs);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"mean squared error {Reliability.ErrorOfScores(pairs):0.0000}; "
-                    + $"of a calibration learned on four fifths and judged on one {calibrated:0.0000}"
-            )
-        );
+        WriteError("mean squared error", Reliability.ErrorOfScores(pairs));
+        if (Reliability.ErrorCrossValidated(pairs) is { } calibrated)
+            WriteError("of a calibration learned on four fifths and judged on one", calibrated);
         foreach (
             var pair in pairs
                 .Where(pair => pair.IsMatch != pair.Score >= NameThresholds.Likely)
@@ -168,4 +163,7 @@ internal static class EvalVerb
         }
         return rows;
     }
+
+    private static void WriteError(string of, double error) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{of} {error:0.0000}"));
 }

@@ -40,6 +40,23 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Measuring_one_pair_tells_its_score_and_no_more()
+    {
+        var pairs = _folder.File("pairs.csv");
+        await File.WriteAllTextAsync(
+            pairs,
+            "name1,name2,is_match\nViasna,Вясна,1\n",
+            TestContext.Current.CancellationToken
+        );
+
+        var (code, output) = await RunAsync("eval", "names", pairs);
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 same, 0 different", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("calibration", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Measuring_with_a_graph_that_is_not_there_is_refused()
     {
         var passages = Path.Combine(AppContext.BaseDirectory, "Extraction", "Passages", "known-held.yaml");

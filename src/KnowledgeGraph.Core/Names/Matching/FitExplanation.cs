@@ -52,6 +52,8 @@ internal static class FitExplanation
             notes += ", but not the same suffix (Jr., Sr., III)";
         if (against.HasFlag(Against.Number))
             notes += ", but not the same number";
+        if (against.HasFlag(Against.Country))
+            notes += ", another country";
         if (against.HasFlag(Against.Order))
             notes += ", but in another order";
         return against.HasFlag(Against.GivenOnly) ? notes + ", only given names" : notes;

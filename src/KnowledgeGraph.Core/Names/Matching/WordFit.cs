@@ -28,6 +28,8 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             return one.Plain == other.Plain ? new(1, FitKind.Same) : None;
         if (one.Meaning >= 0 && one.Meaning == other.Meaning)
             return OfMeaning(one, other);
+        if (AreTwoMeanings(one, other))
+            return None;
         if (GivenNameFit.Of(one, other) is { } given)
             return given;
         var best = BySound(one, other);
@@ -43,9 +45,14 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             : best;
     }
 
+    private static bool AreTwoMeanings(NameWord one, NameWord other) =>
+        one.Meaning >= 0 && other.Meaning >= 0 && one.Meaning != other.Meaning;
+
     /// <summary>Whether the letters typed are how the word begins.</summary>
     public static WordFit OfBeginning(NameWord typed, NameWord word)
     {
+        if (AreTwoMeanings(typed, word))
+            return None;
         if (!(word.Plain.StartsWith(typed.Plain, StringComparison.Ordinal) || BeginsToSoundSo(typed, word)))
             return None;
         return new(0.5 + 0.2 * Math.Min(1, (double)typed.Plain.Length / word.Plain.Length), FitKind.Beginning);

@@ -14,11 +14,11 @@ internal static class Acronyms
     {
         if (reading.Sort == NameSort.Person)
             return "";
-        var letters = reading
-            .Words.Where(word => word.Role is not (WordRole.LegalForm or WordRole.Small) && word.Lower.Length > 0)
+        var letters = Counting(reading)
             .SelectMany(word => word.Written.Split(' '))
-            .Where(part => part.Length > 0)
-            .Select(part => Letter(part.ToLowerInvariant()[0]))
+            .Select(part => part.ToLowerInvariant())
+            .Where(part => part.Length > 0 && !ThingReading.IsSmall(part))
+            .Select(part => Letter(part[0]))
             .ToArray();
         return letters.Length is >= MinLetters and <= MaxLetters ? new string(letters) : "";
     }
@@ -27,9 +27,11 @@ internal static class Acronyms
     /// acronym.</summary>
     public static string LettersOf(NameReading reading)
     {
-        var words = reading.Words.Where(word => word.Role is not (WordRole.LegalForm or WordRole.Small)).ToList();
-        return words is [var only] ? Letters(only) : "";
+        return Counting(reading).ToList() is [var only] ? Letters(only) : "";
     }
+
+    private static IEnumerable<NameWord> Counting(NameReading reading) =>
+        reading.Words.Where(word => word.Role is not (WordRole.LegalForm or WordRole.Small));
 
     /// <summary>The sounds of the letters of a word that may be an acronym; empty for others.</summary>
     public static string Letters(NameWord word) =>

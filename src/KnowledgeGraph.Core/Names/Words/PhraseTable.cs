@@ -23,8 +23,10 @@ internal sealed class PhraseTable
     private const int MinStem = 4;
     private const int MaxEnding = 6;
     private static readonly SearchValues<char> Compounding = SearchValues.Create("bdpflzžšrбдпфлзжшр");
-    private const char TellsApart = '+';
-    private readonly HashSet<int> _tellingApart = [];
+    private const char TellsApart = '+',
+        IsCountry = '@';
+    private readonly HashSet<int> _tellingApart = [],
+        _countries = [];
     private readonly Node _root = new();
 
     private PhraseTable(string file)
@@ -34,8 +36,10 @@ internal sealed class PhraseTable
         {
             if (row[0] == TellsApart)
                 _tellingApart.Add(meaning);
+            if (row[0] == IsCountry)
+                _countries.Add(meaning);
             foreach (
-                var phrase in row.TrimStart(TellsApart)
+                var phrase in row.TrimStart(TellsApart, IsCountry)
                     .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             )
                 Add(phrase, meaning);
@@ -47,6 +51,9 @@ internal sealed class PhraseTable
     /// Whether sister companies are told apart by it: Progress Trade is not Progress. Other words are often left out.
     /// </summary>
     public bool DoesTellApart(int meaning) => _tellingApart.Contains(meaning);
+
+    /// <summary>Whether it is a country: the embassy in Latvia is not the one in Lithuania.</summary>
+    public bool IsOfCountry(int meaning) => _countries.Contains(meaning);
 
     /// <summary>
     /// The longest phrase that begins at a word: its meaning and how many words it has; none is (-1, 0).

@@ -19,6 +19,9 @@ internal static class ThingReading
         ).Split(' '),
     ];
 
+    /// <summary>Whether a name may leave the word out: of, the, и.</summary>
+    public static bool IsSmall(string plain) => Small.Contains(plain);
+
     public static List<NameWord> Words(List<string> tokens)
     {
         var plain = tokens.ConvertAll(token => new NameWord(token));
@@ -53,7 +56,7 @@ internal static class ThingReading
     {
         if (word.HasDigit || word.IsNumeral)
             word = new NameWord(Cardinal(word.Written)) { Role = WordRole.Number, Weight = NameWeights.Number };
-        else if (Small.Contains(word.Plain))
+        else if (IsSmall(word.Plain))
             (word.Role, word.Weight) = (WordRole.Small, NameWeights.Small);
         return word;
     }

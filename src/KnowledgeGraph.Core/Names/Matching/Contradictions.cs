@@ -1,0 +1,137 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names.Words;
+
+namespace KnowledgeGraph.Names.Matching;
+
+/// <summary>What speaks against a pair of names beside its words.</summary>
+[Flags]
+internal enum Against
+{
+    Nothing = 0,
+    Father = 1,
+    Initial = 2,
+    Suffix = 4,
+    Number = 8,
+    GivenOnly = 16,
+    Order = 32,
+    Country = 64,
+}
+
+/// <summary>What two names say that can't both be true of one bearer.</summary>
+internal static class Contradictions
+{
+    // The embassies of one state in two others; the same committee of two states.
+    private const double OtherCountry = 0.5;
+
+    /// <summary>What is left of the score, 1 where nothing speaks against the pair.</summary>
+    public static double Of(NameReading query, NameReading name, WordAssignment words, ref Against against)
+    {
+        var factor = 1.0;
+        if (Find(query, WordRole.Patronymic) is { } father && Find(name, WordRole.Patronymic) is { } other)
+        {
+            if (Patronymic.Contradict(father, other))
+            {
+                against |= Against.Father;
+                factor *= 0.45;
+            }
+        }
+        var (queryInitials, nameInitials) = (Unfit(query, words.QueryTaken), Unfit(name, words.NameTaken));
+        if (
+            InitialContradicts(query, queryInitials, name, words.NameTaken)
+            || InitialContradicts(name, nameInitials, query, words.QueryTaken)
+        )
+        {
+            against |= Against.Initial;
+            factor *= 0.6;
+        }
+        // A surname alone says nothing of an initial.
+        if ((queryInitials > 0 && IsOneWord(name)) || (nameInitials > 0 && IsOneWord(query)))
+            factor *= 0.8;
+        var (suffix, otherSuffix) = (SuffixOf(query), SuffixOf(name));
+        if (suffix != otherSuffix)
+        {
+            against |= Against.Suffix;
+            factor *= suffix >= 0 && otherSuffix >= 0 ? 0.4 : 0.93;
+        }
+        var (numbers, otherNumbers) = (Numbers(query, words.QueryTaken), Numbers(name, words.NameTaken));
+        if (numbers + otherNumbers > 0)
+        {
+            against |= Against.Number;
+            factor *= numbers > 0 && otherNumbers > 0 ? 0.45 : 0.85;
+        }
+        if (NamesCountry(query, words.QueryTaken) && NamesCountry(name, words.NameTaken))
+        {
+            against |= Against.Country;
+            factor *= OtherCountry;
+        }
+        if (SwapsCountries(query, words.Pairs))
+        {
+            against |= Against.Order;
+            factor *= OtherCountry;
+        }
+        return factor;
+    }
+
+    /// <summary>Of Belarus in Poland is not of Poland in Belarus.</summary>
+    private static bool SwapsCountries(NameReading query, List<WordPair> pairs)
+    {
+        var countries = pairs.FindAll(pair =>
+            PhraseTable.OrganizationWords.IsOfCountry(query.Words[pair.Query].Meaning)
+        );
+        return countries.Exists(one => countries.Exists(other => one.Query < other.Query && one.Name > other.Name));
+    }
+
+    private static bool NamesCountry(NameReading reading, int taken)
+    {
+        for (var i = 0; i < reading.Words.Length; i++)
+        {
+            if ((taken & (1 << i)) == 0 && PhraseTable.OrganizationWords.IsOfCountry(reading.Words[i].Meaning))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOneWord(NameReading reading) =>
+        reading.Words.Count(word => word.Weight > NameWeights.Initial) == 1;
+
+    private static NameWord? Find(NameReading reading, WordRole role) =>
+        Array.Find(reading.Words, word => word.Role == role);
+
+    private static int SuffixOf(NameReading reading) =>
+        Find(reading, WordRole.Suffix) is { } suffix ? PersonWords.Suffix(suffix.Plain) : -1;
+
+    private static int Unfit(NameReading reading, int taken)
+    {
+        var count = 0;
+        for (var i = 0; i < reading.Words.Length; i++)
+            count += (taken & (1 << i)) == 0 && reading.Words[i].Role == WordRole.Initial ? 1 : 0;
+        return count;
+    }
+
+    private static int Numbers(NameReading reading, int taken)
+    {
+        var count = 0;
+        for (var i = 0; i < reading.Words.Length; i++)
+            count += (taken & (1 << i)) == 0 && reading.Words[i].Role == WordRole.Number ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>
+    /// An initial that fits nothing, while the other name has a given or a father's name left that it could have stood
+    /// for.
+    /// </summary>
+    private static bool InitialContradicts(NameReading reading, int unfit, NameReading other, int taken)
+    {
+        if (unfit == 0 || reading.Sort != NameSort.Person)
+            return false;
+        for (var i = 0; i < other.Words.Length; i++)
+        {
+            if (
+                (taken & (1 << i)) == 0
+                && other.Words[i].Role is WordRole.Given or WordRole.Initial or WordRole.Ordinary
+            )
+                return true;
+        }
+        return false;
+    }
+}

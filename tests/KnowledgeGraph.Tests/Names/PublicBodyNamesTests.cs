@@ -1,0 +1,67 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Names;
+
+namespace KnowledgeGraph.Tests;
+
+/// <summary>Ministries, courts, embassies: long and short names of states, and short forms of offices, in the languages of
+/// the field.</summary>
+public sealed class PublicBodyNamesTests
+{
+    [Theory]
+    [InlineData("Ministry of Defence of the Russian Federation", "Министерство обороны РФ")]
+    [InlineData("Ministry of Internal Affairs of Belarus", "МВД Республики Беларусь")]
+    [InlineData("Ministry of Defence of the Republic of Belarus", "Минобороны РБ")]
+    [InlineData("Ministry of Foreign Affairs of Ukraine", "МЗС України")]
+    [InlineData("Ministry of Finance of Belarus", "Міністэрства фінансаў Рэспублікі Беларусь")]
+    [InlineData("State Security Committee of the Republic of Belarus", "КГБ Беларуси")]
+    [InlineData("Federal Security Service of the Russian Federation", "ФСБ России")]
+    [InlineData("Central Election Commission of Belarus", "ЦИК Беларуси")]
+    [InlineData("Investigative Committee of Belarus", "Следчы камітэт Беларусі")]
+    [InlineData("Prosecutor General's Office of Belarus", "Генпрокуратура Беларуси")]
+    [InlineData("US Embassy in Lithuania", "Посольство США в Литве")]
+    [InlineData("US Treasury", "U.S. Department of the Treasury")]
+    [InlineData("Presidential Administration of Russia", "Администрация президента РФ")]
+    [InlineData("House of Representatives of Belarus", "Палата представителей Республики Беларусь")]
+    [InlineData("National Bank of Belarus", "Нацбанк Беларуси")]
+    [InlineData("Government of the United Kingdom", "Правительство Великобритании")]
+    [InlineData("Islamic Revolutionary Guard Corps", "Корпус стражей исламской революции")]
+    [InlineData("European Union", "Евросоюз")]
+    [InlineData("OSCE Moscow Mechanism", "Московский механизм ОБСЕ")]
+    [InlineData("United Kingdom", "Великобритания")]
+    [InlineData("Russian Federation", "РФ")]
+    public void Are_the_same_in_other_words(string one, string other)
+    {
+        AssertVerdict(NameVerdict.Same, one, other);
+        AssertVerdict(NameVerdict.Same, other, one);
+    }
+
+    [Theory]
+    [InlineData("US Embassy in Lithuania", "US Embassy in Latvia")]
+    [InlineData("US Embassy in Lithuania", "Посольство США в Беларуси")]
+    [InlineData("Embassy of Belarus in Poland", "Embassy of Poland in Belarus")]
+    [InlineData("Ministry of Defence of Belarus", "Минобороны РФ")]
+    [InlineData("Belarusian Helsinki Committee", "Norwegian Helsinki Committee")]
+    [InlineData("Communist Party of Belarus", "Communist Party of Russia")]
+    [InlineData("Ministry of Finance of Belarus", "Ministry of Justice of Belarus")]
+    [InlineData("South Korea", "North Korea")]
+    [InlineData("Slovakia", "Slovenia")]
+    [InlineData("Guinea", "Guinea-Bissau")]
+    [InlineData("Republic of the Congo", "Democratic Republic of the Congo")]
+    public void Are_others_where_another_country_or_office_is_named(string one, string other)
+    {
+        AssertAtMost(NameThresholds.Likely, one, other);
+        AssertAtMost(NameThresholds.Likely, other, one);
+    }
+
+    private static void AssertVerdict(NameVerdict verdict, string one, string other)
+    {
+        var match = NameMatcher.Compare(one, other, NameSort.Thing);
+        Assert.True(match?.Verdict == verdict, $"{one} | {other}: {match}");
+    }
+
+    private static void AssertAtMost(double score, string one, string other)
+    {
+        var match = NameMatcher.Compare(one, other, NameSort.Thing);
+        Assert.True(match is null || match.Score < score, $"{one} | {other}: {match}");
+    }
+}
