@@ -1,15 +1,18 @@
+using KnowledgeGraph.Merging;
+
 namespace KnowledgeGraph.Lists.Importing;
 
-/// <summary>The entities that a file names, each of one kind.</summary>
-internal sealed class EntityKinds
+/// <summary>The entities that a file names, each of one kind; ids that decisions make one are one entity.</summary>
+internal sealed class EntityKinds(Decisions decisions)
 {
-    private readonly Dictionary<string, (string Kind, string Entry)> _byId = [];
+    private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, (string Kind, string Entry)> _byKept = [];
 
-    /// <summary>How many there are of each kind.</summary>
+    /// <summary>How many ids there are of each kind.</summary>
     public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Their ids.</summary>
-    public HashSet<string> Ids => [.. _byId.Keys];
+    public IReadOnlySet<string> Ids => _ids;
 
     /// <summary>Takes those that an entry names. Throws when another entry said that one is of another kind.</summary>
     public void Add(ArticleExtract extract)
@@ -17,9 +20,14 @@ internal sealed class EntityKinds
         var entry = extract.Article.Record!.Entry;
         foreach (var entity in extract.Entities)
         {
-            if (_byId.TryAdd(entity.Id, (entity.Kind, entry)))
+            if (_ids.Add(entity.Id))
                 ImportReport.Count(Counts, entity.Kind);
-            else if (_byId[entity.Id] is var (kind, other) && kind != entity.Kind)
+            var kept = decisions.Resolve(entity.Id);
+            if (
+                !_byKept.TryAdd(kept, (entity.Kind, entry))
+                && _byKept[kept] is var (kind, other)
+                && kind != entity.Kind
+            )
                 throw new Readers.ListFileException(
                     0,
                     0,
@@ -31,22 +39,21 @@ internal sealed class EntityKinds
     }
 
     /// <summary>
-    /// Those extracts that name an entity which the graph has with another kind: only a write can tell whether another
-    /// source says so.
+    /// Whether extracts name an entity which the graph has with another kind: only a write of all of them can tell
+    /// whether a source that none of them replaces says so.
     /// </summary>
-    public static async Task<List<ArticleExtract>> DoubtfulAsync(
+    public async Task<bool> AreDoubtfulAsync(
         IGraphStore store,
         IReadOnlyList<ArticleExtract> extracts,
         CancellationToken cancellation
     )
     {
-        var ids = extracts.SelectMany(extract => extract.Entities).Select(entity => entity.Id).Distinct().ToList();
-        var known = await store.GetEntitiesAsync(ids, cancellation);
-        return
-        [
-            .. extracts.Where(extract =>
-                extract.Entities.Any(said => known.TryGetValue(said.Id, out var there) && there.Kind != said.Kind)
-            ),
-        ];
+        var said = extracts
+            .SelectMany(extract => extract.Entities)
+            .Select(entity => (Kept: decisions.Resolve(entity.Id), entity.Kind))
+            .Distinct()
+            .ToList();
+        var known = await store.GetEntitiesAsync([.. said.Select(one => one.Kept).Distinct()], cancellation);
+        return said.Any(one => known.TryGetValue(one.Kept, out var there) && there.Kind != one.Kind);
     }
 }

@@ -55,7 +55,7 @@ public sealed record ImportProgress(string Step, int Done, int? Total);
 /// <summary>What an import did.</summary>
 /// <param name="List">Slug of the list.</param>
 /// <param name="Version">Date of the version.</param>
-/// <param name="Written">What changed in the graph.</param>
+/// <param name="Written">What changed in the graph; all zeros for a dry run.</param>
 /// <param name="Changes">How entries differ from the version before, at most <see cref="ListChange.MostTold"/>.</param>
 public sealed record ImportResult(
     string List,

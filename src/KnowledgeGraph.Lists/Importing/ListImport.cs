@@ -19,8 +19,9 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
     /// Reads the whole file first, then writes what is new, different or gone since the version that the graph has. The
     /// same file again changes nothing. Throws <see cref="InputException"/> with the place when the file is not what
     /// it should be; then nothing is written. A file of up to <see cref="ImportOptions.AtOnce"/> entries is one write;
-    /// more are written in batches, and a run that was broken off is completed by the next. Throws
-    /// <see cref="ImportBusyException"/> while another import of the same graph runs.
+    /// more are written in batches, and a run that was broken off is completed by the next: an id of two kinds is then
+    /// found when the batches before it are written. Throws <see cref="ImportBusyException"/> while another import of
+    /// the same graph runs.
     /// </summary>
     public async Task<ImportResult> RunAsync(
         string path,
@@ -51,6 +52,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             var version = options.Version ?? scan.Version;
             var work = new VersionWrite(
                 store,
+                await store.GetDecisionsAsync(cancellation),
                 ontology.Measures,
                 mapping,
                 version ?? PartialDate.Of(options.Today),

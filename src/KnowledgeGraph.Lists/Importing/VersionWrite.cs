@@ -1,10 +1,12 @@
 using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Merging;
 
 namespace KnowledgeGraph.Lists.Importing;
 
 /// <summary>Compares a version of a list with the one that the graph has, and writes what differs.</summary>
 internal sealed class VersionWrite(
     IGraphStore store,
+    Decisions decisions,
     Measures? measures,
     ListMapping mapping,
     PartialDate version,
@@ -15,7 +17,7 @@ internal sealed class VersionWrite(
 
     private readonly List<ArticleExtract> _writes = [];
     private readonly List<ListChange> _changes = [];
-    private readonly EntityKinds _entities = new();
+    private readonly EntityKinds _entities = new(decisions);
     private WriteResult _written = new(0, 0, 0, 0, 0, 0, 0, 0);
     private int _added;
     private int _changed;
@@ -157,12 +159,11 @@ internal sealed class VersionWrite(
 
     private async Task WriteAsync(ImportOptions options, CancellationToken cancellation)
     {
-        // What would be written is known by now; only what the graph may refuse is tried.
-        var writes = options.DryRun ? await EntityKinds.DoubtfulAsync(store, _writes, cancellation) : [.. _writes];
-        if (writes.Count > 0)
+        // What would be written is known by now; a dry run tries only what the graph may refuse.
+        if (_writes.Count > 0 && (!options.DryRun || await _entities.AreDoubtfulAsync(store, _writes, cancellation)))
         {
             var outcome = await store.WriteAsync(
-                new GraphWrite(writes)
+                new GraphWrite([.. _writes])
                 {
                     DryRun = options.DryRun,
                     Origin = new WriteOrigin(options.By, ChangeKind.ListVersion),
@@ -170,7 +171,8 @@ internal sealed class VersionWrite(
                 cancellation
             );
             // Written without terms (At, Key), so that neither of the other outcomes can be.
-            _written = _written.Then(((Written)outcome).Result);
+            if (!options.DryRun)
+                _written = _written.Then(((Written)outcome).Result);
         }
         _writes.Clear();
         _facts = 0;

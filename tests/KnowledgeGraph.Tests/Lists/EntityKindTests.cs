@@ -1,7 +1,9 @@
 using KnowledgeGraph.Lists.Importing;
 using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Reading;
+using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Lists;
 
@@ -52,6 +54,51 @@ public sealed class EntityKindTests
         Assert.Equal((1, 1), (tried.Counts.Changed, done.Counts.Changed));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Id_that_was_merged_into_one_of_another_kind_is_refused(bool dryRun)
+    {
+        await using var world = await MergedAsync();
+        await world.ImportAsync(world.Write("a.ftm.json", Entity("one", "Person") + Entity("two", "Person")), Shared());
+        var part = world.Write("a.ftm.json", Entity("two", "Company"));
+
+        await Assert.ThrowsAsync<GraphConflictException>(() =>
+            world.ImportAsync(part, Shared() with { Whole = false, DryRun = dryRun })
+        );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ids_that_decisions_make_one_are_refused_with_both_entries(bool dryRun)
+    {
+        await using var world = await MergedAsync();
+        var list = world.Write("a.ftm.json", Entity("one", "Person") + Entity("two", "Company"));
+
+        var error = await Assert.ThrowsAsync<InputException>(() =>
+            world.ImportAsync(list, Shared() with { DryRun = dryRun })
+        );
+
+        Assert.Contains("is a Person in entry 'one' and a Company in entry 'two'", error.Errors[0].Message);
+    }
+
+    [Fact]
+    public async Task Entity_may_get_another_kind_when_the_entry_that_told_the_first_names_it_no_more()
+    {
+        await using var world = new ListWorld();
+        var options = new ImportOptions { Mapping = ByNumber() };
+        await world.ImportAsync(world.Write("a.json", Entity("old", "Person", "e")), options);
+        var list = world.Write("a.json", Entity("old", "Person", "other") + Entity("new", "Company", "e"));
+
+        var tried = await world.ImportAsync(list, options with { DryRun = true });
+        var done = await world.ImportAsync(list, options);
+
+        Assert.Equal((1, 1), (done.Counts.Added, done.Counts.Changed));
+        Assert.Equal(done.Counts, tried.Counts);
+        Assert.Equal(new WriteResult(0, 0, 0, 0, 0, 0, 0, 0), tried.Written);
+    }
+
     [Fact]
     public async Task Dry_run_writes_nothing_and_counts_as_the_import_does()
     {
@@ -65,6 +112,20 @@ public sealed class EntityKindTests
         Assert.Equal(0, before);
         Assert.Equal(done.Counts, tried.Counts);
         Assert.Equal(done.Report.Kinds, tried.Report.Kinds);
+    }
+
+    /// <summary>Where somebody judged that the ids "one" and "two" stand for one entity.</summary>
+    private static async Task<ListWorld> MergedAsync()
+    {
+        var world = new ListWorld();
+        var day = PartialDate.Parse("2025");
+        var article = new Article("merged", "M", "Editors", day, null, "en", TextKind.OwnWords, null, [], "live");
+        var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
+        {
+            Judgements = [new JudgementDraft("two", "one", true, day)],
+        };
+        await (await world.StoreAsync()).WriteAsync(new GraphWrite([extract]));
+        return world;
     }
 
     private static ImportOptions Shared() =>
