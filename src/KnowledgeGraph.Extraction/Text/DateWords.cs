@@ -1,25 +1,10 @@
+using KnowledgeGraph.Text;
+
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>The words of dates in English, Russian, Belarusian and Ukrainian.</summary>
 internal static class DateWords
 {
-    // Beginnings of the names of months, the longest that all forms share.
-    public static readonly string[][] Months =
-    [
-        ["jan", "январ", "студзен", "студзён", "січ"],
-        ["feb", "феврал", "лют"],
-        ["mar", "март", "сакавік", "берез"],
-        ["apr", "апрел", "красавік", "квіт"],
-        ["may", "мая", "май", "мае", "травен", "травня", "траўн"],
-        ["jun", "июн", "чэрвен", "червен", "червн"],
-        ["jul", "июл", "ліпен", "липен", "липн"],
-        ["aug", "август", "жнівен", "жніўн", "серпен", "серпн"],
-        ["sep", "сентябр", "верасен", "верасн", "вересен", "вересн"],
-        ["oct", "октябр", "кастрычнік", "жовт"],
-        ["nov", "ноябр", "лістапад", "листопад"],
-        ["dec", "декабр", "снежан", "снежн", "груден", "грудн"],
-    ];
-
     public static readonly string[] EnglishMonths =
     [
         "january",
@@ -110,26 +95,13 @@ internal static class DateWords
     public static int Weekday(string word) => Array.FindIndex(Weekdays, names => names.Contains(word));
 
     /// <summary>The month that a word in lower case names, from 1; null for none.</summary>
-    public static int? Month(string word, bool isCapital)
-    {
-        for (var month = 0; month < 12; month++)
-        {
-            foreach (var begin in Months[month])
-            {
-                if (!word.StartsWith(begin, StringComparison.Ordinal))
-                    continue;
-                if (char.IsAsciiLetter(begin[0]) ? isCapital && IsEnglishMonth(word, month) : IsForm(word, begin))
-                    return month + 1;
-            }
-        }
-        return null;
-    }
+    public static int? Month(string word, bool isCapital) =>
+        isCapital && Array.FindIndex(EnglishMonths, name => IsEnglishMonth(word, name)) is >= 0 and var month
+            ? month + 1
+            : MonthNames.Month(word);
 
-    private static bool IsEnglishMonth(string word, int month) =>
-        word == EnglishMonths[month]
+    private static bool IsEnglishMonth(string word, string name) =>
+        word == name
         || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated
-            && EnglishMonths[month].StartsWith(abbreviated, StringComparison.Ordinal);
-
-    /// <summary>An ending of a case is short; мартеновский is no month.</summary>
-    private static bool IsForm(string word, string begin) => word.Length - begin.Length <= 3;
+            && name.StartsWith(abbreviated, StringComparison.Ordinal);
 }

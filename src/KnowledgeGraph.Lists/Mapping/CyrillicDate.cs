@@ -1,27 +1,12 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Lists.Mapping;
 
 /// <summary>Dates in Russian, Belarusian and Ukrainian words: <c>5 мая 2021 г.</c>, <c>5 траўня 2021</c>.</summary>
 internal static partial class CyrillicDate
 {
-    // How the names of a month begin in the three languages, in every case of the noun.
-    private static readonly (string Month, string[] Beginnings)[] Months =
-    [
-        ("Jan", ["янв", "студз", "січ"]),
-        ("Feb", ["фев", "лют"]),
-        ("Mar", ["мар", "сак", "бер"]),
-        ("Apr", ["апр", "крас", "квіт"]),
-        ("May", ["май", "мая", "мае", "тра"]),
-        ("Jun", ["июн", "чэр", "чер"]),
-        ("Jul", ["июл", "ліп", "лип"]),
-        ("Aug", ["авг", "жні", "сер"]),
-        ("Sep", ["сен", "вер"]),
-        ("Oct", ["окт", "кас", "жов"]),
-        ("Nov", ["ноя", "ліс", "лис"]),
-        ("Dec", ["дек", "сне", "гру"]),
-    ];
-
     /// <summary>The same with English months and without the word for year; other texts as they are.</summary>
     public static string InEnglish(string text)
     {
@@ -34,7 +19,8 @@ internal static partial class CyrillicDate
     private static string? MonthOf(string word)
     {
         var lower = word.ToLowerInvariant();
-        return Months.FirstOrDefault(month => month.Beginnings.Any(lower.StartsWith)).Month;
+        var month = MonthNames.Month(lower) ?? MonthNames.Abbreviated(lower.TrimEnd('.'));
+        return month is { } number ? CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(number) : null;
     }
 
     [GeneratedRegex(@"(?<=\d{4})\s*(?:г\.?|год[ау]?|годзе|р\.?|року|рік)\s*$", RegexOptions.IgnoreCase)]
