@@ -1,3 +1,4 @@
+using KnowledgeGraph.Lists.Readers;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Mapping;
@@ -9,17 +10,30 @@ internal static class MappedFields
     public static FieldNames Of(ListMapping mapping)
     {
         var file = mapping.File;
-        var names = new List<string?> { file.Group };
+        var names = Columns(file).OfType<string>().Select(TableRecords.Safe).ToList();
         names.AddRange(mapping.Recognize?.Columns ?? []);
-        names.AddRange(file.Parts.Values.SelectMany(columns => columns));
-        names.AddRange(file.Splits.Keys);
         names.AddRange(mapping.LeftOut.SelectMany(path => path.Split('/')));
         foreach (
-            var path in mapping.Things.SelectMany(Paths).Concat(Paths(mapping.Key, mapping.Version, mapping.Title))
+            var path in mapping
+                .Things.SelectMany(Paths)
+                .Concat(Paths(mapping.Key, mapping.Version, mapping.Title))
+                .Concat(Paths(file.Latest?.Order))
         )
             names.AddRange(path.Text.Split('/'));
-        return new FieldNames(names.OfType<string>().Where(name => name is not ("" or "." or ".." or "*" or "**")));
+        return new FieldNames(names.Where(name => name is not ("" or "." or ".." or "*" or "**")));
     }
+
+    /// <summary>As the mapping writes them; in a table a slash of theirs is none.</summary>
+    private static IEnumerable<string?> Columns(FileLayout file) =>
+        [
+            file.Group,
+            .. file.Parts.Values.SelectMany(columns => columns),
+            .. file.Splits.Keys,
+            .. file.Joins.SelectMany(join => new[] { join.Key, join.AppendTo }),
+            .. file.Pivot is { } pivot
+                ? [pivot.Field, pivot.Value, .. pivot.Whole.Values, .. pivot.Not.Keys]
+                : Array.Empty<string>(),
+        ];
 
     private static IEnumerable<NodePath> Paths(ThingSpec? thing) =>
         thing is null

@@ -8,7 +8,9 @@ internal static class PivotRows
     public static RecordNode Of(IEnumerable<string[]> rows, string[] columns, Pivot pivot)
     {
         string? Cell(string[] cells, string column) =>
-            Array.IndexOf(columns, column) is >= 0 and var at && at < cells.Length ? RecordNode.Clean(cells[at]) : null;
+            Array.IndexOf(columns, TableRecords.Safe(column)) is >= 0 and var at && at < cells.Length
+                ? RecordNode.Clean(cells[at])
+                : null;
         bool Counts(string[] cells) =>
             !pivot.Not.Any(not => string.Equals(Cell(cells, not.Key), not.Value, StringComparison.OrdinalIgnoreCase));
         var counting = rows.Where(Counts).ToList();

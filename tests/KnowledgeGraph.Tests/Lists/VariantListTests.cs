@@ -1,4 +1,5 @@
 using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests.Lists;
@@ -95,6 +96,49 @@ public sealed class VariantListTests
         var cut = $"{{\"results\": [{Pretty("one", "Person", "A")},{Pretty("two", "Person", "B")[..20]}";
 
         await Assert.ThrowsAsync<InputException>(() => world.ImportAsync(world.Write("x.json", cut)));
+    }
+
+    [Fact]
+    public async Task Statements_with_headings_in_capitals_say_the_same()
+    {
+        const string Head = "canonical_id,prop,schema,value,external\n";
+        const string Rows = "p1,name,Person,Bee Gamma,f\np1,alias,Person,No One,t\np1,birthDate,Person,1960-05,f\n";
+        await using var usual = new ListWorld();
+        await using var other = new ListWorld();
+
+        await usual.ImportAsync(usual.Write("x.csv", Head + Rows));
+        await other.ImportAsync(other.Write("x.csv", Head.ToUpperInvariant() + Rows));
+
+        var person = (await other.ExtractAsync("ftm-x-p1")).Entities.Single();
+        Assert.Equal(["Bee Gamma"], person.Names.Select(name => name.Value));
+        Assert.Equal(await FactsAsync(usual), await FactsAsync(other));
+    }
+
+    [Fact]
+    public async Task Parts_groups_and_statements_may_have_a_slash_in_their_headings_in_other_case()
+    {
+        await using var world = new ListWorld();
+        var mapping = MappingReader.Parse(
+            ListWorld.Ontology,
+            """
+            format: list-mapping/1
+            list: { id: slashed, name: Slashed, publisher: Nobody }
+            file: { reader: csv, group: No/Id, parts: { other: [Name/Alias] } }
+            key: No-Id
+            things:
+              - kind: Company
+                id: No-Id
+                names: [Title, { kind: alias, value: other/Name-Alias }]
+            """
+        );
+
+        await world.ImportAsync(
+            world.Write("a.csv", "NO/ID,TITLE,NAME/ALIAS\n1,One,First\n1,One,Second\n"),
+            new ImportOptions { Mapping = mapping }
+        );
+
+        var names = (await world.ExtractAsync("slashed-1")).Entities[0].Names.Select(name => name.Value);
+        Assert.Equal(["First", "One", "Second"], names.Order(StringComparer.Ordinal));
     }
 
     [Fact]
