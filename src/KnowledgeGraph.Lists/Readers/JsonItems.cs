@@ -16,9 +16,14 @@ internal static class JsonItems
         DefaultBufferSize = 1 << 16,
     };
 
+    // As deep as the items may be, in the array of a member.
+    private static readonly JsonSerializerOptions Around = new(Strict) { MaxDepth = Strict.MaxDepth + 2 };
+
     /// <summary>The objects with their numbers.</summary>
     public static IEnumerable<(JsonElement Object, long Place)> Of(string path, JsonShape shape)
     {
+        if (shape.Place == JsonPlace.Member)
+            CheckDocument(path);
         using var file = File.OpenRead(path);
         file.Position = shape.Offset;
         Stream part = shape.Place == JsonPlace.Member ? new JsonArrayStream(file) : file;
@@ -47,11 +52,34 @@ internal static class JsonItems
         }
         catch (JsonException error)
         {
-            throw new ListFileException(
-                (error.LineNumber ?? number - 1) + 1,
-                (error.BytePositionInLine ?? 0) + 1,
-                $"this is not valid JSON: {JsonRecords.Short(error.Message)}"
-            );
+            throw Invalid(error, number);
         }
     }
+
+    /// <summary>
+    /// Refuses a document that is cut or broken behind its array, and another one behind it: the reading of the items
+    /// ends with the array.
+    /// </summary>
+    private static void CheckDocument(string path)
+    {
+        using var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
+        try
+        {
+            JsonSerializer.Deserialize<Skipped>(stream, Around);
+        }
+        catch (JsonException error)
+        {
+            throw Invalid(error, 1);
+        }
+    }
+
+    private static ListFileException Invalid(JsonException error, long number) =>
+        new(
+            (error.LineNumber ?? number - 1) + 1,
+            (error.BytePositionInLine ?? 0) + 1,
+            $"this is not valid JSON: {JsonRecords.Short(error.Message)}"
+        );
+
+    /// <summary>An object of which nothing is kept.</summary>
+    private sealed class Skipped;
 }

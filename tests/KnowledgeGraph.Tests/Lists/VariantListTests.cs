@@ -98,6 +98,21 @@ public sealed class VariantListTests
         await Assert.ThrowsAsync<InputException>(() => world.ImportAsync(world.Write("x.json", cut)));
     }
 
+    [Theory]
+    [InlineData("{\"results\": [{0}], \"next\": ")]
+    [InlineData("{\"results\": [{0}]")]
+    [InlineData("{\"results\": [{0}]} {\"results\": [{0}]}")]
+    public async Task Document_that_is_broken_behind_its_array_is_refused(string document)
+    {
+        await using var world = new ListWorld();
+        var text = document.Replace("{0}", Pretty("one", "Person", "A"), StringComparison.Ordinal);
+
+        var error = await Assert.ThrowsAsync<InputException>(() => world.ImportAsync(world.Write("x.json", text)));
+
+        Assert.Contains("not valid JSON", error.Errors[0].Message, StringComparison.Ordinal);
+        Assert.True(error.Errors[0].Line >= 7);
+    }
+
     [Fact]
     public async Task Statements_with_headings_in_capitals_say_the_same()
     {
