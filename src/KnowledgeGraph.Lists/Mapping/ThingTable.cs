@@ -14,6 +14,7 @@ public sealed class ThingTable
 
     private readonly Dictionary<string, TableThing> _byName = [];
     private readonly ConcurrentDictionary<string, TableThing?> _asWritten = new();
+    private int _kept;
 
     /// <summary>Every spelling must stand for one entity only.</summary>
     public ThingTable(IEnumerable<(TableThing Thing, IEnumerable<string> Spellings)> things)
@@ -36,8 +37,9 @@ public sealed class ThingTable
         if (_asWritten.TryGetValue(name, out var known))
             return known;
         var thing = _byName.GetValueOrDefault(Fold(name));
-        if (_asWritten.Count < MostAsWritten)
-            _asWritten[name] = thing;
+        // The dictionary locks itself whole to count.
+        if (Volatile.Read(ref _kept) < MostAsWritten && _asWritten.TryAdd(name, thing))
+            Interlocked.Increment(ref _kept);
         return thing;
     }
 
