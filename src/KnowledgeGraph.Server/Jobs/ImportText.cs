@@ -20,10 +20,12 @@ internal static class ImportText
                 + "entries."
         );
         text.AppendLine(
-            counts is { Added: 0, Changed: 0, Delisted: 0 }
+            counts == new ListCounts(0, 0, 0, 0)
+                ? "0 changes: each entry that the file removes has ended already, or was never in the graph."
+            : counts is { Added: 0, Changed: 0, Delisted: 0 }
                 ? $"0 changes: the graph holds all {counts.Unchanged:N0} entries already."
-                : $"{counts.Added:N0} added, {counts.Changed:N0} changed, {counts.Delisted:N0} delisted, "
-                    + $"{counts.Unchanged:N0} unchanged{(dryRun ? "; nothing was written" : "")}."
+            : $"{counts.Added:N0} added, {counts.Changed:N0} changed, {counts.Delisted:N0} delisted, "
+                + $"{counts.Unchanged:N0} unchanged{(dryRun ? "; nothing was written" : "")}."
         );
         text.AppendLine($"Entities: {Counts(report.Kinds)}");
         text.AppendLine($"Facts:    {Counts(report.Facts)}");

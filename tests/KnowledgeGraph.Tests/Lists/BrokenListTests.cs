@@ -38,11 +38,13 @@ public sealed class BrokenListTests
     )]
     [InlineData("", "un.xml", "empty")]
     [InlineData("hello", "un.xml", "no list is known")]
+    [InlineData("[1]", "x.ftm.json", "x.ftm.json: ")]
     public async Task Broken_file_is_refused_with_its_place(string text, string name, string reason)
     {
         await using var world = new ListWorld();
         var error = await Assert.ThrowsAsync<InputException>(() => world.ImportAsync(world.Write(name, text)));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(":0:", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, (await (await world.StoreAsync()).GetSummaryAsync()).Sequence);
     }
 

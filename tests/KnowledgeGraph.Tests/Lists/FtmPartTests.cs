@@ -1,6 +1,7 @@
 using System.Reflection;
 using KnowledgeGraph.Lists.Importing;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Jobs;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests.Lists;
@@ -36,6 +37,23 @@ public sealed class FtmPartTests
         Assert.NotNull(ended.Article.Record!.Delisted);
         Assert.Contains(ended.Facts, fact => fact.Relation == "inForceUntil");
         Assert.Null((await world.ExtractAsync("ftm-x-p1")).Article.Record!.Delisted);
+    }
+
+    [Fact]
+    public async Task Removals_of_what_has_ended_are_told_as_that()
+    {
+        await using var world = new ListWorld();
+        await world.ImportAsync(world.Write("x.json", $"{Company}\n"));
+        var changes = world.Write("x.entities.delta.json", $"{Op("DEL", "{\"id\":\"c1\"}")}\n");
+        await world.ImportAsync(changes);
+
+        var again = await world.ImportAsync(changes);
+
+        Assert.Contains(
+            "0 changes: each entry that the file removes has ended already",
+            ImportText.Of(again, dryRun: false),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
