@@ -21,28 +21,26 @@ internal static class DateWords
         "december",
     ];
 
-    // Whole words: "серед" is Ukrainian for among.
-    public static readonly string[][] Weekdays =
+    // Beginnings of the names of weekdays, from Sunday; an ending of the singular follows, or none.
+    private static readonly string[][] Weekdays =
     [
-        ["sunday", "воскресенье", "воскресенья", "нядзеля", "нядзелю", "нядзелі", "неділя", "неділю", "неділі"],
-        ["monday", "понедельник", "понедельника", "панядзелак", "панядзелка", "понеділок", "понеділка"],
-        ["tuesday", "вторник", "вторника", "аўторак", "аўторка", "вівторок", "вівторка"],
-        ["wednesday", "среда", "среду", "среды", "серада", "сераду", "серады", "середа", "середу", "середи"],
-        ["thursday", "четверг", "четверга", "чацвер", "чацвярга", "четвер", "четверга"],
-        [
-            "friday",
-            "пятница",
-            "пятницу",
-            "пятницы",
-            "пятніца",
-            "пятніцу",
-            "пятніцы",
-            "п'ятниця",
-            "п'ятницю",
-            "п'ятниці",
-        ],
-        ["saturday", "суббота", "субботу", "субботы", "субота", "суботу", "суботы", "суботи"],
+        ["sunday", "воскресень", "нядзел", "неділ"],
+        ["monday", "понедельник", "панядзелак", "панядзелк", "панядзелкам", "понеділок", "понеділк"],
+        ["tuesday", "вторник", "аўторак", "аўторк", "аўторкам", "вівторок", "вівторк"],
+        ["wednesday", "сред", "серад", "серадз", "серед"],
+        ["thursday", "четверг", "чацвер", "чацвярг", "чацвярз", "четвер"],
+        ["friday", "пятниц", "пятніц", "п'ятниц"],
+        ["saturday", "суббот", "субот", "субоц"],
     ];
+
+    private static readonly HashSet<string> WeekdayEndings =
+    [
+        .. "а у ы і и е я ю ой ою ей ею ай аю яй яю ом ем".Split(' '),
+        "",
+    ];
+
+    // Among, in the circles of.
+    private static readonly HashSet<string> NoWeekdays = ["среди", "среде", "серед"];
 
     public static readonly Dictionary<string, int> NearDays = new()
     {
@@ -92,7 +90,11 @@ internal static class DateWords
     public static readonly HashSet<string> UntilWords = ["until", "till", "to", "до", "по", "да"];
 
     /// <summary>The number of the day of the week that a word in lower case names, from Sunday; -1 for none.</summary>
-    public static int Weekday(string word) => Array.FindIndex(Weekdays, names => names.Contains(word));
+    public static int Weekday(string word) =>
+        NoWeekdays.Contains(word) ? -1 : Array.FindIndex(Weekdays, stems => stems.Any(stem => IsDay(word, stem)));
+
+    private static bool IsDay(string word, string stem) =>
+        word.StartsWith(stem, StringComparison.Ordinal) && WeekdayEndings.Contains(word[stem.Length..]);
 
     /// <summary>The month that a word in lower case names, from 1; null for none.</summary>
     public static int? Month(string word, bool isCapital) =>

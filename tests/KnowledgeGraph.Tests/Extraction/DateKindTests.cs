@@ -19,7 +19,13 @@ public sealed class DateKindTests
     [Theory]
     [InlineData("Серед звільнених — журналіст Дмитро Хоменко.")]
     [InlineData("Среди освобождённых — журналист Дмитрий Хоменко.")]
-    public void Among_is_no_Wednesday(string text) => Assert.Empty(Dates(text));
+    public void Among_is_no_Wednesday(string text)
+    {
+        var facts = Drafts.Of(text).Facts;
+
+        Assert.Contains(facts, fact => fact.Relation == "concerns");
+        Assert.DoesNotContain(facts, fact => fact.Relation == "date");
+    }
 
     [Fact]
     public void A_month_beside_another_year_is_of_no_known_year() =>

@@ -124,6 +124,12 @@ public sealed class ReadingTests
     [InlineData("У ліпені 2021 года ішоў дождж.", "2021-07")]
     [InlineData("It rained yesterday.", "2025-12-13")]
     [InlineData("В субботу шёл дождь.", "2025-12-13")]
+    [InlineData("Перед понедельником шёл дождь.", "2025-12-08")]
+    [InlineData("Перед средой шёл дождь.", "2025-12-10")]
+    [InlineData("Перад панядзелкам ішоў дождж.", "2025-12-08")]
+    [InlineData("Перад пятніцай ішоў дождж.", "2025-12-12")]
+    [InlineData("Перед неділею йшов дощ.", "2025-12-14")]
+    [InlineData("З п'ятницею прийшов дощ.", "2025-12-12")]
     [InlineData("It rained on 13.12.2025 in the end.", "2025-12-13")]
     public void Dates_are_read(string text, string date) =>
         Assert.Equal(
@@ -134,6 +140,11 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("You may march on.")]
     [InlineData("Мартеновский цех.")]
+    [InlineData("Среди них был он.")]
+    [InlineData("В среде художников его знали.")]
+    [InlineData("Серед них був він.")]
+    [InlineData("Субботний выпуск.")]
+    [InlineData("Недільна газета.")]
     public void Text_like_a_date_is_no_date(string text) =>
         Assert.Empty(DateReader.Find(Tokenizer.Split(text), new DateOnly(2025, 12, 14)));
 
