@@ -60,14 +60,19 @@ public sealed record Declension
     /// <summary>Whether a word, in lower case, ends as an adjective does.</summary>
     public bool IsAdjective(string word) => word.Length > 4 && AnyAdjective.Has(word);
 
-    /// <summary>The word with its first ending that stands in the table changed; null when none does.</summary>
+    /// <summary>The word with the longest ending of the table that it has changed; null when it has none.</summary>
     public static string? Changed(string word, IReadOnlyList<(string Ending, string Nominative)> endings)
     {
+        var (longest, changed) = (0, (string?)null);
         foreach (var (ending, nominative) in endings)
         {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length] + nominative;
+            if (
+                ending.Length > longest
+                && word.Length > ending.Length + 1
+                && word.EndsWith(ending, StringComparison.Ordinal)
+            )
+                (longest, changed) = (ending.Length, word[..^ending.Length] + nominative);
         }
-        return null;
+        return changed;
     }
 }
