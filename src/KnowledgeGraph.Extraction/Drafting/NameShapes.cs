@@ -162,6 +162,7 @@ internal sealed class NameShapes(LanguageRules rules)
         (!tokens[at].IsCapitalized && !_borders.Particles.Has(lower[at]))
         || Described(lower[at]) is not null
         || rules.Titles.Has(lower[at])
+        || _borders.Apart.Has(lower[at])
         || rules.Qualifiers.Has(lower[at])
         || rules.Roles.Concat(rules.Kin).Any(list => list.LengthAt(lower, at) > 0)
         || (People is { } people && rules.Classes[people].Behind.Has(lower[at]))

@@ -70,7 +70,11 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
         if (
             (span.Class == People || span.Start == 0)
             && span.End - span.Start > 1
-            && (rules.Titles.LengthAt(lower, span.Start) == 1 || IsKin(lower, span.Start))
+            && (
+                rules.Titles.LengthAt(lower, span.Start) == 1
+                || rules.Borders.Apart.Has(lower[span.Start])
+                || IsKin(lower, span.Start)
+            )
         )
             span = span with { Start = span.Start + 1 };
         var told = Told(tokens, lower, span);

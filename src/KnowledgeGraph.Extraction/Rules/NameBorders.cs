@@ -33,6 +33,9 @@ public sealed record NameBorders
     /// <summary>Words with a capital that name nobody where they stand alone: peoples, faiths.</summary>
     public WordList Nameless { get; init; } = WordList.Empty;
 
+    /// <summary>Words that with a capital stand before a name and are no part of it: Вчера, Сам.</summary>
+    public WordList Apart { get; init; } = WordList.Empty;
+
     /// <summary>What the lists are called in rule files.</summary>
     internal static IReadOnlyList<string> Lists { get; } =
     [
@@ -45,6 +48,7 @@ public sealed record NameBorders
         "abbreviations",
         "patronymics",
         "nameless",
+        "apart",
     ];
 
     /// <summary>The lists by their names.</summary>
@@ -62,6 +66,7 @@ public sealed record NameBorders
             Abbreviations = Words("abbreviations"),
             Patronymics = Words("patronymics"),
             Nameless = Words("nameless"),
+            Apart = Words("apart"),
         };
     }
 }
