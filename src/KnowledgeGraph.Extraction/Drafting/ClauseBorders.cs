@@ -29,6 +29,18 @@ internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceI
             && items[before - 1].Mention is { How: MentionKind.Name };
     }
 
+    /// <summary>"The minister for Europe, in Berlin": Europe only tells of what.</summary>
+    public bool IsOfPost(int at)
+    {
+        var before = at - 1;
+        while (before > 0 && rules.Borders.Articles.Has(items[before].Word))
+            before--;
+        return before > 0
+            && rules.Borders.Purposes.Has(items[before].Word)
+            && items[before - 1].Mention is null
+            && rules.Roles.Any(list => list.Has(items[before - 1].Word));
+    }
+
     /// <summary>
     /// "Bought the stake from Acme", "bought it through a firm, Acme": a word that the rule does not ask for, between
     /// its words and the name, says that Acme is beside.
@@ -83,5 +95,23 @@ internal sealed class ClauseBorders(LanguageRules rules, IReadOnlyList<SentenceI
                 (before > 1 && items[before - 1].IsWord && rules.Borders.Articles.Has(items[before - 2].Word))
                 || (rules.SmallWords.Has(items[before - 1].Word) && !rules.Conjunctions.Has(items[before - 1].Word))
             );
+    }
+
+    /// <summary>"The bank Ann Lee once owned was sold": no role, so it is not what she is but what she owned.</summary>
+    public bool BeginsInBareRelative(PatternMatch match)
+    {
+        var (before, next) = (match.Start - 1, match.Start + 1);
+        return before > 0
+            && next < match.End
+            && items[match.Start].Mention is { How: MentionKind.Name } name
+            && rules.Classes.Values.Any(names => names.MayBe.Count == 0 && names.Kind == name.Entity.Kind)
+            && items[before] is { Mention: null, IsWord: true } noun
+            && rules.Borders.Articles.Has(items[before - 1].Word)
+            && !rules.Roles.Concat(rules.Kin).Append(rules.Titles).Any(list => list.Has(noun.Word))
+            && items[next] is { Mention: null, IsWord: true } verb
+            && !match.Pattern.Asks(verb.Word)
+            && !rules.Barriers.Has(verb.Word)
+            && !rules.SmallWords.Has(verb.Word)
+            && Enumerable.Range(next + 1, match.End - next - 1).Any(at => rules.Verbs.Has(items[at].Word));
     }
 }
