@@ -12,6 +12,8 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     private const int MostOfArticle = 1;
 
     private readonly Asides _asides = new(rules);
+    private readonly ClauseLead _lead = new(rules);
+    private readonly Undone _undone = new(rules);
 
     // A denial weighs more than a doubt, and that more than a plan.
     private static readonly Stance[] Order = [Stance.Denied, Stance.Alleged, Stance.Possible, Stance.Planned];
@@ -23,8 +25,10 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     {
         var words = WordsOf(items);
         var (governing, leading) = Scope(items, words, match);
-        if (leading is { } verb && Leads(words, verb, match.End) is { } led)
+        if (leading is { } verb && _lead.Of(items, words, verb, match.End) is { } led)
             return led;
+        if (_undone.At(items, words, match) is { } undone)
+            return (Stance.Denied, undone);
         foreach (var stance in Order)
         {
             if (!rules.Cues.TryGetValue(stance, out var cues))
@@ -96,33 +100,6 @@ internal sealed class StanceReader(LanguageRules rules, PatternMatcher matcher)
     /// <summary>"The alleged banker Berg", but not "Lee accused banker Berg".</summary>
     private static bool IsAdjective(IReadOnlyList<SentenceItem> items, int at) =>
         at >= 0 && items[at].Mention is null && (at == 0 || items[at - 1].Mention is null);
-
-    /// <summary>
-    /// What the words before a clause make of it, and where they stand: "denied that", "it is not true that". Of what
-    /// "reports that" tell, nobody says that it is so; they may be denied before it or behind it.
-    /// </summary>
-    private (Stance Stance, int CueAt)? Leads(List<string> words, int at, int end)
-    {
-        var told = rules.Rumors.LengthBefore(words, at + 1);
-        foreach (var stance in Order.Where(stance => stance != Stance.Planned))
-        {
-            if (rules.Cues.TryGetValue(stance, out var cues) && Ending(cues, words, at - told) is { } cue)
-                return (stance, cue);
-        }
-        if (told == 0)
-            return null;
-        var denials = rules.Cues.GetValueOrDefault(Stance.Denied, WordList.Empty);
-        var denial = Enumerable.Range(end, words.Count - end).FirstOrDefault(i => denials.LengthAt(words, i) > 0);
-        return denial > 0 ? (Stance.Denied, denial) : (Stance.Alleged, at - told + 1);
-    }
-
-    /// <summary>Where a cue begins that ends here, but for an article; null for none.</summary>
-    private int? Ending(WordList cues, List<string> words, int at)
-    {
-        while (at > 0 && rules.Borders.Articles.Has(words[at]))
-            at--;
-        return at >= 0 && cues.LengthBefore(words, at + 1) is var length and > 0 ? at - length + 1 : null;
-    }
 
     /// <summary>
     /// Who says what these items say: a speaker whose words lead to them or follow them; null when the text itself

@@ -167,7 +167,7 @@ public sealed class FactGate(Ontology ontology, LanguageRules rules)
         if (
             fact.Stance == Stance.Denied
             && rules.Cues.TryGetValue(Stance.Denied, out var denials)
-            && !quotes.Exists(quote => quote.Says(denials))
+            && !quotes.Exists(quote => quote.Says(denials) || quote.Says(rules.Undone))
         )
             return GateRefusal.NegatedOrHypothetical;
         foreach (var (stance, cues) in rules.Cues)

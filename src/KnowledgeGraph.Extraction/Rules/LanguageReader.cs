@@ -44,6 +44,7 @@ internal sealed class LanguageReader(Ontology ontology, string language, IReadOn
             Complements = new WordList(files.SelectMany(file => file.Words("complements"))),
             Belongings = new WordList(files.SelectMany(file => file.Words("belongings"))),
             Rumors = new WordList(files.SelectMany(file => file.Words("rumors"))),
+            Undone = new WordList(files.SelectMany(file => file.Words("undone"))),
             Wishes = new WordList(files.SelectMany(file => file.Words("wishes"))),
             Qualifiers = new WordList(files.SelectMany(file => file.Words("qualifiers"))),
             Former = new WordList(files.SelectMany(file => file.Words("former"))),

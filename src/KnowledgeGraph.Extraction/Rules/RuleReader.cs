@@ -86,6 +86,7 @@ internal sealed class RuleFile
         "belongings",
         "declension",
         "rumors",
+        "undone",
         "wishes",
         "complements",
         "passive",

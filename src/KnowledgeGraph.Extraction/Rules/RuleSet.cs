@@ -84,6 +84,9 @@ public sealed record LanguageRules
     /// <summary>Words of who only asks for something, which is no fact: demanded that ...</summary>
     public WordList Wishes { get; init; } = WordList.Empty;
 
+    /// <summary>Words before a verb that say that it did not come about: almost bought.</summary>
+    public WordList Undone { get; init; } = WordList.Empty;
+
     /// <summary>Words between a verb and what only they tell: denied reports that ...</summary>
     public WordList Rumors { get; init; } = WordList.Empty;
 
