@@ -125,7 +125,8 @@ public sealed class CsvRecords : IRecordReader
         catch (CsvFormatException error)
         {
             throw new ListFileException(
-                reader.RowNumber + skipped + 1,
+                // The reader counts this row already.
+                reader.RowNumber + skipped,
                 1,
                 $"this row is not valid CSV: {error.Message}"
             );

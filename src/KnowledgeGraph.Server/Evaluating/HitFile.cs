@@ -48,22 +48,24 @@ internal sealed class HitFile : IDisposable
             WriteRow(Columns);
     }
 
-    /// <summary>The hits of some subjects, and a row "none found" for those without.</summary>
-    public static IEnumerable<string[]> RowsOf(ScreeningResult result)
+    /// <summary>The hits of some rows of a list, and a row that says so for those without.</summary>
+    public static IEnumerable<string[]> RowsOf(IReadOnlyList<ListedSubject> listed, ScreeningResult result)
     {
-        foreach (var subject in result.Subjects)
+        foreach (var (row, subject) in listed.Zip(result.Subjects))
         {
             if (subject.Hits.Count == 0)
                 yield return
                 [
                     subject.Key,
                     subject.Name,
-                    "no potential match found",
-                    .. Enumerable.Repeat("", 8),
+                    row.IsScreened ? "no potential match found" : "not screened: no name",
+                    .. Enumerable.Repeat("", 5),
+                    string.Join("; ", row.Notes),
+                    .. Enumerable.Repeat("", 2),
                     $"{result.Sequence}",
                 ];
             foreach (var hit in subject.Hits)
-                yield return Row(subject, hit, result.Sequence);
+                yield return Row(subject, hit, row.Notes, result.Sequence);
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed class HitFile : IDisposable
         _writer.Dispose();
     }
 
-    private static string[] Row(ScreenedSubject subject, ScreeningHit hit, long sequence) =>
+    private static string[] Row(ScreenedSubject subject, ScreeningHit hit, IEnumerable<string> notes, long sequence) =>
         [
             subject.Key,
             subject.Name,
@@ -90,7 +92,7 @@ internal sealed class HitFile : IDisposable
             hit.MatchedName ?? "",
             hit.Score.ToString("0.0000", CultureInfo.InvariantCulture),
             hit.Verdict.ToString().ToLowerInvariant(),
-            string.Join("; ", hit.Features.Select(feature => feature.Explanation)),
+            string.Join("; ", hit.Features.Select(feature => feature.Explanation).Concat(notes)),
             string.Join("; ", hit.Sanctions.Select(sanction => sanction.Name)),
             hit.Cleared is { } cleared ? $"{cleared.By}: {cleared.Reason}" : "",
             sequence.ToString(CultureInfo.InvariantCulture),

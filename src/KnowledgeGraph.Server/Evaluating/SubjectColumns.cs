@@ -37,8 +37,8 @@ internal sealed partial class SubjectColumns
     public IEnumerable<int> Of(string role) =>
         Enumerable.Range(0, _roles.Length).Where(column => _roles[column] == role);
 
-    /// <summary>Whether the column is called so, and was not guessed.</summary>
-    public bool IsExact(int column) => Exact.Contains(Plain(_heads[column]));
+    /// <summary>What the list calls the column.</summary>
+    public string HeadOf(int column) => _heads[column];
 
     /// <summary>The register that the head of a column names: "Tax number (INN)" is tax-number-inn.</summary>
     public string SchemeOf(int column) =>

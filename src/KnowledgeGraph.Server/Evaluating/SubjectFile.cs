@@ -1,146 +1,107 @@
-using System.Globalization;
-using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
-using KnowledgeGraph.Model;
-using KnowledgeGraph.Screening;
+using KnowledgeGraph.Lists.Readers;
+using KnowledgeGraph.Lists.Records;
+using KnowledgeGraph.Reading;
 using KnowledgeGraph.Server.Configuration;
 
 namespace KnowledgeGraph.Server.Evaluating;
 
 /// <summary>
-/// A list to screen, row by row: CSV with a header, or JSON lines. Columns: <c>name</c>, and where there are such
-/// <c>key</c>, <c>kind</c>, <c>birthDate</c>, <c>countries</c> (with ; between), <c>identifiers</c>
-/// (<c>lei:5493...;wikidata:Q1</c>). <see cref="SubjectColumns"/> knows other heads of a CSV.
+/// A list to screen, row by row: CSV with a header, or JSON lines; read as <c>kg import</c> reads them. Columns:
+/// <c>name</c>, and where there are such <c>key</c>, <c>kind</c>, <c>birthDate</c>, <c>countries</c> (with ; between),
+/// <c>identifiers</c> (<c>lei:5493...;wikidata:Q1</c>). <see cref="SubjectColumns"/> knows other heads of a CSV.
 /// </summary>
 internal static class SubjectFile
 {
+    /// <summary>Throws <see cref="InputException"/> with the place for what is no such file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="tell">Hears what the columns are used as.</param>
-    public static IEnumerable<ScreeningSubject> Read(string path, Action<string>? tell = null) =>
-        IsJson(path) ? ReadJson(path) : ReadCsv(path, tell);
+    /// <param name="encoding">Name of its encoding; null for UTF-8.</param>
+    public static IEnumerable<ListedSubject> Read(string path, Action<string>? tell = null, string? encoding = null) =>
+        IsJson(path) ? ReadJson(path, encoding) : ReadCsv(path, tell, encoding);
 
     public static bool IsJson(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson" or ".json";
 
-    private static IEnumerable<ScreeningSubject> ReadCsv(string path, Action<string>? tell)
+    private static IEnumerable<ListedSubject> ReadCsv(string path, Action<string>? tell, string? encoding)
     {
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(
-            reader,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, MissingFieldFound = null }
-        );
-        if (!csv.Read() || !csv.ReadHeader())
+        var header = new RecordNode("header");
+        SubjectColumns? columns = null;
+        foreach (var row in Records("csv", path, encoding, header))
+        {
+            columns ??= Columns(path, header, tell);
+            yield return ListedSubject.Of(role => Cells(row, columns, role));
+        }
+        if (columns is null)
+            Columns(path, header, tell);
+    }
+
+    private static SubjectColumns Columns(string path, RecordNode header, Action<string>? tell)
+    {
+        var heads = header.Parts.Select(column => column.Text!).ToArray();
+        if (heads.Length == 0)
             throw new UsageException(
                 $"{path} has no header; its first line must name the columns: name, key, birthDate ..."
             );
-        var columns = new SubjectColumns(csv.HeaderRecord!);
+        var columns = new SubjectColumns(heads);
         if (!columns.Of("name").Any())
-            throw new UsageException($"{path} has no column 'name'; it has {string.Join(", ", csv.HeaderRecord!)}.");
+            throw new UsageException($"{path} has no column 'name'; it has {string.Join(", ", heads)}.");
         tell?.Invoke($"{columns}");
-        for (var row = 1; csv.Read(); row++)
-            yield return Subject(path, row, role => Cells(csv, columns, role));
+        return columns;
     }
 
     /// <summary>What a row says in a role, as its exact column would.</summary>
-    private static string? Cells(CsvReader csv, SubjectColumns columns, string role)
+    private static string? Cells(RecordNode row, SubjectColumns columns, string role)
     {
-        string Cell(int column) => (csv.TryGetField<string>(column, out var text) ? text : null)?.Trim() ?? "";
-        var cells = columns.Of(role).Select(column => (column, Text: Cell(column))).Where(cell => cell.Text.Length > 0);
+        IEnumerable<(string Scheme, string Text)> Of(string one) =>
+            from column in columns.Of(one)
+            from cell in row.Parts
+            where cell.Name == columns.HeadOf(column)
+            select (columns.SchemeOf(column), cell.Text!);
+        var cells = Of(role).Select(cell => cell.Text);
         return role switch
         {
-            "birthdate" => cells
-                .Select(one => columns.IsExact(one.column) ? one.Text : DateIn(one.Text))
-                .FirstOrDefault(),
-            "countries" => string.Join(';', cells.Select(one => one.Text)),
+            "birthdate" => cells.FirstOrDefault(),
+            "countries" => string.Join(';', cells),
             "identifiers" => string.Join(
                 ';',
-                cells
-                    .Select(one => one.Text)
-                    .Concat(
-                        columns
-                            .Of("identifier")
-                            .Where(column => Cell(column).Length > 0)
-                            .Select(column => $"{columns.SchemeOf(column)}:{Cell(column)}")
-                    )
+                cells.Concat(Of("identifier").Select(cell => $"{cell.Scheme}:{cell.Text}"))
             ),
-            _ => string.Join(' ', cells.Select(one => one.Text)),
+            _ => string.Join(' ', cells),
         };
     }
 
-    /// <summary>
-    /// A date of a column that was guessed: 25.03.1970 counts by its year, what is no date not at all.
-    /// </summary>
-    private static string? DateIn(string text) =>
-        PartialDate.TryParse(text, out _) ? text
-        : text.Length >= 8 && PartialDate.TryParse(text[^4..], out _) ? text[^4..]
-        : null;
+    private static IEnumerable<ListedSubject> ReadJson(string path, string? encoding) =>
+        Records("json-lines", path, encoding, new RecordNode("header"))
+            .Select(row => ListedSubject.Of(column => Text(row, column)));
 
-    private static IEnumerable<ScreeningSubject> ReadJson(string path)
-    {
-        var row = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            row++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            JsonElement json;
-            try
-            {
-                json = JsonDocument.Parse(line).RootElement.Clone();
-            }
-            catch (JsonException error)
-            {
-                throw new UsageException($"{path}, line {row} is no JSON: {error.Message}");
-            }
-            if (json.ValueKind != JsonValueKind.Object)
-                throw new UsageException($"{path}, line {row} is no object; write {{\"name\":\"...\"}} on each line.");
-            yield return Subject(path, row, column => Text(json, column));
-        }
-    }
-
-    private static string? Text(JsonElement json, string column)
-    {
-        var found = json.EnumerateObject()
-            .FirstOrDefault(one =>
-                string.Equals(one.Name.Replace("_", ""), column, StringComparison.OrdinalIgnoreCase)
-            );
-        return found.Value.ValueKind switch
-        {
-            JsonValueKind.Array => string.Join(';', found.Value.EnumerateArray().Select(item => item.ToString())),
-            JsonValueKind.Undefined or JsonValueKind.Null => null,
-            _ => found.Value.ToString(),
-        };
-    }
-
-    private static ScreeningSubject Subject(string path, int row, Func<string, string?> field)
-    {
-        PartialDate? born = null;
-        if (field("birthdate")?.Trim() is { Length: > 0 } date)
-        {
-            if (!PartialDate.TryParse(date, out var read))
-                throw new UsageException(
-                    $"{path}, row {row}: '{date}' is not a date; write 1970, 1970-03 or 1970-03-25."
-                );
-            born = read;
-        }
-        // Not the number of the row: what is decided about a key must mean nobody else in tomorrow's list.
-        var name = field("name") ?? "";
-        return new ScreeningSubject(
-            field("key") is { Length: > 0 } key ? key : $"{name} {born}".Trim(),
-            name,
-            field("kind") is { Length: > 0 } kind ? kind : null,
-            born,
-            Split(field("countries")),
-            [
-                .. Split(field("identifiers"))
-                    .Select(id => id.Split(':', 2))
-                    .Where(id => id.Length == 2)
-                    .Select(id => new Identifier(id[0], id[1])),
-            ]
+    /// <summary>A list of texts as a cell of a table would hold it.</summary>
+    private static string Text(RecordNode row, string column) =>
+        string.Join(
+            ';',
+            row.Parts.Where(part =>
+                    part.Text is not null
+                    && string.Equals(part.Name.Replace("_", ""), column, StringComparison.OrdinalIgnoreCase)
+                )
+                .Select(part => part.Text)
         );
+
+    private static IEnumerable<RecordNode> Records(string reader, string path, string? encoding, RecordNode header)
+    {
+        var layout = new FileLayout { Reader = reader, Encoding = encoding };
+        using var records = RecordReaders.All[reader].Read(path, layout, header).GetEnumerator();
+        while (Next(path, records))
+            yield return records.Current.Root;
     }
 
-    private static string[] Split(string? text) =>
-        text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static bool Next(string path, IEnumerator<ListRecord> records)
+    {
+        try
+        {
+            return records.MoveNext();
+        }
+        catch (ListFileException error)
+        {
+            throw new InputException([new InputError(path, (int)error.Line, (int)error.Column, error.Message)]);
+        }
+    }
 }

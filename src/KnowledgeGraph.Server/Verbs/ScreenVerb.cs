@@ -24,11 +24,16 @@ internal static class ScreenVerb
             Description = "The least score, 0 to 1.",
             DefaultValueFactory = _ => NameThresholds.Likely,
         };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = "The encoding of the list when it is not UTF-8: windows-1251 (or another).",
+        };
         var command = new Command("screen", "Look for everybody of a list in the graph; hits are potential matches.")
         {
             file,
             output,
             threshold,
+            encoding,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -37,6 +42,7 @@ internal static class ScreenVerb
                     parsed.GetRequiredValue(file),
                     parsed.GetRequiredValue(output),
                     parsed.GetValue(threshold),
+                    parsed.GetValue(encoding),
                     cancellation
                 )
         );
@@ -48,6 +54,7 @@ internal static class ScreenVerb
         string file,
         string output,
         double threshold,
+        string? encoding,
         CancellationToken cancellation
     )
     {
@@ -61,28 +68,34 @@ internal static class ScreenVerb
             Files = [file],
             Threshold = threshold,
             Done = place.Done,
+            Encoding = encoding,
         };
-        var pipe = new Pipe();
-        var keeping = Task.FromResult(0L);
+        var (pipe, isDone) = (new Pipe(), false);
+        var keeping = Task.FromResult((Hits: 0L, LeftOut: new LeftOut(0, 0)));
         try
         {
             await JobRunner.RunAsync(configuration, job, Begin, cancellation);
+            isDone = true;
         }
         finally
         {
             // What was screened before it broke off is kept, too.
             await pipe.Writer.CompleteAsync();
             await ((Task)keeping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!isDone)
+                place.BreakOff();
         }
         // Throws where the last rows could not be kept: the next run then needs the place.
-        var hits = await keeping;
-        place.Forget();
-        Console.WriteLine($"{place.Done:N0} screened, {hits:N0} potential matches in {output}");
+        var (hits, leftOut) = await keeping;
+        place.Finish();
+        Console.WriteLine(
+            $"{place.Done - leftOut.Unnamed:N0} screened, {hits:N0} potential matches in {output}{leftOut}"
+        );
         return 0;
 
         Stream Begin()
         {
-            keeping = ScreenedRows.KeepAsync(pipe.Reader, place, output);
+            keeping = ScreenedRows.KeepAsync(pipe.Reader, place);
             return pipe.Writer.AsStream();
         }
     }
