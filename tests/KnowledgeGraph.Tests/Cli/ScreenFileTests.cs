@@ -101,7 +101,11 @@ public sealed class ScreenFileTests : IDisposable
     public async Task Columns_are_known_by_their_heads_and_told(string head, string told)
     {
         var list = _folder.File("list.csv");
-        await File.WriteAllTextAsync(list, $"{head}\n7,A,B,1970-03-25{(head.Count(c => c == ',') == 4 ? ",x" : "")}\n", Cancellation);
+        await File.WriteAllTextAsync(
+            list,
+            $"{head}\n7,A,B,1970-03-25{(head.Count(c => c == ',') == 4 ? ",x" : "")}\n",
+            Cancellation
+        );
         var lines = new List<string>();
 
         _ = SubjectFile.Read(list, lines.Add).Count();
