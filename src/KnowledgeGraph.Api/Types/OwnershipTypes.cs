@@ -137,6 +137,12 @@ internal sealed class OwnershipTypes
         type.Add<RuleView>("verdict", _verdict.Required(), "Whether the entity counts as restricted.", view =>
             view.Answer.Verdict
         );
+        type.Add<RuleView>(
+            "restricted",
+            BooleanType.Required(),
+            "Whether it is under restrictions itself: the verdict is yes then, whatever is known of shares.",
+            view => view.Answer.Restricted
+        );
         AddShare<RuleView>(type, "The share of those who count in it", view => view.Answer.Share);
         type.Add<RuleView>("by", entities.Entity.ListOf().Required(), "The direct owners that count.", view =>
             view.Answer.By.Select(id => view.Of.Entities[id])

@@ -60,7 +60,8 @@ public static class OwnerQuestions
                     rule,
                     owned.Of(of),
                     owned.ShareOf(of),
-                    [.. holdings.OfOwned(of).Where(one => owned.Of(one.Owner) == Verdict.Yes).Select(one => one.Owner)]
+                    [.. holdings.OfOwned(of).Where(one => owned.Of(one.Owner) == Verdict.Yes).Select(one => one.Owner)],
+                    counted.ContainsKey(of)
                 )
             );
         }

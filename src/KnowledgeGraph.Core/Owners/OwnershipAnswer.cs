@@ -48,4 +48,11 @@ public sealed record OwnerEnd(
 /// <param name="Verdict">Whether it is restricted itself, or counts as owned by those who are.</param>
 /// <param name="Share">Their share, and what it can be.</param>
 /// <param name="By">Ids of the direct owners that count.</param>
-public sealed record RuleAnswer(OwnershipRule Rule, Verdict Verdict, Share Share, IReadOnlyList<string> By);
+/// <param name="Restricted">Whether it is restricted itself, whoever owns it.</param>
+public sealed record RuleAnswer(
+    OwnershipRule Rule,
+    Verdict Verdict,
+    Share Share,
+    IReadOnlyList<string> By,
+    bool Restricted
+);

@@ -75,14 +75,16 @@ public sealed class ReviewDesk(
         return item;
     }
 
-    /// <summary>As <see cref="ProposeAsync"/>, and waits for what the model adds.</summary>
+    /// <summary>As <see cref="ProposeAsync"/>, and waits for what the model adds, which <paramref name="reading"/> does
+    /// not stop.</summary>
     public async Task<ReviewItem> ProposeAllAsync(
         Manuscript manuscript,
-        byte[]? original = null,
-        CancellationToken cancellation = default
+        byte[]? original,
+        CancellationToken reading,
+        CancellationToken cancellation
     )
     {
-        var (item, draft) = await KeepAsync(manuscript, original, cancellation);
+        var (item, draft) = await KeepAsync(manuscript, original, reading);
         return readers.Value.Model is null ? item : await AskModelAsync(item, draft, cancellation);
     }
 

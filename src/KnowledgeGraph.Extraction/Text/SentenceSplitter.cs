@@ -10,6 +10,9 @@ public static class SentenceSplitter
     /// </summary>
     public const int MaxLength = 1_500;
 
+    // Text without spaces is cut anyway: all rules read a sentence as a whole.
+    private const int MostWithoutSpace = 4 * MaxLength;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr",
@@ -78,7 +81,7 @@ public static class SentenceSplitter
         var start = from;
         for (var at = from; at < to; at++)
         {
-            if (!Ends(text, start, at, to) && (at - start < MaxLength || !char.IsWhiteSpace(text[at])))
+            if (!Ends(text, start, at, to) && !IsTooLong(text[at], at - start))
                 continue;
             var end = at + 1;
             while (end < to && IsClosing(text[end]))
@@ -90,6 +93,9 @@ public static class SentenceSplitter
         if (Trim(text, start, to) is { } last)
             yield return last;
     }
+
+    private static bool IsTooLong(char last, int length) =>
+        length >= (char.IsWhiteSpace(last) ? MaxLength : MostWithoutSpace) && !char.IsHighSurrogate(last);
 
     private static (int, int)? Trim(string text, int start, int end)
     {

@@ -25,11 +25,12 @@ internal sealed record ExtractJob : Job
         // All are read before the first is kept: a file that cannot be read stops the run with nothing done.
         var read = Files
             .Select(file => (file, content: File.ReadAllBytes(file)))
-            .Select(file => (file.content, manuscript: ManuscriptReader.ReadFile(file.file, file.content, terms)))
+            .Select(file => (file.file, file.content, ManuscriptReader.ReadFile(file.file, file.content, terms)))
             .ToList();
-        foreach (var (content, manuscript) in read)
+        var most = place.Configuration.ReadLimits().ReadingTimeout;
+        foreach (var (file, content, manuscript) in read)
         {
-            var item = await desk.ProposeAllAsync(manuscript, content, cancellation);
+            var item = await ProposeAsync(desk, file, content, manuscript, most, cancellation);
             var counts = item
                 .Entities.CountBy(entity => entity.Match)
                 .OrderBy(count => count.Key)
@@ -49,6 +50,32 @@ internal sealed record ExtractJob : Job
                 );
             if (item.Model is { } model)
                 place.Voice.Say($"  {ModelLine(model)}");
+        }
+    }
+
+    private static async Task<ReviewItem> ProposeAsync(
+        ReviewDesk desk,
+        string file,
+        byte[] content,
+        Manuscript manuscript,
+        TimeSpan most,
+        CancellationToken cancellation
+    )
+    {
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        reading.CancelAfter(most);
+        try
+        {
+            return await desk.ProposeAllAsync(manuscript, content, reading.Token, cancellation);
+        }
+        catch (OperationCanceledException)
+            when (reading.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            var seconds = most.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            throw new UsageException(
+                $"{file}: it takes longer than {seconds} s to read. Give it in parts, or allow more with "
+                    + "--Limits:ReadingTimeout 00:05:00. The files before it are kept for review."
+            );
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class Neo4jProgramTests(Neo4jServer neo4j) : IAsyncDisposable
                 var tries = 0;
                 (
                     await neo4j.QueryAsync(
-                        "SHOW TRANSACTIONS YIELD parameters WHERE parameters.write IS NOT NULL RETURN count(*)"
+                        "SHOW TRANSACTIONS YIELD parameters WHERE parameters.given.write IS NOT NULL RETURN count(*)"
                     )
                 )[0]
                     [0]

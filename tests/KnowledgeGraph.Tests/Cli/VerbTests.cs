@@ -40,6 +40,24 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_that_takes_too_long_is_refused_with_the_way_out()
+    {
+        await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
+        var article = _folder.File("long.txt");
+        await File.WriteAllTextAsync(
+            article,
+            string.Concat(Enumerable.Repeat("Ann Lee was arrested in Minsk. ", 300)),
+            TestContext.Current.CancellationToken
+        );
+
+        var (code, output) = await RunAsync("extract", article, "--Limits:ReadingTimeout", "00:00:00.001");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("long.txt: it takes longer than 0.001 s to read", output, StringComparison.Ordinal);
+        Assert.Contains("--Limits:ReadingTimeout", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Measuring_one_pair_tells_its_score_and_no_more()
     {
         var pairs = _folder.File("pairs.csv");

@@ -46,6 +46,19 @@ public sealed class OddTextTests
             StringComparison.Ordinal
         );
 
+    /// <summary>Rules read a sentence as a whole, so that one of a million letters has no end.</summary>
+    [Fact]
+    public void A_text_without_spaces_is_cut_between_letters()
+    {
+        var text = "a" + string.Concat(Enumerable.Repeat("😀", 20_000));
+
+        var manuscript = ManuscriptReader.ReadText(text);
+
+        Assert.InRange(manuscript.Sentences.Max(sentence => sentence.Text.Length), 1_500, 6_002);
+        Assert.Equal(text, string.Concat(manuscript.Sentences.Select(sentence => sentence.Text)));
+        Assert.All(manuscript.Sentences, sentence => Assert.DoesNotContain('\ufffd', sentence.Text));
+    }
+
     [Fact]
     public void A_text_that_is_too_long_is_read_as_far_as_it_may_be_and_says_so()
     {

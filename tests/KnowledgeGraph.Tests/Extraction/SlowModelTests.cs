@@ -66,7 +66,7 @@ public sealed class SlowModelTests : IDisposable
         await using var store = await OpenAsync();
         using var desk = Desk(store, new ScriptedModel(_ => Answer));
 
-        var item = await desk.ProposeAllAsync(ManuscriptReader.ReadText(Text), cancellation: Cancellation);
+        var item = await desk.ProposeAllAsync(ManuscriptReader.ReadText(Text), null, Cancellation, Cancellation);
 
         Assert.Equal(1, item.Model!.Passed);
         Assert.Single(item.Proposals, proposal => proposal.Origin == "model");

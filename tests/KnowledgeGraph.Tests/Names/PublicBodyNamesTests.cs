@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Tests;
 
@@ -19,7 +20,13 @@ public sealed class PublicBodyNamesTests
     [InlineData("Investigative Committee of Belarus", "Следчы камітэт Беларусі")]
     [InlineData("Prosecutor General's Office of Belarus", "Генпрокуратура Беларуси")]
     [InlineData("US Embassy in Lithuania", "Посольство США в Литве")]
-    [InlineData("US Treasury", "U.S. Department of the Treasury")]
+    [InlineData("Ministry of Foreign Affairs of France", "Ministère des Affaires étrangères français")]
+    [InlineData("Ministry for Foreign Affairs of Poland", "Ministerstwo Spraw Zagranicznych Polski")]
+    [InlineData("МИД Франции", "Foreign Ministry of France")]
+    [InlineData("National Bank of Poland", "Narodowy Bank Polski")]
+    [InlineData("Belarusian-Russian Business Council", "Russian-Belarusian Business Council")]
+    [InlineData("Central Bank of Iran", "Центробанк Ирана")]
+    [InlineData("United Nations Human Rights Council", "Совет ООН по правам человека")]
     [InlineData("Presidential Administration of Russia", "Администрация президента РФ")]
     [InlineData("House of Representatives of Belarus", "Палата представителей Республики Беларусь")]
     [InlineData("National Bank of Belarus", "Нацбанк Беларуси")]
@@ -52,6 +59,28 @@ public sealed class PublicBodyNamesTests
         AssertAtMost(NameThresholds.Likely, one, other);
         AssertAtMost(NameThresholds.Likely, other, one);
     }
+
+    /// <summary>The first row wins: a phrase in a second one would never be found.</summary>
+    [Fact]
+    public void No_phrase_stands_in_two_rows_of_the_table()
+    {
+        var phrases = DataFile
+            .Rows("organization-words.txt")
+            .SelectMany(row =>
+                row.TrimStart('+', '@')
+                    .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            .ToList();
+
+        Assert.Empty(phrases.CountBy(phrase => phrase).Where(count => count.Value > 1).Select(count => count.Key));
+    }
+
+    [Theory]
+    [InlineData("бел", "Беларусь")]
+    [InlineData("центр", "Центральный банк")]
+    [InlineData("United K", "United Kingdom")]
+    public void What_is_typed_so_far_finds_whatever_it_means_alone(string typed, string name) =>
+        Assert.True(NameMatcher.Compare(typed, name, NameSort.Thing) is { IsBeginning: true }, typed);
 
     private static void AssertVerdict(NameVerdict verdict, string one, string other)
     {

@@ -80,6 +80,24 @@ public abstract class OwnershipContract
         );
     }
 
+    /// <summary>Of whom nobody knows an owner the verdict would seem to come from a share.</summary>
+    [Fact]
+    public async Task Who_is_restricted_itself_is_told_so()
+    {
+        await using var store = await OpenAsync();
+        await ImportAsync(store, await WriteAsync(Listed.Replace("An authority", Ofac, StringComparison.Ordinal)));
+        var on = PartialDate.Parse("2023-06-01");
+
+        var itself = await OwnerQuestions.OwnersAsync(store, ListWorld.Ontology, "ftm-x", on, 0, []);
+        var owned = await OwnerQuestions.OwnersAsync(store, ListWorld.Ontology, "ftm-l", on, 0, []);
+
+        Assert.Equal([(Verdict.Yes, true), (Verdict.No, false)], Told(itself!));
+        Assert.Equal([(Verdict.Yes, false), (Verdict.No, false)], Told(owned!));
+
+        static IEnumerable<(Verdict, bool)> Told(OwnershipAnswer answer) =>
+            answer.Rules.Select(rule => (rule.Verdict, rule.Restricted));
+    }
+
     [Fact]
     public async Task Person_is_owned_by_nobody()
     {

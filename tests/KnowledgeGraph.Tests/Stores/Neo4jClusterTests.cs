@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j;
-using KnowledgeGraph.Stores.Neo4j.Writing;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
@@ -19,8 +18,6 @@ public sealed class Neo4jClusterTests(Neo4jServer server)
             .Entity("ales", names: [$"Name {i}"])
             .Fact("knows", "ales", $"friend-{i}");
 
-    private static bool IsWrite(Neo4jStub.Call call) => call.Statement == WriteQueries.Text;
-
     private static Task RefuseAsync(Neo4jStub.Call call, string code) =>
         call.AnswerAsync(202, $$$"""{"errors":[{"code":"{{{code}}}","message":"..."}]}""");
 
@@ -31,7 +28,7 @@ public sealed class Neo4jClusterTests(Neo4jServer server)
         await using var stub = await StubAsync(async call =>
         {
             // An election every few writes; one replication that fails was done all the same.
-            switch (IsWrite(call) ? ++writes % 8 : 0)
+            switch (call.IsWrite ? ++writes % 8 : 0)
             {
                 case 3:
                     await RefuseAsync(call, "Neo.ClientError.Cluster.NotALeader");
@@ -65,7 +62,7 @@ public sealed class Neo4jClusterTests(Neo4jServer server)
         await using var stub = await StubAsync(async call =>
         {
             var bookmarks = call.Body.GetProperty("bookmarks").GetArrayLength();
-            if (!IsWrite(call) && bookmarks > 0 && named++ < 2)
+            if (!call.IsWrite && bookmarks > 0 && named++ < 2)
             {
                 lags++;
                 await RefuseAsync(call, "Neo.TransientError.Transaction.BookmarkTimeout");
@@ -86,7 +83,7 @@ public sealed class Neo4jClusterTests(Neo4jServer server)
     public async Task A_server_that_takes_no_writes_is_told_with_what_to_do(string code)
     {
         await using var stub = await StubAsync(call =>
-            IsWrite(call) ? RefuseAsync(call, code) : call.PassOnAsync(server.Options.Url)
+            call.IsWrite ? RefuseAsync(call, code) : call.PassOnAsync(server.Options.Url)
         );
         await using var store = Store(stub.Url);
 

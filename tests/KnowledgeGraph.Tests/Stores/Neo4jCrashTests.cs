@@ -3,7 +3,6 @@ using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Filters;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j;
-using KnowledgeGraph.Stores.Neo4j.Writing;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
@@ -75,7 +74,7 @@ public sealed class Neo4jCrashTests
         var random = new Random(20260101);
         string? fault = null;
         await using var stub = await Neo4jStub.StartAsync(call =>
-            call.Statement == WriteQueries.Text && Interlocked.Exchange(ref fault, null) is { } now
+            call.IsWrite && Interlocked.Exchange(ref fault, null) is { } now
                 ? FailAsync(call, now, server)
                 : call.PassOnAsync(server.Options.Url)
         );

@@ -3,7 +3,6 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Statements;
-using KnowledgeGraph.Stores.Neo4j.Writing;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Tests;
@@ -19,8 +18,6 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
             .Entity("ales", names: [$"Name {i}"])
             .Fact("knows", "ales", $"friend-{i}")
             .Value("age", "ales", $"{i}");
-
-    private static bool IsWrite(Neo4jStub.Call call) => call.Statement == WriteQueries.Text;
 
     private async Task<(Neo4jStub, Neo4jGraphStore)> StoreBehindAsync(
         Func<Neo4jStub.Call, Task> answer,
@@ -51,7 +48,7 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
     {
         var faults = 0;
         var (stub, store) = await StoreBehindAsync(call =>
-            IsWrite(call) && faults++ == 0 ? LoseAsync(call, fault) : call.PassOnAsync(server.Options.Url)
+            call.IsWrite && faults++ == 0 ? LoseAsync(call, fault) : call.PassOnAsync(server.Options.Url)
         );
         await using var _ = stub;
         await using var __ = store;
@@ -202,7 +199,7 @@ public sealed class Neo4jFaultTests(Neo4jServer server)
         while (
             (
                 await server.QueryAsync(
-                    "SHOW TRANSACTIONS YIELD parameters WHERE parameters.mark = $wanted RETURN count(*)",
+                    "SHOW TRANSACTIONS YIELD parameters WHERE parameters.given.mark = $wanted RETURN count(*)",
                     new { wanted = mark }
                 )
             )[0]

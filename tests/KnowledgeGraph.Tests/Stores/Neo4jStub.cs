@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using KnowledgeGraph.Stores.Neo4j.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -84,11 +85,17 @@ internal sealed class Neo4jStub : IAsyncDisposable
     }
 
     /// <summary>A request that waits for its answer.</summary>
+    // As far as the first parameter, whose name is another on the way.
+    private static readonly int Opening = WriteQueries.Text.IndexOf('$', StringComparison.Ordinal);
+
     internal sealed class Call(Neo4jStub stub, HttpContext context, int number, string statement, string body)
     {
         public int Number => number;
 
         public string Statement => statement;
+
+        /// <summary>Whether it changes the graph.</summary>
+        public bool IsWrite => statement.StartsWith(WriteQueries.Text[..Opening], StringComparison.Ordinal);
 
         public JsonElement Body => JsonDocument.Parse(body).RootElement;
 

@@ -68,7 +68,7 @@ export function mount(element, app) {
           {},
           h('b', {}, `${verdicts[/** @type {keyof typeof verdicts} */ (rule.verdict)]}: `),
           rule.label,
-          rule.most > 0 ? ` (${shareInWords(rule)})` : '',
+          rule.restricted ? ' (is under restrictions itself)' : rule.most > 0 ? ` (${shareInWords(rule)})` : '',
         ),
       ),
     );

@@ -55,14 +55,14 @@ internal static class IndexTerms
             terms.Add(Term.Of(TermKind.Given, given));
         foreach (var full in word.ShortFor)
             terms.Add(Term.Of(TermKind.Given, full));
-        // The word of a phrase is found by its meaning alone.
-        if (word.Written.Contains(' '))
-            return;
         foreach (var sound in word.Sounds)
         {
             sounds.Add(sound);
             terms.Add(Term.Of(TermKind.Sound, sound));
         }
+        // A phrase is found by its meaning, and by its beginning while somebody types: United K.
+        if (word.Written.Contains(' '))
+            return;
         foreach (var skeleton in word.Skeletons)
         {
             if (skeleton.Length > 1)

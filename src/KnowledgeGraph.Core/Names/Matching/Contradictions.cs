@@ -23,6 +23,8 @@ internal static class Contradictions
     // The embassies of one state in two others; the same committee of two states.
     private const double OtherCountry = 0.5;
 
+    private static readonly HashSet<string> And = ["and", "и", "і", "й", "und", "et", "y", "e", "i", "та", "ir"];
+
     /// <summary>What is left of the score, 1 where nothing speaks against the pair.</summary>
     public static double Of(NameReading query, NameReading name, WordAssignment words, ref Against against)
     {
@@ -78,8 +80,16 @@ internal static class Contradictions
         var countries = pairs.FindAll(pair =>
             PhraseTable.OrganizationWords.IsOfCountry(query.Words[pair.Query].Meaning)
         );
-        return countries.Exists(one => countries.Exists(other => one.Query < other.Query && one.Name > other.Name));
+        return countries.Exists(one =>
+            countries.Exists(other =>
+                one.Query < other.Query && one.Name > other.Name && !AreJoined(query, one.Query, other.Query)
+            )
+        );
     }
+
+    /// <summary>German-Russian and Russian-German are one, and so is "of Germany and Russia".</summary>
+    private static bool AreJoined(NameReading query, int from, int to) =>
+        query.Words[(from + 1)..to].All(word => And.Contains(word.Plain));
 
     private static bool NamesCountry(NameReading reading, int taken)
     {

@@ -45,13 +45,19 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             : best;
     }
 
+    /// <summary>Guinea is not the beginning of Guinea-Bissau; "бел", which is white, may be that of Беларусь.</summary>
+    private static bool AreTwoCountries(NameWord one, NameWord other) =>
+        AreTwoMeanings(one, other)
+        && PhraseTable.OrganizationWords.IsOfCountry(one.Meaning)
+        && PhraseTable.OrganizationWords.IsOfCountry(other.Meaning);
+
     private static bool AreTwoMeanings(NameWord one, NameWord other) =>
         one.Meaning >= 0 && other.Meaning >= 0 && one.Meaning != other.Meaning;
 
     /// <summary>Whether the letters typed are how the word begins.</summary>
     public static WordFit OfBeginning(NameWord typed, NameWord word)
     {
-        if (AreTwoMeanings(typed, word))
+        if (AreTwoCountries(typed, word))
             return None;
         if (!(word.Plain.StartsWith(typed.Plain, StringComparison.Ordinal) || BeginsToSoundSo(typed, word)))
             return None;
