@@ -27,7 +27,9 @@ public sealed class ScreenVerbTests : IDisposable
         );
         Assert.Contains(rows, row => row.StartsWith("6,,not screened: no name,", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.StartsWith("7,Nobody Anywhere,no potential", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.StartsWith("8,") && row.Contains(",not screened: no name,"));
+        Assert.Contains(rows, row =>
+            row.StartsWith("8,", StringComparison.Ordinal) && row.Contains(",not screened: no name,")
+        );
     }
 
     [Fact]
