@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
@@ -33,13 +34,16 @@ internal static class ScreeningInputs
     public static QueryArgument Threshold() =>
         Argument("threshold", FloatType, "The least score, 0 to 1.", NameThresholds.Likely);
 
-    /// <summary>Subjects and threshold; throws <see cref="ApiError"/> for too many and for what is no score.</summary>
+    /// <summary>Subjects and threshold; throws <see cref="ApiError"/> for too many, for those without key or
+    /// name, and for what is no score.</summary>
     public static (List<ScreeningSubject> Subjects, double Threshold) Read(IResolveFieldContext context)
     {
         List<ScreeningSubject> subjects =
         [
             .. ((IEnumerable<object?>)context.Arguments!["subjects"].Value!).Cast<Fields>().Select(Read),
         ];
+        for (var i = 0; i < subjects.Count; i++)
+            Check(subjects[i], i);
         if (subjects.Count > Screener.MaxSubjects)
             throw new ApiError(
                 ApiErrorCode.TooManySubjects,
@@ -50,6 +54,22 @@ internal static class ScreeningInputs
         if (threshold is not (>= 0 and <= 1))
             throw new ApiError(ApiErrorCode.OutOfRange, $"threshold must lie between 0 and 1, but is {threshold}.");
         return (subjects, threshold);
+    }
+
+    /// <summary>Nobody is found by nothing: an answer without hits would read as one about somebody.</summary>
+    private static void Check(ScreeningSubject subject, int number)
+    {
+        if (string.IsNullOrWhiteSpace(subject.Key))
+            throw Wrong("key", "a key is empty; give what your list calls the row");
+        if (!subject.Name.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+            throw Wrong("name", "a name has no letter; give one, or leave the subject out");
+        if (subject.Key.Any(char.IsControl))
+            throw Wrong("key", "a key holds a control character; leave it out");
+        if (subject.Name.Any(char.IsControl))
+            throw Wrong("name", "a name holds a control character; leave it out");
+
+        ApiError Wrong(string field, string mistake) =>
+            new(ApiErrorCode.InvalidInput, $"subjects/{number}/{field}: {mistake}.");
     }
 
     private static ScreeningSubject Read(Fields fields) =>
