@@ -62,6 +62,18 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.BadRequest, code), (status, error.Code));
     }
 
+    [Theory]
+    [InlineData("variables")]
+    [InlineData("extensions")]
+    public async Task Half_a_surrogate_in_an_address_is_refused(string map)
+    {
+        var json = Uri.EscapeDataString("""{"a":"\ud800"}""");
+        using var response = await _host.Client.GetAsync($"/graphql?query=%7Bhello%7D&{map}={json}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("BAD_JSON", await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Deep_JSON_is_refused() =>
         Assert.Equal(

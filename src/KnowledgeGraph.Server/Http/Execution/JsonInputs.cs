@@ -10,7 +10,18 @@ internal sealed class JsonInputs(int limit)
 {
     private int _count;
 
-    public Inputs ReadMap(JsonElement json) => new(ReadObject(json));
+    public Inputs ReadMap(JsonElement json)
+    {
+        try
+        {
+            return new(ReadObject(json));
+        }
+        catch (InvalidOperationException)
+        {
+            // JsonElement checks surrogates only when a string is read.
+            throw OperationRequest.NotUnicode();
+        }
+    }
 
     private Dictionary<string, object?> ReadObject(JsonElement json)
     {
