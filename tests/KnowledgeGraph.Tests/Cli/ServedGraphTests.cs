@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Server.Evaluating;
 using KnowledgeGraph.Tests.Accounts;
 
 namespace KnowledgeGraph.Tests.Cli;
@@ -64,24 +65,30 @@ public sealed class ServedGraphTests
     }
 
     [Fact]
-    public async Task A_list_that_breaks_off_in_the_server_is_kept_as_far_as_it_was_screened_and_goes_on()
+    public async Task A_list_that_the_server_refuses_leaves_nothing_and_one_that_broke_off_there_goes_on()
     {
         await using var server = await AccountServer.StartAsync();
         using var folder = new TemporaryFolder();
         string[] path = ["--Store:Path", server.GraphPath];
         var (list, hits) = (folder.File("a.jsonl"), folder.File("b.csv"));
         string[] lines = [.. Enumerable.Range(1, 600).Select(i => $$"""{"name":"Person {{i}}"}""")];
-        // Of one length, so that it counts as the same list when it is mended.
         await File.WriteAllLinesAsync(list, [.. lines[..^1], lines[^1].Replace(':', ' ')], Cancellation);
 
         var broken = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
-        var kept = await File.ReadAllLinesAsync(hits, Cancellation);
+        var left = Directory.GetFiles(Path.GetDirectoryName(hits)!, "b*");
         await File.WriteAllLinesAsync(list, lines, Cancellation);
+        var place = new PlaceInFile(list, hits);
+        await File.WriteAllLinesAsync(
+            place.Part,
+            ["key,name", .. Enumerable.Range(1, 500).Select(i => $"{i},Person {i}")],
+            Cancellation
+        );
+        place.Remember(500);
         var done = await KgRun.RunAsync(["screen", list, "--out", hits, .. path]);
 
         Assert.Equal(1, broken.Code);
-        Assert.Contains($"{list}, line 600 is no JSON", broken.Output, StringComparison.Ordinal);
-        Assert.Equal(501, kept.Length);
+        Assert.Contains($"{list}:600:", broken.Output, StringComparison.Ordinal);
+        Assert.Empty(left);
         Assert.Contains("600 screened", done.Output, StringComparison.Ordinal);
         Assert.Equal(
             Enumerable.Range(1, 600).Select(i => $"Person {i}"),
