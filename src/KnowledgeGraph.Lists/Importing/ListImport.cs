@@ -1,6 +1,7 @@
 using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Lists.Readers;
 using KnowledgeGraph.Lists.Records;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Lists.Importing;
 
@@ -13,7 +14,8 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
     /// <summary>The code of the mistake that a mapping would mend.</summary>
     public const string UnknownList = "UNKNOWN_LIST";
 
-    private const int LookUp = 200;
+    private const int LookUp = 200,
+        LongestList = 48;
 
     /// <summary>
     /// Reads the whole file first, then writes what is new, different or gone since the version that the graph has. The
@@ -127,6 +129,17 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
 
     private ListMapping Chosen(string path, ImportOptions options)
     {
+        // Ids of entries begin with it, and files of an export are called so.
+        if (options.List is { } list && (list.Length > LongestList || !Format.Slug.Fits(list)))
+            throw new InputException([
+                new InputError(
+                    path,
+                    0,
+                    0,
+                    $"the list cannot be called '{Shortened.Text(list, LongestList)}'; write a slug of at most "
+                        + $"{LongestList} lower-case letters, digits and single hyphens, for instance eu-sanctions"
+                ),
+            ]);
         var mapping = options.Mapping
             ?? Named(path, options.Format)
             ?? (FormatRecognition.IsOurs(path) ? ExportedGraph.Mapping(ontology) : null)

@@ -48,6 +48,25 @@ public sealed class BrokenListTests
         Assert.Equal(0, (await (await world.StoreAsync()).GetSummaryAsync()).Sequence);
     }
 
+    /// <summary>Ids of entries begin with the name of the list, and an export writes files that are called so.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("../evil")]
+    [InlineData("Bad Slug!")]
+    [InlineData("con:aux/x")]
+    [InlineData("a\0b")]
+    [InlineData("a-list-that-is-called-by-more-letters-than-forty-eight")]
+    public async Task List_that_is_called_by_no_slug_is_refused(string list)
+    {
+        await using var world = new ListWorld();
+        var path = world.Write("un.xml", Head + Entry + Tail);
+        var error = await Assert.ThrowsAsync<InputException>(() =>
+            world.ImportAsync(path, new ImportOptions { List = list })
+        );
+        Assert.Contains("the list cannot be called '", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await (await world.StoreAsync()).GetSummaryAsync()).Sequence);
+    }
+
     [Fact]
     public async Task File_of_another_table_ends_nothing()
     {
