@@ -91,3 +91,21 @@ test('Rows become subjects, names of several columns one, and what was not under
   ]);
   assert.equal(notes.length, 3);
 });
+
+test('A cell of several lines is one name, and a name without a letter is none', () => {
+  const { subjects, notes } = subjectsOf(
+    [
+      ['7\u0000', 'Ales\r\nBialiatski\u001b'],
+      ['8', '—'],
+      ['\u0001', 'Cher'],
+    ],
+    ['key', 'name'],
+    false,
+    new Map(),
+  );
+  assert.deepEqual(subjects, [
+    { key: '7', name: 'Ales Bialiatski' },
+    { key: 'Cher', name: 'Cher' },
+  ]);
+  assert.deepEqual(notes, ['1 row without a name: left out.']);
+});

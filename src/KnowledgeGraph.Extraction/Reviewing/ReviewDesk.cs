@@ -26,7 +26,7 @@ public sealed class ReviewDesk(
     private readonly KnownNames _names = new(store);
     private readonly Turn _turn = new();
 
-    /// <summary>One text after another goes to the model.</summary>
+    // One text after another goes to the model.
     private readonly Turn _asking = new();
     private readonly CancellationTokenSource _closing = new();
 
@@ -100,8 +100,8 @@ public sealed class ReviewDesk(
         return await _turn.TakeAsync(
             async () =>
             {
-                var known = await folder.FindAsync(item.Id, cancellation);
-                var kept = await OriginalNotes.AddAsync(item, known, original, sources, time.GetUtcNow(), cancellation);
+                var (own, known) = await ArticlePlace.FindAsync(folder, item, cancellation);
+                var kept = await OriginalNotes.AddAsync(own, known, original, sources, time.GetUtcNow(), cancellation);
                 var result = known is null ? kept : Remembering.Join(known, kept);
                 await folder.WriteAsync(result, cancellation);
                 return (result, draft);

@@ -89,6 +89,20 @@ public sealed class ReviewTests(RunningServer server) : IClassFixture<RunningSer
         );
     }
 
+    /// <summary>Reports of one day often have one headline.</summary>
+    [Fact]
+    public async Task Another_article_under_the_same_headline_is_kept_beside_the_first()
+    {
+        const string Headline = "News of the day\n\n";
+        var (first, _) = await ProposeAsync(Headline + "Olga Testova was arrested in Norway. She is 45.");
+
+        var (second, _) = await ProposeAsync(Headline + "Ivan Testov was released in Poland.");
+        var (corrected, _) = await ProposeAsync(Headline + "Olga Testova was arrested in Norway. She is 46.");
+        var (again, _) = await ProposeAsync(Headline + "Ivan Testov was released in Poland.");
+
+        Assert.Equal((first + "-2", first, first + "-2"), (second, corrected, again));
+    }
+
     [Fact]
     public async Task Undo_takes_the_last_change_back()
     {

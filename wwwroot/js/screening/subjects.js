@@ -23,9 +23,10 @@ export function subjectsOf(rows, roles, head, kinds) {
   /** @param {string[]} row @returns {Subject | null} */
   function read(row) {
     /** @param {Role} role */
-    const cells = role => row.map(cell => cell.trim()).filter((cell, i) => roles[i] === role && cell);
+    const cells = role => row.map(textOf).filter((cell, i) => roles[i] === role && cell);
     const name = cells('name').join(' ');
-    if (!name) {
+    // The server refuses a whole batch for one that has no letter.
+    if (!/[\p{L}\p{Nd}]/u.test(name)) {
       counts.names += 1;
       return null;
     }
@@ -55,6 +56,9 @@ export function subjectsOf(rows, roles, head, kinds) {
   const subjects = body.flatMap(row => read(row) ?? []);
   return { subjects, notes: notesOf(counts) };
 }
+
+/** A cell of several lines is one text, and the server takes no control characters. @param {string} cell */
+const textOf = cell => cell.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** @param {{ names: number, dates: number, years: number, kinds: number }} counts */
 const notesOf = ({ names, dates, years, kinds }) =>
