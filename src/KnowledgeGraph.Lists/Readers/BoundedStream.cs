@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Lists.Readers;
 /// <param name="inner">Read from its beginning.</param>
 /// <param name="separators">Bytes that end a value in this format.</param>
 /// <param name="most">As many bytes may lie between two separators.</param>
-internal sealed class BoundedStream(Stream inner, SearchValues<byte> separators, int most) : Stream
+internal sealed class BoundedStream(Stream inner, SearchValues<byte> separators, int most) : ForwardStream(inner)
 {
     /// <summary>The most bytes of one row or value.</summary>
     public const int Default = 4 << 20;
@@ -17,21 +17,9 @@ internal sealed class BoundedStream(Stream inner, SearchValues<byte> separators,
     private long _since;
     private long _lines = 1;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        var read = Inner.Read(buffer);
         var seen = buffer[..read];
         var last = seen.LastIndexOfAny(separators);
         if (last >= 0)
@@ -47,20 +35,5 @@ internal sealed class BoundedStream(Stream inner, SearchValues<byte> separators,
             );
         _lines += seen.Count((byte)'\n');
         return read;
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
     }
 }
