@@ -65,15 +65,7 @@ internal sealed class LifeFilters(CypherText cypher) : LifeConditions(cypher)
         );
 
     private string BoundingEnds(string fact) =>
-        string.Join(
-            " + ",
-            EndsOf(fact)
-                .Select(end =>
-                    Bounding(_cypher, fact, end.IsBeyond).FirstOrDefault() is { } condition
-                        ? $"CASE WHEN {condition} THEN [{end.Node}] ELSE [] END"
-                        : $"[{end.Node}]"
-                )
-        );
+        string.Join(" + ", EachEnd(_cypher, fact, node => $"[{node}]", otherwise: " ELSE []"));
 
     protected override string IsKnown(string fact, string day) => $"({fact}.{day} IS NOT NULL)";
 
@@ -83,23 +75,24 @@ internal sealed class LifeFilters(CypherText cypher) : LifeConditions(cypher)
 
     /// <summary>This property of the ends that bound a fact; null for one that does not.</summary>
     public static IEnumerable<string> Ends(CypherText cypher, string fact, string property) =>
-        EndsOf(fact)
-            .Select(end =>
-                Bounding(cypher, fact, end.IsBeyond).FirstOrDefault() is { } condition
-                    ? $"CASE WHEN {condition} THEN {end.Node}.{property} END"
-                    : $"{end.Node}.{property}"
-            );
+        EachEnd(cypher, fact, node => $"{node}.{property}", otherwise: "");
 
-    private static (string Node, Func<RelationKind, bool> IsBeyond)[] EndsOf(string fact) =>
-        [
-            ($"startNode({fact})", relation => relation.BeyondSubject),
-            ($"endNode({fact})", relation => relation.BeyondObject),
-        ];
-
-    private static IEnumerable<string> Bounding(CypherText cypher, string fact, Func<RelationKind, bool> isBeyond)
+    private static IEnumerable<string> EachEnd(
+        CypherText cypher,
+        string fact,
+        Func<string, string> of,
+        string otherwise
+    )
     {
-        var beyond = cypher.Ontology.Relations.Where(isBeyond).Select(relation => relation.Name).ToList();
-        if (beyond.Count > 0)
-            yield return $"NOT {fact}.relation IN {cypher.Value(beyond)}";
+        yield return End($"startNode({fact})", relation => relation.BeyondSubject);
+        yield return End($"endNode({fact})", relation => relation.BeyondObject);
+
+        string End(string node, Func<RelationKind, bool> isBeyond)
+        {
+            var beyond = cypher.Ontology.Relations.Where(isBeyond).Select(relation => relation.Name).ToList();
+            return beyond.Count == 0
+                ? of(node)
+                : $"CASE WHEN NOT {fact}.relation IN {cypher.Value(beyond)} THEN {of(node)}{otherwise} END";
+        }
     }
 }
