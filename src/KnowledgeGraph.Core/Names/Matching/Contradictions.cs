@@ -37,7 +37,10 @@ internal static class Contradictions
                 factor *= 0.45;
             }
         }
-        var (queryInitials, nameInitials) = (Unfit(query, words.QueryTaken), Unfit(name, words.NameTaken));
+        var (queryInitials, nameInitials) = (
+            Left(query, words.QueryTaken, IsInitial),
+            Left(name, words.NameTaken, IsInitial)
+        );
         if (
             InitialContradicts(query, queryInitials, name, words.NameTaken)
             || InitialContradicts(name, nameInitials, query, words.QueryTaken)
@@ -55,13 +58,13 @@ internal static class Contradictions
             against |= Against.Suffix;
             factor *= suffix >= 0 && otherSuffix >= 0 ? 0.4 : 0.93;
         }
-        var (numbers, otherNumbers) = (Numbers(query, words.QueryTaken), Numbers(name, words.NameTaken));
+        var (numbers, otherNumbers) = (Left(query, words.QueryTaken, IsNumber), Left(name, words.NameTaken, IsNumber));
         if (numbers + otherNumbers > 0)
         {
             against |= Against.Number;
             factor *= numbers > 0 && otherNumbers > 0 ? 0.45 : 0.85;
         }
-        if (NamesCountry(query, words.QueryTaken) && NamesCountry(name, words.NameTaken))
+        if (Left(query, words.QueryTaken, IsCountry) > 0 && Left(name, words.NameTaken, IsCountry) > 0)
         {
             against |= Against.Country;
             factor *= OtherCountry;
@@ -77,9 +80,9 @@ internal static class Contradictions
     /// <summary>Of Belarus in Poland is not of Poland in Belarus.</summary>
     private static bool SwapsCountries(NameReading query, List<WordPair> pairs)
     {
-        var countries = pairs.FindAll(pair =>
-            PhraseTable.OrganizationWords.IsOfCountry(query.Words[pair.Query].Meaning)
-        );
+        if (pairs.Count < 2)
+            return false;
+        var countries = pairs.FindAll(pair => IsCountry(query.Words[pair.Query]));
         return countries.Exists(one =>
             countries.Exists(other =>
                 one.Query < other.Query && one.Name > other.Name && !AreJoined(query, one.Query, other.Query)
@@ -91,16 +94,6 @@ internal static class Contradictions
     private static bool AreJoined(NameReading query, int from, int to) =>
         query.Words[(from + 1)..to].All(word => And.Contains(word.Plain));
 
-    private static bool NamesCountry(NameReading reading, int taken)
-    {
-        for (var i = 0; i < reading.Words.Length; i++)
-        {
-            if ((taken & (1 << i)) == 0 && PhraseTable.OrganizationWords.IsOfCountry(reading.Words[i].Meaning))
-                return true;
-        }
-        return false;
-    }
-
     private static bool IsOneWord(NameReading reading) =>
         reading.Words.Count(word => word.Weight > NameWeights.Initial) == 1;
 
@@ -110,38 +103,27 @@ internal static class Contradictions
     private static int SuffixOf(NameReading reading) =>
         Find(reading, WordRole.Suffix) is { } suffix ? PersonWords.Suffix(suffix.Plain) : -1;
 
-    private static int Unfit(NameReading reading, int taken)
+    /// <summary>How many such words of a name nothing of the other stands for.</summary>
+    private static int Left(NameReading reading, int taken, Func<NameWord, bool> isSuch)
     {
         var count = 0;
         for (var i = 0; i < reading.Words.Length; i++)
-            count += (taken & (1 << i)) == 0 && reading.Words[i].Role == WordRole.Initial ? 1 : 0;
+            count += (taken & (1 << i)) == 0 && isSuch(reading.Words[i]) ? 1 : 0;
         return count;
     }
 
-    private static int Numbers(NameReading reading, int taken)
-    {
-        var count = 0;
-        for (var i = 0; i < reading.Words.Length; i++)
-            count += (taken & (1 << i)) == 0 && reading.Words[i].Role == WordRole.Number ? 1 : 0;
-        return count;
-    }
+    private static bool IsInitial(NameWord word) => word.Role == WordRole.Initial;
+
+    private static bool IsNumber(NameWord word) => word.Role == WordRole.Number;
+
+    private static bool IsCountry(NameWord word) => PhraseTable.OrganizationWords.IsOfCountry(word.Meaning);
 
     /// <summary>
     /// An initial that fits nothing, while the other name has a given or a father's name left that it could have stood
     /// for.
     /// </summary>
-    private static bool InitialContradicts(NameReading reading, int unfit, NameReading other, int taken)
-    {
-        if (unfit == 0 || reading.Sort != NameSort.Person)
-            return false;
-        for (var i = 0; i < other.Words.Length; i++)
-        {
-            if (
-                (taken & (1 << i)) == 0
-                && other.Words[i].Role is WordRole.Given or WordRole.Initial or WordRole.Ordinary
-            )
-                return true;
-        }
-        return false;
-    }
+    private static bool InitialContradicts(NameReading reading, int unfit, NameReading other, int taken) =>
+        unfit > 0
+        && reading.Sort == NameSort.Person
+        && Left(other, taken, word => word.Role is WordRole.Given or WordRole.Initial or WordRole.Ordinary) > 0;
 }
