@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
@@ -61,7 +60,7 @@ internal static class ScreeningInputs
     {
         if (string.IsNullOrWhiteSpace(subject.Key))
             throw Wrong("key", "a key is empty; give what your list calls the row");
-        if (!subject.Name.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+        if (!subject.IsNamed())
             throw Wrong("name", "a name has no letter; give one, or leave the subject out");
         if (subject.Key.Any(char.IsControl))
             throw Wrong("key", "a key holds a control character; leave it out");

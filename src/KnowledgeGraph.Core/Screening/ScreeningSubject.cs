@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Screening;
@@ -22,4 +23,7 @@ public sealed record ScreeningSubject(
     /// Kinds that it is looked for among: those of the ontology's screening when null, every kind when empty.
     /// </summary>
     public IReadOnlyList<string>? Among { get; init; }
+
+    /// <summary>Whether the name has a letter or a digit: nobody is found by nothing.</summary>
+    public bool IsNamed() => Name.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Screening;
@@ -11,21 +10,19 @@ namespace KnowledgeGraph.Server.Evaluating;
 internal sealed record ListedSubject(ScreeningSubject Subject, string? UnreadDate)
 {
     /// <summary>Whether there is anything to look for: a letter of a name, or an identifier.</summary>
-    public bool IsScreened => HasName || Subject.Identifiers is { Count: > 0 };
+    public bool IsScreened => Subject.IsNamed() || Subject.Identifiers is { Count: > 0 };
 
     /// <summary>What was left out, for people.</summary>
     public IEnumerable<string> Notes
     {
         get
         {
-            if (IsScreened && !HasName)
+            if (IsScreened && !Subject.IsNamed())
                 yield return "screened by its identifiers alone: no name";
             if (UnreadDate is not null)
                 yield return $"without its birth date: '{UnreadDate}' is no date, write 1970, 1970-03 or 1970-03-25";
         }
     }
-
-    private bool HasName => Subject.Name.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     /// <summary>Who stands in a row.</summary>
     /// <param name="field">What the row says by the name of a column of ours.</param>
