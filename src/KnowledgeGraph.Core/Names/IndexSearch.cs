@@ -96,12 +96,19 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
                 if (then is not null)
                     match = then(match);
                 var entity = index.EntityOf(name);
-                if (!_best.TryGetValue(entity.Id, out var best) || best.Match.Score < match.Score)
-                    _best[entity.Id] = new NameHit(entity.Id, index.TextOf(name), match);
+                var hit = new NameHit(entity.Id, index.TextOf(name), match);
+                if (!_best.TryGetValue(entity.Id, out var best) || IsBetter(hit, best))
+                    _best[entity.Id] = hit;
                 _bestScore = Math.Max(_bestScore, match.Score);
             }
         }
     }
+
+    // Of two names that fit alike always the same one, whichever came in first.
+    private static bool IsBetter(NameHit hit, NameHit best) =>
+        hit.Match.Score != best.Match.Score
+            ? hit.Match.Score > best.Match.Score
+            : string.CompareOrdinal(hit.Name, best.Name) < 0;
 
     private NameMatch? Compare(NameReading reading, int name)
     {
@@ -151,12 +158,17 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         return [.. most.Concat(whole).Distinct()];
     }
 
-    private static List<int> Top(IEnumerable<int> names, int count, Func<int, float> score)
+    private List<int> Top(IEnumerable<int> names, int count, Func<int, float> score)
     {
-        var top = new PriorityQueue<int, (float, int)>(count + 1);
+        // Numbers tell when a name came in; the same graph read anew must answer the same.
+        var byWorth = Comparer<(float Score, int Name)>.Create(
+            (one, other) =>
+                one.Score != other.Score ? one.Score.CompareTo(other.Score) : CompareById(other.Name, one.Name)
+        );
+        var top = new PriorityQueue<int, (float Score, int Name)>(count + 1, byWorth);
         foreach (var name in names)
         {
-            var key = (score(name), -name);
+            var key = (score(name), name);
             if (top.Count < count)
                 top.Enqueue(name, key);
             else
@@ -165,6 +177,12 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         return [.. top.UnorderedItems.Select(item => item.Element)];
     }
 
+    private int CompareById(int one, int other)
+    {
+        var order = string.CompareOrdinal(index.EntityOf(one).Id, index.EntityOf(other).Id);
+        return order != 0 ? order : string.CompareOrdinal(index.TextOf(one), index.TextOf(other));
+    }
+
     private bool IsAskedFor(IndexedEntity entity, NameSort sort) =>
-        !entity.IsGone && entity.Sort == sort && (_kinds.Count == 0 || _kinds.Contains(entity.Kind));
+        entity.Sort == sort && (_kinds.Count == 0 || _kinds.Contains(entity.Kind));
 }

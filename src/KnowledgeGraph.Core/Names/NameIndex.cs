@@ -23,6 +23,7 @@ public sealed class NameIndex
     private readonly List<IndexedEntity> _entities = [];
     private readonly Dictionary<string, int> _byId = [];
     private readonly WordWeights _weights;
+    private int _goneNames;
 
     /// <summary>An empty index.</summary>
     public NameIndex() => _weights = new WordWeights(RarityOf);
@@ -37,8 +38,10 @@ public sealed class NameIndex
     /// <param name="names">All its spellings.</param>
     public void Set(string id, string kind, NameSort sort, IReadOnlyCollection<string> names)
     {
-        var terms = Prepare(sort, names);
-        Add(id, kind, sort, terms);
+        // Most changes of an entity leave its names as they are.
+        if (_byId.TryGetValue(id, out var number) && IsSame(_entities[number], kind, sort, names))
+            return;
+        Add(id, kind, sort, Prepare(sort, names));
     }
 
     /// <summary>Puts many new entities in; what takes time is shared by the processors.</summary>
@@ -61,29 +64,32 @@ public sealed class NameIndex
     {
         if (!_byId.Remove(id, out var entity))
             return;
-        _entities[entity] = _entities[entity] with { IsGone = true };
+        var gone = _entities[entity];
+        for (var name = gone.FirstName; name < gone.FirstName + gone.Names; name++)
+        {
+            foreach (var term in PreparedName.Of(TextOf(name), gone.Sort).Terms)
+                _postings.Remove(term, name);
+        }
+        _goneNames += gone.Names;
+    }
+
+    private bool IsSame(IndexedEntity known, string kind, NameSort sort, IReadOnlyCollection<string> names)
+    {
+        if (known.Kind != kind || known.Sort != sort)
+            return false;
+        return names.ToHashSet().SetEquals(Enumerable.Range(known.FirstName, known.Names).Select(TextOf));
     }
 
     /// <summary>The terms of names, worked out apart so that several processors can share it.</summary>
     internal static List<PreparedName> Prepare(NameSort sort, IReadOnlyCollection<string> names) =>
-        [
-            .. names
-                .Distinct()
-                .Select(name =>
-                {
-                    var reading = NameReading.Of(name, sort);
-                    var (terms, sounds) = (new HashSet<ulong>(), new HashSet<string>());
-                    IndexTerms.Add(reading, terms, sounds);
-                    return new PreparedName(name, reading.Words.Count(IndexTerms.IsFound), [.. terms], [.. sounds]);
-                }),
-        ];
+        [.. names.Distinct().Select(name => PreparedName.Of(name, sort))];
 
     internal void Add(string id, string kind, NameSort sort, List<PreparedName> names)
     {
         Remove(id);
         var entity = _entities.Count;
         _byId[id] = entity;
-        _entities.Add(new IndexedEntity(id, kind, sort, IsGone: false));
+        _entities.Add(new IndexedEntity(id, kind, sort, _names.Count, names.Count));
         foreach (var name in names)
         {
             var number = _names.Count;
@@ -126,7 +132,7 @@ public sealed class NameIndex
         (float)(Math.Log(1 + (double)Scale / Math.Max(1, count)) / Math.Log(1 + (double)Scale));
 
     // A small graph says nothing of how rare words are.
-    private int Scale => Math.Max(2_000, _names.Count);
+    private int Scale => Math.Max(2_000, _names.Count - _goneNames);
 
     private double RarityOf(NameWord word)
     {
@@ -140,9 +146,7 @@ public sealed class NameIndex
     }
 }
 
-/// <summary>A name ready to be put into an index.</summary>
-internal sealed record PreparedName(string Text, int Words, ulong[] Terms, string[] Sounds);
-
 internal readonly record struct IndexedName(int Entity, byte Words, long Text);
 
-internal readonly record struct IndexedEntity(string Id, string Kind, NameSort Sort, bool IsGone);
+/// <summary>An entity and where its names stand, one after the other.</summary>
+internal readonly record struct IndexedEntity(string Id, string Kind, NameSort Sort, int FirstName, int Names);

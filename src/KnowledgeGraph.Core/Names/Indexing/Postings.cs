@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Names.Indexing;
 
-/// <summary>Which names have a term, by the hash of the term. Most terms have one name, which takes no list.</summary>
+/// <summary>
+/// Which names have a term, by the hash of the term; names come in the order of their numbers. Most terms have one
+/// name, which takes no list.
+/// </summary>
 internal sealed class Postings
 {
     private readonly Dictionary<ulong, Entry> _entries = [];
@@ -26,6 +29,28 @@ internal sealed class Postings
             entry.List[entry.Count] = name;
         }
         entry.Count++;
+    }
+
+    /// <summary>Takes a name out that has the term, so that the term is as rare as it was before.</summary>
+    public void Remove(ulong term, int name)
+    {
+        ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(_entries, term);
+        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry))
+            return;
+        if (entry.List is null)
+        {
+            if (entry.Single == name)
+                _entries.Remove(term);
+            return;
+        }
+        var names = entry.List.AsSpan(0, entry.Count);
+        var at = names.BinarySearch(name);
+        if (at < 0)
+            return;
+        names[(at + 1)..].CopyTo(names[at..]);
+        entry.Count--;
+        if (entry.Count == 1)
+            (entry.Single, entry.List) = (entry.List[0], null);
     }
 
     /// <summary>How many names have the term.</summary>
