@@ -90,10 +90,16 @@ internal sealed class FactFilterReader(Ontology ontology)
 
     private static FactFilter Qualifier(Fields where)
     {
-        var name = (string)where["name"]!;
-        return where.TryGetValue("in", out var values) && values is not null
-            ? OneOf(WhereArgument.Texts(values), texts => new FactFilter { Qualified = (name, texts) })
-            : new FactFilter { Qualified = (name, null) };
+        var detail = new DetailFilter((string)where["name"]!)
+        {
+            AtLeast = Given("atLeast") as double?,
+            AtMost = Given("atMost") as double?,
+        };
+        return Given("in") is { } values
+            ? OneOf(WhereArgument.Texts(values), texts => new FactFilter { Qualified = detail with { Values = texts } })
+            : new FactFilter { Qualified = detail };
+
+        object? Given(string name) => where.TryGetValue(name, out var value) ? value : null;
     }
 
     /// <summary>Only facts of these relations; of any when null.</summary>

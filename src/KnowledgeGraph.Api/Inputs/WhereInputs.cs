@@ -144,6 +144,8 @@ internal sealed class WhereInputs
             TextType.ListOf(),
             "It has one of these values, as articles give it; any when left out."
         );
+        qualifier.AddInput("atLeast", FloatType, "One of its values is this number or more.");
+        qualifier.AddInput("atMost", FloatType, "One of its values is this number or less.");
         where.AddInput("qualifier", qualifier, "Has such a detail.");
         where.AddInput("articles", new IdGraphType().ListOf(), "Is supported by one of these articles.");
         where.AddInput("attributedTo", new IdGraphType().ListOf(), "Is said by one of these entities.");

@@ -40,9 +40,8 @@ public sealed record FactFilter
     /// <summary>Compares the value with this date; the property must be a date.</summary>
     public (DateOperator Operator, PartialDate Value)? ValueDated { get; init; }
 
-    /// <summary>Has a detail of this name, with one of these values where there are any; each of several values that
-    /// articles give counts.</summary>
-    public (string Name, IReadOnlyList<string>? Values)? Qualified { get; init; }
+    /// <summary>Has such a detail.</summary>
+    public DetailFilter? Qualified { get; init; }
 
     /// <summary>Has a date (true), or none (false).</summary>
     public bool? HasDate { get; init; }

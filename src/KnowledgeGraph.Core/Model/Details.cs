@@ -51,6 +51,17 @@ public static class Details
     public static IReadOnlyList<string> Of(Fact fact, string name) =>
         fact.Qualifiers.TryGetValue(name, out var text) ? ValuesOf(text) : [];
 
+    /// <summary>
+    /// Whether one of the values of a detail is a number in these bounds, each included; null = no bound.
+    /// </summary>
+    /// <param name="text">The detail as a fact holds it.</param>
+    /// <param name="atLeast">The least number.</param>
+    /// <param name="atMost">The greatest number.</param>
+    public static bool HasNumber(string text, double? atLeast, double? atMost) =>
+        ValuesOf(text)
+            .Select(Number)
+            .Any(number => number >= (atLeast ?? double.MinValue) && number <= (atMost ?? double.MaxValue));
+
     /// <summary>All in one line: <c>percent: 25 or 100; role: owner</c>.</summary>
     public static string Words(IReadOnlyDictionary<string, string> qualifiers) =>
         string.Join(

@@ -77,8 +77,8 @@ internal abstract class FactTranslation(StatementText text)
             var (first, last) = Days(fact);
             conditions.Add(DateCondition.Of(text, dated.Operator, dated.Value, first, last));
         }
-        if (filter.Qualified is var (name, details))
-            conditions.Add(Qualified(fact, name, details));
+        if (filter.Qualified is { } detail)
+            conditions.Add(Qualified(fact, detail));
         if (filter.Values is { Count: > 0 } values)
             conditions.Add($"{fact}.value IN {text.Set(values)}");
         if (filter.ValueDated is { } valued)
@@ -128,8 +128,8 @@ internal abstract class FactTranslation(StatementText text)
     /// <summary>Expressions for the first and the last day of a date that is kept as text.</summary>
     protected abstract (string First, string Last) DaysOfText(string value);
 
-    /// <summary>Has a detail of that name, with one of these values where there are any.</summary>
-    protected abstract string Qualified(string fact, string name, IReadOnlyList<string>? values);
+    /// <summary>Has such a detail.</summary>
+    protected abstract string Qualified(string fact, DetailFilter detail);
 
     protected abstract string HasDate(bool present, FactNames names);
 

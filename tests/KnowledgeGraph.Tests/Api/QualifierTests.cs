@@ -65,6 +65,13 @@ public abstract class QualifierTests
     [InlineData("name: \"role\", in: [\"owner\"]", 1)]
     [InlineData("name: \"role\", in: [\"percent\"]", 0)]
     [InlineData("name: \"amount\"", 0)]
+    [InlineData("name: \"percent\", atLeast: 25.5", 1)]
+    [InlineData("name: \"percent\", atLeast: 101", 0)]
+    [InlineData("name: \"percent\", atMost: 25", 1)]
+    [InlineData("name: \"percent\", atMost: 24", 0)]
+    [InlineData("name: \"percent\", atLeast: 30, atMost: 90", 0)]
+    [InlineData("name: \"percent\", in: [\"25\"], atLeast: 90", 1)]
+    [InlineData("name: \"role\", atLeast: 0", 0)]
     public async Task Facts_are_filtered_by_a_detail(string where, int expected)
     {
         await using var host = await StartAsync(

@@ -38,8 +38,8 @@ internal static class NaiveFilters
                 || (PartialDate.TryParse(fact.Value, out var said) && Lies(said, valued.Operator, valued.Value))
             )
             && (
-                filter.Qualified is not var (name, details)
-                || (Details.Of(fact, name) is { Count: > 0 } given && (details is null || given.Any(details.Contains)))
+                filter.Qualified is not { } detail
+                || (Details.Of(fact, detail.Name) is { Count: > 0 } given && Fits(detail, given))
             )
             && (filter.HasDate is not { } dates || graph.DateOf(fact) is not null == dates)
             && (
@@ -140,6 +140,15 @@ internal static class NaiveFilters
             _ => value.StartsWith(wanted, StringComparison.Ordinal),
         };
     }
+
+    private static bool Fits(DetailFilter detail, IReadOnlyList<string> given) =>
+        (detail.Values is null || given.Any(detail.Values.Contains))
+        && (
+            !detail.AsksForNumber
+            || given
+                .Select(Details.Number)
+                .Any(number => number is { } size && !(size < detail.AtLeast) && !(size > detail.AtMost))
+        );
 
     private static bool Lies(PartialDate date, DateOperator @operator, PartialDate value) =>
         @operator switch

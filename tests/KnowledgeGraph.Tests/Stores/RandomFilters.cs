@@ -46,7 +46,12 @@ internal static class RandomFilters
             Values = Maybe(random, () => (IReadOnlyList<string>)["63", "1.75", "true"], 10),
             Qualified =
                 random.Next(8) == 0
-                    ? (One(random, ["role", "role2", "rol"]), Maybe(random, () => Some(random, Details)))
+                    ? new DetailFilter(One(random, ["role", "role2", "rol"]))
+                    {
+                        Values = Maybe(random, () => Some(random, Details)),
+                        AtLeast = random.Next(3) == 0 ? random.Next(60) : null,
+                        AtMost = random.Next(3) == 0 ? random.Next(60) : null,
+                    }
                     : null,
             HasDate = random.Next(8) == 0 ? random.Next(2) == 0 : null,
             KnownAt = random.Next(6) == 0 ? random.Next(10) : null,

@@ -118,8 +118,8 @@ internal sealed class FactFilters(CypherText cypher) : FactTranslation(cypher)
         );
     }
 
-    protected override string Qualified(string fact, string name, IReadOnlyList<string>? values) =>
-        DetailText.Condition(_cypher, $"{fact}.qualifiers", name, values);
+    protected override string Qualified(string fact, DetailFilter detail) =>
+        DetailText.Condition(_cypher, $"{fact}.qualifiers", detail);
 
     protected override string HasDate(bool present, FactNames names) =>
         $"{Days(names.Fact).First} IS {(present ? "NOT " : "")}NULL";

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -27,6 +28,11 @@ internal static class FileConnection
             connection.CreateFunction(
                 "fold",
                 (string? text) => text is null ? null : SortKey.Of(text),
+                isDeterministic: true
+            );
+            connection.CreateFunction(
+                "has_number",
+                (string text, double? atLeast, double? atMost) => Details.HasNumber(text, atLeast, atMost),
                 isDeterministic: true
             );
             return new Session(connection);

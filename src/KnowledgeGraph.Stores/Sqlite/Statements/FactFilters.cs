@@ -79,15 +79,18 @@ internal sealed class FactFilters(SqlText sql) : FactTranslation(sql)
     }
 
     // Each value of a detail stands on a line.
-    protected override string Qualified(string fact, string name, IReadOnlyList<string>? values)
+    protected override string Qualified(string fact, DetailFilter detail)
     {
-        var (detail, line) = (_sql.Alias("q"), _sql.Alias("w"));
-        var among = values is null
+        var (said, line) = (_sql.Alias("q"), _sql.Alias("w"));
+        var among = detail.Values is null
             ? ""
-            : $" AND EXISTS (SELECT 1 FROM json_each({_sql.Value(Json.Of(values))}) {line} WHERE "
-                + $"instr(char(10) || {detail}.value || char(10), char(10) || {line}.value || char(10)) > 0)";
-        return $"EXISTS (SELECT 1 FROM json_each({fact}.qualifiers) {detail} "
-            + $"WHERE {detail}.key = {_sql.Value(name)}{among})";
+            : $" AND EXISTS (SELECT 1 FROM json_each({_sql.Value(Json.Of(detail.Values))}) {line} WHERE "
+                + $"instr(char(10) || {said}.value || char(10), char(10) || {line}.value || char(10)) > 0)";
+        var number = detail.AsksForNumber
+            ? $" AND has_number({said}.value, {_sql.Value(detail.AtLeast)}, {_sql.Value(detail.AtMost)})"
+            : "";
+        return $"EXISTS (SELECT 1 FROM json_each({fact}.qualifiers) {said} "
+            + $"WHERE {said}.key = {_sql.Value(detail.Name)}{among}{number})";
     }
 
     protected override string HasDate(bool present, FactNames names) =>
