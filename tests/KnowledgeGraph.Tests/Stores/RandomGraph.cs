@@ -122,7 +122,26 @@ internal static class RandomGraph
                     [
                         .. new[]
                         {
-                            ("role", One(random, ["chair", "member", "say \"a\\b\"", "é\U0001F600", "51", "9.5", ">25 %", "1e1", "1 000", "NaN", "7f", "2,5"])),
+                            (
+                                "role",
+                                One(
+                                    random,
+                                    [
+                                        "chair",
+                                        "member",
+                                        "say \"a\\b\"",
+                                        "é\U0001F600",
+                                        "51",
+                                        "9.5",
+                                        ">25 %",
+                                        "1e1",
+                                        "1 000",
+                                        "NaN",
+                                        "7f",
+                                        "2,5",
+                                    ]
+                                )
+                            ),
                             ("role2", "member"),
                         }.Where(_ => random.Next(3) == 0),
                     ]
