@@ -17,6 +17,8 @@ public interface IGraphWriter
     /// and takes no sequence number.</item>
     /// <item>Extracts are written in their order; each is one change. Then every article whose meaning changes because
     /// of the new decisions is rewritten (<see cref="DecidedExtract"/>); each is one change.</item>
+    /// <item>Articles that name an entity may give it another kind together: that of each is what it says in the
+    /// end.</item>
     /// <item>A crash loses nothing that was acknowledged.</item>
     /// </list>
     /// </remarks>

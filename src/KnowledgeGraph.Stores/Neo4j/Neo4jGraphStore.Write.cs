@@ -119,7 +119,7 @@ public sealed partial class Neo4jGraphStore
                 cancellation
             )
             : new TouchedGraph();
-        var plan = new WritePlan(known.Sequence, hashes, before, after, keepSteps: true);
+        var plan = new WritePlan(known.Sequence, hashes, before, after, keepSteps: true, write);
         foreach (var (article, hash) in articles)
         {
             if (plan.Next(article, hash, graph) is { } step)

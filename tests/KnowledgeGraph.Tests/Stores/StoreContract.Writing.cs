@@ -236,6 +236,33 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Articles_may_correct_a_kind_together_and_not_alone()
+    {
+        var (one, other, third) = ("a", "b", "c");
+        await using var store = await StoreWithAsync(
+            new ExtractBuilder(one).Entity("viasna").Fact("knows", "viasna", "maria"),
+            new ExtractBuilder(other).Entity("viasna"),
+            new ExtractBuilder(third).Entity("viasna")
+        );
+        var before = await EverythingAsync(store);
+        ArticleExtract[] two =
+        [
+            new ExtractBuilder(one).Entity("viasna", "Company"),
+            new ExtractBuilder(other).Entity("viasna", "Company"),
+        ];
+
+        await Assert.ThrowsAsync<GraphConflictException>(() => store.WriteAsync(two, Cancellation));
+        await Assert.ThrowsAsync<GraphConflictException>(() =>
+            store.WriteAsync([.. two, new ExtractBuilder(third).Entity("viasna")], Cancellation)
+        );
+        Assert.Equal(before, await EverythingAsync(store));
+        await store.WriteAsync(new GraphWrite(two) { Removed = [third] }, Cancellation);
+
+        Assert.Equal("Company", (await store.GetEntitiesAsync(["viasna"], Cancellation))["viasna"].Kind);
+        Assert.Empty(await OthersAsync(store, "viasna", FactFilter.Everything));
+    }
+
+    [Fact]
     public async Task Dates_are_counted_at_their_precision_and_each_fact_once()
     {
         await using var store = await StoreWithAsync(

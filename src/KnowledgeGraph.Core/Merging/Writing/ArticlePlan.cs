@@ -39,19 +39,21 @@ public sealed class ArticlePlan
     /// <param name="before">What it contributed until now.</param>
     /// <param name="sequence">Number of the change that the write will be.</param>
     /// <param name="graph">The graph that it meets.</param>
-    public static ArticlePlan Of(
+    /// <param name="coming">What articles behind it in the write say of kinds.</param>
+    internal static ArticlePlan Of(
         ArticleWrite write,
         string hash,
         Contribution before,
         long sequence,
-        IStoredGraph graph
+        IStoredGraph graph,
+        ComingKinds coming
     )
     {
         var plan = new ArticlePlan(write, hash, before, sequence);
         plan.ReadFacts(graph);
         plan.MergeFacts(graph);
         plan.ReadEntities(graph);
-        plan.MergeEntities(graph);
+        plan.MergeEntities(graph, coming);
         plan.KeepGone();
         return plan;
     }
@@ -148,7 +150,7 @@ public sealed class ArticlePlan
         }
     }
 
-    private void MergeEntities(IStoredGraph graph)
+    private void MergeEntities(IStoredGraph graph, ComingKinds coming)
     {
         // Threads that meet for a few entities wait longer than they work.
         if (_entities.Count >= ManyEntities)
@@ -157,11 +159,8 @@ public sealed class ArticlePlan
             foreach (var entity in _entities.Values)
                 entity.TryAdd();
         var unsure = Ids(entity => entity.NeedsOthers);
-        if (unsure.Count > 0)
-        {
-            foreach (var draft in graph.EntityDrafts(unsure, _article))
-                _entities[draft.Id].AddOther(draft);
-        }
+        foreach (var draft in unsure.Count == 0 ? [] : graph.EntityDrafts(unsure, _article))
+            _entities[draft.Id].AddOther(coming.Of(draft, _entities[draft.Id].Kind));
         foreach (var fact in ChangedValues)
             _entities[fact.Shown.Subject].Touch(fact.Shown.Relation);
         var valued = Ids(entity => entity.NeedsValues);

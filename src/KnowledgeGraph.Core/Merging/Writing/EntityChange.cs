@@ -38,6 +38,9 @@ public sealed class EntityChange
     /// <summary>Whether a value of a property is touched, so that all values of that property must be known.</summary>
     internal bool NeedsValues => Before is not null && _values.Count > 0;
 
+    /// <summary>Its kind, as the article says, or else as it was.</summary>
+    internal string? Kind => SaidNow?.Kind ?? Before?.Kind;
+
     /// <summary>The properties of which a value is touched.</summary>
     internal IEnumerable<string> TouchedProperties => _values.Keys;
 

@@ -10,14 +10,17 @@ namespace KnowledgeGraph.Merging.Writing;
 /// <param name="after">Decisions with the write.</param>
 /// <param name="keepSteps">Whether the plans of the articles are kept: a large import would fill the memory with
 /// them.</param>
+/// <param name="write">The write, where its articles may give entities another kind together.</param>
 public sealed class WritePlan(
     long sequence,
     IReadOnlyDictionary<string, string> hashes,
     Decisions before,
     Decisions after,
-    bool keepSteps
+    bool keepSteps,
+    GraphWrite? write = null
 )
 {
+    private readonly ComingKinds _coming = new(write, after);
     private readonly Dictionary<string, string> _hashes = new(hashes);
     private readonly HashSet<string> _written = [];
     private readonly long _first = sequence;
@@ -47,7 +50,7 @@ public sealed class WritePlan(
         _written.Add(article);
         _hashes[article] = hash;
         var former = isThere ? graph.ContributionOf(article) : Contribution.Nothing;
-        var plan = ArticlePlan.Of(write, hash, former, ++Sequence, graph);
+        var plan = ArticlePlan.Of(write, hash, former, ++Sequence, graph, _coming);
         Count(plan);
         if (keepSteps)
             _steps.Add(plan);

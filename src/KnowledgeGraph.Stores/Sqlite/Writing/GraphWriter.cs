@@ -92,7 +92,7 @@ internal sealed class GraphWriter
         foreach (var (article, hash) in ArticleHashes.Read(Session, periods.Moved))
             known[article] = hash;
         Decisions = after;
-        var plan = new WritePlan(_sequence, known, before, after, keepSteps: write.Explain);
+        var plan = new WritePlan(_sequence, known, before, after, keepSteps: write.Explain, write);
         var articles = new ArticleWriter(this);
         var all = ArticleWrite.All(write, before, after, others, periods, known.ContainsKey);
         foreach (var prepared in OrderedPrefetch.Select(all, article => Prepare(article, known)))
