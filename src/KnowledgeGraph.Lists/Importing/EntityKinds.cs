@@ -5,14 +5,20 @@ namespace KnowledgeGraph.Lists.Importing;
 /// <summary>The entities that a file names, each of one kind; ids that decisions make one are one entity.</summary>
 internal sealed class EntityKinds(Decisions decisions)
 {
-    private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, string> _byId = [];
     private readonly Dictionary<string, (string Kind, string Entry)> _byKept = [];
 
     /// <summary>How many ids there are of each kind.</summary>
     public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Their ids.</summary>
-    public IReadOnlySet<string> Ids => _ids;
+    public IReadOnlySet<string> Ids => _byId.Keys.ToHashSet();
+
+    /// <summary>The kind that the file gives that id; null when it does not name it.</summary>
+    public string? Of(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The kind that the file gives whom that id stands for; null when it does not name it.</summary>
+    public string? OfKept(string id) => _byKept.TryGetValue(decisions.Resolve(id), out var said) ? said.Kind : null;
 
     /// <summary>Takes those that an entry names. Throws when another entry said that one is of another kind.</summary>
     public void Add(ArticleExtract extract)
@@ -20,7 +26,7 @@ internal sealed class EntityKinds(Decisions decisions)
         var entry = extract.Article.Record!.Entry;
         foreach (var entity in extract.Entities)
         {
-            if (_ids.Add(entity.Id))
+            if (_byId.TryAdd(entity.Id, entity.Kind))
                 ImportReport.Count(Counts, entity.Kind);
             var kept = decisions.Resolve(entity.Id);
             if (
@@ -36,24 +42,5 @@ internal sealed class EntityKinds(Decisions decisions)
                         + "mapping give them ids that differ"
                 );
         }
-    }
-
-    /// <summary>
-    /// Whether extracts name an entity which the graph has with another kind: only a write of all of them can tell
-    /// whether a source that none of them replaces says so.
-    /// </summary>
-    public async Task<bool> AreDoubtfulAsync(
-        IGraphStore store,
-        IReadOnlyList<ArticleExtract> extracts,
-        CancellationToken cancellation
-    )
-    {
-        var said = extracts
-            .SelectMany(extract => extract.Entities)
-            .Select(entity => (Kept: decisions.Resolve(entity.Id), entity.Kind))
-            .Distinct()
-            .ToList();
-        var known = await store.GetEntitiesAsync([.. said.Select(one => one.Kept).Distinct()], cancellation);
-        return said.Any(one => known.TryGetValue(one.Kept, out var there) && there.Kind != one.Kind);
     }
 }

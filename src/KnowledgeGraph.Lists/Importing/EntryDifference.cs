@@ -35,6 +35,11 @@ internal static class EntryDifference
                 @is.GetValueOrDefault(label)
             );
         }
+        foreach (var change in told > 0 ? [] : Kinds(before, now))
+        {
+            told++;
+            yield return change;
+        }
         if (told == 0)
             yield return new ListChange(
                 ListChangeKind.Changed,
@@ -44,6 +49,22 @@ internal static class EntryDifference
                 "as an earlier mapping read it",
                 "as the mapping reads it now"
             );
+    }
+
+    /// <summary>The entry says what it said, of somebody who is of another kind now.</summary>
+    private static IEnumerable<ListChange> Kinds(ArticleExtract before, ArticleExtract now)
+    {
+        var was = before.Entities.ToDictionary(entity => entity.Id, entity => entity.Kind);
+        return now
+            .Entities.Where(entity => was.TryGetValue(entity.Id, out var kind) && kind != entity.Kind)
+            .Select(entity => new ListChange(
+                ListChangeKind.Changed,
+                now.Article.Record!.Entry,
+                NameOf(now),
+                $"Kind of {entity.Names[0].Value}",
+                was[entity.Id],
+                entity.Kind
+            ));
     }
 
     private static Dictionary<string, string> Fields(ArticleExtract extract)

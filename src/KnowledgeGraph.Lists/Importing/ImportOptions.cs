@@ -44,6 +44,9 @@ public sealed record ImportOptions
 
     /// <summary>Up to so many changed sources are one write.</summary>
     public int AtOnce { get; init; } = 20_000;
+
+    /// <summary>More sources than that are written in parts of so many facts.</summary>
+    public int FactsAtOnce { get; init; } = 20_000;
 }
 
 /// <summary>How far an import has come.</summary>

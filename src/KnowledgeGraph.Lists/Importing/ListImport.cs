@@ -55,7 +55,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             var work = new VersionWrite(
                 store,
                 await store.GetDecisionsAsync(cancellation),
-                ontology.Measures,
+                ontology,
                 mapping,
                 version ?? PartialDate.Of(options.Today),
                 version is not null

@@ -7,17 +7,16 @@ namespace KnowledgeGraph.Lists.Importing;
 internal sealed class VersionWrite(
     IGraphStore store,
     Decisions decisions,
-    Measures? measures,
+    Ontology ontology,
     ListMapping mapping,
     PartialDate version,
     bool isDated
 )
 {
-    private const int FactsPerBatch = 20_000;
-
     private readonly List<ArticleExtract> _writes = [];
     private readonly List<ListChange> _changes = [];
-    private readonly EntityKinds _entities = new(decisions);
+    private readonly FollowedKinds _followed = new(store, ontology, decisions, mapping.Id, new EntityKinds(decisions));
+    private Func<string, bool> _comes = _ => false;
     private WriteResult _written = new(0, 0, 0, 0, 0, 0, 0, 0);
     private int _added;
     private int _changed;
@@ -31,11 +30,12 @@ internal sealed class VersionWrite(
     public PartialDate Version => version;
 
     /// <summary>Entities by kind, each once.</summary>
-    public SortedDictionary<string, int> Kinds => _entities.Counts;
+    public SortedDictionary<string, int> Kinds => _followed.Kinds.Counts;
 
     /// <summary>Asks <see cref="VersionCheck"/> whether it can be a version of the list, and what it ends.</summary>
     public async Task CheckAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
     {
+        _comes = scan.Articles.ContainsKey;
         _inBatches = scan.Articles.Count > options.AtOnce;
         var check = new VersionCheck(store, mapping.Id, version, isDated);
         (_isFirst, _gone) = await check.RunAsync(scan, options, cancellation);
@@ -51,7 +51,7 @@ internal sealed class VersionWrite(
         if (extracts.Count == 0)
             return;
         foreach (var extract in extracts)
-            _entities.Add(extract);
+            _followed.Kinds.Add(extract);
         var different = await DifferentAsync(extracts, cancellation);
         _same += extracts.Count - different.Count;
         var there = await store.GetExtractsAsync([.. different.Select(extract => extract.Article.Id)], cancellation);
@@ -69,7 +69,7 @@ internal sealed class VersionWrite(
                         )
                     );
             }
-            else if (EntryDifference.IsNone(before, extract))
+            else if (!_followed.Has(before.Article.Id) && EntryDifference.IsNone(before, extract))
             {
                 _same++;
                 continue;
@@ -100,7 +100,8 @@ internal sealed class VersionWrite(
                 .AsParallel()
                 .AsOrdered()
                 .Where(now =>
-                    !hashes.TryGetValue(now.Article.Id, out var hash)
+                    _followed.Has(now.Article.Id)
+                    || !hashes.TryGetValue(now.Article.Id, out var hash)
                     || !articles.TryGetValue(now.Article.Id, out var before)
                     || !EntryDifference.IsNone(before, hash, now)
                 ),
@@ -127,7 +128,7 @@ internal sealed class VersionWrite(
                         EntryDifference.NameOf(extract)
                     )
                 );
-                await TakeAsync(Delisting.Of(extract, measures, version), options, cancellation);
+                await TakeAsync(_followed.In(Delisting.Of(extract, ontology.Measures, version)), options, cancellation);
             }
         }
         if (_added + _changed + delisted > 0)
@@ -145,7 +146,7 @@ internal sealed class VersionWrite(
         return new ImportResult(mapping.Id, version, _written, [.. _changes.Take(ListChange.MostTold)])
         {
             Counts = new ListCounts(_added, _changed, delisted, _same),
-            Entities = _entities.Ids,
+            Entities = _followed.Kinds.Ids,
         };
     }
 
@@ -153,28 +154,45 @@ internal sealed class VersionWrite(
     {
         _writes.Add(extract);
         _facts += extract.Facts.Count;
-        if (_inBatches && _facts > FactsPerBatch)
+        if (_inBatches && _facts > options.FactsAtOnce)
             await WriteAsync(options, cancellation);
     }
 
     private async Task WriteAsync(ImportOptions options, CancellationToken cancellation)
     {
-        // What would be written is known by now; a dry run tries only what the graph may refuse.
-        if (_writes.Count > 0 && (!options.DryRun || await _entities.AreDoubtfulAsync(store, _writes, cancellation)))
-        {
-            var outcome = await store.WriteAsync(
-                new GraphWrite([.. _writes])
-                {
-                    DryRun = options.DryRun,
-                    Origin = new WriteOrigin(options.By, ChangeKind.ListVersion),
-                },
-                cancellation
-            );
-            // Written without terms (At, Key), so that neither of the other outcomes can be.
-            if (!options.DryRun)
-                _written = _written.Then(((Written)outcome).Result);
-        }
+        // What would be written is known by now; only kinds can be refused.
+        if (_writes.Count > 0 && options.DryRun)
+            await _followed.FollowAsync(_writes, _comes, cancellation);
+        else if (_writes.Count > 0)
+            _written = _written.Then(await WrittenAsync(options, cancellation));
         _writes.Clear();
         _facts = 0;
+    }
+
+    /// <summary>Whether kinds differ is asked when they do: to read what is there for each write takes long.</summary>
+    private async Task<WriteResult> WrittenAsync(ImportOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return await StoredAsync(_writes, options, cancellation);
+        }
+        catch (GraphConflictException)
+        {
+            var followed = await _followed.FollowAsync(_writes, _comes, cancellation);
+            if (followed.Count == 0)
+                throw;
+            return await StoredAsync(followed.Concat(_writes), options, cancellation);
+        }
+    }
+
+    private async Task<WriteResult> StoredAsync(
+        IEnumerable<ArticleExtract> extracts,
+        ImportOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var write = new GraphWrite([.. extracts]) { Origin = new WriteOrigin(options.By, ChangeKind.ListVersion) };
+        // Written without terms (At, Key), so that neither of the other outcomes can be.
+        return ((Written)await store.WriteAsync(write, cancellation)).Result;
     }
 }

@@ -35,9 +35,10 @@ public sealed class EntityKindTests
         await world.ImportAsync(world.Write("a.ftm.json", Entity("one", "Person")), Shared());
         var list = world.Write("b.ftm.json", Entity("one", "Company"));
 
-        await Assert.ThrowsAsync<GraphConflictException>(() =>
+        var error = await Assert.ThrowsAsync<InputException>(() =>
             world.ImportAsync(list, Shared() with { DryRun = dryRun })
         );
+        Assert.Contains("is a Company in this file and a Person in ftm-a-one", error.Errors[0].Message);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class EntityKindTests
         await world.ImportAsync(world.Write("a.ftm.json", Entity("one", "Person") + Entity("two", "Person")), Shared());
         var part = world.Write("a.ftm.json", Entity("two", "Company"));
 
-        await Assert.ThrowsAsync<GraphConflictException>(() =>
+        await Assert.ThrowsAsync<InputException>(() =>
             world.ImportAsync(part, Shared() with { Whole = false, DryRun = dryRun })
         );
     }
@@ -113,6 +114,81 @@ public sealed class EntityKindTests
         Assert.Equal(done.Counts, tried.Counts);
         Assert.Equal(done.Report.Kinds, tried.Report.Kinds);
     }
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(0)]
+    public async Task Next_version_may_refine_a_kind_that_unchanged_entries_name(int atOnce)
+    {
+        await using var world = new ListWorld();
+        var options = new ImportOptions { AtOnce = atOnce, FactsAtOnce = 0 };
+        var owns = string.Concat(Enumerable.Range(0, 20).Select(i => Owns(i, i % 2 == 0 ? "one" : "two")));
+        var (one, two) = (Entity("one", "LegalEntity"), Entity("two", "LegalEntity"));
+        var list = world.Write("a.ftm.json", one + owns + two);
+        await world.ImportAsync(list, options);
+        world.Write("a.ftm.json", Entity("one", "Company") + owns + two);
+
+        var tried = await world.ImportAsync(list, options with { DryRun = true });
+        var done = await world.ImportAsync(list, options);
+
+        Assert.Equal(tried.Counts, done.Counts);
+        Assert.Equal(tried.Changes, done.Changes);
+        Assert.Contains(done.Changes, one =>
+            (one.Field, one.Before, one.After) == ("Kind of N", "LegalEntity", "Company")
+        );
+        Assert.Equal("Company", (await EntityAsync(world, "ftm-one")).Kind);
+        Assert.Equal("LegalEntity", (await EntityAsync(world, "ftm-two")).Kind);
+        Assert.Equal(new ListCounts(0, 0, 0, 22), (await world.ImportAsync(list, options)).Counts);
+    }
+
+    [Fact]
+    public async Task Entries_that_a_part_does_not_give_follow_a_refined_kind()
+    {
+        await using var world = new ListWorld();
+        var gone = Entity("gone", "Company").Replace("\"idNumber\"", "\"parent\":[\"one\"],\"idNumber\"");
+        var rest = Entity("one", "LegalEntity") + Entity("two", "Company") + Owns(1, "one");
+        await world.ImportAsync(world.Write("a.ftm.json", rest + gone));
+        await world.ImportAsync(world.Write("a.ftm.json", rest));
+        var part = world.Write("a.ftm.json", Entity("one", "Company"));
+
+        var tried = await world.ImportAsync(part, new ImportOptions { Whole = false, DryRun = true });
+        var done = await world.ImportAsync(part, new ImportOptions { Whole = false });
+
+        Assert.Equal(new ListCounts(0, 1, 0, 0), done.Counts);
+        Assert.Equal(done.Counts, tried.Counts);
+        Assert.Equal(
+            "Company",
+            (await world.ExtractAsync("ftm-a-o1")).Entities.Single(one => one.Id == "ftm-one").Kind
+        );
+        Assert.NotNull((await world.ExtractAsync("ftm-a-gone")).Article.Record!.Delisted);
+        Assert.Single((await world.ExtractAsync("ftm-a-o1")).Facts);
+    }
+
+    [Fact]
+    public async Task Fact_that_a_refined_kind_cannot_have_goes()
+    {
+        await using var world = new ListWorld();
+        var works = """{"id":"e1","schema":"Employment","properties":{"employee":["one"],"employer":["two"]}}""" + "\n";
+        var all = Entity("one", "Person") + Entity("two", "LegalEntity") + works;
+        await world.ImportAsync(world.Write("a.ftm.json", all));
+
+        await world.ImportAsync(
+            world.Write("a.ftm.json", Entity("one", "Company")),
+            new ImportOptions { Whole = false }
+        );
+
+        Assert.Empty((await world.ExtractAsync("ftm-a-e1")).Facts);
+        Assert.Equal("Company", (await EntityAsync(world, "ftm-one")).Kind);
+    }
+
+    private static async Task<Entity> EntityAsync(ListWorld world, string id) =>
+        (await (await world.StoreAsync()).GetEntitiesAsync([id]))[id];
+
+    private static string Owns(int number, string asset) =>
+        $$$"""
+            {"id":"o{{{number}}}","schema":"Ownership","properties":{"owner":["two"],"asset":["{{{asset}}}"]}}
+
+            """;
 
     /// <summary>Where somebody judged that the ids "one" and "two" stand for one entity.</summary>
     private static async Task<ListWorld> MergedAsync()

@@ -1,0 +1,100 @@
+using System.Globalization;
+using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
+using KnowledgeGraph.Storing;
+
+namespace KnowledgeGraph.Tests.Lists;
+
+/// <summary>
+/// A dry run refuses what the import refuses, accepts what it accepts, and counts the same; in one write or in many.
+/// KG_DRY_RUNS is the number of generated histories.
+/// </summary>
+public sealed class DryRunTests
+{
+    private static readonly string[] Kinds = ["Person", "Company", "LegalEntity"];
+
+    private static int Histories =>
+        int.Parse(Environment.GetEnvironmentVariable("KG_DRY_RUNS") ?? "20", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task Generated_versions_are_judged_as_they_are_imported()
+    {
+        var (taken, refused) = (0, 0);
+        for (var seed = 0; seed < Histories; seed++)
+        {
+            var random = new Random(seed);
+            await using var world = new ListWorld();
+            if (random.Next(2) == 0)
+                await MergeAsync(world, "x1", "x2");
+            for (var version = 0; version < 6; version++)
+            {
+                var list = random.Next(4) == 0 ? "b" : "a";
+                var path = world.Write($"{list}.ftm.json", File(random));
+                var options = Options(random);
+                var tried = await JudgeAsync(world, path, options with { DryRun = true });
+                var done = await JudgeAsync(world, path, options);
+                Assert.True(tried == done, $"seed {seed}, version {version}: {tried}, but {done}");
+                _ = done.StartsWith("refused", StringComparison.Ordinal) ? refused++ : taken++;
+            }
+        }
+        // Both must come about, or nothing was tried.
+        Assert.True(taken > Histories && refused > Histories / 2, $"{taken} taken, {refused} refused");
+    }
+
+    private static async Task<string> JudgeAsync(ListWorld world, string path, ImportOptions options)
+    {
+        try
+        {
+            return (await world.ImportAsync(path, options)).Counts.ToString();
+        }
+        catch (InputException error)
+        {
+            return $"refused: {error.Errors[0].Message}";
+        }
+    }
+
+    /// <summary>Ids without prefix, so that both lists speak of the same entities.</summary>
+    private static ImportOptions Options(Random random) =>
+        new()
+        {
+            Mapping = ListWorld.Mappings.Find("ftm").Single() with { Prefix = "" },
+            AtOnce = random.Next(2) == 0 ? 0 : 20_000,
+            FactsAtOnce = 0,
+            Whole = random.Next(3) > 0,
+            AllowEnds = true,
+        };
+
+    /// <summary>Entities whose kind is another now and then, and relations that name two of them.</summary>
+    private static string File(Random random)
+    {
+        var ids = Enumerable.Range(0, 5).Select(i => $"x{i}").Where(_ => random.Next(4) > 0).ToList();
+        ids.Add("x9");
+        var entities = ids.Select(id =>
+            $$$"""{"id":"{{{id}}}","schema":"{{{Kind(id, random)}}}","properties":{"name":["{{{id}}}"]}}"""
+        );
+        var relations = Enumerable
+            .Range(0, random.Next(6))
+            .Select(i =>
+                $$$"""{"id":"r{{{i}}}","schema":"Ownership","properties":{"owner":["{{{One()}}}"],"asset":["{{{One()}}}"]}}"""
+            );
+        string[] lines = [.. entities.Concat(relations)];
+        random.Shuffle(lines);
+        return string.Join('\n', lines) + "\n";
+
+        string One() => ids[random.Next(ids.Count)];
+    }
+
+    private static string Kind(string id, Random random) => Kinds[random.Next(3) == 0 ? random.Next(3) : id[^1] % 3];
+
+    private static async Task MergeAsync(ListWorld world, string from, string into)
+    {
+        var day = PartialDate.Parse("2025");
+        var article = new Article("merged", "M", "Editors", day, null, "en", TextKind.OwnWords, null, [], "live");
+        var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
+        {
+            Judgements = [new JudgementDraft(from, into, true, day)],
+        };
+        await (await world.StoreAsync()).WriteAsync(new GraphWrite([extract]));
+    }
+}
