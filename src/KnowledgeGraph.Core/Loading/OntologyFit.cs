@@ -22,12 +22,17 @@ public static class OntologyFit
             where !ontology.TryKind(kind.Key, out var known) || known.Abstract
             let concrete = ontology.Kinds.Where(one => !one.Abstract).Select(one => one.Name)
             select $"{kind.Value:N0} entities are of the kind {kind.Key}{DidYouMean.Among(kind.Key, concrete)}",
-            .. from relation in summary
-                .FactsByRelation.Concat(uncounted ?? new Dictionary<string, long>())
-                .GroupBy(one => one.Key, one => one.Value)
-            where !ontology.TryRelation(relation.Key, out _)
-            let names = ontology.Relations.Select(one => one.Name)
-            let hint = DidYouMean.Among(relation.Key, names)
-            select $"{relation.Sum():N0} facts are of the relation {relation.Key}{hint}",
+            .. Misfits(summary.FactsByRelation.Concat(uncounted ?? new Dictionary<string, long>()), ontology),
         ];
+
+    /// <summary>The same for facts alone, by relation: what only was known is asked about the past only, so that a
+    /// graph works without it.</summary>
+    /// <param name="facts">How many there are; a relation may come twice.</param>
+    /// <param name="ontology">What a graph can say.</param>
+    public static IEnumerable<string> Misfits(IEnumerable<KeyValuePair<string, long>> facts, Ontology ontology) =>
+        from relation in facts.GroupBy(one => one.Key, one => one.Value)
+        where !ontology.TryRelation(relation.Key, out _)
+        let names = ontology.Relations.Select(one => one.Name)
+        let hint = DidYouMean.Among(relation.Key, names)
+        select $"{relation.Sum():N0} facts are of the relation {relation.Key}{hint}";
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Loading;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Storing;
 
@@ -25,11 +26,19 @@ internal static class GraphChecks
             await using var store = await StoreOpening.OpenAsync(configuration, ontology, cancellation);
             var summary = await store.GetSummaryAsync(cancellation);
             GraphFit.Require(summary, ontology);
+            var past = OntologyFit.Misfits(await store.CountUncountedAsync(cancellation), ontology).ToList();
             return
             [
                 Finding.Good(
                     "graph",
                     $"{summary.Entities:N0} entities, {summary.Facts:N0} facts; no server has it open."
+                ),
+                .. past.Select(one =>
+                    Finding.Doubtful(
+                        "past",
+                        $"What was known before and the ontology does not have: {one}. knownAt leaves it out until "
+                            + "kg migrate has carried it over; kg migrate --dry-run says how."
+                    )
                 ),
             ];
         }

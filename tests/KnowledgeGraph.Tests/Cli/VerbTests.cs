@@ -40,6 +40,39 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_tells_what_only_was_known_and_the_ontology_has_no_more()
+    {
+        using var seed = new SmallSeed();
+        var (file, ontology) = (_folder.File("a.yaml"), Path.Combine(seed.Path, "ontology.yaml"));
+        const string told = """
+            format: article-extract/1
+            source: { id: a, title: T, publisher: P, publishedAt: 2025, language: en, textKind: own-words }
+            text: [ { s: s1, t: Ales is a poet and a critic. } ]
+            entities: [ { key: ales, type: Person, name: Ales, match: { state: new } } ]
+            facts:
+              - { subject: ales, predicate: gender, value: male, evidence: [ { s: s1, exact: Ales is a poet } ] }
+
+            """;
+        const string former =
+            "  - { subject: ales, predicate: occupation, value: poet, evidence: [ { s: s1, exact: a poet } ] }\n";
+        await File.WriteAllTextAsync(file, told + former, Cancellation);
+        await RunAsync("seed", file, "--Seed:Folder", seed.Path);
+        await File.WriteAllTextAsync(file, told, Cancellation);
+        await RunAsync("seed", file, "--Seed:Folder", seed.Path);
+        var text = await File.ReadAllTextAsync(ontology, Cancellation);
+        var (before, healthy) = await RunAsync("doctor", "--Seed:Folder", seed.Path);
+        await File.WriteAllTextAsync(ontology, text.Replace("  occupation: {", "  job: {"), Cancellation);
+
+        var (after, doubtful) = await RunAsync("doctor", "--Seed:Folder", seed.Path);
+
+        Assert.Equal(before, after);
+        Assert.DoesNotContain("look  past", healthy, StringComparison.Ordinal);
+        Assert.Contains("look  past", doubtful, StringComparison.Ordinal);
+        Assert.Contains("1 facts are of the relation occupation", doubtful, StringComparison.Ordinal);
+        Assert.Contains("kg migrate --dry-run", doubtful, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_that_takes_too_long_is_refused_with_the_way_out()
     {
         await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
