@@ -53,7 +53,7 @@ internal sealed class InForceRoot(
                             await context
                                 .Request()
                                 .ResolveMergedIdsAsync(
-                                    await RenewedMeasures.FilterAsync(
+                                    await MeasuresInForce.FilterAsync(
                                         context.Request().Store,
                                         measures,
                                         Read(context),

@@ -33,7 +33,7 @@ internal static class ListedEntities
         foreach (var some in ids.Chunk(500))
         {
             var against = await AgainstAsync(store, measures, some, on, cancellation);
-            var inForce = await RenewedMeasures.AmongAsync(
+            var inForce = await MeasuresInForce.AmongAsync(
                 store,
                 measures,
                 new InForce(on),

@@ -18,15 +18,22 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
     /// have ended.
     /// </summary>
     /// <param name="measures">How the ontology says it.</param>
-    /// <param name="renewed">Ids of those that began again after an act had ended them, see <see
-    /// cref="RenewedMeasures"/>.</param>
-    public EntityFilter FilterOf(Measures measures, IReadOnlyList<string> renewed) =>
+    /// <param name="turns">Those of which acts tell several turns.</param>
+    public EntityFilter FilterOf(Measures measures, MeasureTurns turns) =>
         new EntityFilter.All([
             .. measures.Acts is { } acts
                 ?
                 [
-                    new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(renewed)]),
-                    new EntityFilter.Not(BegunLater(measures, acts)),
+                    new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(turns.Renewed)]),
+                    new EntityFilter.Not(
+                        new EntityFilter.All([
+                            ActsBeginLater(measures, acts),
+                            new EntityFilter.Any([
+                                new EntityFilter.Not(EndsOnADay(acts)),
+                                new EntityFilter.Ids(turns.NotBegun),
+                            ]),
+                        ])
+                    ),
                 ]
                 : Array.Empty<EntityFilter>(),
             .. KnownAt is { } known ? KnownThen(measures, known) : KnownNow(measures),
@@ -47,13 +54,16 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
             DatedActs(acts, new FactFilter { Not = new FactFilter { ValueDated = (DateOperator.After, On) } })
         );
 
-    /// <summary>All that is told of its beginning is an act of a later day; what acts end too may have begun
-    /// before.</summary>
-    private EntityFilter.All BegunLater(Measures measures, MeasureActs acts) =>
-        new([
+    /// <summary>An act has ended it, or will, on a day that is told.</summary>
+    public EntityFilter EndsOnADay(MeasureActs acts) =>
+        ChangedBy(acts, acts.Ends, DatedActs(acts, FactFilter.Everything));
+
+    /// <summary>All that is told of its beginning is acts of later days.</summary>
+    public EntityFilter ActsBeginLater(Measures measures, MeasureActs acts) =>
+        new EntityFilter.All(
+        [
             ChangedBy(acts, acts.Begins, DatedActs(acts, FactFilter.Everything)),
             new EntityFilter.Not(BegunBy(acts)),
-            new EntityFilter.Not(ChangedBy(acts, acts.Ends, DatedActs(acts, FactFilter.Everything))),
             new EntityFilter.Related(Quantifier.None, Told(measures.From), null),
             new EntityFilter.Related(
                 Quantifier.None,

@@ -57,7 +57,7 @@ internal sealed class HitSurroundings
                 found._inForce =
                 [
                     .. (
-                        await RenewedMeasures.AmongAsync(
+                        await MeasuresInForce.AmongAsync(
                             store,
                             measures,
                             new InForce(PartialDate.Of(on)),

@@ -181,6 +181,45 @@ public sealed class MeasureTests
         );
     }
 
+    [Theory]
+    [InlineData("2019", "resumed")]
+    [InlineData("2021-06-01", "lifted")]
+    [InlineData("2021-06-01, target: \"smith\"", "lifted")]
+    [InlineData("2022-06-01", "resumed")]
+    public async Task Measure_begins_by_its_first_act_unless_that_ends_it(string on, string expected)
+    {
+        var told = new ShippedExtract("all", "2024-01-01").Entity("smith", "Person");
+        foreach (var measure in (string[])["lifted", "resumed"])
+            told.Entity(measure, "Sanction").Fact("targets", measure, "smith");
+        Act("lifting", "lifted", "lift", "2022-01-01");
+        Act("imposing", "lifted", "impose", "2020-06-03");
+        Act("ending", "resumed", "lift", "2021-01-01");
+        Act("resuming", "resumed", "impose", "2022-01-01");
+        await using var host = await SchemaHost.StartAsync(told.Build());
+        var (day, more) = (on.Split(',')[0], string.Concat(on.Split(',').Skip(1)));
+
+        var answer = await host.AskAsync($$"""{ sanctionsInForce(on: "{{day}}" {{more}}) { nodes { id } } }""");
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                answer
+                    .GetProperty("data")
+                    .GetProperty("sanctionsInForce")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(node => node.GetProperty("id").GetString())
+            )
+        );
+
+        void Act(string act, string measure, string how, string day) =>
+            told.Entity(act, "SanctionAction")
+                .Fact("changes", act, measure)
+                .Value("action", act, how)
+                .Value("date", act, day);
+    }
+
     /// <summary>What an act ended is not in force, what was imposed again is (faults.md, F2); what is only planned, or
     /// only eased, ends nothing.</summary>
     [Theory]
