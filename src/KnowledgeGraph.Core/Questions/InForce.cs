@@ -60,8 +60,7 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
 
     /// <summary>All that is told of its beginning is acts of later days.</summary>
     public EntityFilter ActsBeginLater(Measures measures, MeasureActs acts) =>
-        new EntityFilter.All(
-        [
+        new EntityFilter.All([
             ChangedBy(acts, acts.Begins, DatedActs(acts, FactFilter.Everything)),
             new EntityFilter.Not(BegunBy(acts)),
             new EntityFilter.Related(Quantifier.None, Told(measures.From), null),

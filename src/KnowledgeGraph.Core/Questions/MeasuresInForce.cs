@@ -69,9 +69,8 @@ public static class MeasuresInForce
         if (measures.Acts is not { } acts)
             return MeasureTurns.None;
         var day = question.On.Latest;
-        var renewed = await ReadAsync(
-            [.. among, question.EndedBy(acts), question.BegunBy(acts)],
-            days => Last(days.Begins, day) > Last(days.Ends, day)
+        var renewed = await ReadAsync([.. among, question.EndedBy(acts), question.BegunBy(acts)], days =>
+            Last(days.Begins, day) > Last(days.Ends, day)
         );
         // What an act ended before one began it was in force before: nobody says since when.
         var notBegun = await ReadAsync(
