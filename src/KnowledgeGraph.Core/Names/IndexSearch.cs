@@ -20,6 +20,7 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
     // "Trial of Ales Bialiatski" is found by his name, behind him.
     private const double NamedAfter = 0.7;
     private const double WholeName = 0.97;
+    private const double OtherKeyboard = 0.9;
 
     private readonly NameReading[] _readings =
     [
@@ -69,17 +70,25 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         {
             _compared.Clear();
             NameReading[] readings = [NameReading.Of(text, NameSort.Person), NameReading.Of(text, NameSort.Thing)];
-            Look(readings, misspelled: false, match =>
-                match with
-                {
-                    Score = Math.Round(match.Score * 0.9, 4),
-                    Explanation = $"typed with the other keyboard layout: {match.Explanation}",
-                }
-            );
+            Look(readings, misspelled: false, byOtherKeyboard: true);
         }
     }
 
-    private void Look(NameReading[] readings, bool misspelled, Func<NameMatch, NameMatch>? then = null)
+    /// <summary>
+    /// A guess about keys is not followed by one about romanization: the name stands in the letters that were meant, and
+    /// is typed to its end.
+    /// </summary>
+    private NameMatch? AsRetyped(NameMatch match, NameReading reading, int name) =>
+        match is { Score: >= GoodScore, IsBeginning: false }
+        && Transliteration.ScriptOf(index.TextOf(name)) == Transliteration.ScriptOf(reading.Text)
+            ? match with
+            {
+                Score = Math.Round(match.Score * OtherKeyboard, 4),
+                Explanation = $"typed with the other keyboard layout: {match.Explanation}",
+            }
+            : null;
+
+    private void Look(NameReading[] readings, bool misspelled, bool byOtherKeyboard = false)
     {
         var isPerson = LooksLikePerson(readings);
         foreach (var sort in (NameSort[])[NameSort.Person, NameSort.Thing])
@@ -89,12 +98,15 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
             foreach (var name in Candidates(readings[(int)sort], sort, misspelled))
             {
                 // Those that were looked at as it is written come again among those that it may be misspelled for.
-                if (!_compared.Add(name) || Compare(readings[(int)sort], name) is not { } match)
+                if (!_compared.Add(name) || Compare(readings[(int)sort], name) is not { } fit)
                     continue;
+                var match = fit;
                 if (sort == NameSort.Thing && match.Score < WholeName && (isPerson || namesPerson))
                     match = match with { Score = Math.Round(match.Score * NamedAfter, 4) };
-                if (then is not null)
-                    match = then(match);
+                if (byOtherKeyboard)
+                    match = AsRetyped(match, readings[(int)sort], name);
+                if (match is null)
+                    continue;
                 var entity = index.EntityOf(name);
                 var hit = new NameHit(entity.Id, index.TextOf(name), match);
                 if (!_best.TryGetValue(entity.Id, out var best) || IsBetter(hit, best))

@@ -31,7 +31,26 @@ internal static class SoundFit
                 : WordFit.None;
         if (DifferInGender(sound, otherSound))
             return new(0.72, FitKind.Gender);
-        return similarity >= (letters > 4 ? 0.68 : 0.7) ? new(similarity, FitKind.Sound) : WordFit.None;
+        var least = letters > 4 ? 0.68 : 0.7;
+        // Two consonants are too few to forgive one and the vowels: June is not China.
+        if (skeleton.Length <= 2 && !HaveTheSameConsonants(sound, otherSound))
+            least = 0.8;
+        return similarity >= least ? new(similarity, FitKind.Sound) : WordFit.None;
+    }
+
+    private static bool HaveTheSameConsonants(string sound, string other)
+    {
+        var at = 0;
+        foreach (var c in sound)
+        {
+            if (NameFold.IsVowel(c))
+                continue;
+            while (at < other.Length && NameFold.IsVowel(other[at]))
+                at++;
+            if (at == other.Length || other[at++] != c)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Кавалёў and Кавалёва, Ціханоўскі and Ціханоўская: a family, not a person.</summary>

@@ -76,9 +76,15 @@ internal sealed class WordAssignment
                     if (begins.Similarity > fit.Similarity)
                         fit = begins;
                 }
-                // A letter alone is no initial, somebody began to type.
+                // A letter alone is no initial, somebody began to type: K of Kate, but X, which is read as ks, not.
                 if (fit.Kind == FitKind.Initial && query.Words.Length == 1)
-                    fit = fit with { Kind = FitKind.Beginning };
+                    fit =
+                        one.Plain[0] == other.Plain[0] || one.Sounds[0].Length == 1
+                            ? fit with
+                            {
+                                Kind = FitKind.Beginning,
+                            }
+                            : WordFit.None;
                 if (fit.Kind != FitKind.None)
                     fits.Add(new(i, j, fit));
             }

@@ -32,6 +32,9 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
             return None;
         if (GivenNameFit.Of(one, other) is { } given)
             return given;
+        // X is read as ks, and is no word that sounds so.
+        if (one.IsLetter != other.IsLetter)
+            return None;
         var best = BySound(one, other);
         if (best.Similarity < AlmostSame)
             best = ByNominative(one, other, best);

@@ -59,7 +59,7 @@ internal sealed class NameWord(string written, int meaning = -1)
     public WordScript Script => script ??= Transliteration.ScriptOf(written);
 
     /// <summary>How it may sound, the likeliest first.</summary>
-    public string[] Sounds => sounds ??= IsNumeral || HasDigit ? [Plain] : NameFold.Sounds(Lower);
+    public string[] Sounds => sounds ??= IsNumeral || HasDigit || Stutters ? [Plain] : NameFold.Sounds(Lower);
 
     /// <summary>Its sounds without what stems of different languages differ in.</summary>
     public string[] LooseSounds => looseSounds ??= Array.ConvertAll(Sounds, NameFold.LooseSound);
@@ -99,6 +99,20 @@ internal sealed class NameWord(string written, int meaning = -1)
     public bool IsNumeral => written.Length > 1 && !written.AsSpan().ContainsAnyExcept("IVX");
 
     public bool HasDigit => written.AsSpan().ContainsAnyInRange('0', '9') || written.Any(char.IsDigit);
+
+    /// <summary>The same letter three times: no word of a language, so that nothing is heard of zzzz but itself.</summary>
+    private bool Stutters
+    {
+        get
+        {
+            for (var i = 2; i < Plain.Length; i++)
+            {
+                if (Plain[i] == Plain[i - 1] && Plain[i] == Plain[i - 2])
+                    return true;
+            }
+            return false;
+        }
+    }
 
     /// <summary>Ends like a patronymic; so do many surnames, so only <see cref="NameReading"/> can tell.</summary>
     public bool LooksPatronymic => Sounds.Length > 0 && Patronymic.Suffix(Sounds[0]) > 0;
