@@ -36,6 +36,14 @@ public sealed class PublicBodyNamesTests
     [InlineData("OSCE Moscow Mechanism", "Московский механизм ОБСЕ")]
     [InlineData("United Kingdom", "Великобритания")]
     [InlineData("Russian Federation", "РФ")]
+    [InlineData("United Nations", "Организация Объединённых Наций")]
+    [InlineData("Організація Об'єднаних Націй", "الأمم المتحدة")]
+    [InlineData("World Health Organization", "Всемирная организация здравоохранения")]
+    [InlineData("NATO", "Организация Североатлантического договора")]
+    [InlineData("Chinese Communist Party", "Коммунистическая партия Китая")]
+    [InlineData("EU Delegation to Georgia", "Delegation of the European Union to Georgia")]
+    [InlineData("Northern Shipping Company", "Северное морское пароходство")]
+    [InlineData("Georgian Railway", "საქართველოს რკინიგზა")]
     public void Are_the_same_in_other_words(string one, string other)
     {
         AssertVerdict(NameVerdict.Same, one, other);
@@ -51,6 +59,12 @@ public sealed class PublicBodyNamesTests
     [InlineData("Communist Party of Belarus", "Communist Party of Russia")]
     [InlineData("Ministry of Finance of Belarus", "Ministry of Justice of Belarus")]
     [InlineData("South Korea", "North Korea")]
+    [InlineData("Embassy of Niger", "Посольство Нигерии")]
+    [InlineData("Government of Niger", "Government of Nigeria")]
+    [InlineData("EU Delegation to Georgia", "EU Delegation to Armenia")]
+    [InlineData("Embassy of Kenya", "Embassy of Ghana")]
+    [InlineData("Dominica", "Dominican Republic")]
+    [InlineData("World Health Organization", "World Trade Organization")]
     [InlineData("Slovakia", "Slovenia")]
     [InlineData("Guinea", "Guinea-Bissau")]
     [InlineData("Republic of the Congo", "Democratic Republic of the Congo")]

@@ -74,14 +74,28 @@ internal sealed class PhraseTable
         return best;
     }
 
+    /// <summary>
+    /// As it is written and as it is heard: what is written is looked up first, so that партия, which sounds like a
+    /// case of порт, is a party.
+    /// </summary>
     private void Add(string phrase, int meaning)
     {
+        var parts = Split(phrase);
+        Add(parts, meaning, heard: false);
+        Add(parts, meaning, heard: true);
+        // C.A. is read as one word, C. A. as two.
+        if (parts.Length > 1 && Array.TrueForAll(parts, part => part.Length == 1))
+            Add([string.Concat(parts)], meaning, heard: false);
+    }
+
+    private void Add(string[] parts, int meaning, bool heard)
+    {
         var node = _root;
-        foreach (var part in Split(phrase))
+        foreach (var part in parts)
         {
             var word = new NameWord(part.TrimEnd('*'));
             var stem = part.EndsWith('*') && word.Plain.Length >= MinStem;
-            if (word.Plain.Length >= (stem ? MinHeard : MinHeard + 1) && word.Sounds.Length > 0)
+            if (heard && word.Plain.Length >= (stem ? MinHeard : MinHeard + 1) && word.Sounds.Length > 0)
                 node = node.Child(stem ? Branch.HeardStem : Branch.Heard, word.LooseSounds[0]);
             else
                 node = node.Child(stem ? Branch.WrittenStem : Branch.Written, word.Plain);
