@@ -75,8 +75,8 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
     }
 
     /// <summary>
-    /// A guess about keys is not followed by one about romanization: the name stands in the letters that were meant, and
-    /// is typed to its end.
+    /// A guess about keys is not followed by one about romanization: the name stands in the letters that were meant,
+    /// and is typed to its end.
     /// </summary>
     private NameMatch? AsRetyped(NameMatch match, NameReading reading, int name) =>
         match is { Score: >= GoodScore, IsBeginning: false }

@@ -30,10 +30,7 @@ public sealed class SearchNoiseTests
 
     [Fact]
     public void A_letter_is_that_letter_and_begins_no_word_that_sounds_otherwise() =>
-        Assert.Equal(
-            ["X"],
-            Index.Find(new NameQuery("X", [])).Hits.Select(hit => hit.Name).Distinct()
-        );
+        Assert.Equal(["X"], Index.Find(new NameQuery("X", [])).Hits.Select(hit => hit.Name).Distinct());
 
     [Fact]
     public void What_was_typed_by_the_other_keyboard_is_compared_in_the_letters_that_were_meant() =>

@@ -100,7 +100,7 @@ internal sealed class NameWord(string written, int meaning = -1)
 
     public bool HasDigit => written.AsSpan().ContainsAnyInRange('0', '9') || written.Any(char.IsDigit);
 
-    /// <summary>The same letter three times: no word of a language, so that nothing is heard of zzzz but itself.</summary>
+    /// <summary>The same letter three times, as in no word: nothing is heard of zzzz but itself.</summary>
     private bool Stutters
     {
         get
