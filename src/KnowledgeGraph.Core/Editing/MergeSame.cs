@@ -1,3 +1,4 @@
+using KnowledgeGraph.Merging;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Editing;
@@ -12,13 +13,10 @@ public sealed record MergeSame(IReadOnlyList<SamePair> Pairs, string? By = null)
     internal override Task<EditPlan> PlanAsync(EditContext context)
     {
         var journal = new Journal(context);
-        foreach (var (from, into, reason) in Pairs)
+        foreach (var pair in Pairs)
         {
-            if (
-                context.Decisions.Merged.ContainsKey(from)
-                || context.Decisions.Merged.ContainsKey(into)
-                || context.Decisions.Distinct(from, into) is not null
-            )
+            var (from, into, reason) = pair;
+            if (pair.IsJudged(context.Decisions))
                 continue;
             journal.Add($"{from} is {into}: {reason}.", (page, sentence) =>
                 page with
@@ -39,4 +37,11 @@ public sealed record MergeSame(IReadOnlyList<SamePair> Pairs, string? By = null)
 /// <param name="From">The one that is merged away.</param>
 /// <param name="Into">The one that is kept.</param>
 /// <param name="Reason">Why, in one line.</param>
-public sealed record SamePair(string From, string Into, string Reason);
+public sealed record SamePair(string From, string Into, string Reason)
+{
+    /// <summary>Whether editors judged one of them already.</summary>
+    public bool IsJudged(Decisions decisions) =>
+        decisions.Merged.ContainsKey(From)
+        || decisions.Merged.ContainsKey(Into)
+        || decisions.Distinct(From, Into) is not null;
+}

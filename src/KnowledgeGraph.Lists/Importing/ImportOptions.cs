@@ -26,6 +26,9 @@ public sealed record ImportOptions
     /// <summary>Work out what it would do, and write nothing.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>Gathers the entities of the file, for whoever asks after a dry run whom they are; null for nobody.</summary>
+    public TriedEntities? Tried { get; init; }
+
     /// <summary>
     /// Whether entries that the file lacks are delisted; not so for a file that holds a part of the list.
     /// </summary>
@@ -69,6 +72,9 @@ public sealed record ImportResult(
 {
     /// <summary>Entries added, changed, delisted and unchanged.</summary>
     public required ListCounts Counts { get; init; }
+
+    /// <summary>Whether the file or somebody told the date of the version; else it is the day of the import.</summary>
+    public bool IsDated { get; init; }
 
     /// <summary>What was found, and what stays words.</summary>
     public ImportReport Report { get; init; } = new();

@@ -22,16 +22,19 @@ internal sealed class KnownCandidates
     /// <param name="store">The graph.</param>
     /// <param name="entities">Whose candidates they are.</param>
     /// <param name="without">Ids that are none.</param>
+    /// <param name="tried">What a dry run read of them; null when they are written.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<KnownCandidates> ReadAsync(
         IGraphStore store,
         IReadOnlyList<Entity> entities,
         IReadOnlySet<string> without,
+        TriedEntities? tried,
         CancellationToken cancellation
     )
     {
         var read = new KnownCandidates();
-        read._bearers = await store.FindBearersAsync([.. entities.SelectMany(Terms).Distinct()], cancellation);
+        var bearers = await store.FindBearersAsync([.. entities.SelectMany(Terms).Distinct()], cancellation);
+        read._bearers = tried?.Left(bearers) ?? bearers;
         var ids = read._bearers.Values.SelectMany(some => some).Where(id => !without.Contains(id)).Distinct();
         foreach (var (id, entity) in await store.GetEntitiesAsync([.. ids], cancellation))
             read._known.TryAdd(id, entity);

@@ -15,22 +15,26 @@ public static class KnownEntities
     private const int LongestReason = 400;
 
     /// <summary>The pairs, by the ids of the list; a few store calls for every two hundred entities.</summary>
-    /// <param name="store">The graph, with the list in it.</param>
+    /// <param name="store">The graph, with the list in it unless it was only tried.</param>
     /// <param name="ontology">That of the graph.</param>
     /// <param name="ofList">The entities that the list names.</param>
+    /// <param name="tried">What a dry run read of them; null when they are written.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<IReadOnlyList<SamePair>> FindAsync(
         IGraphStore store,
         Ontology ontology,
         IReadOnlySet<string> ofList,
+        TriedEntities? tried = null,
         CancellationToken cancellation = default
     )
     {
         var pairs = new List<SamePair>();
         foreach (var ids in ofList.Order(StringComparer.Ordinal).Chunk(AtOnce))
         {
-            var entities = (await store.GetEntitiesAsync(ids, cancellation)).Values.ToList();
-            var candidates = await KnownCandidates.ReadAsync(store, entities, ofList, cancellation);
+            var entities = tried is null
+                ? [.. (await store.GetEntitiesAsync(ids, cancellation)).Values]
+                : await tried.ReadAsync(store, ids, cancellation);
+            var candidates = await KnownCandidates.ReadAsync(store, entities, ofList, tried, cancellation);
             foreach (var entity in entities.OrderBy(one => one.Id, StringComparer.Ordinal))
             {
                 var alike = candidates

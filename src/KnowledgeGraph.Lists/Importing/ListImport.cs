@@ -60,7 +60,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
                 version ?? PartialDate.Of(options.Today),
                 version is not null
             );
-            await work.CheckAsync(scan, options, cancellation);
+            await work.CheckAsync(scan, options, report, cancellation);
             if (!options.Whole)
                 await AddKnownAsync(scan, mapper, cancellation);
             report.Records = scan.Records;
@@ -74,7 +74,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             foreach (var (kind, count) in work.Kinds)
                 report.Kinds[kind] = count;
             var result = await work.FinishAsync(scan.Articles, options, cancellation);
-            return result with { Report = report, Mapping = mapping.Id };
+            return result with { Report = report, Mapping = mapping.Id, IsDated = version is not null };
         }
         catch (ListFileException error)
         {

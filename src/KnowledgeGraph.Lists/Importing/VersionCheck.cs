@@ -9,10 +9,15 @@ internal sealed class VersionCheck(IGraphStore store, string list, PartialDate v
     /// Refuses a version that is older than the one that the graph has, and a file that would end most of the list:
     /// it is a part of it, cut, or another list.
     /// </summary>
+    /// <param name="scan">What the file has.</param>
+    /// <param name="options">How it is imported.</param>
+    /// <param name="report">Told of a date that looks wrong, and is taken.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Whether the graph has no version yet, and the sources of the entries that the file ends.</returns>
     public async Task<(bool IsFirst, IReadOnlyList<string> Gone)> RunAsync(
         FileScan scan,
         ImportOptions options,
+        ImportReport report,
         CancellationToken cancellation
     )
     {
@@ -23,6 +28,18 @@ internal sealed class VersionCheck(IGraphStore store, string list, PartialDate v
                 0,
                 $"this is the version of {version}, and the graph has the newer one of {there}; an older "
                     + "version is not read over it"
+            );
+        if (latest is { } later && version.Latest < later.Latest)
+            report.Note(
+                $"the file tells no date and is taken as the version of {version}, though the graph has the one of "
+                    + $"{later}: when it is older than that, do not import it; else say --list-version",
+                0
+            );
+        if (version.Earliest > options.Today)
+            report.Note(
+                $"the version is of {version}, which is still to come: files of a day before it will be refused; when "
+                    + "the date is wrong, say --list-version",
+                0
             );
         var gone = options.Whole && latest is not null ? await LackingAsync(scan, options, cancellation) : [];
         foreach (var ids in scan.Removed.Chunk(200))

@@ -33,12 +33,17 @@ internal sealed class VersionWrite(
     public SortedDictionary<string, int> Kinds => _followed.Kinds.Counts;
 
     /// <summary>Asks <see cref="VersionCheck"/> whether it can be a version of the list, and what it ends.</summary>
-    public async Task CheckAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
+    public async Task CheckAsync(
+        FileScan scan,
+        ImportOptions options,
+        ImportReport report,
+        CancellationToken cancellation
+    )
     {
         _comes = scan.Articles.ContainsKey;
         _inBatches = scan.Articles.Count > options.AtOnce;
         var check = new VersionCheck(store, mapping.Id, version, isDated);
-        (_isFirst, _gone) = await check.RunAsync(scan, options, cancellation);
+        (_isFirst, _gone) = await check.RunAsync(scan, options, report, cancellation);
     }
 
     /// <summary>Takes what differs from the graph.</summary>
@@ -51,7 +56,10 @@ internal sealed class VersionWrite(
         if (extracts.Count == 0)
             return;
         foreach (var extract in extracts)
+        {
             _followed.Kinds.Add(extract);
+            options.Tried?.Add(extract);
+        }
         var different = await DifferentAsync(extracts, cancellation);
         _same += extracts.Count - different.Count;
         var there = await store.GetExtractsAsync([.. different.Select(extract => extract.Article.Id)], cancellation);

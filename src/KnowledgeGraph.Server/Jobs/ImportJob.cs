@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Editing;
 using KnowledgeGraph.Lists.Importing;
 using KnowledgeGraph.Lists.Mapping;
+using KnowledgeGraph.Merging;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Server.Configuration;
 
@@ -49,6 +50,7 @@ internal sealed record ImportJob : Job
             Whole = !Part,
             AllowEnds = AllowEnds,
             DryRun = DryRun,
+            Tried = DryRun && MergeSame ? new TriedEntities() : null,
             Mapping = Files.Count > 1 ? MappingReader.Read(place.Ontology, Files[1]) : null,
         };
         var folder = place.Configuration.ReadMappings(place.Ontology);
@@ -59,13 +61,34 @@ internal sealed record ImportJob : Job
             cancellation
         );
         place.Voice.Say(ImportText.Of(result, DryRun));
-        if (MergeSame && !DryRun)
-            await MergeAsync(place, result.Entities, cancellation);
+        if (!MergeSame)
+            return;
+        var pairs = await KnownEntities.FindAsync(
+            place.Store,
+            place.Ontology,
+            result.Entities,
+            options.Tried,
+            cancellation
+        );
+        if (DryRun)
+            Tell(place, pairs, await place.Store.GetDecisionsAsync(cancellation));
+        else
+            await MergeAsync(place, pairs, cancellation);
     }
 
-    private static async Task MergeAsync(JobPlace place, IReadOnlySet<string> ofList, CancellationToken cancellation)
+    private static void Tell(JobPlace place, IReadOnlyList<SamePair> pairs, Decisions decisions)
     {
-        var pairs = await KnownEntities.FindAsync(place.Store, place.Ontology, ofList, cancellation);
+        var would = pairs.Where(pair => !pair.IsJudged(decisions)).ToList();
+        foreach (var (from, into, reason) in would)
+            place.Voice.Say($"  {from} would be merged with {into}: {reason}");
+        place.Voice.Say(
+            $"{would.Count:N0} would be merged with what is there (score {NameThresholds.Same.ToString(Invariant)} or "
+                + "more); nothing was written."
+        );
+    }
+
+    private static async Task MergeAsync(JobPlace place, IReadOnlyList<SamePair> pairs, CancellationToken cancellation)
+    {
         var editor = new Editor(
             place.Store,
             TimeProvider.System,

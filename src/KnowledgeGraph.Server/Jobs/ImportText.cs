@@ -16,7 +16,8 @@ internal static class ImportText
         var text = new StringBuilder();
         var (counts, report) = (result.Counts, result.Report);
         text.AppendLine(
-            $"{result.List}, version of {result.Version}: {report.Records:N0} records read, {report.Sources:N0} "
+            $"{result.List}, version of {result.Version}{(result.IsDated ? "" : " (today: the file tells no date)")}: "
+                + $"{report.Records:N0} records read, {report.Sources:N0} "
                 + "entries."
         );
         text.AppendLine(
@@ -36,7 +37,7 @@ internal static class ImportText
             text.AppendLine($"  and {result.Changes.Count - MostChanges:N0} more");
         Unmapped(text, report);
         foreach (var (message, (count, place)) in report.Notes)
-            text.AppendLine($"  {count:N0} x {message} (first at {place})");
+            text.AppendLine($"  {count:N0} x {message}{(place > 0 ? $" (first at {place})" : "")}");
         return text.ToString().TrimEnd();
     }
 

@@ -42,6 +42,53 @@ public sealed class DryRunTests
         Assert.True(taken > Histories && refused > Histories / 2, $"{taken} taken, {refused} refused");
     }
 
+    [Fact]
+    public async Task Those_whom_the_graph_knew_are_found_before_as_after()
+    {
+        var found = 0;
+        for (var seed = 0; seed < Histories; seed++)
+        {
+            var random = new Random(seed);
+            await using var world = new ListWorld();
+            await world.ImportAsync(world.Write("known.ftm.json", People(random, 60)));
+            await world.ImportAsync(world.Write("new.ftm.json", People(random, 10)));
+            var path = world.Write("new.ftm.json", People(random, 40));
+            var (store, tried) = (await world.StoreAsync(), new TriedEntities());
+            var options = new ImportOptions { AllowEnds = true };
+
+            var would = await world.ImportAsync(path, options with { DryRun = true, Tried = tried });
+            var before = await KnownEntities.FindAsync(store, ListWorld.Ontology, would.Entities, tried);
+            var did = await world.ImportAsync(path, options);
+            var after = await KnownEntities.FindAsync(store, ListWorld.Ontology, did.Entities);
+
+            Assert.Equal(after, before);
+            found += after.Count;
+        }
+        Assert.True(found > Histories, $"{found} found");
+    }
+
+    /// <summary>Few names for many people, so that some are rare and some are borne by more than are compared.</summary>
+    private static string People(Random random, int count) =>
+        string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    $$$"""
+                        {"id":"p{{{random.Next(1000)}}}-{{{i}}}","schema":"Person","properties":{"name":["{{{Name(
+                            random
+                        )}}}"],"birthDate":["{{{1960 + random.Next(3)}}}"],"passportNumber":["{{{random.Next(400)}}}"]}}
+
+                        """
+                )
+        );
+
+    private static string Name(Random random)
+    {
+        string[] first = ["Anna", "Bela", "Carl", "Dora", "Emil"];
+        string[] second = ["Musterova", "Beispielski", "Probenko", "Exemplar", "Vzorak", "Prykladau", "Lorem"];
+        return $"{first[random.Next(random.Next(1, 6))]} {second[random.Next(second.Length)]}ov{random.Next(9)}";
+    }
+
     private static async Task<string> JudgeAsync(ListWorld world, string path, ImportOptions options)
     {
         try

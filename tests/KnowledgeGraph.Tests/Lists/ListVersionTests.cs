@@ -1,5 +1,7 @@
 using KnowledgeGraph.Lists.Importing;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Reading;
+using KnowledgeGraph.Server.Jobs;
 
 namespace KnowledgeGraph.Tests.Lists;
 
@@ -86,6 +88,36 @@ public sealed class ListVersionTests
 
         Assert.Contains("would end 3 of the 5 entries", error.Errors[0].Message);
         Assert.Equal((3, 2), (done.Counts.Delisted, next.Counts.Delisted));
+    }
+
+    [Theory]
+    [InlineData("2025-06-30", null)]
+    [InlineData("2025-07-02", "still to come")]
+    public async Task Version_that_is_still_to_come_is_told(string date, string? told)
+    {
+        await using var world = new ListWorld();
+        var today = new ImportOptions { Today = new DateOnly(2025, 7, 1), DryRun = true };
+
+        var tried = await world.ImportAsync(world.Write("un.xml", Version(date, Entry(1, "ONE"))), today);
+
+        Assert.Equal(told is null ? 0 : 1, tried.Report.Notes.Keys.Count(note => note.Contains(told ?? "")));
+        Assert.True(tried.IsDated);
+    }
+
+    [Fact]
+    public async Task File_without_a_date_that_comes_before_the_version_of_the_graph_is_told()
+    {
+        await using var world = new ListWorld();
+        const string One = """{"id":"one","schema":"Person","properties":{"name":["A"]}}""";
+        var path = world.Write("a.ftm.json", One + "\n");
+        var options = new ImportOptions { Today = new DateOnly(2025, 7, 1) };
+        await world.ImportAsync(path, options with { Version = PartialDate.Parse("2025-08") });
+
+        var later = await world.ImportAsync(path, options);
+
+        Assert.False(later.IsDated);
+        Assert.Contains("the file tells no date", Assert.Single(later.Report.Notes).Key);
+        Assert.Contains("(today: the file tells no date)", ImportText.Of(later, dryRun: false));
     }
 
     private static async Task<List<PlacedChange>> ReadAsync(IAsyncEnumerable<PlacedChange> changes)
