@@ -26,7 +26,7 @@ public sealed record ImportOptions
     /// <summary>Work out what it would do, and write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Gathers the entities of the file, for whoever asks after a dry run whom they are; null for nobody.</summary>
+    /// <summary>Gathers the entities of a dry run, for who asks afterwards whom they are; null for nobody.</summary>
     public TriedEntities? Tried { get; init; }
 
     /// <summary>

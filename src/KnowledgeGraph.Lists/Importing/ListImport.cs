@@ -73,7 +73,7 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
             }
             foreach (var (kind, count) in work.Kinds)
                 report.Kinds[kind] = count;
-            var result = await work.FinishAsync(scan.Articles, options, cancellation);
+            var result = await work.FinishAsync(scan.Articles, cancellation);
             return result with { Report = report, Mapping = mapping.Id, IsDated = version is not null };
         }
         catch (ListFileException error)

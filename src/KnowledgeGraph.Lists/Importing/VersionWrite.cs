@@ -13,17 +13,13 @@ internal sealed class VersionWrite(
     bool isDated
 )
 {
-    private readonly List<ArticleExtract> _writes = [];
     private readonly List<ListChange> _changes = [];
     private readonly FollowedKinds _followed = new(store, ontology, decisions, mapping.Id, new EntityKinds(decisions));
-    private Func<string, bool> _comes = _ => false;
-    private WriteResult _written = new(0, 0, 0, 0, 0, 0, 0, 0);
+    private EntryWrites? _writes;
     private int _added;
     private int _changed;
     private int _same;
-    private int _facts;
     private IReadOnlyList<string> _gone = [];
-    private bool _inBatches;
     private bool _isFirst;
 
     /// <summary>Date of the version.</summary>
@@ -40,8 +36,7 @@ internal sealed class VersionWrite(
         CancellationToken cancellation
     )
     {
-        _comes = scan.Articles.ContainsKey;
-        _inBatches = scan.Articles.Count > options.AtOnce;
+        _writes = new EntryWrites(store, _followed, options, scan.Articles);
         var check = new VersionCheck(store, mapping.Id, version, isDated);
         (_isFirst, _gone) = await check.RunAsync(scan, options, report, cancellation);
     }
@@ -87,7 +82,7 @@ internal sealed class VersionWrite(
                 _changed++;
                 _changes.AddRange(EntryDifference.Of(before, extract));
             }
-            await TakeAsync(extract, options, cancellation);
+            await _writes!.AddAsync(extract, cancellation);
         }
     }
 
@@ -117,11 +112,7 @@ internal sealed class VersionWrite(
     }
 
     /// <summary>Ends entries that the version lacks, and writes what is left with what changed.</summary>
-    public async Task<ImportResult> FinishAsync(
-        Dictionary<string, string> articles,
-        ImportOptions options,
-        CancellationToken cancellation
-    )
+    public async Task<ImportResult> FinishAsync(Dictionary<string, string> articles, CancellationToken cancellation)
     {
         var delisted = 0;
         foreach (var ids in _gone.Chunk(200))
@@ -136,71 +127,21 @@ internal sealed class VersionWrite(
                         EntryDifference.NameOf(extract)
                     )
                 );
-                await TakeAsync(_followed.In(Delisting.Of(extract, ontology.Measures, version)), options, cancellation);
+                await _writes!.AddAsync(_followed.In(Delisting.Of(extract, ontology.Measures, version)), cancellation);
             }
         }
+        var counts = new ListCounts(_added, _changed, delisted, _same);
         if (_added + _changed + delisted > 0)
-            _writes.AddRange(
-                VersionSource.Of(
-                    mapping,
-                    version,
-                    await VersionSource.PartsAsync(store, mapping.Id, version, cancellation),
-                    articles.Count,
-                    new ListCounts(_added, _changed, delisted, _same),
-                    _changes
-                )
-            );
-        await WriteAsync(options, cancellation);
-        return new ImportResult(mapping.Id, version, _written, [.. _changes.Take(ListChange.MostTold)])
         {
-            Counts = new ListCounts(_added, _changed, delisted, _same),
+            var part = await VersionSource.PartsAsync(store, mapping.Id, version, cancellation);
+            foreach (var source in VersionSource.Of(mapping, version, part, articles.Count, counts, _changes))
+                await _writes!.AddAsync(source, cancellation);
+        }
+        var written = await _writes!.FinishAsync(cancellation);
+        return new ImportResult(mapping.Id, version, written, [.. _changes.Take(ListChange.MostTold)])
+        {
+            Counts = counts,
             Entities = _followed.Kinds.Ids,
         };
-    }
-
-    private async Task TakeAsync(ArticleExtract extract, ImportOptions options, CancellationToken cancellation)
-    {
-        _writes.Add(extract);
-        _facts += extract.Facts.Count;
-        if (_inBatches && _facts > options.FactsAtOnce)
-            await WriteAsync(options, cancellation);
-    }
-
-    private async Task WriteAsync(ImportOptions options, CancellationToken cancellation)
-    {
-        // What would be written is known by now; only kinds can be refused.
-        if (_writes.Count > 0 && options.DryRun)
-            await _followed.FollowAsync(_writes, _comes, cancellation);
-        else if (_writes.Count > 0)
-            _written = _written.Then(await WrittenAsync(options, cancellation));
-        _writes.Clear();
-        _facts = 0;
-    }
-
-    /// <summary>Whether kinds differ is asked when they do: to read what is there for each write takes long.</summary>
-    private async Task<WriteResult> WrittenAsync(ImportOptions options, CancellationToken cancellation)
-    {
-        try
-        {
-            return await StoredAsync(_writes, options, cancellation);
-        }
-        catch (GraphConflictException)
-        {
-            var followed = await _followed.FollowAsync(_writes, _comes, cancellation);
-            if (followed.Count == 0)
-                throw;
-            return await StoredAsync(followed.Concat(_writes), options, cancellation);
-        }
-    }
-
-    private async Task<WriteResult> StoredAsync(
-        IEnumerable<ArticleExtract> extracts,
-        ImportOptions options,
-        CancellationToken cancellation
-    )
-    {
-        var write = new GraphWrite([.. extracts]) { Origin = new WriteOrigin(options.By, ChangeKind.ListVersion) };
-        // Written without terms (At, Key), so that neither of the other outcomes can be.
-        return ((Written)await store.WriteAsync(write, cancellation)).Result;
     }
 }
