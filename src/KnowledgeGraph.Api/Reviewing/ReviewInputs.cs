@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Reviewing;
 using KnowledgeGraph.Model;
@@ -12,6 +13,9 @@ using Fields = IReadOnlyDictionary<string, object?>;
 /// <summary>What <c>decide</c> takes, and how it is read.</summary>
 internal static class ReviewInputs
 {
+    /// <summary>Characters of a headline, a name, a value.</summary>
+    public const int MaxLine = 2_000;
+
     private static readonly IGraphType Id = new IdGraphType();
 
     public static InputObjectGraphType Decide(EnumerationGraphType decision, Enums enums)
@@ -167,7 +171,7 @@ internal static class ReviewInputs
     }
 
     private static string? Text(Fields fields, string name) =>
-        fields.GetValueOrDefault(name) is { } value && $"{value}" is { Length: > 0 } text ? text : null;
+        fields.GetValueOrDefault(name) is { } value ? PlainLine.Of(name, $"{value}", MaxLine) : null;
 
     private static IEnumerable<Fields> List(Fields input, string name) =>
         input.GetValueOrDefault(name) is IEnumerable<object?> items ? items.OfType<Fields>() : [];

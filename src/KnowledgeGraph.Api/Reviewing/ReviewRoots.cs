@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Changing;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Api.Loading;
@@ -172,5 +173,5 @@ internal sealed class ReviewRoots(ReviewTypes types, EditMutations edits, Enums 
     }
 
     private static string? Text(IResolveFieldContext context, string name) =>
-        context.GetArgument<string?>(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+        PlainLine.Of(name, context.GetArgument<string?>(name), ReviewInputs.MaxLine);
 }

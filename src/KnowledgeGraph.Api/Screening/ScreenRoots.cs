@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Api.Screening;
 /// <summary><c>screen</c>, <c>clearedHits</c>, <c>clearHit</c> and <c>reopenHit</c>.</summary>
 internal sealed class ScreenRoots(ScreeningTypes types, IGraphType subject, IGraphType date)
 {
+    private const int MaxReason = 2_000,
+        MaxName = 200;
+
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation)
     {
         query.AddAsync(
@@ -46,9 +49,9 @@ internal sealed class ScreenRoots(ScreeningTypes types, IGraphType subject, IGra
             async context =>
                 await ScreenerOf(context)
                     .ClearAsync(
-                        context.GetArgument<string>("subject"),
+                        SubjectOf(context),
                         context.GetArgument<string>("entity"),
-                        context.GetArgument<string>("reason"),
+                        Line(context, "reason", MaxReason),
                         By(context),
                         DateTimeOffset.UtcNow,
                         context.CancellationToken
@@ -75,7 +78,18 @@ internal sealed class ScreenRoots(ScreeningTypes types, IGraphType subject, IGra
     }
 
     internal static string By(IResolveFieldContext context) =>
-        context.Request().Caller?.Name ?? context.GetArgument<string>("by");
+        context.Request().Caller?.Name ?? Line(context, "by", MaxName);
+
+    // As screen takes it: the key of a row may begin with a blank.
+    private static string SubjectOf(IResolveFieldContext context)
+    {
+        Line(context, "subject", MaxReason);
+        return context.GetArgument<string>("subject");
+    }
+
+    private static string Line(IResolveFieldContext context, string argument, int most) =>
+        PlainLine.Of(argument, context.GetArgument<string>(argument), most)
+        ?? throw new ApiError(ApiErrorCode.BadUserInput, $"{argument} is empty; write it.");
 
     private static async ValueTask<object?> ScreenAsync(IResolveFieldContext context)
     {

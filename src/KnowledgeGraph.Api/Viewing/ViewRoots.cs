@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Building;
+using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Views;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
@@ -50,15 +51,15 @@ internal static class ViewRoots
             : null;
         var version = new SavedView(
             before?.Id ?? SavedViews.NewId(),
-            ViewTypes.Line("name", Given("name") ?? before?.Name, SavedView.MaxName)
+            PlainLine.Of("input.name", Given("name") ?? before?.Name, SavedView.MaxName)
                 ?? throw new ApiError(ApiErrorCode.BadUserInput, "input.name is empty; say what the view is called."),
             ViewTypes.LinkOf(Given("link") ?? before?.Link),
             ViewTypes.Text("caption", input.GetValueOrDefault("caption") as string ?? before?.Caption ?? ""),
-            input.ContainsKey("story") ? ViewTypes.Line("story", Given("story"), SavedView.MaxName) : before?.Story,
+            input.ContainsKey("story") ? PlainLine.Of("input.story", Given("story"), SavedView.MaxName) : before?.Story,
             ViewTypes.PositionOf(input.GetValueOrDefault("position") as int? ?? before?.Position ?? 0),
             input.GetValueOrDefault("shared") as bool? ?? before?.Shared ?? false,
             before is null ? caller?.Name : before.Owner,
-            caller is null ? ViewTypes.Line("by", Given("by"), SavedView.MaxName) : caller.Name,
+            caller is null ? PlainLine.Of("input.by", Given("by"), SavedView.MaxName) : caller.Name,
             DateTimeOffset.UtcNow
         );
         return views.Save(version) switch
@@ -82,7 +83,7 @@ internal static class ViewRoots
             return false;
         var by = context.Request().Caller is { } caller
             ? caller.Name
-            : ViewTypes.Line("by", context.GetArgument<string?>("by"), SavedView.MaxName);
+            : PlainLine.Of("by", context.GetArgument<string?>("by"), SavedView.MaxName);
         context.Request().Views.Save(view with { Removed = true, By = by, At = DateTimeOffset.UtcNow });
         return true;
     }

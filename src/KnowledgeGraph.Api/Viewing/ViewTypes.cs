@@ -52,18 +52,6 @@ internal static class ViewTypes
         return input;
     }
 
-    /// <summary>A text on one line, trimmed; null when nothing is left.</summary>
-    public static string? Line(string name, string? text, int most)
-    {
-        var line = text?.ReplaceLineEndings(" ").Trim();
-        if (line?.Length > most)
-            throw new ApiError(
-                ApiErrorCode.BadUserInput,
-                $"input.{name} has {line.Length:N0} characters; at most {most} fit."
-            );
-        return line is { Length: > 0 } ? line : null;
-    }
-
     public static string Text(string name, string text) =>
         text.Length <= SavedView.MaxCaption
             ? text.Trim()

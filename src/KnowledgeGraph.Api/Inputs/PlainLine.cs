@@ -1,0 +1,23 @@
+using KnowledgeGraph.Api.Building;
+
+namespace KnowledgeGraph.Api.Inputs;
+
+/// <summary>Texts of arguments that people read on one line: names, headlines, reasons.</summary>
+internal static class PlainLine
+{
+    /// <summary>Trimmed, breaks of lines as blanks; null when nothing is left.</summary>
+    /// <param name="path">Where it stands in the arguments.</param>
+    /// <param name="text">What was given.</param>
+    /// <param name="most">How many characters fit.</param>
+    public static string? Of(string path, string? text, int most)
+    {
+        var line = text?.ReplaceLineEndings(" ").Trim();
+        if (line?.Length > most)
+            throw Wrong($"has {line.Length:N0} characters; at most {most:N0} fit");
+        foreach (var c in (line ?? "").Where(char.IsControl))
+            throw Wrong($"holds the control character U+{(int)c:X4}; leave it out");
+        return line is { Length: > 0 } ? line : null;
+
+        ApiError Wrong(string mistake) => new(ApiErrorCode.BadUserInput, $"{path} {mistake}.");
+    }
+}
