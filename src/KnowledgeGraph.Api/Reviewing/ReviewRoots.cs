@@ -1,7 +1,7 @@
 using KnowledgeGraph.Api.Building;
-using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Changing;
 using KnowledgeGraph.Api.Guard;
+using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reviewing;
