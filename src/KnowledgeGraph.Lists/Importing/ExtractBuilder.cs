@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Lists.Importing;
 /// <summary>Gathers what one record says, until it is an extract. Line 1 says on which list it stands.</summary>
 internal sealed class ExtractBuilder(string article, string listName, IReadOnlyList<string> lines)
 {
-    private const int MostNames = 512;
+    /// <summary>An entity has no more names.</summary>
+    public const int MostNames = 512;
+
     private readonly Dictionary<string, EntityDraft> _entities = [];
     private readonly Dictionary<string, FactDraft> _facts = [];
 

@@ -76,7 +76,8 @@ internal static class FactBuilder
         {
             if (spec.Rest && found.Leaves.Any(leaf => leaf.Used))
                 continue;
-            var values = ValueText.Of(property, found.Text, work.Context.Mapping.MonthFirst, about);
+            var text = work.Cut(found.Text, ValueText.MaxLength, $"a value of {property.Name}");
+            var values = ValueText.Of(property, text, work.Context.Mapping.MonthFirst, about);
             if (values.Count == 0)
                 work.Note($"{property.Name} cannot be '{Shortened.Text(found.Text, 60)}'");
             else
@@ -92,7 +93,7 @@ internal static class FactBuilder
 
     private static void Identify(RelationKind property, string scheme, string subject, string value, RecordWork work)
     {
-        work.Builder.Identify(subject, new Identifier(scheme, Shortened.Text(value, 256)));
+        work.Builder.Identify(subject, new Identifier(scheme, work.Cut(value, 256, "an identifier")));
         if (IdentifierChecks.Problem(property.Check, value) is { } problem)
             work.Note($"{property.Name} '{Shortened.Text(value, 60)}': {problem}");
     }
@@ -142,7 +143,7 @@ internal static class FactBuilder
         {
             if (detail.First(scope) is not { } found)
                 continue;
-            details[name] = Shortened.Text(found.Text, 500);
+            details[name] = work.Cut(found.Text, 500, "a detail");
             RecordWork.Use(found);
             all.AddRange(found.Leaves);
         }

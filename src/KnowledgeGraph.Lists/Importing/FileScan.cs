@@ -43,10 +43,13 @@ internal sealed class FileScan
     )
     {
         var scan = new FileScan();
-        foreach (var record in RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, scan.Header))
+        IEnumerable<ListRecord> Records(RecordNode header) =>
+            RecordReaders.All[mapping.File.Reader].Read(path, mapping.File, header);
+        long First(string key) => Records(new RecordNode("header")).First(one => mapper.KeyOf(one) == key).Place;
+        foreach (var record in Records(scan.Header))
         {
             cancellation.ThrowIfCancellationRequested();
-            scan.Add(record, mapping, mapper);
+            scan.Add(record, mapping, mapper, First);
             if (!isWhole)
                 scan.References.UnionWith(RecordReferences.Of(record, mapping));
             if (scan.Records % 1000 == 0)
@@ -69,7 +72,7 @@ internal sealed class FileScan
     /// <summary>Whether a record counts, where a file has several of one key.</summary>
     public bool Counts(string key, int number) => !_latest.TryGetValue(key, out var latest) || latest.Number == number;
 
-    private void Add(ListRecord record, ListMapping mapping, RecordMapper mapper)
+    private void Add(ListRecord record, ListMapping mapping, RecordMapper mapper, Func<string, long> first)
     {
         Records++;
         if (mapping.Version?.First(new Scope(record.Root, record.Root)) is { } version)
@@ -86,7 +89,13 @@ internal sealed class FileScan
         if (!Articles.TryAdd(article, key))
         {
             if (mapping.File.Latest is null)
-                throw new ListFileException(record.Place, 1, $"two entries have the key '{Shortened.Text(key, 60)}'");
+                throw new ListFileException(
+                    record.Place,
+                    1,
+                    $"two entries have the key '{Shortened.Text(key, 60)}'; the first stands at "
+                        + $"{first(Articles[article]):N0}. A key tells an entry from the others: leave one out, or let "
+                        + "'key' of a mapping name another field"
+                );
             if (Articles[article] != key)
                 throw new ListFileException(
                     record.Place,

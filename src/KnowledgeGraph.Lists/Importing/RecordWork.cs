@@ -13,6 +13,17 @@ internal sealed record RecordWork(MappingContext Context, ExtractBuilder Builder
     /// <summary>Tells what is left out or looks wrong.</summary>
     public void Note(string message) => Context.Report.Note(message, Place);
 
+    /// <summary>A text of at most so many characters; that it was cut is told.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">So many characters.</param>
+    /// <param name="what">What it is, for people: a name.</param>
+    public string Cut(string text, int most, string what)
+    {
+        if (text.Length > most)
+            Note($"{what} is longer than {most:N0} characters and is cut; its field keeps the whole");
+        return Shortened.Text(text, most);
+    }
+
     /// <summary>The places where a mapping looks.</summary>
     public static IReadOnlyList<Scope> Scopes(NodePath? each, Scope scope)
     {

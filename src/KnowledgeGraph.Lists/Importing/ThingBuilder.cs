@@ -88,10 +88,15 @@ internal static class ThingBuilder
         RecordWork.Use(id);
         if (names.Count == 0)
         {
-            work.Note($"a {kind.Value.Text} has no name and is called by its id");
+            work.Note(
+                $"a {kind.Value.Text} has no name and is called by its id; give it one in the file, or say in a mapping "
+                    + "of yours where it stands"
+            );
             names.Add(new ReadName(id!.Value.Text, NameKind.Primary, null, id.Value.Leaves));
         }
-        foreach (var name in names)
+        if (names.Count > ExtractBuilder.MostNames)
+            work.Note($"somebody has more than {ExtractBuilder.MostNames} names; those behind stay words");
+        foreach (var name in names.Take(ExtractBuilder.MostNames))
             RecordWork.Use(name.Leaves);
         var key = id is null ? null : IdOf(work.Context.Mapping, thing, id.Value.Text);
         key ??= Joined(
@@ -104,9 +109,9 @@ internal static class ThingBuilder
         work.Builder.Add(
             key,
             kind.Value.Text,
-            [.. names.Select(name => (Shortened.Text(name.Value, 512), name.Kind, name.Language))],
-            summary is null ? null : Shortened.Text(summary.Value.Text, 500),
-            ThingNames.Identifiers(thing, scope)
+            [.. names.Select(name => (work.Cut(name.Value, 512, "a name"), name.Kind, name.Language))],
+            summary is null ? null : work.Cut(summary.Value.Text, 500, "a summary"),
+            ThingNames.Identifiers(thing, scope, work)
         );
         return new BuiltThing(
             key,

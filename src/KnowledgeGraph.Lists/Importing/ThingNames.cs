@@ -49,7 +49,7 @@ internal static class ThingNames
             : null;
 
     /// <summary>The ids elsewhere that are no property of the ontology.</summary>
-    public static List<Identifier> Identifiers(ThingSpec thing, Scope outer)
+    public static List<Identifier> Identifiers(ThingSpec thing, Scope outer, RecordWork work)
     {
         var all = new List<Identifier>();
         foreach (var spec in thing.Identifiers)
@@ -70,7 +70,7 @@ internal static class ThingNames
                         continue;
                     RecordWork.Use(scheme);
                     RecordWork.Use(found);
-                    all.Add(new Identifier(scheme.Value.Text, Shortened.Text(found.Text, 256)));
+                    all.Add(new Identifier(scheme.Value.Text, work.Cut(found.Text, 256, "an identifier")));
                 }
             }
         }

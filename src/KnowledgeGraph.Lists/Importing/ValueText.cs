@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Lists.Importing;
 /// <summary>Values of properties as lists write them, in the canonical text of the graph.</summary>
 internal static class ValueText
 {
-    private const int MaxLength = 2000;
+    /// <summary>A value is no longer.</summary>
+    public const int MaxLength = 2000;
 
     /// <summary>The values that a text tells: none when it cannot be one, two for a period.</summary>
     public static IReadOnlyList<string> Of(RelationKind property, string text, bool monthFirst, bool about)
@@ -22,7 +23,7 @@ internal static class ValueText
             text = text.ToLowerInvariant() is "yes" or "1" or "true" ? "true" : "false";
         if (property.Type == PropertyType.Url && !text.Contains("://", StringComparison.Ordinal) && !text.Contains(' '))
             text = "https://" + text;
-        return FactValue.Canonical(property, Shortened.Text(text, MaxLength)) is { } value ? [value] : [];
+        return FactValue.Canonical(property, text) is { } value ? [value] : [];
     }
 
     /// <summary>
