@@ -84,7 +84,9 @@ public static class FormatRecognition
 
     private static bool Fits(Recognition signs, ListMapping mapping, string path, string text)
     {
-        if (signs.FileName is { } name && !HasName(path, name))
+        if (signs.FileNames.Count > 0 && !signs.FileNames.Any(name => HasName(path, name)))
+            return false;
+        if (signs.Begins is { } begins && !begins.IsMatch(text))
             return false;
         if (signs.Root is { } root && Root(text) != root)
             return false;

@@ -89,8 +89,8 @@ internal static class ThingBuilder
         if (names.Count == 0)
         {
             work.Note(
-                $"a {kind.Value.Text} has no name and is called by its id; give it one in the file, or say in a mapping "
-                    + "of yours where it stands"
+                $"a {kind.Value.Text} has no name and is called by its id; give it one in the file, or say in a "
+                    + "mapping of yours where it stands"
             );
             names.Add(new ReadName(id!.Value.Text, NameKind.Primary, null, id.Value.Leaves));
         }

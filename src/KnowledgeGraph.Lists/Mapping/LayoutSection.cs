@@ -47,11 +47,14 @@ internal static class LayoutSection
             fields.Text("contains"),
             Words(fields, "columns"),
             Words(fields, "keys"),
-            fields.Text("fileName")
+            fields.Node("fileName") is InputList ? Words(fields, "fileName") : [.. One(fields.Text("fileName"))],
+            ValueReader.ReadPattern(fields, "begins", mistakes)
         );
         fields.Done();
         return recognition;
     }
+
+    private static IEnumerable<string> One(string? text) => text is null ? [] : [text];
 
     private static IReadOnlyList<string> Words(InputFields fields, string key) =>
         [.. fields.Texts(key).Select(text => text.Value)];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Mapping;
@@ -65,11 +66,13 @@ public sealed record ListMapping
 /// <param name="Contains">Text that the first 64 KB must hold.</param>
 /// <param name="Columns">Headings that all must be there (tables).</param>
 /// <param name="Keys">Members that the first object must have (JSON).</param>
-/// <param name="FileName">The name of the file, whatever the case; with a star behind it, how it begins.</param>
+/// <param name="FileNames">One is that of the file, whatever the case; with a star behind it, how it begins.</param>
+/// <param name="Begins">An expression that the first text must fit; null for any.</param>
 public sealed record Recognition(
     string? Root,
     string? Contains,
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> Keys,
-    string? FileName
+    IReadOnlyList<string> FileNames,
+    Regex? Begins
 );

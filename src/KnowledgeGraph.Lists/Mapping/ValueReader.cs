@@ -67,7 +67,7 @@ internal sealed class ValueReader(
             Text = text ?? inner.Text,
             Words = ReadWords(fields),
             Else = fields.Node("else") is InputText { Value: var other } ? other : null,
-            Match = ReadPattern(fields),
+            Match = ReadPattern(fields, "match", mistakes),
             As = fields.Text("as"),
             Split = ReadSplit(fields),
             When = ReadCondition(fields, "when"),
@@ -109,9 +109,10 @@ internal sealed class ValueReader(
             )
         );
 
-    private Regex? ReadPattern(InputFields fields)
+    /// <summary>An expression of a key; null when the key is missing, or it is none.</summary>
+    public static Regex? ReadPattern(InputFields fields, string key, Mistakes mistakes)
     {
-        if (fields.Scalar("match", required: false) is not { } pattern)
+        if (fields.Scalar(key, required: false) is not { } pattern)
             return null;
         try
         {
@@ -123,7 +124,7 @@ internal sealed class ValueReader(
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            mistakes.Add(pattern, $"'match' is no regular expression that can be used: {error.Message}");
+            mistakes.Add(pattern, $"'{key}' is no regular expression that can be used: {error.Message}");
             return null;
         }
     }
