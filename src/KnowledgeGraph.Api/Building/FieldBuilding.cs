@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Api.Building;
 /// <summary>Short forms for building types from data; every schema type here is made with them.</summary>
 internal static class FieldBuilding
 {
-    public static readonly IGraphType IdType = new NonNullGraphType(new IdGraphType());
+    public static readonly IGraphType OptionalIdType = new IdScalar();
+    public static readonly IGraphType IdType = new NonNullGraphType(OptionalIdType);
     public static readonly IGraphType TextType = new StringGraphType();
     public static readonly IGraphType IntType = new IntGraphType();
     public static readonly IGraphType FloatType = new FloatGraphType();

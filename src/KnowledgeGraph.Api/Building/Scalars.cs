@@ -77,3 +77,9 @@ internal sealed class ValueGraphType : ScalarGraphType
                 _ => text,
             };
 }
+
+/// <summary>An id of whatever meaning, as the text that it is.</summary>
+internal sealed class IdScalar : IdGraphType
+{
+    public override object? Serialize(object? value) => value as string ?? value?.ToString();
+}

@@ -43,10 +43,10 @@ internal sealed class ChangeRoots
                 Argument("kind", _scalars.Kind, "Only acts of this sort."),
                 Argument(
                     "entity",
-                    new IdGraphType(),
+                    OptionalIdType,
                     "Only changes of this entity, of those merged into it, or of their facts."
                 ),
-                Argument("fact", new IdGraphType(), "Only changes of this fact."),
+                Argument("fact", OptionalIdType, "Only changes of this fact."),
                 Argument("newestFirst", BooleanType, "The newest first; else the oldest.", false),
                 Argument("first", IntType, $"At most so many, 1 to {MaxChanges}.", 100)
             ),
@@ -77,7 +77,7 @@ internal sealed class ChangeRoots
             Entities = context.GetArgument<string?>("entity") is { } id
                 ? NamesOf(id, await context.Request().DecisionsAsync(context.CancellationToken))
                 : [],
-            Fact = context.GetArgument<string?>("fact") is { } fact ? FactId.BeforeGone(fact) : null,
+            Fact = context.GetArgument<string?>("fact") is { } fact ? ((FactId)fact).BeforeGone : null,
             NewestFirst = context.GetArgument<bool>("newestFirst"),
         };
 

@@ -36,16 +36,16 @@ internal static class ChangeType
         type.Add<Change>("articleId", IdType, "The article written.", change => change.ArticleId);
         type.Add<Change>(
             "entityIds",
-            new IdGraphType().ListOf().Required(),
+            OptionalIdType.ListOf().Required(),
             "Entities added, changed or removed.",
             change => change.Entities
         );
-        type.Add<Change>("factIds", new IdGraphType().ListOf().Required(), "Facts added, changed or removed.", change =>
-            change.Facts
+        type.Add<Change>("factIds", OptionalIdType.ListOf().Required(), "Facts added, changed or removed.", change =>
+            change.Facts.Select(fact => fact.Text)
         );
         type.Add<Change>(
             "endIds",
-            new IdGraphType().ListOf().Required(),
+            OptionalIdType.ListOf().Required(),
             "Entities that those facts are about or lead to, whether they look different or not.",
             change => change.Ends
         );

@@ -13,7 +13,7 @@ internal sealed class EditInputs
     private const string Why = "Why, in one line.";
 
     private static readonly IGraphType RequiredText = TextType.Required();
-    private static readonly IGraphType Id = new IdGraphType();
+    private static readonly IGraphType Id = OptionalIdType;
 
     public EditInputs(Enums enums)
     {

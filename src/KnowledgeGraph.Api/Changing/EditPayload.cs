@@ -1,6 +1,7 @@
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Editing;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storing;
 using KnowledgeGraph.Text;
 using static KnowledgeGraph.Api.Building.FieldBuilding;
@@ -52,7 +53,7 @@ internal static class EditPayload
     public static object? Entity(IResolveFieldContext context, string id) =>
         context.Request().Entities.Load(id, entity => entity);
 
-    public static object? Fact(IResolveFieldContext context, string id) => context.Request().Fact(id);
+    public static object? Fact(IResolveFieldContext context, string id) => context.Request().Fact((FactId)id);
 
     public static void AddWarnings(ObjectGraphType payload, string description) =>
         payload.Add<EditResult>("warnings", TextType.ListOf().Required(), description, result => result.Warnings);
@@ -69,7 +70,7 @@ internal static class EditPayload
                 "How the graph after a change differs from the graph before; a dry run says the same as the "
                 + "change itself.",
         };
-        var ids = new IdGraphType().ListOf().Required();
+        var ids = OptionalIdType.ListOf().Required();
         type.Add<Written>("changed", BooleanType.Required(), "Whether anything differs.", outcome =>
             outcome.Result.Changed
         );

@@ -15,7 +15,7 @@ internal static class EditReader
         {
             Article = Text(input, "article"),
             Source = Source(input),
-            Replaces = Text(input, "replaces"),
+            Replaces = Fact(input, "replaces"),
             Object = Text(input, "object"),
             Value = input.GetValueOrDefault("value"),
             Start = Text(input, "start"),
@@ -31,18 +31,18 @@ internal static class EditReader
 
     public static RetractFact RetractFact(Fields input) =>
         new(
-            Needed(input, "fact"),
+            (FactId)Needed(input, "fact"),
             Needed(input, "reason"),
             Text(input, "note"),
-            Text(input, "replacedBy"),
+            Fact(input, "replacedBy"),
             Text(input, "by")
         );
 
-    public static RestoreFact RestoreFact(Fields input) => new(Needed(input, "fact"));
+    public static RestoreFact RestoreFact(Fields input) => new((FactId)Needed(input, "fact"));
 
     public static SetReview SetReview(Fields input) =>
         new(
-            Needed(input, "fact"),
+            (FactId)Needed(input, "fact"),
             input.GetValueOrDefault("state") as ReviewState?,
             Text(input, "reason"),
             Text(input, "by")
@@ -120,6 +120,8 @@ internal static class EditReader
         input.GetValueOrDefault(name) is IEnumerable<object?> items ? items.OfType<Fields>() : [];
 
     private static string? Text(Fields input, string name) => input.GetValueOrDefault(name) as string;
+
+    private static FactId? Fact(Fields input, string name) => Text(input, name) is { } id ? (FactId)id : null;
 
     private static string Needed(Fields input, string name) => (string)input[name]!;
 }

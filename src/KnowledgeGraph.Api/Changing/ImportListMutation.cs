@@ -25,7 +25,7 @@ internal sealed class ImportListMutation(Ontology ontology, IGraphType date)
                 Argument("base64", TextType, "The file, when it is not."),
                 Argument("format", TextType, "A mapping of the server or a list; found out when left out."),
                 Argument("mapping", TextType, "A mapping of your own: the text of a mapping.yaml."),
-                Argument("list", new IdGraphType(), "Slug of the list that the file is a version of."),
+                Argument("list", OptionalIdType, "Slug of the list that the file is a version of."),
                 Argument("version", date, "Date of the version; what the file says when left out."),
                 Argument("part", BooleanType, "The file is a part of the list: entries that it lacks stay.", false),
                 Argument("allowEnds", BooleanType, "The file may end more than half of the list.", false),

@@ -21,7 +21,7 @@ internal static class ImportListTypes
             Name = "ImportListPayload",
             Description = "What importing a list did, would do, or why it did nothing.",
         };
-        type.Add<ListOutcome>("list", new IdGraphType(), "Slug of the list.", one => one.Result?.List);
+        type.Add<ListOutcome>("list", OptionalIdType, "Slug of the list.", one => one.Result?.List);
         type.Add<ListOutcome>("mapping", TextType, "What it was read by.", one => one.Result?.Mapping);
         type.Add<ListOutcome>("version", date, "Date of the version.", one => one.Result?.Version);
         AddNumber(type, "records", "Records read.", result => result.Report.Records);

@@ -21,7 +21,7 @@ internal sealed class PrivateRoots(ArticleTypes articles, EditMutations edits)
             "privateExtracts",
             type.ListOf().Required(),
             "Your own extracts that are not published, and those that others share with you; the last saved first.",
-            new QueryArguments(Argument("id", new IdGraphType(), "Only this one.")),
+            new QueryArguments(Argument("id", OptionalIdType, "Only this one.")),
             context =>
                 Mine(context).Where(one => context.GetArgument<string?>("id") is not { } id || one.Id == id).ToList()
         );
@@ -45,7 +45,7 @@ internal sealed class PrivateRoots(ArticleTypes articles, EditMutations edits)
             "Writes private extracts into the graph, all of them or none; they are private no more. A dry run says "
                 + "what that would do; else it needs an editor.",
             new QueryArguments([
-                Argument("ids", new IdGraphType().ListOf().Required(), $"Which, 1 to {MostAtOnce}."),
+                Argument("ids", OptionalIdType.ListOf().Required(), $"Which, 1 to {MostAtOnce}."),
                 .. EditRun.Terms,
             ]),
             PublishAsync

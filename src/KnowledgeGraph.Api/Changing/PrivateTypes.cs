@@ -35,7 +35,7 @@ internal static partial class PrivateTypes
     public static InputObjectGraphType Input()
     {
         var input = new InputObjectGraphType { Name = "PrivateExtractInput", Description = "What is kept." };
-        input.AddInput("id", new IdGraphType(), "One that is there; a new one when left out.");
+        input.AddInput("id", OptionalIdType, "One that is there; a new one when left out.");
         input.AddInput("text", TextType, "YAML or JSON, as in graph-seed/extracts; as it was when left out.");
         input.AddInput("sharedWith", TextType.ListOf(), "Names of others who see it; as it was when left out.");
         return input;

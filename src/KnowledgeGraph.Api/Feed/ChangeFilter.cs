@@ -32,7 +32,7 @@ internal sealed class ChangeFilter
             Name = "ChangeFilter",
             Description = "Which changes: each given field must meet the change, one item of it suffices.",
         };
-        var ids = new IdGraphType().ListOf();
+        var ids = OptionalIdType.ListOf();
         type.AddInput("entities", ids, "Of one of these entities or of its facts.");
         type.AddInput("kinds", enums.Kind.ListOf(), "Of entities of these kinds, before or after.");
         type.AddInput("relations", enums.Relation.ListOf(), "Of facts of these relations and properties.");
@@ -49,12 +49,12 @@ internal sealed class ChangeFilter
 
     private bool Matches(Change change) =>
         (_entities is null || _entities.Any(change.Concerns))
-        && Meet(_facts, change.Facts)
+        && Meet(_facts, change.Facts.Select(fact => fact.Text))
         && Meet(_kinds, change.Kinds)
         && Meet(_relations, change.Relations)
         && Meet(_articles, [change.ArticleId]);
 
-    private static bool Meet(HashSet<string>? wanted, IReadOnlyList<string> touched) =>
+    private static bool Meet(HashSet<string>? wanted, IEnumerable<string> touched) =>
         wanted is null || touched.Any(wanted.Contains);
 
     private static HashSet<string>? Set(IReadOnlyDictionary<string, object?> input, string name) =>

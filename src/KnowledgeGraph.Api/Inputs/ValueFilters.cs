@@ -10,7 +10,7 @@ internal sealed class ValueFilters
 {
     public ValueFilters(IGraphType date)
     {
-        var id = new IdGraphType();
+        var id = OptionalIdType;
         Text = New("StringFilter", "Every given condition must hold.");
         Text.AddInput("eq", TextType, "Is this text.");
         Text.AddInput("in", TextType.ListOf(), "Is one of these texts.");

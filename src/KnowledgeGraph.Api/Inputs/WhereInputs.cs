@@ -147,8 +147,8 @@ internal sealed class WhereInputs
         qualifier.AddInput("atLeast", FloatType, "One of its values is this number or more.");
         qualifier.AddInput("atMost", FloatType, "One of its values is this number or less.");
         where.AddInput("qualifier", qualifier, "Has such a detail.");
-        where.AddInput("articles", new IdGraphType().ListOf(), "Is supported by one of these articles.");
-        where.AddInput("attributedTo", new IdGraphType().ListOf(), "Is said by one of these entities.");
+        where.AddInput("articles", OptionalIdType.ListOf(), "Is supported by one of these articles.");
+        where.AddInput("attributedTo", OptionalIdType.ListOf(), "Is said by one of these entities.");
         where.AddInput("otherKind", _enums.Kind.ListOf(), "The entity at the other end is of one of these kinds.");
         return where;
     }

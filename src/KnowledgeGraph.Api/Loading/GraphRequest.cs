@@ -52,14 +52,16 @@ public sealed class GraphRequest : Dictionary<string, object?>
             (asked, stop) =>
                 store.GetArticlesOfAsync([.. asked.Select(one => new ArticleRequest(one.Ids, one.Shape))], stop)
         );
-        Entities = new Batch<Entity>("entities", this.GetKeptEntitiesAsync);
-        FactsById = new Batch<Fact>("facts", store.GetFactsByIdAsync);
-        FormerFacts = new Batch<Fact>("former facts", (ids, stop) => Questions.FormerFacts.FindAsync(store, ids, stop));
-        Articles = new Batch<Article>("articles", store.GetArticlesAsync);
-        Extracts = new Batch<ArticleExtract>("extracts", store.GetExtractsAsync);
-        Periods = new Batch<FactPeriods>("periods", PeriodsAsync);
-        Evidence = new Batch<IReadOnlyList<Evidence>>("evidence", store.GetEvidenceAsync);
-        Rivals = new Batch<IReadOnlyList<Fact>>("rivals", store.GetRivalsAsync);
+        Entities = new("entities", this.GetKeptEntitiesAsync);
+        FactsById = new("facts", store.GetFactsByIdAsync);
+        FormerFacts = new("former facts", (ids, stop) =>
+            Questions.FormerFacts.FindAsync(store, ids, stop)
+        );
+        Articles = new("articles", store.GetArticlesAsync);
+        Extracts = new("extracts", store.GetExtractsAsync);
+        Periods = new("periods", PeriodsAsync);
+        Evidence = new("evidence", store.GetEvidenceAsync);
+        Rivals = new("rivals", store.GetRivalsAsync);
     }
 
     internal IGraphStore Store { get; }
@@ -109,21 +111,21 @@ public sealed class GraphRequest : Dictionary<string, object?>
 
     internal ShapeBatch<PageRequest, Page<Article>> ArticlesOf { get; }
 
-    internal Batch<Entity> Entities { get; }
+    internal Batch<string, Entity> Entities { get; }
 
-    internal Batch<Fact> FactsById { get; }
+    internal Batch<FactId, Fact> FactsById { get; }
 
-    private Batch<Fact> FormerFacts { get; }
+    private Batch<FactId, Fact> FormerFacts { get; }
 
     /// <summary>A fact by id as answers show it, later; null when it is not there. An id from before a merge leads
     /// to the fact that is kept.</summary>
-    internal IDataLoaderResult Fact(string id) =>
+    internal IDataLoaderResult Fact(FactId id) =>
         FactsById.Load(id, fact =>
             fact is null ? FormerFacts.Load(id, kept => kept is null ? null : new FactView(kept)) : new FactView(fact)
         );
 
     /// <summary>Under which ids the graph shows what articles say, by the id of the article.</summary>
-    internal Batch<FactPeriods> Periods { get; }
+    internal Batch<string, FactPeriods> Periods { get; }
 
     private async Task<IReadOnlyDictionary<string, FactPeriods>> PeriodsAsync(
         IReadOnlyCollection<string> articles,
@@ -134,14 +136,14 @@ public sealed class GraphRequest : Dictionary<string, object?>
         return articles.ToDictionary(article => article, _ => periods);
     }
 
-    internal Batch<Article> Articles { get; }
+    internal Batch<string, Article> Articles { get; }
 
     /// <summary>What articles say, as it was written.</summary>
-    internal Batch<ArticleExtract> Extracts { get; }
+    internal Batch<string, ArticleExtract> Extracts { get; }
 
-    internal Batch<IReadOnlyList<Evidence>> Evidence { get; }
+    internal Batch<FactId, IReadOnlyList<Evidence>> Evidence { get; }
 
-    internal Batch<IReadOnlyList<Fact>> Rivals { get; }
+    internal Batch<FactId, IReadOnlyList<Fact>> Rivals { get; }
 
     /// <summary>What was judged and reviewed, asked once in a request.</summary>
     internal Task<Decisions> DecisionsAsync(CancellationToken cancellation) =>

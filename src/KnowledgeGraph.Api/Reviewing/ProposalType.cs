@@ -18,7 +18,7 @@ internal static class ProposalType
         type.Add<ProposalView>("id", IdType, "Equal for equal proposals on equal text.", view => view.Proposal.Id);
         type.Add<ProposalView>("relation", enums.Relation.Required(), "What it says.", view => view.Proposal.Relation);
         type.Add<ProposalView>("subject", IdType, "Key of whom it is about.", view => view.Proposal.Subject);
-        type.Add<ProposalView>("object", new IdGraphType(), "Key of the other end; null for a value.", view =>
+        type.Add<ProposalView>("object", OptionalIdType, "Key of the other end; null for a value.", view =>
             view.Proposal.Object
         );
         type.Add<ProposalView>("value", TextType, "The value of a property.", view => view.Proposal.Value);
@@ -32,7 +32,7 @@ internal static class ProposalType
             view => view.Proposal.IsRelative
         );
         type.Add<ProposalView>("stance", enums.Stance.Required(), "How it is said.", view => view.Proposal.Stance);
-        type.Add<ProposalView>("attributedTo", new IdGraphType(), "Key of who says so.", view =>
+        type.Add<ProposalView>("attributedTo", OptionalIdType, "Key of who says so.", view =>
             view.Proposal.AttributedTo
         );
         type.Add<ProposalView>(
@@ -53,8 +53,8 @@ internal static class ProposalType
         type.Add<ProposalView>("known", words.State.Required(), "How it stands to the graph.", view =>
             view.Known.State
         );
-        type.Add<ProposalView>("knownFact", new IdGraphType(), "The fact that it confirms or contradicts.", view =>
-            view.Known.Fact
+        type.Add<ProposalView>("knownFact", OptionalIdType, "The fact that it confirms or contradicts.", view =>
+            view.Known.Fact?.Text
         );
         return type;
     }

@@ -16,7 +16,7 @@ internal static class ReviewInputs
     /// <summary>Characters of a headline, a name, a value.</summary>
     public const int MaxLine = 2_000;
 
-    private static readonly IGraphType Id = new IdGraphType();
+    private static readonly IGraphType Id = OptionalIdType;
 
     public static InputObjectGraphType Decide(EnumerationGraphType decision, Enums enums)
     {

@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Inputs;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
@@ -28,7 +29,7 @@ internal sealed class FactRoots(
             "One fact by id, or null; retracted ones too. An id from before an end of it was merged into another "
                 + $"entity leads to it for {FormerFacts.MaxLookedThrough:N0} changes.",
             [Argument("id", IdType, "Its id.")],
-            context => context.Request().Fact(context.GetArgument<string>("id"))
+            context => context.Request().Fact((FactId)context.GetArgument<string>("id"))
         );
         query.AddAsync(
             "facts",

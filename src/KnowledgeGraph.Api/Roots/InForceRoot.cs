@@ -28,8 +28,8 @@ internal sealed class InForceRoot(
         var arguments = new QueryArguments([
             Argument("on", date, "The day; today when left out."),
             Argument("knownAt", IntType, "As far as was known when the change of this sequence number was the last."),
-            Argument("target", new IdGraphType(), "Only those against this entity."),
-            Argument("imposedBy", new IdGraphType(), "Only those imposed by this entity."),
+            Argument("target", OptionalIdType, "Only those against this entity."),
+            Argument("imposedBy", OptionalIdType, "Only those imposed by this entity."),
             Argument("orderBy", orders.OfKind(kind.Name).ListOf()),
             .. PageArguments.All,
         ]);

@@ -42,7 +42,7 @@ internal sealed class NodeInterface
             "nodes",
             new ListGraphType(Type).Required(),
             "Entities, facts and articles by id, in the order asked; null for unknown ids.",
-            [Argument("ids", new IdGraphType().ListOf().Required(), "Their ids.")],
+            [Argument("ids", OptionalIdType.ListOf().Required(), "Their ids.")],
             context => EntityRoots.ReadIds(context, context.Request().Limits.Ids).Select(id => Load(context, id))
         );
     }
@@ -50,8 +50,8 @@ internal sealed class NodeInterface
     private static object? Load(IResolveFieldContext context, string id)
     {
         var request = context.Request();
-        return FactId.IsId(id) || FactId.IsGone(id)
-            ? request.Fact(id)
+        return FactId.IsId(id) || ((FactId)id).IsGone
+            ? request.Fact((FactId)id)
             : request.Entities.Load(id, entity => entity ?? (object)request.Articles.Load(id, article => article));
     }
 }

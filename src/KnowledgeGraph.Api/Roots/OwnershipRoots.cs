@@ -28,7 +28,7 @@ internal sealed class OwnershipRoots(Ontology ontology, OwnershipTypes types, IG
                 Argument("threshold", FloatType, "Only owners that can have so many percent, 0 to 100.", 0.0),
                 Argument(
                     "imposedBy",
-                    new IdGraphType().ListOf(),
+                    OptionalIdType.ListOf(),
                     "Count only restrictions imposed by these; when left out each rule counts those of its authorities."
                 ),
             ]),

@@ -18,7 +18,7 @@ internal sealed class QuestionRoots(EntityTypes entities, FactTypes facts, Filte
             "Entities that facts join to every one of these, those with most facts first. extensions.truncated "
                 + "names it when there are more.",
             new QueryArguments([
-                Argument("ids", new IdGraphType().ListOf().Required(), "Two entities or more."),
+                Argument("ids", OptionalIdType.ListOf().Required(), "Two entities or more."),
                 .. filterArguments.Arguments,
                 Argument("first", IntType, "At most so many.", 20),
             ]),

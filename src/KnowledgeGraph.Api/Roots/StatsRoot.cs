@@ -11,7 +11,7 @@ internal static class StatsRoot
     public static void AddTo(ObjectGraphType query, Enums enums)
     {
         var byKind = Count("KindCount", "kind", enums.Kind);
-        var byList = Count("ListCount", "list", new IdGraphType());
+        var byList = Count("ListCount", "list", OptionalIdType);
         var byRelation = Count("RelationTotal", "relation", enums.Relation);
         var type = new ObjectGraphType
         {

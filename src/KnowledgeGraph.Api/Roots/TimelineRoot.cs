@@ -29,7 +29,7 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
             TimelineType().Required(),
             "How many facts of some entities fall into which years, months or days.",
             new QueryArguments(
-                Argument("ids", new IdGraphType().ListOf().Required(), "The entity, or the entities."),
+                Argument("ids", OptionalIdType.ListOf().Required(), "The entity, or the entities."),
                 Argument("from", date, "Not what ended before this date."),
                 Argument("to", date, "Not what began after this date."),
                 Argument("interval", interval, "How fine.", 1),

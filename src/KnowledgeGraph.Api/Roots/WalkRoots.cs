@@ -66,7 +66,7 @@ internal sealed class WalkRoots(
             _subgraph.Required(),
             "The facts that join some entities with each other.",
             new QueryArguments([
-                Argument("ids", new IdGraphType().ListOf().Required(), "The entities."),
+                Argument("ids", OptionalIdType.ListOf().Required(), "The entities."),
                 .. filterArguments.Arguments,
             ]),
             ConnectionsAsync

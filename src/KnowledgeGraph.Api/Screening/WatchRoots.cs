@@ -56,7 +56,7 @@ internal sealed class WatchRoots(WatchTypes types, ScreeningTypes screening, IGr
             IntType.Required(),
             "Watches these no more; answers how many of them were watched.",
             new QueryArguments([
-                Argument("keys", new IdGraphType().ListOf().Required(), "Keys of the subjects."),
+                Argument("keys", OptionalIdType.ListOf().Required(), "Keys of the subjects."),
                 Argument("by", TextType.Required(), "Who removes them."),
             ]),
             context =>

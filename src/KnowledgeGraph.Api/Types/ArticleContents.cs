@@ -24,10 +24,10 @@ internal sealed class ArticleContents(FactTypes facts, EntityTypes entities, Con
                 ReadAsync(
                     context,
                     ListOrder.FactIds,
-                    extract => extract.Facts.Select(fact => fact.Id),
+                    extract => extract.Facts.Select(fact => fact.Id.Text),
                     (request, ids, page) =>
-                        request.FactsById.LoadMany(ids, found =>
-                            page(id => found.TryGetValue(id, out var fact) ? new FactView(fact) : null)
+                        request.FactsById.LoadMany([.. ids.Select(id => (FactId)id)], found =>
+                            page(id => found.TryGetValue((FactId)id, out var fact) ? new FactView(fact) : null)
                         )
                 )
         );

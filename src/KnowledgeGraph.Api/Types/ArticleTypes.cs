@@ -78,7 +78,7 @@ internal sealed class ArticleTypes
         Article.Add<Article>("version", IntType, "Which version of the extract it is.", article => article.Version);
         Article.Add<Article>(
             "supersedes",
-            new IdGraphType(),
+            OptionalIdType,
             "Id of the article in whose place it stands; that one need not be in the graph.",
             article => article.Supersedes
         );

@@ -54,8 +54,8 @@ internal sealed class ClaimType(FactTypes facts, SaidTypes said)
             .Facts.SelectMany(fact => fact.Spans.Select(span => new ClaimView(fact.Id, span, asSaid[fact.Id])))
             .OrderBy(claim => claim.Span.Sentence)
             .ThenBy(claim => claim.Span.Offset)
-            .ThenBy(claim => claim.Fact, StringComparer.Ordinal);
+            .ThenBy(claim => claim.Fact);
     }
 
-    private sealed record ClaimView(string Fact, QuoteSpan Span, IEnumerable<SaidFact> Said);
+    private sealed record ClaimView(FactId Fact, QuoteSpan Span, IEnumerable<SaidFact> Said);
 }

@@ -68,16 +68,16 @@ internal sealed class DecisionTypes
             fact.Relation
         );
         Identity.Add<FactIdentity>("subject", IdType, "Id of whom it is about.", fact => fact.Subject);
-        Identity.Add<FactIdentity>("object", new IdGraphType(), "Id of whom it leads to.", fact => fact.Object);
+        Identity.Add<FactIdentity>("object", OptionalIdType, "Id of whom it leads to.", fact => fact.Object);
         Identity.Add<FactIdentity>("value", TextType, "The value of a property, as text.", fact => fact.Value);
         Identity.Add<FactIdentity>("stance", _enums.Stance.Required(), "How it is said.", fact => fact.Stance);
-        Identity.Add<FactIdentity>("attributedTo", new IdGraphType(), "Id of who says so.", fact => fact.AttributedTo);
+        Identity.Add<FactIdentity>("attributedTo", OptionalIdType, "Id of who says so.", fact => fact.AttributedTo);
         Identity.Add<FactIdentity>("timeKey", _date, "The date that is part of what it is.", fact => fact.TimeKey);
     }
 
     private void AddRetraction()
     {
-        Retraction.Add<RetractionDraft>("fact", IdType, "Id of the fact.", one => one.FactId);
+        Retraction.Add<RetractionDraft>("fact", IdType, "Id of the fact.", one => one.FactId.Text);
         Retraction.Add<RetractionDraft>("identity", Identity, "What the fact is.", one => one.Fact);
         Retraction.Add<RetractionDraft>("reason", _enums.RetractionReason.Required(), "Why.", one =>
             one.Retraction.Reason
@@ -85,7 +85,7 @@ internal sealed class DecisionTypes
         Retraction.Add<RetractionDraft>("at", _date.Required(), "The day.", one => one.Retraction.At);
         Retraction.Add<RetractionDraft>("by", TextType, "Who said so.", one => one.Retraction.By);
         Retraction.Add<RetractionDraft>("note", TextType, "In words.", one => one.Retraction.Note);
-        Retraction.Add<RetractionDraft>("replacedBy", new IdGraphType(), "The fact in its place.", one =>
+        Retraction.Add<RetractionDraft>("replacedBy", OptionalIdType, "The fact in its place.", one =>
             one.Retraction.ReplacedBy
         );
         Retraction.Add<RetractionDraft>("sentence", IntType, "Number of the sentence that says so.", one =>
@@ -95,7 +95,7 @@ internal sealed class DecisionTypes
 
     private void AddReview()
     {
-        Review.Add<ReviewDraft>("fact", IdType, "Id of the fact.", one => one.FactId);
+        Review.Add<ReviewDraft>("fact", IdType, "Id of the fact.", one => one.FactId.Text);
         Review.Add<ReviewDraft>("identity", Identity, "What the fact is.", one => one.Fact);
         Review.Add<ReviewDraft>("state", _enums.ReviewState.Required(), "The outcome so far.", one => one.Review.State);
         Review.Add<ReviewDraft>("reason", TextType, "Why.", one => one.Review.Reason);

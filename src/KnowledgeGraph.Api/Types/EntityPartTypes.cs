@@ -20,7 +20,7 @@ internal static class EntityPartTypes
         type.Add<EntityName>("scheme", TextType, "The romanization, when known.", name => name.Scheme);
         type.Add<EntityName>(
             "articles",
-            new IdGraphType().ListOf().Required(),
+            OptionalIdType.ListOf().Required(),
             $"Ids of articles that use it, the first {EntityName.MaxArticles}.",
             name => name.Articles
         );

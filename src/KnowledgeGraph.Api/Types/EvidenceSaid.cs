@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Api.Types;
 internal static class EvidenceSaid
 {
     // An extract is read anew by each request, whose decisions stay the same.
-    private static readonly ConditionalWeakTable<ArticleExtract, ILookup<string, SaidFact>> _said = [];
+    private static readonly ConditionalWeakTable<ArticleExtract, ILookup<FactId, SaidFact>> _said = [];
 
     public static void AddTo(ObjectGraphType evidence, ObjectGraphType said) =>
         evidence.AddAsync(
@@ -35,7 +35,7 @@ internal static class EvidenceSaid
     private static Func<SaidFact, bool> Shows(Evidence piece) =>
         said => said.Draft.Spans.Any(span => span.Sentence == piece.Sentence.Number && span.Offset == piece.Offset);
 
-    private static ILookup<string, SaidFact> Of(ArticleExtract extract, Decisions decisions) =>
+    private static ILookup<FactId, SaidFact> Of(ArticleExtract extract, Decisions decisions) =>
         _said.GetValue(extract, one =>
             SaidFact
                 .Of(one, one.Facts)

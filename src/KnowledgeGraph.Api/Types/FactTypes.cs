@@ -84,8 +84,8 @@ internal sealed class FactTypes
         Retraction.Add<Retraction>("at", date.Required(), "The day.", retraction => retraction.At);
         Retraction.Add<Retraction>("by", TextType, "Who said so.", retraction => retraction.By);
         Retraction.Add<Retraction>("note", TextType, "In words.", retraction => retraction.Note);
-        Retraction.Add<Retraction>("replacedBy", new IdGraphType(), "The fact that stands in its place.", retraction =>
-            retraction.ReplacedBy
+        Retraction.Add<Retraction>("replacedBy", OptionalIdType, "The fact that stands in its place.", retraction =>
+            retraction.ReplacedBy?.Text
         );
         QualifierFields.AddTo(Qualifier, _ontology);
     }
@@ -93,7 +93,7 @@ internal sealed class FactTypes
     private void AddFact(Enums enums, IGraphType date, IGraphType entity)
     {
         Fact.Add<FactView>("id", IdType, "Derived from what the fact says, so that two articles give one fact.", view =>
-            view.Fact.Id
+            view.Fact.Id.Text
         );
         Fact.Add<FactView>("relation", enums.Relation.Required(), "The relation or property.", view =>
             view.Fact.Relation

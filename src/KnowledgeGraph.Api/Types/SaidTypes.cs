@@ -63,7 +63,7 @@ internal sealed class SaidTypes
         Fact.Add<SaidFact>("subject", IdType, "Id of whom it is about, as the file gives it.", said =>
             said.Draft.Subject
         );
-        Fact.Add<SaidFact>("object", new IdGraphType(), "Id of whom it leads to, as the file gives it.", said =>
+        Fact.Add<SaidFact>("object", OptionalIdType, "Id of whom it leads to, as the file gives it.", said =>
             said.Draft.Object
         );
         Fact.Add<SaidFact>("value", TextType, "The value of a property, as text.", said => said.Draft.Value);
@@ -77,7 +77,7 @@ internal sealed class SaidTypes
             said => said.Note?.Basis
         );
         Fact.Add<SaidFact>("stance", enums.Stance.Required(), "How it is said.", said => said.Draft.Stance);
-        Fact.Add<SaidFact>("attributedTo", new IdGraphType(), "Id of who says so.", said => said.Draft.AttributedTo);
+        Fact.Add<SaidFact>("attributedTo", OptionalIdType, "Id of who says so.", said => said.Draft.AttributedTo);
         Fact.Add<SaidFact>("confidence", FloatType.Required(), "0 to 1.", said => said.Draft.Confidence);
         Fact.Add<SaidFact>("qualifiers", qualifier.ListOf().Required(), "Further details.", said =>
             Details.Of(said.Draft.Qualifiers)

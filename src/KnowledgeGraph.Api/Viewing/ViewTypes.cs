@@ -41,7 +41,7 @@ internal static class ViewTypes
             Name = "SaveViewInput",
             Description = "What is left out stays as it is.",
         };
-        input.AddInput("id", new IdGraphType(), "The view that gets a new version; a new view when left out.");
+        input.AddInput("id", OptionalIdType, "The view that gets a new version; a new view when left out.");
         input.AddInput("name", TextType, $"What it is called, at most {SavedView.MaxName} characters.");
         input.AddInput("link", TextType, "The query of the page's link: ?n=...");
         input.AddInput("caption", TextType, $"What is said under it, at most {SavedView.MaxCaption} characters.");

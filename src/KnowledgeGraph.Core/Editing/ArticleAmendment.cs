@@ -149,7 +149,7 @@ internal sealed class ArticleAmendment
     }
 
     /// <summary>The article no longer says this fact, named as the graph shows it; whether it did.</summary>
-    public bool Remove(string fact) => _facts.Remove(fact);
+    public bool Remove(FactId fact) => _facts.Remove(fact);
 
     /// <summary>The whole article, checked.</summary>
     public ArticleExtract Build()

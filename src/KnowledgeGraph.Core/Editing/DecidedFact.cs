@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Editing;
 /// <param name="Id">As the graph shows it.</param>
 /// <param name="Fact">The fact.</param>
 /// <param name="Identity">What it is.</param>
-internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
+internal sealed record DecidedFact(FactId Id, Fact Fact, FactIdentity Identity)
 {
     /// <summary>It in short words.</summary>
     public string Words =>
@@ -19,7 +19,7 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
 
     private static string Short(string value) => value.Length > 200 ? $"{value[..200]}…" : value;
 
-    public static async Task<DecidedFact?> FindAsync(EditContext context, string id, string field)
+    public static async Task<DecidedFact?> FindAsync(EditContext context, FactId id, string field)
     {
         var found = await context.Store.GetFactsByIdAsync([id], context.Cancellation);
         if (found.GetValueOrDefault(id) is { IsGone: false } fact)
@@ -31,7 +31,7 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
             return new DecidedFact(kept.Id, kept, await IdentityAsync(context, kept));
         context.Refuse(
             EditErrorCode.UnknownFact,
-            FactId.IsGone(id)
+            id.IsGone
                 ? $"{Mistakes.Show(id)} is what was known until nothing said it any more: there is nothing to decide."
                 : $"There is no fact {Mistakes.Show(id)} in the graph; its id is what the field 'id' of a fact says."
                     + await OfFormerIdsAsync(context),
@@ -47,13 +47,13 @@ internal sealed record DecidedFact(string Id, Fact Fact, FactIdentity Identity)
             : "";
 
     /// <summary>The retractions of a fact by editors.</summary>
-    public static IEnumerable<RetractionDraft> Retractions(EditContext context, string id) =>
+    public static IEnumerable<RetractionDraft> Retractions(EditContext context, FactId id) =>
         context
             .Decisions.Extracts.Where(page => Journal.IsPage(page.Key))
             .SelectMany(page => page.Value.Retractions)
             .Where(there => Is(there, id, context));
 
-    public static bool Is(RetractionDraft retraction, string id, EditContext context) =>
+    public static bool Is(RetractionDraft retraction, FactId id, EditContext context) =>
         DecidedExtract.FactOf(retraction.FactId, retraction.Fact, context.Decisions) == id;
 
     /// <summary>A date that is part of what it is stands in what an article says of it; the fact itself shows the most

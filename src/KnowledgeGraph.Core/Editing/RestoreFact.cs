@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Editing;
 
 /// <summary>What editors took back counts again.</summary>
 /// <param name="Fact">Id of the fact.</param>
-public sealed record RestoreFact(string Fact) : Edit
+public sealed record RestoreFact(FactId Fact) : Edit
 {
     internal override async Task<EditPlan> PlanAsync(EditContext context)
     {

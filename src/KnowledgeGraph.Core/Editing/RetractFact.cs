@@ -12,10 +12,10 @@ namespace KnowledgeGraph.Editing;
 /// <param name="ReplacedBy">Id of the fact that stands in its place.</param>
 /// <param name="By">Who decides.</param>
 public sealed record RetractFact(
-    string Fact,
+    FactId Fact,
     string Reason,
     string? Note = null,
-    string? ReplacedBy = null,
+    FactId? ReplacedBy = null,
     string? By = null
 ) : Edit
 {

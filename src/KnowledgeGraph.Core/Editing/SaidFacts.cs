@@ -44,9 +44,9 @@ internal sealed class SaidFacts(EditContext context, ArticleExtract said, FactPe
     }
 
     /// <summary>Takes out what the graph shows as this fact; whether there was any.</summary>
-    public bool Remove(string fact) => _facts.RemoveAll(one => Shown(one.Draft) == fact) > 0;
+    public bool Remove(FactId fact) => _facts.RemoveAll(one => Shown(one.Draft) == fact) > 0;
 
-    private string Shown(FactDraft draft) =>
+    private FactId Shown(FactDraft draft) =>
         periods.IdOf(
             said.Article.Id,
             DecidedExtract.FactOf(

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Editing;
 /// <param name="State">The outcome; null takes the review back.</param>
 /// <param name="Reason">Why, in one line.</param>
 /// <param name="By">Who decides.</param>
-public sealed record SetReview(string Fact, ReviewState? State, string? Reason = null, string? By = null) : Edit
+public sealed record SetReview(FactId Fact, ReviewState? State, string? Reason = null, string? By = null) : Edit
 {
     internal override async Task<EditPlan> PlanAsync(EditContext context)
     {
@@ -41,6 +41,6 @@ public sealed record SetReview(string Fact, ReviewState? State, string? Reason =
         return journal.Plan(fact.Id);
     }
 
-    private static bool Is(ReviewDraft review, string fact, EditContext context) =>
+    private static bool Is(ReviewDraft review, FactId fact, EditContext context) =>
         DecidedExtract.FactOf(review.FactId, review.Fact, context.Decisions) == fact;
 }

@@ -19,7 +19,7 @@ public sealed record UpsertFact(string Relation, string Subject) : Edit
     public SourceInput? Source { get; init; }
 
     /// <summary>Id of the fact that this one corrects: the article then no longer says that one.</summary>
-    public string? Replaces { get; init; }
+    public FactId? Replaces { get; init; }
 
     /// <summary>Id of whom it leads to, for a relation.</summary>
     public string? Object { get; init; }

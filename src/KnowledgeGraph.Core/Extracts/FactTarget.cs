@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extracts;
 internal static class FactTarget
 {
     /// <summary>The id: as the graph has it, or what a fact of this file is called by its own <c>id</c>.</summary>
-    public static string? Id(
+    public static FactId? Id(
         InputFields fields,
         string key,
         IReadOnlyList<DeclaredFact> facts,
@@ -21,7 +21,7 @@ internal static class FactTarget
         if (facts.FirstOrDefault(fact => fact.Label == id) is { } here)
             return here.Draft.Id;
         if (FactId.IsId(id))
-            return id;
+            return (FactId)id;
         mistakes.Add(
             fields.Node(key)!,
             $"{Mistakes.Show(id)} is no fact; write its id in the graph (f and 25 letters and digits), or the "
@@ -31,7 +31,7 @@ internal static class FactTarget
     }
 
     /// <summary>What the fact is; null when it is not said, or does not give the id.</summary>
-    public static FactIdentity? Identity(InputFields fields, string? id, Ontology ontology, Mistakes mistakes)
+    public static FactIdentity? Identity(InputFields fields, FactId? id, Ontology ontology, Mistakes mistakes)
     {
         if (fields.Node("fact") is not { } node)
             return null;
@@ -42,14 +42,14 @@ internal static class FactTarget
         var stance = FactStance.Read(fact, mistakes);
         var (attributedTo, timeKey) = (fact.Text("attributedTo", Format.Slug), fact.Date("timeKey"));
         fact.Done();
-        if (relation is null || subject is null || id is null)
+        if (relation is null || subject is null || id is not { } target)
             return null;
         if (
             !ontology.TryRelation(relation, out var kind)
             || @object is null == value is null
             || new FactIdentity(relation, subject, @object, value, stance, attributedTo, timeKey) is var identity
-                && identity.Id() != id
-                && !(kind.HasPeriods && FactId.StatementOf(identity.Id()) == FactId.StatementOf(id))
+                && identity.Id() != target
+                && !(kind.HasPeriods && identity.Id().Statement == target.Statement)
         )
         {
             mistakes.Add(node, $"this is not the fact {id}; correct it, or leave 'fact' out");

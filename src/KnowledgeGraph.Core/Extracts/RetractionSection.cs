@@ -35,7 +35,12 @@ internal static class RetractionSection
             if (retractions.Any(other => other.FactId == target))
                 mistakes.Add(fields.Node("target")!, "this fact is retracted twice; leave one out");
             retractions.Add(
-                new RetractionDraft(target, new Retraction(reason, at.Value, by, note, replacedBy), identity, sentence)
+                new RetractionDraft(
+                    target.Value,
+                    new Retraction(reason, at.Value, by, note, replacedBy),
+                    identity,
+                    sentence
+                )
             );
         }
         return retractions;

@@ -38,7 +38,9 @@ internal static class ReviewSection
                 continue;
             if (reviews.Any(other => other.FactId == target))
                 mistakes.Add(fields.Node("target")!, "this fact is reviewed twice; leave one out");
-            reviews.Add(new ReviewDraft(target, new Review(States[state], reason, at.Value, by), identity, sentence));
+            reviews.Add(
+                new ReviewDraft(target.Value, new Review(States[state], reason, at.Value, by), identity, sentence)
+            );
         }
         return reviews;
     }

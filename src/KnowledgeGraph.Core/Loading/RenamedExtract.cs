@@ -9,13 +9,13 @@ namespace KnowledgeGraph.Loading;
 /// <param name="between">The ontology that knows both, see <see cref="Renames.Between"/>.</param>
 internal sealed class RenamedExtract(Renames renames, Ontology between)
 {
-    private readonly Dictionary<string, string> _facts = [];
+    private readonly Dictionary<FactId, FactId> _facts = [];
 
     /// <summary>Entities that are called otherwise, or left out.</summary>
     public HashSet<string> Entities { get; } = [];
 
     /// <summary>Facts that are called otherwise, or left out.</summary>
-    public HashSet<string> Facts { get; } = [];
+    public HashSet<FactId> Facts { get; } = [];
 
     /// <summary>Looks at an article, so that decisions elsewhere find its facts.</summary>
     public void Note(ArticleExtract extract)
@@ -29,7 +29,7 @@ internal sealed class RenamedExtract(Renames renames, Ontology between)
             if (!between.Relation(name).HasPeriods)
                 continue;
             foreach (var key in Merging.Periods.KeysOf(fact.Period.Date).Append("2").Append("3"))
-                _facts.TryAdd(FactId.InPeriod(fact.Id, key), FactId.InPeriod(now, key));
+                _facts.TryAdd(fact.Id.InPeriod(key), now.InPeriod(key));
         }
     }
 
@@ -159,7 +159,8 @@ internal sealed class RenamedExtract(Renames renames, Ontology between)
 
     /// <summary>A decision whose fact was carried over by a run that broke off follows by what it says the fact
     /// is.</summary>
-    private string Now(string fact, FactIdentity? identity = null) =>
-        _facts.GetValueOrDefault(fact)
-        ?? (Of(identity) is { } now && now != identity && identity!.Id() == fact ? now.Id() : fact);
+    private FactId Now(FactId fact, FactIdentity? identity = null) =>
+        _facts.TryGetValue(fact, out var known) ? known
+        : Of(identity) is { } now && now != identity && identity!.Id() == fact ? now.Id()
+        : fact;
 }

@@ -17,7 +17,7 @@ public static class DecidedExtract
         if (!isWithdrawn && !Decisions.Decides(said) && !said.Entities.Any(entity => decisions.Change(entity.Id)))
             return said;
         var facts = new List<FactDraft>();
-        var ids = new Dictionary<string, string>();
+        var ids = new Dictionary<FactId, FactId>();
         var named = said.Entities.Select(entity => entity.Id).ToHashSet();
         foreach (
             var group in said
@@ -57,7 +57,7 @@ public static class DecidedExtract
     }
 
     /// <summary>The id under which the graph shows a fact that a decision is about.</summary>
-    public static string FactOf(string id, FactIdentity? identity, Decisions decisions) =>
+    public static FactId FactOf(FactId id, FactIdentity? identity, Decisions decisions) =>
         identity is null || !decisions.Ontology.TryRelation(identity.Relation, out var relation) ? id
         : identity.Between(decisions.Resolve, relation) is var now && now == identity ? id
         : now.Id();
@@ -87,7 +87,7 @@ public static class DecidedExtract
     /// </summary>
     private static List<RetractionDraft> Retractions(
         ArticleExtract said,
-        Dictionary<string, string> ids,
+        Dictionary<FactId, FactId> ids,
         Decisions decisions
     )
     {
@@ -106,6 +106,7 @@ public static class DecidedExtract
                 .Select(one => new RetractionDraft(one.FactId, one.Retraction)),
         ];
 
-        string Now(string id, FactIdentity? identity) => ids.GetValueOrDefault(id) ?? FactOf(id, identity, decisions);
+        FactId Now(FactId id, FactIdentity? identity) =>
+            ids.TryGetValue(id, out var now) ? now : FactOf(id, identity, decisions);
     }
 }

@@ -11,7 +11,7 @@ public sealed class Decisions
 {
     private readonly SortedDictionary<string, ArticleExtract> _extracts;
     private readonly Dictionary<string, string> _merged;
-    private readonly Dictionary<string, Review> _reviews = [];
+    private readonly Dictionary<FactId, Review> _reviews = [];
     private readonly Dictionary<string, string> _superseded = [];
     private readonly Dictionary<string, ShownName> _shown = [];
 
@@ -71,7 +71,7 @@ public sealed class Decisions
     public string Resolve(string id) => _merged.GetValueOrDefault(id, id);
 
     /// <summary>The review of a fact by the id that the graph shows; null when there is none.</summary>
-    public Review? ReviewOf(string factId) => _reviews.GetValueOrDefault(factId);
+    public Review? ReviewOf(FactId factId) => _reviews.GetValueOrDefault(factId);
 
     /// <summary>Whether what an article says of any entity is understood otherwise than it is said.</summary>
     public bool ChangeEntities => _merged.Count + _shown.Count > 0;

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Merging;
 /// </summary>
 public sealed class FactPeriods
 {
-    private readonly Dictionary<(string Article, string Statement, Period Period), string> _ids = [];
+    private readonly Dictionary<(string Article, string Statement, Period Period), FactId> _ids = [];
     private readonly HashSet<string> _articles = [];
 
     /// <summary>No relation holds more than once.</summary>
@@ -19,7 +19,7 @@ public sealed class FactPeriods
     public static FactPeriods Of(IEnumerable<Claim> claims)
     {
         var periods = new FactPeriods();
-        foreach (var statement in claims.GroupBy(claim => FactId.StatementOf(claim.Draft.Id)))
+        foreach (var statement in claims.GroupBy(claim => claim.Draft.Id.Statement))
         {
             if (statement.Select(claim => claim.Draft.Id).Distinct().Skip(1).Any())
                 periods.AddAll(statement.Select(claim => (claim, claim.Draft.Id)));
@@ -34,15 +34,15 @@ public sealed class FactPeriods
     /// <param name="article">Id of the article.</param>
     /// <param name="id">The id without a period, as decisions make it.</param>
     /// <param name="period">The dates that the article gives.</param>
-    public string IdOf(string article, string id, Period period) =>
-        _ids.Count == 0 ? id : _ids.GetValueOrDefault((article, FactId.StatementOf(id), period), id);
+    public FactId IdOf(string article, FactId id, Period period) =>
+        _ids.Count == 0 ? id : _ids.GetValueOrDefault((article, id.Statement, period), id);
 
     /// <summary>An extract with these ids; the very extract where they are its own.</summary>
     public ArticleExtract Apply(ArticleExtract extract)
     {
         if (!Has(extract.Article.Id) && !SaysTwice(extract))
             return extract;
-        var taken = new HashSet<string>();
+        var taken = new HashSet<FactId>();
         var facts = extract.Facts.Select(fact => fact with { Id = Free(fact) }).ToList();
         return facts.Select(fact => fact.Id).SequenceEqual(extract.Facts.Select(fact => fact.Id))
             ? extract
@@ -51,20 +51,20 @@ public sealed class FactPeriods
                 Facts = facts,
             };
 
-        string Free(FactDraft fact)
+        FactId Free(FactDraft fact)
         {
             var id = IdOf(extract.Article.Id, fact.Id, fact.Period);
             for (var number = 2; !taken.Add(id); number++)
-                id = FactId.InPeriod(fact.Id, $"{number}");
+                id = fact.Id.InPeriod($"{number}");
             return id;
         }
     }
 
-    internal void AddAll(IEnumerable<(Claim Claim, string Id)> claims)
+    internal void AddAll(IEnumerable<(Claim Claim, FactId Id)> claims)
     {
         foreach (var (claim, id) in claims)
         {
-            _ids[(claim.ArticleId, FactId.StatementOf(id), claim.Draft.Period)] = id;
+            _ids[(claim.ArticleId, id.Statement, claim.Draft.Period)] = id;
             _articles.Add(claim.ArticleId);
         }
     }
@@ -72,7 +72,7 @@ public sealed class FactPeriods
     /// <summary>An article that comes twice in one write says what no period was made for.</summary>
     private static bool SaysTwice(ArticleExtract extract)
     {
-        var ids = new HashSet<string>(extract.Facts.Count);
+        var ids = new HashSet<FactId>(extract.Facts.Count);
         return !extract.Facts.All(fact => ids.Add(fact.Id));
     }
 }

@@ -12,7 +12,7 @@ public static class Periods
     /// <summary>
     /// The periods, in the order in which they were first reported; each of its claims is of another article.
     /// </summary>
-    /// <param name="claims">Of one statement (<see cref="FactId.StatementOf"/>), at least one.</param>
+    /// <param name="claims">Of one statement (<see cref="FactId.Statement"/>), at least one.</param>
     public static IReadOnlyList<PeriodClaims> Of(IReadOnlyCollection<Claim> claims)
     {
         var periods = new List<PeriodClaims>();
@@ -58,13 +58,13 @@ public static class Periods
     {
         var statement = StatementOf(periods[0].First.Draft);
         periods[0].FactId = statement;
-        var taken = new HashSet<string> { statement };
+        var taken = new HashSet<FactId> { statement };
         foreach (var period in periods.Skip(1))
-            period.FactId = Keys(period).Select(key => FactId.InPeriod(statement, key)).First(taken.Add);
+            period.FactId = Keys(period).Select(statement.InPeriod).First(taken.Add);
         return periods;
     }
 
-    private static string StatementOf(FactDraft draft) =>
+    private static FactId StatementOf(FactDraft draft) =>
         FactId.Of(
             draft.Relation,
             draft.Subject,
@@ -135,7 +135,7 @@ public sealed class PeriodClaims
     }
 
     /// <summary>Id of the fact.</summary>
-    public string FactId { get; internal set; } = "";
+    public FactId FactId { get; internal set; }
 
     /// <summary>The period that they tell together.</summary>
     public Period Span { get; private set; }

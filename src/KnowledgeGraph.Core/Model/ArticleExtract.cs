@@ -45,10 +45,10 @@ public sealed record EntityDraft(
 );
 
 /// <summary>A fact as one article reports it.</summary>
-/// <param name="Id">Derived by <see cref="FactId"/>.</param>
+/// <param name="Id">Derived from what it says.</param>
 /// <param name="Spans">Where it stands, at least one.</param>
 public sealed record FactDraft(
-    string Id,
+    FactId Id,
     string Relation,
     string Subject,
     string? Object,
@@ -85,7 +85,7 @@ public sealed record QuoteSpan(int Sentence, string Quote, int Offset);
 /// the id.</param>
 /// <param name="Sentence">Number of the sentence that says so, or null.</param>
 public sealed record RetractionDraft(
-    string FactId,
+    FactId FactId,
     Retraction Retraction,
     FactIdentity? Fact = null,
     int? Sentence = null

@@ -42,11 +42,11 @@ public sealed record ExtractNotes(
     public ExtractNotes? After(
         IReadOnlySet<string> entities,
         IReadOnlySet<string> untouched,
-        IReadOnlySet<string> facts
+        IReadOnlySet<FactId> facts
     )
     {
         var waiting = WaitingFacts.Where(fact => !facts.Contains(fact.Id)).ToList();
-        var noted = waiting.Select(fact => fact.Id).Concat(untouched).ToHashSet();
+        var noted = waiting.Select(fact => fact.Id.Text).Concat(untouched).ToHashSet();
         return Of(
             Entities,
             Facts.Where(note => noted.Contains(note.Fact)),
@@ -98,7 +98,7 @@ public sealed record FactNote(
     /// <summary>By which word each of the facts of an extract is noted, in their order.</summary>
     public static IEnumerable<string> Keys(IEnumerable<FactDraft> facts)
     {
-        var counts = new Dictionary<string, int>();
+        var counts = new Dictionary<FactId, int>();
         foreach (var fact in facts)
         {
             var count = counts[fact.Id] = counts.GetValueOrDefault(fact.Id) + 1;

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Model;
 /// A relation between two entities, or the value of a property, that somebody reported; what all its evidence together
 /// says.
 /// </summary>
-/// <param name="Id">Derived by <see cref="FactId"/>; the article is not part of it, so two articles give one fact with
+/// <param name="Id">Derived from what it says; the article is not part of it, so two articles give one fact with
 /// two pieces of evidence.</param>
 /// <param name="Relation">A relation or property of the ontology.</param>
 /// <param name="Subject">Entity id.</param>
@@ -22,7 +22,7 @@ namespace KnowledgeGraph.Model;
 /// <param name="Recorded">Sequence number of the change that brought it.</param>
 /// <param name="Retraction">Why it no longer counts; null while it does.</param>
 public sealed record Fact(
-    string Id,
+    FactId Id,
     string Relation,
     string Subject,
     string? Object,
@@ -54,7 +54,7 @@ public sealed record Fact(
     public (DateOnly? From, DateOnly? To) Validity => ((At ?? Start)?.PossibleFirst, (At ?? End)?.PossibleLast);
 
     /// <summary>Whether nothing says it any more, and it is kept for those who ask what was known.</summary>
-    public bool IsGone => FactId.IsGone(Id);
+    public bool IsGone => Id.IsGone;
 
     /// <summary>Its own dates.</summary>
     public Period Period => new(Start, End, At);
@@ -91,7 +91,7 @@ public enum Stance
 /// <param name="By">Who said so.</param>
 /// <param name="Note">In words.</param>
 /// <param name="ReplacedBy">Id of the fact that stands in its place.</param>
-public sealed record Retraction(string Reason, PartialDate At, string? By, string? Note, string? ReplacedBy);
+public sealed record Retraction(string Reason, PartialDate At, string? By, string? Note, FactId? ReplacedBy);
 
 /// <summary>What a fact stands on: exact words in a numbered sentence of an article.</summary>
 /// <param name="FactId">The fact.</param>
@@ -99,4 +99,4 @@ public sealed record Retraction(string Reason, PartialDate At, string? By, strin
 /// <param name="Sentence">The whole sentence.</param>
 /// <param name="Quote">The exact words within it.</param>
 /// <param name="Offset">Where the quote begins in the sentence, UTF-16 code units.</param>
-public sealed record Evidence(string FactId, Article Article, Sentence Sentence, string Quote, int Offset);
+public sealed record Evidence(FactId FactId, Article Article, Sentence Sentence, string Quote, int Offset);

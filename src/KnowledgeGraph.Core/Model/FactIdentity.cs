@@ -20,5 +20,5 @@ public sealed record FactIdentity(
 )
 {
     /// <summary>The id that follows, see <see cref="FactId"/>.</summary>
-    public string Id() => FactId.Of(Relation, Subject, (Object ?? Value)!, Stance, AttributedTo, TimeKey);
+    public FactId Id() => FactId.Of(Relation, Subject, (Object ?? Value)!, Stance, AttributedTo, TimeKey);
 }

@@ -54,4 +54,4 @@ public enum ReviewState
 /// <param name="Fact">What the fact is, so that the review follows it when entities are merged; null leaves it with the
 /// id.</param>
 /// <param name="Sentence">Number of the sentence that says so, or null.</param>
-public sealed record ReviewDraft(string FactId, Review Review, FactIdentity? Fact = null, int? Sentence = null);
+public sealed record ReviewDraft(FactId FactId, Review Review, FactIdentity? Fact = null, int? Sentence = null);

@@ -48,7 +48,7 @@ public static class CommonNeighbors
                                 .Select(link => link.FactId)
                                 .Distinct()
                                 .Where(facts.ContainsKey)
-                                .Order(StringComparer.Ordinal)
+                                .Order()
                                 .Select(id => facts[id]),
                         ]
                     )),

@@ -26,7 +26,7 @@ public static class DecisionTargets
         return [.. extracts.Select(extract => bare.Contains(extract) ? With(extract, known) : extract)];
     }
 
-    private static IEnumerable<string> BareIn(ArticleExtract extract)
+    private static IEnumerable<FactId> BareIn(ArticleExtract extract)
     {
         var own = extract.Facts.Select(fact => fact.Id).ToHashSet();
         return extract
@@ -36,16 +36,16 @@ public static class DecisionTargets
             .Where(id => !own.Contains(id));
     }
 
-    private static async Task<Dictionary<string, FactIdentity>> KnownAsync(
+    private static async Task<Dictionary<FactId, FactIdentity>> KnownAsync(
         IGraphStore store,
         IReadOnlyList<ArticleExtract> extracts,
         List<ArticleExtract> bare,
-        HashSet<string> wanted,
+        HashSet<FactId> wanted,
         CancellationToken cancellation
     )
     {
         var decisions = await store.GetDecisionsAsync(cancellation);
-        var known = new Dictionary<string, FactIdentity>();
+        var known = new Dictionary<FactId, FactIdentity>();
         foreach (var draft in extracts.SelectMany(extract => extract.Facts).Where(draft => wanted.Contains(draft.Id)))
             known[draft.Id] = FactIdentities.Of(draft, decisions.Ontology.Relation(draft.Relation));
         // As the same article had them before: importing it again changes nothing.
@@ -73,7 +73,7 @@ public static class DecisionTargets
         return known.Where(one => one.Value.Id() == one.Key).ToDictionary();
     }
 
-    private static ArticleExtract With(ArticleExtract extract, Dictionary<string, FactIdentity> known)
+    private static ArticleExtract With(ArticleExtract extract, Dictionary<FactId, FactIdentity> known)
     {
         var own = extract.Facts.Select(fact => fact.Id).ToHashSet();
         return extract with
@@ -82,6 +82,6 @@ public static class DecisionTargets
             Reviews = [.. extract.Reviews.Select(one => one with { Fact = one.Fact ?? Of(one.FactId) })],
         };
 
-        FactIdentity? Of(string id) => own.Contains(id) ? null : known.GetValueOrDefault(id);
+        FactIdentity? Of(FactId id) => own.Contains(id) ? null : known.GetValueOrDefault(id);
     }
 }

@@ -19,21 +19,21 @@ public static class FormerFacts
 
     /// <summary>The facts that stand for ids which the graph does not have, by these ids. Looks through the newest
     /// 100,000 changes for each: an id that went before is not known any more.</summary>
-    public static async Task<IReadOnlyDictionary<string, Fact>> FindAsync(
+    public static async Task<IReadOnlyDictionary<FactId, Fact>> FindAsync(
         IGraphStore store,
-        IReadOnlyCollection<string> ids,
+        IReadOnlyCollection<FactId> ids,
         CancellationToken cancellation = default
     )
     {
         var decisions = await store.GetDecisionsAsync(cancellation);
-        var kept = new Dictionary<string, string>();
+        var kept = new Dictionary<FactId, FactId>();
         foreach (var (id, identity) in await SaidAsync(store, decisions, ids, cancellation))
         {
             if (DecidedExtract.FactOf(id, identity, decisions) is var now && now != id)
                 kept[id] = now;
         }
         if (kept.Count == 0)
-            return new Dictionary<string, Fact>();
+            return new Dictionary<FactId, Fact>();
         var facts = await store.GetFactsByIdAsync([.. kept.Values.Distinct()], cancellation);
         return kept.Where(one => facts.ContainsKey(one.Value)).ToDictionary(one => one.Key, one => facts[one.Value]);
     }
@@ -47,18 +47,18 @@ public static class FormerFacts
 
     /// <summary>What facts were that articles said under ids which the graph does not have, because an entity was
     /// merged into another.</summary>
-    internal static async Task<IReadOnlyDictionary<string, FactIdentity>> SaidAsync(
+    internal static async Task<IReadOnlyDictionary<FactId, FactIdentity>> SaidAsync(
         IGraphStore store,
         Decisions decisions,
-        IEnumerable<string> ids,
+        IEnumerable<FactId> ids,
         CancellationToken cancellation
     )
     {
-        var found = new Dictionary<string, FactIdentity>();
+        var found = new Dictionary<FactId, FactIdentity>();
         if (decisions.Merged.Count == 0)
             return found;
         var newest = await NewestAsync(store, cancellation);
-        foreach (var id in ids.Where(FactId.IsId).Distinct().Take(MaxIds))
+        foreach (var id in ids.Where(id => FactId.IsId(id)).Distinct().Take(MaxIds))
         {
             var query = new ChangeQuery
             {

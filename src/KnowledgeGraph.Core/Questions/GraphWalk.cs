@@ -79,7 +79,7 @@ public sealed record PathSet(IReadOnlyList<GraphPath> Paths, bool Truncated);
 /// <param name="EntityIds">Both ends included.</param>
 /// <param name="FactIds">In the order of the way.</param>
 /// <param name="Cost">In thousandths: a fact costs 1 + 1 / (1 + articles x confidence).</param>
-public sealed record GraphPath(IReadOnlyList<string> EntityIds, IReadOnlyList<string> FactIds, int Cost);
+public sealed record GraphPath(IReadOnlyList<string> EntityIds, IReadOnlyList<FactId> FactIds, int Cost);
 
 /// <summary>Which paths come first.</summary>
 public enum PathOrder

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Questions;
 
@@ -18,7 +19,7 @@ internal sealed class PathGraph
     private readonly List<Hop> _hops = [];
 
     /// <summary>The fact that stands for a step, and what the step costs.</summary>
-    private readonly record struct Hop(string FactId, int Cost);
+    private readonly record struct Hop(FactId FactId, int Cost);
 
     /// <summary>A step to (or from) an entity, and the number of its hop, which may get cheaper later.</summary>
     private readonly record struct Step(int At, int Hop);
@@ -45,7 +46,7 @@ internal sealed class PathGraph
         return index;
     }
 
-    public void Add(string from, string to, string factId, int cost)
+    public void Add(string from, string to, FactId factId, int cost)
     {
         var (a, b) = (IndexOf(from), IndexOf(to));
         ref var hop = ref CollectionsMarshal.GetValueRefOrAddDefault(_hopOf, (a, b), out var exists);
@@ -58,7 +59,7 @@ internal sealed class PathGraph
             return;
         }
         var best = _hops[hop];
-        if (cost < best.Cost || (cost == best.Cost && string.CompareOrdinal(factId, best.FactId) < 0))
+        if (cost < best.Cost || (cost == best.Cost && factId.CompareTo(best.FactId) < 0))
             _hops[hop] = new Hop(factId, cost);
     }
 
@@ -154,7 +155,7 @@ internal sealed class PathGraph
 
     private GraphPath PathOf(Partial path)
     {
-        var (ids, facts) = (new string[path.Length + 1], new string[path.Length]);
+        var (ids, facts) = (new string[path.Length + 1], new FactId[path.Length]);
         for (var at = path; ; at = at.Before)
         {
             ids[at.Length] = _ids[at.At];

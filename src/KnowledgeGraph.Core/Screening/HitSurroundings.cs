@@ -7,7 +7,7 @@ using KnowledgeGraph.Storing;
 namespace KnowledgeGraph.Screening;
 
 /// <summary>An entity at the other end, and the fact that leads there.</summary>
-internal sealed record Link(Entity To, string FactId);
+internal sealed record Link(Entity To, FactId FactId);
 
 /// <summary>What the graph says around entities that were found, and on which facts it stands.</summary>
 internal sealed class HitSurroundings
@@ -31,7 +31,7 @@ internal sealed class HitSurroundings
     public IReadOnlyList<Link> Sanctions(string id) => _sanctions.GetValueOrDefault(id, []);
 
     /// <summary>Ids of the facts that say when somebody was born.</summary>
-    public IEnumerable<string> Births(string id) =>
+    public IEnumerable<FactId> Births(string id) =>
         _births.TryGetValue(id, out var page) ? page.Items.Select(one => one.Item.Fact!.Id) : [];
 
     /// <summary>Reads it for all of them at once; days of birth, and what is in force on a day, only where they are

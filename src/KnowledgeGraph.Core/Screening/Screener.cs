@@ -84,7 +84,7 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         var countries = around.Countries(entity.Id);
         var (score, features) = _weighing.Of(subject, entity, name, [.. countries.Select(link => link.To)]);
         var sanctions = around.InForce(entity.Id).ToList();
-        string[] facts =
+        FactId[] facts =
         [
             .. sanctions.Select(link => link.FactId),
             .. subject.BirthDate is null ? [] : around.Births(entity.Id),

@@ -25,7 +25,7 @@ public sealed record ScreeningHit(
     string? MatchedName,
     IReadOnlyList<ScreeningFeature> Features,
     IReadOnlyList<Entity> Sanctions,
-    IReadOnlyList<string> Facts,
+    IReadOnlyList<FactId> Facts,
     Clearance? Cleared
 )
 {

@@ -54,16 +54,16 @@ public sealed record GraphDifference(
     IReadOnlyList<string> EntitiesAdded,
     IReadOnlyList<string> EntitiesChanged,
     IReadOnlyList<string> EntitiesRemoved,
-    IReadOnlyList<string> FactsAdded,
-    IReadOnlyList<string> FactsChanged,
-    IReadOnlyList<string> FactsRemoved
+    IReadOnlyList<FactId> FactsAdded,
+    IReadOnlyList<FactId> FactsChanged,
+    IReadOnlyList<FactId> FactsRemoved
 )
 {
     /// <summary>Facts that were there and have evidence from one more article.</summary>
-    public IReadOnlyList<string> FactsSupported { get; init; } = [];
+    public IReadOnlyList<FactId> FactsSupported { get; init; } = [];
 
     /// <summary>Facts that an article supported and does not any more.</summary>
-    public IReadOnlyList<string> FactsWithdrawn { get; init; } = [];
+    public IReadOnlyList<FactId> FactsWithdrawn { get; init; } = [];
 
     /// <summary>No difference.</summary>
     public static readonly GraphDifference None = new([], [], [], [], [], []);
@@ -71,9 +71,9 @@ public sealed record GraphDifference(
     /// <summary>From the ids that changes touched, and whether each was there before and is there after.</summary>
     public static GraphDifference Of(
         IEnumerable<(string Id, bool Was, bool Is)> entities,
-        IEnumerable<(string Id, bool Was, bool Is)> facts,
-        IEnumerable<string> supported,
-        IEnumerable<string> withdrawn
+        IEnumerable<(FactId Id, bool Was, bool Is)> facts,
+        IEnumerable<FactId> supported,
+        IEnumerable<FactId> withdrawn
     )
     {
         var (entity, fact) = (
@@ -95,4 +95,6 @@ public sealed record GraphDifference(
     }
 
     private static List<string> Ordered(IEnumerable<string> ids) => [.. ids.Order(StringComparer.Ordinal)];
+
+    private static List<FactId> Ordered(IEnumerable<FactId> ids) => [.. ids.Order()];
 }

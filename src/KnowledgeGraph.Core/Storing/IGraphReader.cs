@@ -63,8 +63,8 @@ public interface IGraphReader
     public const int MaxBearers = 20;
 
     /// <summary>Facts by id, retracted facts too, and those that are gone (<see cref="FactId.Gone"/>).</summary>
-    Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
-        IReadOnlyCollection<string> ids,
+    Task<IReadOnlyDictionary<FactId, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<FactId> ids,
         CancellationToken cancellation = default
     );
 
@@ -74,14 +74,14 @@ public interface IGraphReader
     /// are no rivals. At most <see cref="MaxRivals"/> for one fact, in the default order. Core decides which of them
     /// conflict.
     /// </summary>
-    Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
-        IReadOnlyCollection<string> factIds,
+    Task<IReadOnlyDictionary<FactId, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     );
 
     /// <summary>Evidence of many facts, ordered by date of the article, its id, sentence and offset.</summary>
-    Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> factIds,
+    Task<IReadOnlyDictionary<FactId, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     );
 

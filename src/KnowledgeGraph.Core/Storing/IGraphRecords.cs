@@ -73,7 +73,7 @@ public interface IGraphRecords
     /// What all articles say of some statements that hold at several times, with the id of the fact that the graph
     /// makes of it, and without the words it stands on.
     /// </summary>
-    /// <param name="statements">How the ids of their facts begin (<see cref="FactId.StatementOf"/>).</param>
+    /// <param name="statements">How the ids of their facts begin (<see cref="FactId.Statement"/>).</param>
     /// <param name="articleIds">Articles of which all such statements are wanted.</param>
     /// <param name="cancellation">Stops it.</param>
     Task<IReadOnlyList<Claim>> GetClaimsAsync(

@@ -73,7 +73,7 @@ public sealed record RelationCount(string Relation, Direction Direction, int Cou
 /// <param name="To">Id of the entity that the step reaches.</param>
 /// <param name="ArticleCount">How many articles report the fact.</param>
 /// <param name="Confidence">0 to 1.</param>
-public readonly record struct FactStep(string From, string FactId, string To, int ArticleCount, double Confidence);
+public readonly record struct FactStep(string From, FactId FactId, string To, int ArticleCount, double Confidence);
 
 /// <summary>Steps away from some entities.</summary>
 /// <param name="Steps">The steps; a fact between two of the entities comes twice, once from each.</param>
@@ -130,7 +130,7 @@ public sealed record Change(
     DateTimeOffset At,
     string ArticleId,
     IReadOnlyList<string> Entities,
-    IReadOnlyList<string> Facts,
+    IReadOnlyList<FactId> Facts,
     IReadOnlyList<string> Kinds,
     IReadOnlyList<string> Relations,
     IReadOnlyList<string> Ends

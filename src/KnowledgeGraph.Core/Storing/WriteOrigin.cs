@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Storing;
 
 /// <summary>Where a write comes from, for the change log.</summary>
@@ -50,7 +52,7 @@ public sealed record ChangeQuery
     public IReadOnlyCollection<string> Entities { get; init; } = [];
 
     /// <summary>That touches this fact.</summary>
-    public string? Fact { get; init; }
+    public FactId? Fact { get; init; }
 
     /// <summary>The newest first; else the oldest.</summary>
     public bool NewestFirst { get; init; }
@@ -63,5 +65,5 @@ public sealed record ChangeQuery
         && (By is null || change.By == By)
         && (Kind is null || change.Kind == Kind)
         && (Entities.Count == 0 || Entities.Any(change.Concerns))
-        && (Fact is null || change.Facts.Contains(Fact));
+        && (Fact is not { } fact || change.Facts.Contains(fact));
 }

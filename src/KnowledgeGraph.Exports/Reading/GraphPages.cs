@@ -82,7 +82,7 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
 
     /// <summary>What editors think of a fact, and the facts that contradict it, by id of the fact; what has neither is
     /// left out.</summary>
-    private async Task<Dictionary<string, Judged>> JudgedAsync(List<Fact> facts, CancellationToken cancellation)
+    private async Task<Dictionary<FactId, Judged>> JudgedAsync(List<Fact> facts, CancellationToken cancellation)
     {
         var decisions = await store.GetDecisionsAsync(cancellation);
         var rivals = await store.GetRivalsAsync([.. facts.Select(fact => fact.Id)], cancellation);
@@ -121,7 +121,7 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
             var facts = page.Items.Select(one => one.Item).Where(part.Holds).ToList();
             var evidence = withEvidence
                 ? await store.GetEvidenceAsync([.. facts.Select(fact => fact.Id)], cancellation)
-                : new Dictionary<string, IReadOnlyList<Evidence>>();
+                : new Dictionary<FactId, IReadOnlyList<Evidence>>();
             var judged = withJudgements ? await JudgedAsync(facts, cancellation) : [];
             foreach (var fact in facts)
                 yield return new TakenFact(fact, [.. (evidence.GetValueOrDefault(fact.Id) ?? []).Select(Shared)])

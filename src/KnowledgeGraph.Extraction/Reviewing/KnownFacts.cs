@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Reviewing;
 /// <summary>What the graph knows of a proposal.</summary>
 /// <param name="State">Whether it is new, confirms or contradicts.</param>
 /// <param name="Fact">Id of the fact that it confirms or contradicts.</param>
-public sealed record Known(KnownState State, string? Fact);
+public sealed record Known(KnownState State, FactId? Fact);
 
 /// <summary>How a proposal stands to the graph.</summary>
 public enum KnownState
@@ -47,7 +47,7 @@ internal static class KnownFacts
         );
     }
 
-    private static string IdOf(ReviewProposal proposal, Ontology ontology)
+    private static FactId IdOf(ReviewProposal proposal, Ontology ontology)
     {
         var relation = ontology.Relation(proposal.Relation);
         var (from, to) = (proposal.Subject, proposal.Object);

@@ -77,7 +77,7 @@ public sealed partial class Neo4jGraphStore
             ];
         }
 
-        static string IdOf(JsonElement end) => FactRows.IdOf(end[FactPages.SortColumn].GetString()!);
+        static FactId IdOf(JsonElement end) => FactRows.IdOf(end[FactPages.SortColumn].GetString()!);
 
         static bool HasOther(JsonElement end) => end[FactPages.OtherColumn].ValueKind != JsonValueKind.Null;
     }
@@ -106,8 +106,8 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
-        IReadOnlyCollection<string> ids,
+    public async Task<IReadOnlyDictionary<FactId, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<FactId> ids,
         CancellationToken cancellation = default
     )
     {
@@ -119,22 +119,22 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
-        IReadOnlyCollection<string> factIds,
+    public async Task<IReadOnlyDictionary<FactId, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     )
     {
         using var answer = await ReadAsync(FactQueries.Rivals(_ontology, factIds), cancellation);
         return RowsOf(answer)
             .ToDictionary(
-                row => row[0].GetString()!,
+                row => (FactId)row[0].GetString()!,
                 row => (IReadOnlyList<Fact>)[.. row[1].EnumerateArray().Select(FactRows.Read)]
             );
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> factIds,
+    public async Task<IReadOnlyDictionary<FactId, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     )
     {
@@ -151,7 +151,7 @@ public sealed partial class Neo4jGraphStore
             if (!articles.TryGetValue(record, out var article))
                 articles.Add(record, article = ArticleRows.Read(row[1]));
             return new Evidence(
-                row[0].GetString()!,
+                (FactId)row[0].GetString()!,
                 article,
                 ArticleRows.SentenceOf(row, 4),
                 row[2].GetString()!,

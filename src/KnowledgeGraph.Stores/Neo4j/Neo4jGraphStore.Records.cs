@@ -15,9 +15,9 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>The entities and facts of these ids and versions, by id; what was deleted meanwhile is left
     /// out.</summary>
-    private async Task<(Dictionary<string, Entity> Entities, Dictionary<string, Fact> Facts)> RecordsAsync(
+    private async Task<(Dictionary<string, Entity> Entities, Dictionary<FactId, Fact> Facts)> RecordsAsync(
         IEnumerable<(string Id, string Version)> entities,
-        IEnumerable<(string Id, string Version)> facts,
+        IEnumerable<(FactId Id, string Version)> facts,
         CancellationToken cancellation
     )
     {
@@ -47,12 +47,13 @@ public sealed partial class Neo4jGraphStore
         CancellationToken cancellation
     ) => (await RecordsAsync(entities, [], cancellation)).Entities;
 
-    private static (Dictionary<string, T> Found, HashSet<string> Missing) Known<T>(
+    private static (Dictionary<TId, T> Found, HashSet<TId> Missing) Known<TId, T>(
         SecondChanceCache<string, T> recent,
-        IEnumerable<(string Id, string Version)> wanted
+        IEnumerable<(TId Id, string Version)> wanted
     )
+        where TId : notnull
     {
-        var (found, missing) = (new Dictionary<string, T>(), new HashSet<string>());
+        var (found, missing) = (new Dictionary<TId, T>(), new HashSet<TId>());
         foreach (var (id, version) in wanted)
         {
             if (recent.TryGet(version, out var value))

@@ -20,7 +20,7 @@ public sealed partial class Neo4jGraphStore
         var links = RowsOf(answer)
             .Select(row => new FactStep(
                 row[0].GetString()!,
-                row[1].GetString()!,
+                (FactId)row[1].GetString()!,
                 row[2].GetString()!,
                 row[3].GetInt32(),
                 row[4].GetDouble()

@@ -15,14 +15,14 @@ namespace KnowledgeGraph.Stores.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> factIds,
+    public Task<IReadOnlyDictionary<FactId, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>>(
+        ReadAsync<IReadOnlyDictionary<FactId, IReadOnlyList<Evidence>>>(
             session =>
             {
-                var found = new Dictionary<string, IReadOnlyList<Evidence>>();
+                var found = new Dictionary<FactId, IReadOnlyList<Evidence>>();
                 var articles = new Dictionary<long, Article>();
                 using var rows = session.Read(
                     """
@@ -37,7 +37,7 @@ public sealed partial class SqliteGraphStore
                 );
                 while (rows.Read())
                 {
-                    var id = rows.GetString(0);
+                    var id = (FactId)rows.GetString(0);
                     if (!found.TryGetValue(id, out var list))
                         found.Add(id, list = new List<Evidence>());
                     if (!articles.TryGetValue(rows.GetInt64(1), out var article))

@@ -64,14 +64,14 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
-        IReadOnlyCollection<string> ids,
+    public Task<IReadOnlyDictionary<FactId, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<FactId> ids,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, Fact>>(
+        ReadAsync<IReadOnlyDictionary<FactId, Fact>>(
             session =>
             {
-                var found = new Dictionary<string, Fact>(ids.Count);
+                var found = new Dictionary<FactId, Fact>(ids.Count);
                 using var rows = session.Read(
                     $"""
                     SELECT s.id, o.id, {FactRows.Columns("f")}
@@ -92,14 +92,14 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
-        IReadOnlyCollection<string> factIds,
+    public Task<IReadOnlyDictionary<FactId, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<Fact>>>(
+        ReadAsync<IReadOnlyDictionary<FactId, IReadOnlyList<Fact>>>(
             session =>
             {
-                var rivals = new Dictionary<string, IReadOnlyList<Fact>>();
+                var rivals = new Dictionary<FactId, IReadOnlyList<Fact>>();
                 using var rows = session.Read(
                     $"""
                     SELECT q.id, s.id, o.id, {FactRows.Columns("f")}
@@ -121,7 +121,7 @@ public sealed partial class SqliteGraphStore
                 );
                 while (rows.Read())
                 {
-                    var id = rows.GetString(0);
+                    var id = (FactId)rows.GetString(0);
                     if (!rivals.TryGetValue(id, out var list))
                         rivals.Add(id, list = new List<Fact>());
                     if (!rows.IsDBNull(3))

@@ -29,7 +29,7 @@ public sealed partial class SqliteGraphStore
                     links.Add(
                         new FactStep(
                             rows.GetString(0),
-                            rows.GetString(1),
+                            (FactId)rows.GetString(1),
                             rows.GetString(2),
                             rows.GetInt32(3),
                             rows.GetDouble(4)

@@ -72,18 +72,18 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
     public Task<IReadOnlyList<EntityPair>> FindAlikeAsync(int limit, CancellationToken cancellation = default) =>
         Count(store.FindAlikeAsync(limit, cancellation));
 
-    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
-        IReadOnlyCollection<string> ids,
+    public Task<IReadOnlyDictionary<FactId, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<FactId> ids,
         CancellationToken cancellation = default
     ) => Count(store.GetFactsByIdAsync(ids, cancellation));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
-        IReadOnlyCollection<string> factIds,
+    public Task<IReadOnlyDictionary<FactId, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     ) => Count(store.GetRivalsAsync(factIds, cancellation));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> factIds,
+    public Task<IReadOnlyDictionary<FactId, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     ) => Count(store.GetEvidenceAsync(factIds, cancellation));
 

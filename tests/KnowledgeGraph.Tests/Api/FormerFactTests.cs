@@ -88,11 +88,11 @@ public abstract class FormerFactTests
         await using var host = await StartAsync(Told);
         await MergeAsync(host);
 
-        await EditAsync(host, new SetReview(FormerId, ReviewState.Accepted));
-        await EditAsync(host, new RetractFact(FormerId, "source-corrected"));
+        await EditAsync(host, new SetReview((FactId)FormerId, ReviewState.Accepted));
+        await EditAsync(host, new RetractFact((FactId)FormerId, "source-corrected"));
 
         Assert.Contains("source", await FactAsync(host, $"fact(id: \"{FormerId}\")"));
-        await EditAsync(host, new RestoreFact(FormerId));
+        await EditAsync(host, new RestoreFact((FactId)FormerId));
         Assert.Contains("\"retraction\":null", await FactAsync(host, $"fact(id: \"{FormerId}\")"));
     }
 
@@ -161,7 +161,7 @@ public sealed class SqliteFormerFactTests : FormerFactTests
         }
         await using var after = await SqliteGraphStore.OpenAsync(graph, Seed, cancellation: Cancellation);
 
-        var errors = await EditAsync(after, new SetReview(FormerId, ReviewState.Accepted));
+        var errors = await EditAsync(after, new SetReview((FactId)FormerId, ReviewState.Accepted));
 
         Assert.Contains(refusal, string.Concat(errors.Select(error => error.Message)), StringComparison.Ordinal);
         Assert.Equal(refusal == "", errors.Count == 0);

@@ -145,7 +145,7 @@ public sealed class ConflictsTests
 
     private static Fact Fact(string id, string relation, string? @object, string? value, Stance stance) =>
         new(
-            id,
+            (FactId)id,
             relation,
             "ales",
             @object,

@@ -250,7 +250,7 @@ public sealed class MergeTests
 
     private static Fact Born(string value, int articles = 1, double confidence = 1) =>
         new(
-            $"f-{value}",
+            (FactId)$"f-{value}",
             "foundedOn",
             "viasna",
             null,
@@ -269,7 +269,7 @@ public sealed class MergeTests
 
     private static FactDraft Draft() =>
         new(
-            "f1",
+            (FactId)"f1",
             "leads",
             "ales-bialiatski",
             "viasna",

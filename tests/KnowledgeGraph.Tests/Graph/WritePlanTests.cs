@@ -126,7 +126,7 @@ public sealed class WritePlanTests
 
         public IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids) => Inner.Entities(ids);
 
-        public IEnumerable<StoredFact> Facts(IReadOnlyCollection<string> ids) => Inner.Facts(ids);
+        public IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids) => Inner.Facts(ids);
 
         public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle)
         {
@@ -135,7 +135,7 @@ public sealed class WritePlanTests
         }
 
         public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
-            IReadOnlyCollection<string> facts,
+            IReadOnlyCollection<FactId> facts,
             string exceptArticle
         )
         {
@@ -143,7 +143,7 @@ public sealed class WritePlanTests
             return Inner.FactDrafts(facts, exceptArticle);
         }
 
-        public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<string> facts, string exceptArticle) =>
+        public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle) =>
             Inner.Retractions(facts, exceptArticle);
 
         public IEnumerable<Fact> Values(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> properties) =>

@@ -1,5 +1,6 @@
 using CsCheck;
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Tests;
 
@@ -39,7 +40,7 @@ public sealed partial class PeriodsTests
                 iter: 20_000
             );
 
-    private static string Said(IEnumerable<(string Id, IReadOnlyList<Claim> Claims)> periods) =>
+    private static string Said(IEnumerable<(FactId Id, IReadOnlyList<Claim> Claims)> periods) =>
         string.Join(
             " | ",
             periods.Select(period =>

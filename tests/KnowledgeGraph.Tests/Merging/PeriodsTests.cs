@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Tests;
 
 public sealed partial class PeriodsTests
 {
-    private static readonly string Statement = FactId.Of("holds", "a", "b", Stance.Asserted, null, null);
+    private static readonly FactId Statement = FactId.Of("holds", "a", "b", Stance.Asserted, null, null);
 
     [Theory]
     // Two separate times.
@@ -76,7 +76,7 @@ public sealed partial class PeriodsTests
         var both = Periods.Of([second, first]);
         Assert.Equal(Statement, Periods.Of([first])[0].FactId);
         Assert.Equal(Statement, both[0].FactId);
-        Assert.Equal(FactId.InPeriod(Statement, "2011"), both[1].FactId);
+        Assert.Equal(Statement.InPeriod("2011"), both[1].FactId);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed partial class PeriodsTests
     {
         var both = Periods.Of([Claim("@2020-02-05", 0), Claim("@2020-08-09", 1)]);
         Assert.NotEqual(both[0].FactId, both[1].FactId);
-        Assert.All(both, period => Assert.Equal(FactId.StatementOf(Statement), FactId.StatementOf(period.FactId)));
+        Assert.All(both, period => Assert.Equal(Statement.Statement, period.FactId.Statement));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed partial class PeriodsTests
             $"article-{i}",
             new DateOnly(2022, 1, 1),
             new FactDraft(
-                Statement,
+                (FactId)Statement,
                 "holds",
                 "a",
                 "b",

@@ -172,7 +172,7 @@ public sealed class HandMadeChainTests
         }
         var years = words.FirstOrDefault(word => word.Contains("..", StringComparison.Ordinal))?.Split("..");
         return new Fact(
-            $"f{number}",
+            (FactId)$"f{number}",
             relation,
             ends[0],
             ends[1],

@@ -262,13 +262,13 @@ public sealed class ExtractWriterTests
                     ],
                     [
                         new RetractionDraft(
-                            "f" + new string('0', 25),
+                            (FactId)("f" + new string('0', 25)),
                             new Retraction(
                                 "superseded",
                                 PartialDate.Parse("2022-01"),
                                 title,
                                 text,
-                                "f" + new string('z', 25)
+                                (FactId)("f" + new string('z', 25))
                             )
                         ),
                         new RetractionDraft(
@@ -294,7 +294,7 @@ public sealed class ExtractWriterTests
                             1
                         ),
                         new(
-                            "f" + new string('1', 25),
+                            (FactId)("f" + new string('1', 25)),
                             new Review(ReviewState.Rejected, null, PartialDate.Parse("2022"), null)
                         ),
                     ],

@@ -20,8 +20,13 @@ internal static class Answers
 
     public static string Text<T>(T answer) => JsonSerializer.Serialize(answer, Options);
 
-    public static string Text<T>(IReadOnlyDictionary<string, T> answer) =>
-        Text(new SortedDictionary<string, T>(answer.ToDictionary(), StringComparer.Ordinal));
+    public static string Text<TKey, T>(IReadOnlyDictionary<TKey, T> answer) =>
+        Text(
+            new SortedDictionary<string, T>(
+                answer.ToDictionary(one => $"{one.Key}", one => one.Value),
+                StringComparer.Ordinal
+            )
+        );
 
     private sealed class DateText : JsonConverter<PartialDate>
     {

@@ -65,7 +65,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
         double confidence = 1
     ) => Add(property, subject, null, value, null, null, null, stance, by, confidence, []);
 
-    public ExtractBuilder Retract(string factId, string at = "2025-12-31", string reason = "source-corrected")
+    public ExtractBuilder Retract(FactId factId, string at = "2025-12-31", string reason = "source-corrected")
     {
         _retractions.Add(new(factId, new Retraction(reason, PartialDate.Parse(at), "the editor", null, null)));
         return this;
@@ -131,10 +131,10 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
         _facts.Count == 0 ? null : FactIdentities.Of(_facts[^1], SmallOntology.Value.Relation(_facts[^1].Relation));
 
     /// <summary>Id of the only fact of a relation, or of the one at the place.</summary>
-    public string IdOf(string relation, int index = 0) =>
+    public FactId IdOf(string relation, int index = 0) =>
         _facts.Where(fact => fact.Relation == relation).ElementAt(index).Id;
 
-    public string LastId => _facts[^1].Id;
+    public FactId LastId => _facts[^1].Id;
 
     public ArticleExtract Build() =>
         new(

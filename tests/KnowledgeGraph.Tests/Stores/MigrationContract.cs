@@ -35,7 +35,7 @@ public abstract class MigrationContract
             // The review is withdrawn with the former id: what was known is compared from before it.
             known = await KnownAsync(store, "imprisonedIn", unreviewed = (await store.GetSummaryAsync()).Sequence);
             var editor = new Editor(store, TimeProvider.System);
-            await editor.RunAsync(new SetReview(review, ReviewState.Rejected, "wrong", "Anna"));
+            await editor.RunAsync(new SetReview((FactId)review, ReviewState.Rejected, "wrong", "Anna"));
             named =
             [
                 .. (await FactsAsync(store, "imprisonedIn")).Select(fact => $"{fact.Subject} {fact.Object}").Order(),
@@ -174,7 +174,7 @@ public abstract class MigrationContract
                 OntologyFit.Misfits(summary, ontology, await store.CountUncountedAsync()).Select(Misfit)
             );
             Assert.Equal(["worksFor"], (await AllKnownAsync(store)).Select(fact => fact.Relation));
-            Assert.Empty(await store.GetFactsByIdAsync([gone]));
+            Assert.Empty(await store.GetFactsByIdAsync([(FactId)gone]));
         }
         var renames = Renames.Of(ontology) with { Dropped = new[] { former }.Where(_ => now is null).ToHashSet() };
         var between = renames.Between(ontology, new HashSet<string>());

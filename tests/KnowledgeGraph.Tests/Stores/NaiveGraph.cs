@@ -8,8 +8,8 @@ internal sealed class NaiveGraph
 {
     public NaiveGraph(
         IReadOnlyCollection<ArticleExtract> extracts,
-        IReadOnlyDictionary<string, long> recorded,
-        IReadOnlyDictionary<string, long> retracted,
+        IReadOnlyDictionary<FactId, long> recorded,
+        IReadOnlyDictionary<FactId, long> retracted,
         IReadOnlyList<Fact> gone
     )
     {
@@ -61,7 +61,7 @@ internal sealed class NaiveGraph
 
     public IReadOnlyList<ArticleExtract> Extracts { get; }
 
-    public IReadOnlyDictionary<string, Fact> Facts { get; }
+    public IReadOnlyDictionary<FactId, Fact> Facts { get; }
 
     public IReadOnlyDictionary<string, Entity> Entities { get; }
 
@@ -72,7 +72,7 @@ internal sealed class NaiveGraph
     public IEnumerable<Fact> AllFacts => Facts.Values.Concat(Gone);
 
     /// <summary>Sequence number of the change that first took a fact back.</summary>
-    public IReadOnlyDictionary<string, long> Retracted { get; }
+    public IReadOnlyDictionary<FactId, long> Retracted { get; }
 
     public IEnumerable<Fact> FactsOf(string entity) =>
         AllFacts.Where(fact => fact.Subject == entity || fact.Object == entity);
@@ -93,7 +93,7 @@ internal sealed class NaiveGraph
             );
 
     /// <summary>Whether an article says it that is neither taken back nor superseded.</summary>
-    public bool IsSupported(string fact) =>
+    public bool IsSupported(FactId fact) =>
         Extracts.Any(extract =>
             extract.Facts.Any(draft => draft.Id == fact)
             && !extract.Article.IsRetracted

@@ -28,7 +28,7 @@ internal static class NaivePeriods
     }
 
     /// <summary>The periods of one statement with their ids.</summary>
-    public static IReadOnlyList<(string Id, IReadOnlyList<Claim> Claims)> Divide(IReadOnlyCollection<Claim> claims)
+    public static IReadOnlyList<(FactId Id, IReadOnlyList<Claim> Claims)> Divide(IReadOnlyCollection<Claim> claims)
     {
         var found = new List<List<Claim>>();
         foreach (var claim in InOrder(claims))
@@ -75,9 +75,9 @@ internal static class NaivePeriods
         return (span.CanBe(other) || (!differs && span.OverlapsSurely(other))) && span.With(other).EndsAfterItBegins;
     }
 
-    private static List<(string, IReadOnlyList<Claim>)> Named(IEnumerable<List<Claim>> periods)
+    private static List<(FactId, IReadOnlyList<Claim>)> Named(IEnumerable<List<Claim>> periods)
     {
-        var named = new List<(string Id, IReadOnlyList<Claim>)>();
+        var named = new List<(FactId Id, IReadOnlyList<Claim>)>();
         foreach (var period in periods)
         {
             var (own, span) = (FirstReport(period).Draft.Period, NaiveSpan.Of(period).Value);
@@ -85,7 +85,7 @@ internal static class NaivePeriods
             var ids = new[] { own, span }
                 .SelectMany(one => KeysOf(one.At ?? one.Start ?? one.End))
                 .Concat(Enumerable.Range(2, 1000).Select(number => $"{number}"))
-                .Select(key => FactId.InPeriod(statement, key));
+                .Select(statement.InPeriod);
             named.Add((named.Count == 0 ? statement : ids.First(id => named.All(one => one.Id != id)), period));
         }
         return named;

@@ -13,12 +13,12 @@ internal sealed class NaiveStore : IGraphStore
 {
     private Dictionary<string, ArticleExtract> _extracts = [];
     private Dictionary<string, KeptWrite> _writes = [];
-    private Dictionary<string, long> _recorded = [];
-    private Dictionary<(string Fact, string Article), long> _retracted = [];
+    private Dictionary<FactId, long> _recorded = [];
+    private Dictionary<(FactId Fact, string Article), long> _retracted = [];
     private List<Change> _changes = [];
     private Decisions _decisions = Decisions.Of(SmallOntology.Value, []);
     private FactPeriods _periods = FactPeriods.None;
-    private NaiveGraph _graph = new([], new Dictionary<string, long>(), new Dictionary<string, long>(), []);
+    private NaiveGraph _graph = new([], new Dictionary<FactId, long>(), new Dictionary<FactId, long>(), []);
 
     public long? Sequence => _changes.Count;
 
@@ -31,8 +31,8 @@ internal sealed class NaiveStore : IGraphStore
         var kept = (
             new Dictionary<string, ArticleExtract>(_extracts),
             new Dictionary<string, KeptWrite>(_writes),
-            new Dictionary<string, long>(_recorded),
-            new Dictionary<(string, string), long>(_retracted),
+            new Dictionary<FactId, long>(_recorded),
+            new Dictionary<(FactId, string), long>(_retracted),
             new List<Change>(_changes),
             _decisions,
             _periods,
@@ -50,7 +50,7 @@ internal sealed class NaiveStore : IGraphStore
     {
         int[] entities = [0, 0, 0],
             facts = [0, 0, 0];
-        HashSet<string> supported = [],
+        HashSet<FactId> supported = [],
             withdrawn = [];
         var (start, first, before) = (_graph, _changes.Count, _decisions);
         _decisions = Decisions.Of(
@@ -189,14 +189,15 @@ internal sealed class NaiveStore : IGraphStore
                 }
             );
 
-            Fact Fact(string id) => _graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id];
+            Fact Fact(FactId id) => _graph.Facts.GetValueOrDefault(id) ?? graph.Facts[id];
 
-            IReadOnlyList<string> Differences<T>(
-                IReadOnlyDictionary<string, T> left,
-                IReadOnlyDictionary<string, T> right,
+            IReadOnlyList<TId> Differences<TId, T>(
+                IReadOnlyDictionary<TId, T> left,
+                IReadOnlyDictionary<TId, T> right,
                 int[] counts,
-                Func<string, NaiveGraph, string> more
+                Func<TId, NaiveGraph, string> more
             )
+                where TId : notnull
             {
                 var changed = left
                     .Keys.Union(right.Keys)
@@ -211,12 +212,12 @@ internal sealed class NaiveStore : IGraphStore
                         : right.ContainsKey(id) ? 1
                         : 2
                     ]++;
-                return [.. changed.Order(StringComparer.Ordinal)];
+                return [.. changed.OrderBy(id => $"{id}", StringComparer.Ordinal)];
             }
         }
     }
 
-    private static IEnumerable<string> Facts(ArticleExtract? extract) => extract?.Facts.Select(fact => fact.Id) ?? [];
+    private static IEnumerable<FactId> Facts(ArticleExtract? extract) => extract?.Facts.Select(fact => fact.Id) ?? [];
 
     private static string? Hash(ArticleExtract? extract) => extract is null ? null : GraphJson.HashOf(extract);
 
@@ -230,8 +231,8 @@ internal sealed class NaiveStore : IGraphStore
     )
     {
         var (recorded, retracted) = (
-            new Dictionary<string, long>(_recorded),
-            new Dictionary<(string, string), long>(_retracted)
+            new Dictionary<FactId, long>(_recorded),
+            new Dictionary<(FactId, string), long>(_retracted)
         );
         if (extract is null)
             _extracts.Remove(article);
@@ -271,7 +272,7 @@ internal sealed class NaiveStore : IGraphStore
             )
                 _retracted[(now, article)] = Math.Min(since, later);
         }
-        IEnumerable<string> renamed = extract is null
+        IEnumerable<FactId> renamed = extract is null
             ? []
             : Names(extract, before.Decisions, before.Periods)
                 .Zip(Names(extract, _decisions, _periods))
@@ -284,16 +285,19 @@ internal sealed class NaiveStore : IGraphStore
         foreach (var fact in _graph.Gone)
             until[fact.Id] = _graph.Retracted[fact.Id];
         foreach (var fact in past)
-            until[$"{fact.Id}~{sequence}"] = _graph.Retracted.GetValueOrDefault(fact.Id, sequence);
+            until[(FactId)$"{fact.Id}~{sequence}"] = _graph.Retracted.GetValueOrDefault(fact.Id, sequence);
         _graph = new NaiveGraph(
             all.Values,
-            new Dictionary<string, long>(_recorded),
+            new Dictionary<FactId, long>(_recorded),
             until,
-            [.. _graph.Gone, .. past.Select(fact => fact with { Id = $"{fact.Id}~{sequence}", ArticleCount = 0 })]
+            [
+                .. _graph.Gone,
+                .. past.Select(fact => fact with { Id = (FactId)$"{fact.Id}~{sequence}", ArticleCount = 0 }),
+            ]
         );
     }
 
-    private static IEnumerable<string> Names(ArticleExtract extract, Decisions decisions, FactPeriods periods) =>
+    private static IEnumerable<FactId> Names(ArticleExtract extract, Decisions decisions, FactPeriods periods) =>
         extract
             .Facts.Select(fact =>
                 periods.IdOf(
@@ -320,7 +324,7 @@ internal sealed class NaiveStore : IGraphStore
 
     public Task<Decisions> GetDecisionsAsync(CancellationToken cancellation = default) => Task.FromResult(_decisions);
 
-    private static string Said(ArticleExtract? extract, string fact) =>
+    private static string Said(ArticleExtract? extract, FactId fact) =>
         Answers.Text(extract?.Facts.FirstOrDefault(draft => draft.Id == fact));
 
     public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(
@@ -429,7 +433,7 @@ internal sealed class NaiveStore : IGraphStore
                 .Where(fact => _graph.Matches(request.Filter, fact, entity))
                 .Select(fact => new FactEnd(fact, fact.Other(entity) is { } other ? _graph.Entities[other] : null)),
             [.. order.Select(key => key.Descending)],
-            end => [.. order.Select(key => Key(key, end)), end.Fact!.Id],
+            end => [.. order.Select(key => Key(key, end)), end.Fact!.Id.Text],
             request.Page
         );
         return request.WithFacts
@@ -462,7 +466,7 @@ internal sealed class NaiveStore : IGraphStore
                         .. query.Order.Select(key =>
                             Key(key, new FactEnd(fact, fact.Other(fact.Subject) is { } id ? _graph.Entities[id] : null))
                         ),
-                        fact.Id,
+                        fact.Id.Text,
                     ],
                 query.Page
             )
@@ -503,8 +507,8 @@ internal sealed class NaiveStore : IGraphStore
             select (one, other);
     }
 
-    public Task<IReadOnlyDictionary<string, Fact>> GetFactsByIdAsync(
-        IReadOnlyCollection<string> ids,
+    public Task<IReadOnlyDictionary<FactId, Fact>> GetFactsByIdAsync(
+        IReadOnlyCollection<FactId> ids,
         CancellationToken cancellation = default
     )
     {
@@ -512,12 +516,12 @@ internal sealed class NaiveStore : IGraphStore
         return Answer(ids, facts.ContainsKey, id => facts[id]);
     }
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Fact>>> GetRivalsAsync(
-        IReadOnlyCollection<string> factIds,
+    public Task<IReadOnlyDictionary<FactId, IReadOnlyList<Fact>>> GetRivalsAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     )
     {
-        return Answer<IReadOnlyList<Fact>>(
+        return Answer<FactId, IReadOnlyList<Fact>>(
             factIds,
             id => _graph.Facts.TryGetValue(id, out var fact) && fact.Retraction is null,
             id => [.. NaiveGraph.ByOwnDate(Rivals(_graph.Facts[id])).Take(IGraphReader.MaxRivals)]
@@ -536,11 +540,11 @@ internal sealed class NaiveStore : IGraphStore
             );
     }
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Evidence>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> factIds,
+    public Task<IReadOnlyDictionary<FactId, IReadOnlyList<Evidence>>> GetEvidenceAsync(
+        IReadOnlyCollection<FactId> factIds,
         CancellationToken cancellation = default
     ) =>
-        Answer<IReadOnlyList<Evidence>>(factIds, _graph.Facts.ContainsKey, id =>
+        Answer<FactId, IReadOnlyList<Evidence>>(factIds, _graph.Facts.ContainsKey, id =>
             [
                 .. from extract in _graph.Extracts
                 orderby extract.Article.PublishedAt.Earliest
@@ -563,7 +567,7 @@ internal sealed class NaiveStore : IGraphStore
     ) =>
         await Task.WhenAll(
             requests.Select(request =>
-                Answer<IReadOnlyList<RelationCount>>(request.EntityIds, _graph.Entities.ContainsKey, id =>
+                Answer<string, IReadOnlyList<RelationCount>>(request.EntityIds, _graph.Entities.ContainsKey, id =>
                     [
                         .. _graph
                             .FactsOf(id)
@@ -681,12 +685,12 @@ internal sealed class NaiveStore : IGraphStore
                     FacetField.Publisher => ends.SelectMany(end =>
                         _graph
                             .Extracts.Where(extract => extract.Facts.Any(draft => draft.Id == end.fact.Id))
-                            .Select(extract => (end.fact.Id, (string?)extract.Article.Publisher))
+                            .Select(extract => (end.fact.Id.Text, (string?)extract.Article.Publisher))
                     ),
-                    FacetField.Other => ends.Select(end => (end.fact.Id, end.Other)),
+                    FacetField.Other => ends.Select(end => (end.fact.Id.Text, end.Other)),
                     _ => ends.Select(end =>
                         (
-                            end.fact.Id,
+                            end.fact.Id.Text,
                             facet.By switch
                             {
                                 FacetField.Relation => end.fact.Relation,
@@ -780,7 +784,7 @@ internal sealed class NaiveStore : IGraphStore
                 ))
             )
             .Where(claim => SmallOntology.Value.Relation(claim.Draft.Relation).HasPeriods)
-            .ToLookup(claim => FactId.StatementOf(claim.Draft.Id));
+            .ToLookup(claim => claim.Draft.Id.Statement);
         return Task.FromResult<IReadOnlyList<Claim>>([
             .. claims
                 .Where(one => statements.Contains(one.Key) || one.Any(claim => articleIds.Contains(claim.ArticleId)))
@@ -852,9 +856,11 @@ internal sealed class NaiveStore : IGraphStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static Task<IReadOnlyDictionary<string, T>> Answer<T>(
-        IEnumerable<string> ids,
-        Func<string, bool> isThere,
-        Func<string, T> answer
-    ) => Task.FromResult<IReadOnlyDictionary<string, T>>(ids.Distinct().Where(isThere).ToDictionary(id => id, answer));
+    private static Task<IReadOnlyDictionary<TId, T>> Answer<TId, T>(
+        IEnumerable<TId> ids,
+        Func<TId, bool> isThere,
+        Func<TId, T> answer
+    )
+        where TId : notnull =>
+        Task.FromResult<IReadOnlyDictionary<TId, T>>(ids.Distinct().Where(isThere).ToDictionary(id => id, answer));
 }

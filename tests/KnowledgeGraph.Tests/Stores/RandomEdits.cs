@@ -21,7 +21,7 @@ internal static class RandomEdits
             .Values.SelectMany(page => page.Items)
             .Select(item => item.Item.Fact!.Id)
             .Distinct()
-            .Order(StringComparer.Ordinal)
+            .Order()
             .ToList();
         var fact = facts.Count == 0 ? "f0000000000000000000000000" : One(random, facts);
         return random.Next(14) switch
@@ -35,9 +35,9 @@ internal static class RandomEdits
                 },
                 $"article-{random.Next(3)}"
             ),
-            6 => new RetractFact(fact, "extraction-error", One(random, Days)),
-            7 => new RestoreFact(fact),
-            8 or 9 => new SetReview(fact, (ReviewState)random.Next(4), One(random, Days)),
+            6 => new RetractFact((FactId)fact, "extraction-error", One(random, Days)),
+            7 => new RestoreFact((FactId)fact),
+            8 or 9 => new SetReview((FactId)fact, (ReviewState)random.Next(4), One(random, Days)),
             10 or 11 => new MergeEntities(One(random, Ids), One(random, Ids)),
             12 => new Unmerge(One(random, Ids)),
             _ => new MarkDistinct(One(random, Ids), One(random, Ids), random.Next(3) > 0),

@@ -236,7 +236,7 @@ internal static class RandomGraph
             return Answers.Text(decisions.Merged)
                 + Answers.Text(decisions.Judgements.Select(one => one.Judgement))
                 + string.Join(',', decisions.Extracts.Keys)
-                + Answers.Text((await FactIdsAsync(store)).Order(StringComparer.Ordinal).Select(decisions.ReviewOf));
+                + Answers.Text((await FactIdsAsync(store)).Order().Select(decisions.ReviewOf));
         });
         yield return Ask("evidence and rivals", async store =>
         {
@@ -385,7 +385,7 @@ internal static class RandomGraph
         Func<IGraphStore, Task<string>> ask
     ) => (question, ask);
 
-    private static async Task<IReadOnlyCollection<string>> FactIdsAsync(IGraphStore store) =>
+    private static async Task<IReadOnlyCollection<FactId>> FactIdsAsync(IGraphStore store) =>
         [
             .. (
                 await store.GetFactsAsync([
@@ -395,7 +395,7 @@ internal static class RandomGraph
                 .Values.SelectMany(page => page.Items)
                 .Select(item => item.Item.Fact!.Id)
                 .Distinct(),
-            "nothing",
+            (FactId)"nothing",
         ];
 
     /// <summary>Follows the cursors, through their text, until there is no more.</summary>

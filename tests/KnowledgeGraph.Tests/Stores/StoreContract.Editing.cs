@@ -95,19 +95,21 @@ public abstract partial class StoreContract
     {
         Assert.Equal(
             after.Keys.Except(before.Keys),
-            difference.EntitiesAdded.Concat(difference.FactsAdded).Order(StringComparer.Ordinal)
+            Ids(difference.EntitiesAdded, difference.FactsAdded).Order(StringComparer.Ordinal)
         );
         Assert.Equal(
             before.Keys.Except(after.Keys),
-            difference.EntitiesRemoved.Concat(difference.FactsRemoved).Order(StringComparer.Ordinal)
+            Ids(difference.EntitiesRemoved, difference.FactsRemoved).Order(StringComparer.Ordinal)
         );
         Assert.Empty(
             before
                 .Keys.Intersect(after.Keys)
                 .Where(id => before[id] != after[id])
-                .Except(difference.EntitiesChanged)
-                .Except(difference.FactsChanged)
+                .Except(Ids(difference.EntitiesChanged, difference.FactsChanged))
         );
+
+        static IEnumerable<string> Ids(IEnumerable<string> entities, IEnumerable<FactId> facts) =>
+            entities.Concat(facts.Select(fact => fact.Text));
     }
 
     /// <summary>The files that an export writes.</summary>
@@ -149,7 +151,7 @@ public abstract partial class StoreContract
         var editor = new Editor(store, TimeProvider.System);
         var edit = RandomEdits.Fact("a", "knows", "ales", "maria");
         var first = await editor.RunAsync(edit, "key-1", cancellation: Cancellation);
-        await editor.RunAsync(new RetractFact(first.Subject!, "superseded"), cancellation: Cancellation);
+        await editor.RunAsync(new RetractFact((FactId)first.Subject!, "superseded"), cancellation: Cancellation);
 
         var again = await new Editor(store, TimeProvider.System).RunAsync(
             RandomEdits.Fact("a", "knows", "ales", "maria"),

@@ -268,7 +268,7 @@ public abstract partial class StoreContract
         await using var store = await StoreWithAsync(extract);
 
         var rivals = await store.GetRivalsAsync(
-            [extract.IdOf("bornIn"), extract.IdOf("worksFor"), extract.IdOf("worksFor", 2), "nothing"],
+            [extract.IdOf("bornIn"), extract.IdOf("worksFor"), extract.IdOf("worksFor", 2), (FactId)"nothing"],
             Cancellation
         );
 

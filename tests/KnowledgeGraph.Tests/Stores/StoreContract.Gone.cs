@@ -23,12 +23,12 @@ public abstract partial class StoreContract
         foreach (
             var edit in new Edit[]
             {
-                new RetractFact(gone, "superseded"),
-                new RetractFact($"{gone}~3", "superseded"),
-                new RetractFact(there, "superseded", ReplacedBy: gone),
-                new RestoreFact(gone),
-                new SetReview(gone, ReviewState.Accepted),
-                new SetReview(gone, null),
+                new RetractFact((FactId)gone, "superseded"),
+                new RetractFact((FactId)$"{gone}~3", "superseded"),
+                new RetractFact(there, "superseded", ReplacedBy: (FactId)gone),
+                new RestoreFact((FactId)gone),
+                new SetReview((FactId)gone, ReviewState.Accepted),
+                new SetReview((FactId)gone, null),
                 new MergeEntities("ales~3", "viasna"),
                 new MergeEntities("viasna", "ales~3"),
                 new Unmerge("ales~3"),

@@ -175,10 +175,10 @@ public abstract partial class StoreContract
         Assert.Equal(added, await SayAsync("2021-04", "2023"));
         Assert.Equal(["2011/2014 a,b", "2021-04/2023 a"], await TimesAsync(store));
 
-        await SayAsync("2030", null, replaces: added);
+        await SayAsync("2030", null, replaces: (FactId)added!);
         Assert.Equal(["2011/2014 a,b", "2030/ a"], await TimesAsync(store));
 
-        async Task<string?> SayAsync(string start, string? end, string? replaces = null)
+        async Task<string?> SayAsync(string start, string? end, FactId? replaces = null)
         {
             var result = await new Editor(store, TimeProvider.System).RunAsync(
                 new UpsertFact("worksFor", "ales")

@@ -44,7 +44,7 @@ public abstract partial class StoreContract
         Assert.Equal([new Identifier("wikidata", "Q1")], ales.Identifiers);
         Assert.Equal("63", ales.Properties["age"]);
 
-        var facts = await store.GetFactsByIdAsync([First.IdOf("worksFor"), "nothing"], Cancellation);
+        var facts = await store.GetFactsByIdAsync([First.IdOf("worksFor"), (FactId)"nothing"], Cancellation);
         var work = Assert.Single(facts).Value;
         Assert.Equal(("worksFor", "ales", "viasna", null), (work.Relation, work.Subject, work.Object, work.Value));
         Assert.Equal(
@@ -288,7 +288,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Extracts_come_back_as_they_were_written()
     {
-        ArticleExtract[] written = [First.Retract("f1"), Second, new ExtractBuilder("c")];
+        ArticleExtract[] written = [First.Retract((FactId)"f1"), Second, new ExtractBuilder("c")];
         await using var store = await StoreWithAsync(written);
 
         Assert.Equal(written.Select(GraphJson.HashOf), (await ExtractsAsync(store)).Select(GraphJson.HashOf));
@@ -310,10 +310,7 @@ public abstract partial class StoreContract
         Assert.Equal(["ales", "minsk", "viasna"], changes[0].Entities);
         Assert.Equal(["ales", "maria", "viasna"], changes[1].Entities);
         Assert.Equal(["ales", "maria"], changes[2].Entities);
-        Assert.Equal(
-            new[] { Second.IdOf("knows"), Second.IdOf("worksFor") }.Order(StringComparer.Ordinal),
-            changes[2].Facts
-        );
+        Assert.Equal(new[] { Second.IdOf("knows"), Second.IdOf("worksFor") }.Order(), changes[2].Facts);
         Assert.All(changes, change =>
             Assert.InRange(DateTimeOffset.UtcNow - change.At, TimeSpan.Zero, TimeSpan.FromMinutes(5))
         );

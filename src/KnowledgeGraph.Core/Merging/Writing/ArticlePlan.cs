@@ -12,7 +12,7 @@ public sealed class ArticlePlan
 {
     private const int ManyEntities = 200;
 
-    private readonly Dictionary<string, FactChange> _facts = [];
+    private readonly Dictionary<FactId, FactChange> _facts = [];
     private readonly Dictionary<string, EntityChange> _entities = [];
     private readonly string _article;
 
@@ -126,10 +126,10 @@ public sealed class ArticlePlan
     }
 
     /// <summary>Since when the article has said a fact under an id; null when it did not.</summary>
-    private long? RecordedAs(string id) =>
+    private long? RecordedAs(FactId id) =>
         _facts.GetValueOrDefault(id) is { SaidBefore: not null } fact ? fact.Before!.Fact.Recorded : null;
 
-    private long Earliest(string fact, Func<string, long?> sinceUnder) => Write.Earliest(fact, sinceUnder) ?? Sequence;
+    private long Earliest(FactId fact, Func<FactId, long?> sinceUnder) => Write.Earliest(fact, sinceUnder) ?? Sequence;
 
     private void ReadEntities(IStoredGraph graph)
     {

@@ -13,7 +13,7 @@ public sealed record ArticleWrite(
     ArticleExtract Said,
     ArticleExtract Understood,
     bool IsRemoved,
-    IReadOnlySet<string> Reviewed
+    IReadOnlySet<FactId> Reviewed
 )
 {
     /// <summary>Who writes it.</summary>
@@ -23,7 +23,7 @@ public sealed record ArticleWrite(
     public string? KnownHash { get; private init; }
 
     /// <summary>Facts that decisions or periods alone give another id, by that id, with the ids they had.</summary>
-    internal ILookup<string, string> Renamed { get; private init; } = NoNames;
+    internal ILookup<FactId, FactId> Renamed { get; private init; } = NoNames;
 
     private FactPeriods PeriodsBefore { get; init; } = FactPeriods.None;
 
@@ -36,7 +36,7 @@ public sealed record ArticleWrite(
     /// </summary>
     /// <param name="fact">Its id now.</param>
     /// <param name="sinceUnder">Since when it held under an id; null when it did not.</param>
-    public long? Earliest(string fact, Func<string, long?> sinceUnder) =>
+    public long? Earliest(FactId fact, Func<FactId, long?> sinceUnder) =>
         Renamed[fact].Append(fact).Select(sinceUnder).Min();
 
     /// <summary>
@@ -117,7 +117,7 @@ public sealed record ArticleWrite(
                 yield return Of(said, NoFacts);
         }
 
-        ArticleWrite Of(ArticleExtract said, IReadOnlySet<string> reviewed) =>
+        ArticleWrite Of(ArticleExtract said, IReadOnlySet<FactId> reviewed) =>
             new(said, periods.After.Apply(DecidedExtract.Apply(said, after)), false, reviewed)
             {
                 Renamed = RenamedIn(said, before, after, periods),
@@ -141,10 +141,10 @@ public sealed record ArticleWrite(
             || GraphJson.HashOf(Understood) == GraphJson.HashOf(periods.Apply(DecidedExtract.Apply(Said, decisions)));
     }
 
-    private static readonly HashSet<string> NoFacts = [];
-    private static readonly ILookup<string, string> NoNames = Enumerable.Empty<string>().ToLookup(id => id);
+    private static readonly HashSet<FactId> NoFacts = [];
+    private static readonly ILookup<FactId, FactId> NoNames = Enumerable.Empty<FactId>().ToLookup(id => id);
 
-    private static ILookup<string, string> RenamedIn(
+    private static ILookup<FactId, FactId> RenamedIn(
         ArticleExtract said,
         Decisions before,
         Decisions after,
@@ -180,17 +180,17 @@ public sealed record ArticleWrite(
             .Distinct()
             .ToLookup(fact => fact.New, fact => fact.Old);
 
-        static string Shown(string id, FactIdentity? identity, Decisions decisions) =>
+        static FactId Shown(FactId id, FactIdentity? identity, Decisions decisions) =>
             DecidedExtract.FactOf(id, identity, decisions);
     }
 
-    private static HashSet<string> ReviewedBy(string article, Decisions before, Decisions after)
+    private static HashSet<FactId> ReviewedBy(string article, Decisions before, Decisions after)
     {
         if (ReferenceEquals(before, after))
             return NoFacts;
         return [.. Ids(before).Union(Ids(after)).Where(id => before.ReviewOf(id) != after.ReviewOf(id))];
 
-        IEnumerable<string> Ids(Decisions decisions) =>
+        IEnumerable<FactId> Ids(Decisions decisions) =>
             decisions
                 .Extracts.GetValueOrDefault(article)
                 ?.Reviews.Select(review => DecidedExtract.FactOf(review.FactId, review.Fact, decisions))

@@ -15,7 +15,7 @@ internal static class ChangeRecord
             at,
             plan.Write.Said.Article.Id,
             Ordered(entities.Select(entity => entity.Id)),
-            Ordered(facts.Select(fact => fact.Id)),
+            [.. facts.Select(fact => fact.Id).Order()],
             Ordered(
                 entities.SelectMany(entity => (string?[])[entity.Before?.Kind, entity.After?.Kind]).OfType<string>()
             ),

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Merging.Writing;
 public sealed class EntityHistory(string id)
 {
     private readonly List<EntityDraft> _drafts = [];
-    private readonly Dictionary<string, Fact> _values = [];
+    private readonly Dictionary<FactId, Fact> _values = [];
 
     /// <summary>As it is by now; null before the first article.</summary>
     public Entity? Now { get; private set; }

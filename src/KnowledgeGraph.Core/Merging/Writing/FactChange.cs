@@ -7,10 +7,10 @@ public sealed class FactChange
 {
     private readonly List<(string Article, FactDraft Draft)> _others = [];
 
-    internal FactChange(string id, StoredFact? before) => (Id, Before) = (id, before);
+    internal FactChange(FactId id, StoredFact? before) => (Id, Before) = (id, before);
 
     /// <summary>Id of the fact.</summary>
-    public string Id { get; }
+    public FactId Id { get; }
 
     /// <summary>As it was; null when it is new.</summary>
     public StoredFact? Before { get; }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Merging.Writing;
 /// other, for a store that fills an empty graph fact by fact instead of article by article.
 /// </summary>
 /// <param name="id">Id of the fact.</param>
-public sealed class FactHistory(string id)
+public sealed class FactHistory(FactId id)
 {
     /// <summary>As it is by now; null before the first article.</summary>
     public StoredFact? Now { get; private set; }

@@ -16,16 +16,16 @@ public interface IStoredGraph
     IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids);
 
     /// <summary>The facts of these ids, retracted ones too; ids that are not there are left out.</summary>
-    IEnumerable<StoredFact> Facts(IReadOnlyCollection<string> ids);
+    IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids);
 
     /// <summary>What all articles but one say of these entities. Asked only about entities that are there.</summary>
     IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle);
 
     /// <summary>What all articles but one say of these facts. Asked only about facts that are there.</summary>
-    IEnumerable<(string Article, FactDraft Draft)> FactDrafts(IReadOnlyCollection<string> facts, string exceptArticle);
+    IEnumerable<(string Article, FactDraft Draft)> FactDrafts(IReadOnlyCollection<FactId> facts, string exceptArticle);
 
     /// <summary>The retractions of these facts by all articles but one.</summary>
-    IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<string> facts, string exceptArticle);
+    IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle);
 
     /// <summary>The facts that are values of these properties of these entities, retracted ones left out.</summary>
     IEnumerable<Fact> Values(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> properties);
@@ -37,15 +37,15 @@ public interface IStoredGraph
 /// <param name="Retractions">Sequence number of the change since which it takes a fact back, by id of the fact.</param>
 public sealed record Contribution(
     IReadOnlyCollection<string> Entities,
-    IReadOnlyDictionary<string, FactDraft> Facts,
-    IReadOnlyDictionary<string, long> Retractions
+    IReadOnlyDictionary<FactId, FactDraft> Facts,
+    IReadOnlyDictionary<FactId, long> Retractions
 )
 {
     /// <summary>That of an article that is not there.</summary>
     public static readonly Contribution Nothing = new(
         [],
-        new Dictionary<string, FactDraft>(),
-        new Dictionary<string, long>()
+        new Dictionary<FactId, FactDraft>(),
+        new Dictionary<FactId, long>()
     );
 }
 
@@ -58,7 +58,7 @@ public sealed record StoredFact(Fact Fact, long? RetractedIn)
     /// now.</summary>
     /// <param name="sequence">Number of the change since which nothing says it.</param>
     public StoredFact Gone(long sequence) =>
-        new(Fact with { Id = FactId.Gone(Fact.Id, sequence), ArticleCount = 0 }, RetractedIn ?? sequence);
+        new(Fact with { Id = Fact.Id.Gone(sequence), ArticleCount = 0 }, RetractedIn ?? sequence);
 }
 
 /// <summary>A retraction as stores keep it.</summary>
@@ -66,4 +66,4 @@ public sealed record StoredFact(Fact Fact, long? RetractedIn)
 /// <param name="Article">Id of the article that takes it back.</param>
 /// <param name="Retraction">The tombstone.</param>
 /// <param name="Sequence">Number of the change that brought it.</param>
-public sealed record StoredRetraction(string Fact, string Article, Retraction Retraction, long Sequence);
+public sealed record StoredRetraction(FactId Fact, string Article, Retraction Retraction, long Sequence);

@@ -82,7 +82,7 @@ public sealed class PeriodPlan
     public string? HashOf(ArticleExtract extract) => _hashes.GetValueOrDefault(extract);
 
     /// <summary>
-    /// The statements (<see cref="FactId.StatementOf"/>) to read, and articles of which all statements that have
+    /// The statements (<see cref="FactId.Statement"/>) to read, and articles of which all statements that have
     /// periods are to be read; null when all is there.
     /// </summary>
     public (IReadOnlyCollection<string> Statements, IReadOnlyCollection<string> Articles)? TakeWanted()
@@ -95,7 +95,7 @@ public sealed class PeriodPlan
     /// <summary>What articles say of what was wanted, with the ids that the graph gives.</summary>
     public void Add(IEnumerable<Claim> claims)
     {
-        foreach (var statement in claims.GroupBy(claim => FactId.StatementOf(claim.Draft.Id)))
+        foreach (var statement in claims.GroupBy(claim => claim.Draft.Id.Statement))
             _stored[statement.Key] = [.. statement];
         Divide();
     }
@@ -119,7 +119,7 @@ public sealed class PeriodPlan
         {
             if (!_ontology.TryRelation(draft.Relation, out var relation) || !relation.HasPeriods)
                 continue;
-            var statement = FactId.StatementOf(draft.Id);
+            var statement = draft.Id.Statement;
             if (!_said.TryGetValue(statement, out var claims))
                 _said.Add(statement, claims = []);
             claims.Add(new Claim(article, understood!.Article.PublishedAt.Earliest, draft));

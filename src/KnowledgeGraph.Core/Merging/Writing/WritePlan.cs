@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Merging.Writing;
@@ -25,9 +26,9 @@ public sealed class WritePlan(
     private readonly HashSet<string> _written = [];
     private readonly long _first = sequence;
     private readonly List<ArticlePlan> _steps = [];
-    private readonly Tally _entities = new(),
-        _facts = new();
-    private readonly HashSet<string> _supported = [],
+    private readonly Tally<string> _entities = new();
+    private readonly Tally<FactId> _facts = new();
+    private readonly HashSet<FactId> _supported = [],
         _withdrawn = [];
 
     /// <summary>Number of the last change by now.</summary>
@@ -94,18 +95,19 @@ public sealed class WritePlan(
     /// <summary>
     /// How many came, became different and went, and which, compared with the graph before the write.
     /// </summary>
-    private sealed class Tally
+    private sealed class Tally<TId>
+        where TId : notnull
     {
-        private readonly Dictionary<string, (bool Was, bool Is)> _touched = [];
+        private readonly Dictionary<TId, (bool Was, bool Is)> _touched = [];
 
         public int Added { get; private set; }
         public int Changed { get; private set; }
         public int Removed { get; private set; }
 
-        public IEnumerable<(string Id, bool Was, bool Is)> Touched =>
+        public IEnumerable<(TId Id, bool Was, bool Is)> Touched =>
             _touched.Select(one => (one.Key, one.Value.Was, one.Value.Is));
 
-        public void Add(string id, bool was, bool @is)
+        public void Add(TId id, bool was, bool @is)
         {
             if (!was)
                 Added++;

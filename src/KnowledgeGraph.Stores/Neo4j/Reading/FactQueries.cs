@@ -1,4 +1,5 @@
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Rows;
@@ -12,7 +13,7 @@ internal static class FactQueries
 {
     /// <summary>Facts by id. The index leads from the evidence to its two ends; between them the end with fewer facts
     /// is searched.</summary>
-    public static Statement ById(IReadOnlyCollection<string> ids) =>
+    public static Statement ById(IReadOnlyCollection<FactId> ids) =>
         new(
             $$"""
             UNWIND $ids AS id
@@ -41,7 +42,7 @@ internal static class FactQueries
             """;
 
     /// <summary>Fact id, its rivals.</summary>
-    public static Statement Rivals(Ontology ontology, IReadOnlyCollection<string> ids) =>
+    public static Statement Rivals(Ontology ontology, IReadOnlyCollection<FactId> ids) =>
         new(
             $$"""
             UNWIND $ids AS id
@@ -66,7 +67,7 @@ internal static class FactQueries
         );
 
     /// <summary>Fact id, article, number and text of the sentence, quote, offset.</summary>
-    public static Statement Evidence(IReadOnlyCollection<string> ids) =>
+    public static Statement Evidence(IReadOnlyCollection<FactId> ids) =>
         new(
             """
             UNWIND $ids AS id

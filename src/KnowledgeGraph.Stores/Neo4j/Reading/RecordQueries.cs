@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
 
@@ -11,7 +12,7 @@ namespace KnowledgeGraph.Stores.Neo4j.Reading;
 internal static class RecordQueries
 {
     /// <summary>Versions and records of entities, then of facts.</summary>
-    public static Statement ById(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> facts) =>
+    public static Statement ById(IReadOnlyCollection<string> entities, IReadOnlyCollection<FactId> facts) =>
         new(
             $$"""
             RETURN

@@ -27,7 +27,7 @@ internal static class ArticleRows
                     .. row[4]
                         .EnumerateArray()
                         .Select(retraction => new RetractionDraft(
-                            retraction[0].GetString()!,
+                            (FactId)retraction[0].GetString()!,
                             JsonSerializer.Deserialize(retraction[1].GetString()!, GraphJson.Plain.Retraction)!
                         )),
                 ]

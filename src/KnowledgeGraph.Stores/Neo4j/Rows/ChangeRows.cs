@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Neo4j.Rows;
@@ -13,7 +14,7 @@ internal static class ChangeRows
             DateTimeOffset.Parse(row[1].GetString()!, CultureInfo.InvariantCulture),
             row[2].GetString()!,
             Texts(row[3]),
-            Texts(row[4]),
+            [.. Texts(row[4]).Select(id => (FactId)id)],
             Texts(row[5]),
             Texts(row[6]),
             Texts(row[7])

@@ -25,7 +25,7 @@ internal static class EvidenceRows
 
     public static FactDraft Read(JsonElement columns) =>
         new(
-            columns[0].GetString()!,
+            (FactId)columns[0].GetString()!,
             columns[1].GetString()!,
             columns[2].GetString()!,
             columns[3].GetString(),

@@ -25,7 +25,7 @@ internal static class FactRows
 
     public static Fact Read(JsonElement columns) =>
         new(
-            columns[0].GetString()!,
+            (FactId)columns[0].GetString()!,
             columns[1].GetString()!,
             columns[2].GetString()!,
             columns[3].GetString(),
@@ -99,14 +99,17 @@ internal static class FactRows
     private static string Text(StoredFact stored) => JsonSerializer.Serialize(stored.Fact, GraphJson.Plain.Fact);
 
     /// <summary>Day and id as a text that sorts like both; no day comes last.</summary>
-    public static string Sort(int? day, string id) => $"{day ?? NoDay:0000000}{id}";
+    public static string Sort(int? day, FactId id) => $"{day ?? NoDay:0000000}{id}";
 
     /// <summary>The same of a cursor of that order, which holds day and id.</summary>
     public static string Sort(Cursor cursor) =>
-        Sort(cursor.Keys[0] is { } day ? (int)Math.Clamp(Convert.ToDouble(day), 0, NoDay) : null, $"{cursor.Keys[1]}");
+        Sort(
+            cursor.Keys[0] is { } day ? (int)Math.Clamp(Convert.ToDouble(day), 0, NoDay) : null,
+            (FactId)$"{cursor.Keys[1]}"
+        );
 
     /// <summary>The id that a sort text holds.</summary>
-    public static string IdOf(string sort) => sort[DayLength..];
+    public static FactId IdOf(string sort) => (FactId)sort[DayLength..];
 
     /// <summary>The cursor that a sort text means.</summary>
     public static Cursor PlaceOf(string sort) =>
@@ -114,7 +117,7 @@ internal static class FactRows
             int.Parse(sort.AsSpan(0, DayLength), CultureInfo.InvariantCulture) is var day and not NoDay
                 ? (long?)day
                 : null,
-            IdOf(sort),
+            IdOf(sort).Text,
         ]);
 
     /// <summary>What Neo4j's own dates can say; a month, a year or "about" is no day.</summary>

@@ -1,12 +1,13 @@
 using KnowledgeGraph.Merging.Writing;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Stores.Neo4j.Writing;
 
 /// <summary>What an article contributes, by id.</summary>
 internal sealed record ContributedIds(
     IReadOnlyCollection<string> Entities,
-    IReadOnlyCollection<string> Facts,
-    IReadOnlyCollection<string> Retractions
+    IReadOnlyCollection<FactId> Facts,
+    IReadOnlyCollection<FactId> Retractions
 )
 {
     public static ContributedIds Of(ArticleWrite write) =>

@@ -10,14 +10,14 @@ namespace KnowledgeGraph.Stores.Neo4j.Writing;
 /// </summary>
 internal sealed class TouchedGraph : IStoredGraph
 {
-    private readonly Dictionary<string, StoredFact> _facts = [];
-    private readonly Dictionary<string, Dictionary<string, Fact>> _values = [];
+    private readonly Dictionary<FactId, StoredFact> _facts = [];
+    private readonly Dictionary<string, Dictionary<FactId, Fact>> _values = [];
     private readonly Dictionary<string, Dictionary<string, EntityDraft>> _entityDrafts = [];
-    private readonly Dictionary<string, Dictionary<string, FactDraft>> _factDrafts = [];
-    private readonly Dictionary<string, Dictionary<string, StoredRetraction>> _retractions = [];
+    private readonly Dictionary<FactId, Dictionary<string, FactDraft>> _factDrafts = [];
+    private readonly Dictionary<FactId, Dictionary<string, StoredRetraction>> _retractions = [];
     private readonly Dictionary<string, Entity> _entities = [];
     private readonly Dictionary<string, Entity?> _entitiesBefore = [];
-    private readonly Dictionary<string, StoredFact?> _factsBefore = [];
+    private readonly Dictionary<FactId, StoredFact?> _factsBefore = [];
 
     /// <summary>What the articles to be written contribute by now.</summary>
     public Dictionary<string, ContributedIds> Contributed { get; } = [];
@@ -34,7 +34,7 @@ internal sealed class TouchedGraph : IStoredGraph
         _factsBefore.Select(one => (one.Value, _facts.GetValueOrDefault(one.Key)));
 
     /// <summary>The articles that a fact stands on, ordered.</summary>
-    public IEnumerable<string> ArticlesOf(string fact) => _factDrafts[fact].Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> ArticlesOf(FactId fact) => _factDrafts[fact].Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The entities that all touched facts are about or lead to.</summary>
     public IEnumerable<string> Ends => _facts.Values.SelectMany(stored => stored.Fact.Ends);
@@ -51,7 +51,7 @@ internal sealed class TouchedGraph : IStoredGraph
 
     public IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids) => Present(_entities, ids);
 
-    public IEnumerable<StoredFact> Facts(IReadOnlyCollection<string> ids) => Present(_facts, ids);
+    public IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids) => Present(_facts, ids);
 
     public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle) =>
         entities
@@ -60,7 +60,7 @@ internal sealed class TouchedGraph : IStoredGraph
             .Select(one => one.Value);
 
     public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
-        IReadOnlyCollection<string> facts,
+        IReadOnlyCollection<FactId> facts,
         string exceptArticle
     ) =>
         facts
@@ -68,7 +68,7 @@ internal sealed class TouchedGraph : IStoredGraph
             .Where(one => one.Key != exceptArticle)
             .Select(one => (one.Key, one.Value));
 
-    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<string> facts, string exceptArticle) =>
+    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle) =>
         Present(_retractions, facts)
             .SelectMany(byArticle => byArticle.Values)
             .Where(one => one.Article != exceptArticle);
@@ -176,7 +176,8 @@ internal sealed class TouchedGraph : IStoredGraph
             _entities[entity.Id] = entity.After;
     }
 
-    private static IEnumerable<T> Present<T>(Dictionary<string, T> all, IEnumerable<string> ids)
+    private static IEnumerable<T> Present<TId, T>(Dictionary<TId, T> all, IEnumerable<TId> ids)
+        where TId : notnull
     {
         foreach (var id in ids)
         {
@@ -185,7 +186,9 @@ internal sealed class TouchedGraph : IStoredGraph
         }
     }
 
-    private static Dictionary<string, T> Of<T>(Dictionary<string, Dictionary<string, T>> all, string id)
+    private static Dictionary<TBy, T> Of<TId, TBy, T>(Dictionary<TId, Dictionary<TBy, T>> all, TId id)
+        where TId : notnull
+        where TBy : notnull
     {
         if (!all.TryGetValue(id, out var some))
             all.Add(id, some = []);

@@ -79,7 +79,7 @@ internal static class TouchedQueries
     /// <summary>
     /// Fact with its retraction's sequence, drafts by article, retractions by article; nulls for what isn't there.
     /// </summary>
-    public static Statement Facts(IEnumerable<string> ids) =>
+    public static Statement Facts(IEnumerable<FactId> ids) =>
         new(
             $$"""
             UNWIND $ids AS id

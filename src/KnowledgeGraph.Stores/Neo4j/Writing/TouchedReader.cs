@@ -46,7 +46,10 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
     }
 
     private static void AddContributed(TouchedGraph graph, JsonElement row) =>
-        graph.Contributed.Add(row[0].GetString()!, new ContributedIds(Ids(row[1]), Ids(row[2]), Ids(row[3])));
+        graph.Contributed.Add(
+            row[0].GetString()!,
+            new ContributedIds([.. Ids(row[1])], [.. FactIds(row[2])], [.. FactIds(row[3])])
+        );
 
     private static void AddFact(TouchedGraph graph, JsonElement row)
     {
@@ -57,7 +60,9 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
         foreach (var one in row[3].EnumerateArray())
         {
             var retraction = JsonSerializer.Deserialize(one[1].GetString()!, GraphJson.Plain.Retraction)!;
-            graph.Add(new StoredRetraction(row[0].GetString()!, one[0].GetString()!, retraction, one[2].GetInt64()));
+            graph.Add(
+                new StoredRetraction((FactId)row[0].GetString()!, one[0].GetString()!, retraction, one[2].GetInt64())
+            );
         }
     }
 
@@ -80,5 +85,7 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
     private static StoredFact StoredFactOf(JsonElement columns) =>
         new(FactRows.Read(columns[0]), columns[1].ValueKind == JsonValueKind.Null ? null : columns[1].GetInt64());
 
-    private static HashSet<string> Ids(JsonElement ids) => [.. ids.EnumerateArray().Select(id => id.GetString()!)];
+    private static IEnumerable<string> Ids(JsonElement ids) => ids.EnumerateArray().Select(id => id.GetString()!);
+
+    private static IEnumerable<FactId> FactIds(JsonElement ids) => Ids(ids).Select(id => (FactId)id);
 }

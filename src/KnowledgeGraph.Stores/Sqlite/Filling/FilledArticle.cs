@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Filling;
 /// <summary>An article with its records for the sorters: made on other threads, ahead of the one that writes.</summary>
 internal sealed class FilledArticle
 {
-    private static readonly HashSet<string> _noReviews = [];
+    private static readonly HashSet<FactId> _noReviews = [];
 
     public FilledArticle(ArticleExtract extract, Ontology ontology)
     {
@@ -53,12 +53,12 @@ internal sealed class FilledArticle
         );
 
     /// <summary>Facts, relations and ends.</summary>
-    public static (IReadOnlyList<string> Facts, IReadOnlyList<string> Relations, IReadOnlyList<string> Ends) ReadChange(
+    public static (IReadOnlyList<FactId> Facts, IReadOnlyList<string> Relations, IReadOnlyList<string> Ends) ReadChange(
         ReadOnlyMemory<byte> record
     )
     {
         using var reader = new BinaryReader(new MemoryStream(record.ToArray()));
-        return (Json.List(reader.ReadString()), Json.List(reader.ReadString()), Json.List(reader.ReadString()));
+        return (Json.FactIds(reader.ReadString()), Json.List(reader.ReadString()), Json.List(reader.ReadString()));
     }
 
     private static byte[] FactRecord(FactDraft draft, int position)
@@ -84,7 +84,7 @@ internal sealed class FilledArticle
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(InOrder(extract.Facts.Select(fact => fact.Id)));
+        writer.Write(Json.Of(extract.Facts.Select(fact => fact.Id).Distinct().Order()));
         writer.Write(InOrder(extract.Facts.Select(fact => fact.Relation)));
         writer.Write(
             InOrder(extract.Facts.SelectMany(fact => (string?[])[fact.Subject, fact.Object]).OfType<string>())

@@ -19,7 +19,7 @@ internal sealed record FilledFact(
 )
 {
     /// <summary>The id that articles give it, where the graph shows several times under it; else null.</summary>
-    public string? Statement { get; private init; }
+    public FactId? Statement { get; private init; }
 
     /// <param name="records">In the order of the articles.</param>
     /// <param name="ontology">Tells which relations hold at several times.</param>
@@ -71,7 +71,7 @@ internal sealed record FilledFact(
             ];
     }
 
-    private static FilledFact Of(Said[] said, string id, Func<int, (string Id, DateOnly Published)> articleOf)
+    private static FilledFact Of(Said[] said, FactId id, Func<int, (string Id, DateOnly Published)> articleOf)
     {
         var history = new FactHistory(id);
         var evidence = new List<(int, int, EvidenceRow)>(said.Length);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Opening;
 using KnowledgeGraph.Stores.Sqlite.Statements;
 using KnowledgeGraph.Stores.Sqlite.Writing;
@@ -13,9 +14,9 @@ namespace KnowledgeGraph.Stores.Sqlite.Filling;
 /// </summary>
 internal sealed class FilledPeriods
 {
-    private readonly Dictionary<int, List<(string Statement, string Fact)>> _facts = [];
+    private readonly Dictionary<int, List<(FactId Statement, FactId Fact)>> _facts = [];
 
-    public void Add(int article, string statement, string fact)
+    public void Add(int article, FactId statement, FactId fact)
     {
         if (!_facts.TryGetValue(article, out var facts))
             _facts.Add(article, facts = []);
@@ -23,14 +24,9 @@ internal sealed class FilledPeriods
     }
 
     /// <summary>Ids of facts as the graph shows them, by the ids that the article gives.</summary>
-    public IReadOnlyList<string> Shown(int article, IReadOnlyList<string> said) =>
+    public IReadOnlyList<FactId> Shown(int article, IReadOnlyList<FactId> said) =>
         _facts.TryGetValue(article, out var facts)
-            ?
-            [
-                .. said.Except(facts.Select(one => one.Statement))
-                    .Union(facts.Select(one => one.Fact))
-                    .Order(StringComparer.Ordinal),
-            ]
+            ? [.. said.Except(facts.Select(one => one.Statement)).Union(facts.Select(one => one.Fact)).Order()]
             : said;
 
     /// <summary>Keeps the extracts of those that give another id than the graph.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Stores.Sqlite.Layout;
@@ -17,6 +18,9 @@ internal sealed partial class Json : JsonSerializerContext
 
     public static string Of(IEnumerable<string> texts) => JsonSerializer.Serialize(texts, Plain.IEnumerableString);
 
+    public static string Of<TId>(IEnumerable<TId> ids)
+        where TId : struct, IId<TId> => Of(ids.Select(id => id.Text));
+
     public static string Of(IEnumerable<long> numbers) => JsonSerializer.Serialize(numbers, Plain.IEnumerableInt64);
 
     /// <summary>Null for none.</summary>
@@ -24,6 +28,8 @@ internal sealed partial class Json : JsonSerializerContext
         texts.Count == 0 ? null : JsonSerializer.Serialize(texts, GraphJson.Plain.IReadOnlyDictionaryStringString);
 
     public static IReadOnlyList<string> List(string doc) => JsonSerializer.Deserialize(doc, Plain.ListString)!;
+
+    public static IReadOnlyList<FactId> FactIds(string doc) => [.. List(doc).Select(id => (FactId)id)];
 
     public static IReadOnlyDictionary<string, string> Texts(string? doc) =>
         doc is null ? NoTexts : JsonSerializer.Deserialize(doc, GraphJson.Plain.IReadOnlyDictionaryStringString)!;

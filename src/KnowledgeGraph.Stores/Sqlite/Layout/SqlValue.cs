@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Model;
 using SQLitePCL;
 
 namespace KnowledgeGraph.Stores.Sqlite.Layout;
@@ -33,6 +34,8 @@ internal readonly struct SqlValue
     public static implicit operator SqlValue(double value) => new(value);
 
     public static implicit operator SqlValue(string? value) => new(value);
+
+    public static implicit operator SqlValue(FactId? id) => new(id?.Text);
 
     /// <summary>Text in UTF-8.</summary>
     public static implicit operator SqlValue(byte[]? value) => new(value);

@@ -61,7 +61,7 @@ internal static class ChangeLog
             DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture),
             rows.GetString(2),
             Json.List(rows.GetString(3)),
-            Json.List(rows.GetString(4)),
+            Json.FactIds(rows.GetString(4)),
             Json.List(rows.GetString(5)),
             Json.List(rows.GetString(6)),
             Json.List(rows.GetString(7))

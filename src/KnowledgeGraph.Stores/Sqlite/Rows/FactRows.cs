@@ -20,7 +20,7 @@ internal sealed class FactRows(RelationNumbers words)
 
     public Fact Read(SqliteDataReader rows, int column, string subject, string? @object) =>
         new(
-            rows.GetString(column),
+            (FactId)rows.GetString(column),
             words[rows.GetInt64(column + 1)],
             subject,
             @object,

@@ -115,7 +115,7 @@ internal static class ExtractRows
         while (rows.Read())
             drafts.Add(
                 new RetractionDraft(
-                    rows.GetString(0),
+                    (FactId)rows.GetString(0),
                     JsonSerializer.Deserialize(rows.GetString(1), GraphJson.Plain.Retraction)!
                 )
             );

@@ -157,7 +157,7 @@ internal sealed class ShownRepair(Session session, RelationNumbers relations)
         return all;
     }
 
-    private ILookup<string, StoredRetraction> Retractions(IEnumerable<string> facts)
+    private ILookup<FactId, StoredRetraction> Retractions(IEnumerable<FactId> facts)
     {
         using var rows = session.Read(
             """
@@ -170,7 +170,7 @@ internal sealed class ShownRepair(Session session, RelationNumbers relations)
         while (rows.Read())
             all.Add(
                 new StoredRetraction(
-                    rows.GetString(0),
+                    (FactId)rows.GetString(0),
                     rows.GetString(1),
                     JsonSerializer.Deserialize(rows.GetString(2), GraphJson.Plain.Retraction)!,
                     rows.GetInt64(3)

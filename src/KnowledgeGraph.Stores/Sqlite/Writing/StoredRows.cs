@@ -14,7 +14,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
 {
     private readonly Session _session = writer.Session;
     private readonly FactRows _facts = new(writer.RelationNumbers);
-    private readonly Dictionary<string, FactRow> _read = [];
+    private readonly Dictionary<FactId, FactRow> _read = [];
 
     /// <summary>A fact's row, and those of the entities that it joins.</summary>
     public readonly record struct FactRow(long Row, long Subject, long? Object, Fact Fact);
@@ -23,7 +23,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
     public void Clear() => _read.Clear();
 
     /// <summary>The rows of a fact that was read, or was added since, for the article that is being written.</summary>
-    public FactRow Of(string fact) => _read[fact];
+    public FactRow Of(FactId fact) => _read[fact];
 
     public void Add(in FactRow row) => _read.Add(row.Fact.Id, row);
 
@@ -42,11 +42,11 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
             while (rows.Read())
                 entities.Add(rows.GetString(0));
         }
-        var retractions = new Dictionary<string, long>();
+        var retractions = new Dictionary<FactId, long>();
         using (var rows = _session.Read("SELECT fact, sequence FROM retraction WHERE article = ?1", row))
         {
             while (rows.Read())
-                retractions.Add(rows.GetString(0), rows.GetInt64(1));
+                retractions.Add((FactId)rows.GetString(0), rows.GetInt64(1));
         }
         var facts = ExtractRows.Facts(_session, writer.RelationNumbers, row).ToDictionary(draft => draft.Id);
         return new Contribution(entities, facts, retractions);
@@ -55,7 +55,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
     public IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids) =>
         writer.Entities.Find(ids).Select(entry => entry.Now);
 
-    public IEnumerable<StoredFact> Facts(IReadOnlyCollection<string> ids)
+    public IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids)
     {
         using var rows = _session.Read(
             $"""
@@ -82,7 +82,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
     }
 
     public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
-        IReadOnlyCollection<string> facts,
+        IReadOnlyCollection<FactId> facts,
         string exceptArticle
     )
     {
@@ -100,7 +100,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
             yield return (rows.GetString(1), EvidenceRow.Read(rows, 2).Draft(byRow[rows.GetInt64(0)]));
     }
 
-    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<string> facts, string exceptArticle)
+    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle)
     {
         if (!writer.HasRetractions)
             yield break;
@@ -116,7 +116,12 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
         while (rows.Read())
         {
             var retraction = JsonSerializer.Deserialize(rows.GetString(2), GraphJson.Plain.Retraction)!;
-            yield return new StoredRetraction(rows.GetString(0), rows.GetString(1), retraction, rows.GetInt64(3));
+            yield return new StoredRetraction(
+                (FactId)rows.GetString(0),
+                rows.GetString(1),
+                retraction,
+                rows.GetInt64(3)
+            );
         }
     }
 
