@@ -54,9 +54,7 @@ public sealed class GraphRequest : Dictionary<string, object?>
         );
         Entities = new("entities", this.GetKeptEntitiesAsync);
         FactsById = new("facts", store.GetFactsByIdAsync);
-        FormerFacts = new("former facts", (ids, stop) =>
-            Questions.FormerFacts.FindAsync(store, ids, stop)
-        );
+        FormerFacts = new("former facts", (ids, stop) => Questions.FormerFacts.FindAsync(store, ids, stop));
         Articles = new("articles", store.GetArticlesAsync);
         Extracts = new("extracts", store.GetExtractsAsync);
         Periods = new("periods", PeriodsAsync);
