@@ -51,6 +51,8 @@ public sealed class ListImport(IGraphStore store, Ontology ontology, MappingFold
                 cancellation
             );
             report.Notes.Clear();
+            foreach (var note in HeaderNote.Of(scan.Header))
+                report.Note(note, 0);
             var version = options.Version ?? scan.Version;
             var work = new VersionWrite(
                 store,

@@ -12,7 +12,7 @@ public sealed class CsvRecords : IRecordReader
     /// <inheritdoc/>
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header)
     {
-        var joined = new JoinedRows(path, layout);
+        var joined = new JoinedRows(path, layout, header);
         return TableRecords.Read(Rows(path, layout, header), layout, header, joined);
     }
 

@@ -7,7 +7,7 @@ internal sealed class JoinedRows
 {
     private readonly List<(JoinedFile File, ILookup<string, string[]> Rows)> _files = [];
 
-    public JoinedRows(string path, FileLayout layout)
+    public JoinedRows(string path, FileLayout layout, RecordNode header)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         foreach (var join in layout.Joins)
@@ -18,7 +18,14 @@ internal sealed class JoinedRows
                     string.Equals(Path.GetFileName(file), join.File, StringComparison.OrdinalIgnoreCase)
                 );
             if (beside is null)
+            {
+                HeaderNote.Add(
+                    header,
+                    $"{join.File.ToUpperInvariant()} is not in the folder of the file: what it tells of the entries is "
+                        + "missing; put it there and import again"
+                );
                 continue;
+            }
             var key = join.Columns.ToList().IndexOf(join.Key);
             var rows = CsvRecords
                 .Rows(beside, layout with { Columns = join.Columns }, null)

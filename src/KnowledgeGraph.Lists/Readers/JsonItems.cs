@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using KnowledgeGraph.Lists.Records;
 
 namespace KnowledgeGraph.Lists.Readers;
 
@@ -8,35 +9,43 @@ namespace KnowledgeGraph.Lists.Readers;
 /// </summary>
 internal static class JsonItems
 {
+    /// <summary>Items are nested no deeper.</summary>
+    public const int MaxDepth = 64;
+
     private static readonly SearchValues<byte> Separators = SearchValues.Create("{}[],"u8);
     private static readonly JsonSerializerOptions Strict = new()
     {
-        MaxDepth = 64,
+        MaxDepth = MaxDepth,
         AllowDuplicateProperties = false,
         DefaultBufferSize = 1 << 16,
     };
 
-    // As deep as the items may be, in the array of a member.
-    private static readonly JsonSerializerOptions Around = new(Strict) { MaxDepth = Strict.MaxDepth + 2 };
-
-    /// <summary>The objects with their numbers.</summary>
-    public static IEnumerable<(JsonElement Object, long Place)> Of(string path, JsonShape shape)
+    /// <summary>The objects with their numbers; what else a document holds is told to the header.</summary>
+    public static IEnumerable<(JsonElement Object, long Place)> Of(
+        string path,
+        JsonPlace place,
+        IReadOnlyList<string> keys,
+        RecordNode header
+    )
     {
-        if (shape.Place == JsonPlace.Member)
-            CheckDocument(path);
-        using var file = File.OpenRead(path);
-        file.Position = shape.Offset;
-        Stream part = shape.Place == JsonPlace.Member ? new JsonArrayStream(file) : file;
-        using var stream = new BoundedStream(part, Separators, BoundedStream.Default);
-        var items = JsonSerializer
-            .DeserializeAsyncEnumerable<JsonElement>(stream, shape.Place == JsonPlace.Values, Strict)
-            .ToBlockingEnumerable();
-        using var each = items.GetEnumerator();
-        for (var number = 1L; Next(each, number); number++)
+        var offsets = place == JsonPlace.Member ? Offsets(path, keys, header) : [0];
+        var number = 0L;
+        foreach (var offset in offsets)
         {
-            if (each.Current.ValueKind != JsonValueKind.Object)
-                throw new ListFileException(number, 1, "this item is no JSON object");
-            yield return (each.Current, number);
+            using var file = File.OpenRead(path);
+            file.Position = offset;
+            Stream part = place == JsonPlace.Member ? new JsonArrayStream(file) : file;
+            using var stream = new BoundedStream(part, Separators, BoundedStream.Default);
+            var items = JsonSerializer
+                .DeserializeAsyncEnumerable<JsonElement>(stream, place == JsonPlace.Values, Strict)
+                .ToBlockingEnumerable();
+            using var each = items.GetEnumerator();
+            while (Next(each, number + 1))
+            {
+                if (each.Current.ValueKind != JsonValueKind.Object)
+                    throw new ListFileException(number + 1, 1, "this item is no JSON object");
+                yield return (each.Current, ++number);
+            }
         }
     }
 
@@ -56,16 +65,25 @@ internal static class JsonItems
         }
     }
 
-    /// <summary>
-    /// Refuses a document that is cut or broken behind its array, and another one behind it: the reading of the items
-    /// ends with the array.
-    /// </summary>
-    private static void CheckDocument(string path)
+    /// <summary>Where the arrays of a document begin that hold records.</summary>
+    private static List<long> Offsets(string path, IReadOnlyList<string> keys, RecordNode header)
     {
         using var stream = new BoundedStream(File.OpenRead(path), Separators, BoundedStream.Default);
         try
         {
-            JsonSerializer.Deserialize<Skipped>(stream, Around);
+            var arrays = JsonDocumentArrays.Of(stream, keys);
+            foreach (var other in arrays.Where(array => array is { AreRecords: false, Objects: > 0 }))
+                HeaderNote.Add(
+                    header,
+                    $"'{other.Name}' of the document holds {other.Objects:N0} objects that are no entries of this list "
+                        + $"({string.Join(", ", keys)} are the members of those); they are left out: bring them in "
+                        + "a file of their own, with a mapping"
+                );
+            return [.. arrays.Where(array => array.AreRecords).Select(array => array.Offset)];
+        }
+        catch (InvalidOperationException)
+        {
+            throw JsonNodes.HalfPair(1);
         }
         catch (JsonException error)
         {
@@ -79,7 +97,4 @@ internal static class JsonItems
             (error.BytePositionInLine ?? 0) + 1,
             $"this is not valid JSON: {JsonRecords.Short(error.Message)}"
         );
-
-    /// <summary>An object of which nothing is kept.</summary>
-    private sealed class Skipped;
 }

@@ -15,14 +15,18 @@ public sealed class JsonRecords : IRecordReader
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header)
     {
         if (layout.Pivot is null)
-            return Objects(path, layout).SelectMany(one => Records(one.Object, layout, one.Line));
-        var rows = Objects(path, layout).Select(one => (one.Line, Cells(one.Object, layout, one.Line)));
+            return Objects(path, layout, header).SelectMany(one => Records(one.Object, layout, one.Line));
+        var rows = Objects(path, layout, header).Select(one => (one.Line, Cells(one.Object, layout, one.Line)));
         return TableRecords.Read(rows, layout, header, null);
     }
 
-    private static IEnumerable<(JsonElement Object, long Line)> Objects(string path, FileLayout layout) =>
+    private static IEnumerable<(JsonElement Object, long Line)> Objects(
+        string path,
+        FileLayout layout,
+        RecordNode header
+    ) =>
         JsonShape.Of(path, layout.Keys) is { Place: not JsonPlace.Lines } shape
-            ? JsonItems.Of(path, shape)
+            ? JsonItems.Of(path, shape.Place, layout.Keys, header)
             : Lines(path, layout);
 
     private static IEnumerable<(JsonElement Object, long Line)> Lines(string path, FileLayout layout)

@@ -14,15 +14,14 @@ internal enum JsonPlace
     /// <summary>Behind each other, over several lines each.</summary>
     Values,
 
-    /// <summary>In an array that is a member of the object which is the file.</summary>
+    /// <summary>In arrays that are members of the object which is the file.</summary>
     Member,
 }
 
 /// <summary>How a JSON file is laid out, by its beginning.</summary>
 /// <param name="Place">Where its records stand.</param>
-/// <param name="Offset">Byte where the array of <see cref="JsonPlace.Member"/> begins.</param>
 /// <param name="Members">Members of the first record.</param>
-internal sealed record JsonShape(JsonPlace Place, long Offset, IReadOnlySet<string> Members)
+internal sealed record JsonShape(JsonPlace Place, IReadOnlySet<string> Members)
 {
     private const int Looked = 64 << 10;
 
@@ -45,7 +44,7 @@ internal sealed record JsonShape(JsonPlace Place, long Offset, IReadOnlySet<stri
             isFinalBlock: false,
             new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true })
         );
-        var (own, inner, array, end) = (new HashSet<string>(), new HashSet<string>(), -1L, (long?)null);
+        var (own, inner, end) = (new HashSet<string>(), new HashSet<string>(), (long?)null);
         var place = JsonPlace.Lines;
         try
         {
@@ -57,7 +56,7 @@ internal sealed record JsonShape(JsonPlace Place, long Offset, IReadOnlySet<stri
                 if (reader.TokenType == JsonTokenType.EndObject && depth == 0)
                     end = reader.BytesConsumed;
                 else if (reader.TokenType == JsonTokenType.StartArray && depth == 1 && !keys.All(inner.Contains))
-                    (array, inner) = (reader.TokenStartIndex, []);
+                    inner = [];
                 else if (reader.TokenType == JsonTokenType.PropertyName)
                     (
                         depth == 1 ? own
@@ -72,11 +71,11 @@ internal sealed record JsonShape(JsonPlace Place, long Offset, IReadOnlySet<stri
             end ??= reader.BytesConsumed;
         }
         if (place == JsonPlace.Array)
-            return new(place, 0, own);
-        if (keys.Count > 0 && array >= 0 && !keys.All(own.Contains) && keys.All(inner.Contains))
-            return new(JsonPlace.Member, mark + array, inner);
+            return new(place, own);
+        if (keys.Count > 0 && !keys.All(own.Contains) && keys.All(inner.Contains))
+            return new(JsonPlace.Member, inner);
         var first = start.Slice(mark, (int)(end ?? start.Length - mark)).TrimStart(" \t\r\n"u8);
         var isSpread = first.StartsWith("{"u8) && first.Contains((byte)'\n');
-        return new(isSpread ? JsonPlace.Values : place, 0, own);
+        return new(isSpread ? JsonPlace.Values : place, own);
     }
 }

@@ -80,6 +80,42 @@ public sealed class ToldTests
         Assert.Equal(ListImport.UnknownList, error.Errors[0].Code);
     }
 
+    [Theory]
+    [InlineData(
+        "{\"entities\":[{1}],\"links\":[{\"from\":\"a\"},{\"from\":\"b\"}],\"more\":[{2}],\"tags\":[\"x\"],\"none\":[]}"
+    )]
+    [InlineData("{\"links\":[{\"from\":{\"id\":1,\"schema\":2,\"properties\":[3]}},{}],\"entities\":[{1}, {2}]}")]
+    public async Task Every_array_of_a_document_is_read_or_told(string text)
+    {
+        await using var world = new ListWorld();
+        var long1 = $"\"name\":[\"A\"],\"notes\":[\"{new string('t', 1999)}\"]";
+        var many = string.Join(',', Enumerable.Range(0, 100).Select(i => Person($"m{i}", long1)));
+        var file = text.Replace("{1}", many).Replace("{2}", Person("b", "\"name\":[\"B\"]"));
+
+        var result = await world.ImportAsync(world.Write("x.json", file));
+
+        Assert.Equal(101, result.Counts.Added);
+        Assert.Contains("'links' of the document holds 2 objects", Assert.Single(result.Report.Notes).Key);
+    }
+
+    [Fact]
+    public async Task Files_that_belong_beside_a_list_and_are_not_there_are_told()
+    {
+        await using var world = new ListWorld();
+        const string None = "-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ";
+        world.Write("ALT.CSV", "7,12,\"aka\",\"BETA, Ann\",-0- \r\n");
+
+        var result = await world.ImportAsync(
+            world.Write("sdn.csv", $"7,\"ALFA, Bernard\",\"individual\",\"CUBA\",{None}\r\n")
+        );
+
+        Assert.Equal(["ADD.CSV", "SDN_COMMENTS.CSV"], result.Report.Notes.Keys.Select(note => note.Split(' ')[0]));
+        Assert.Equal(
+            2,
+            (await world.ExtractAsync("us-ofac-7")).Entities.Single(one => one.Kind == "Person").Names.Count
+        );
+    }
+
     private static string Person(string id, string properties) =>
         $"{{\"id\":\"{id}\",\"schema\":\"Person\",\"properties\":{{{properties}}}}}\n";
 }
