@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Server.Configuration;
@@ -50,8 +51,14 @@ internal static class AgentServer
         CancellationToken cancellation
     )
     {
-        await using var transport = new StdioServerTransport(options, logs);
+        var (open, asked, answers) = (new OpenRequests(), new Pipe(), new Pipe());
+        var name = options.ServerInfo?.Name ?? "kg";
+        await using var transport = new StreamServerTransport(asked.Reader.AsStream(), answers.Writer.AsStream(), name, logs);
         await using var server = McpServer.Create(transport, options, logs, services);
+        var reading = open.ReadAsync(Console.OpenStandardInput(), asked.Writer, cancellation);
+        var writing = open.WriteAsync(answers.Reader, Console.OpenStandardOutput(), cancellation);
         await server.RunAsync(cancellation);
+        await answers.Writer.CompleteAsync();
+        await Task.WhenAll(reading, writing);
     }
 }

@@ -72,6 +72,33 @@ public sealed class AgentProcessTests : IAsyncLifetime
         );
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Questions_of_a_file_are_answered_before_the_program_ends(bool served)
+    {
+        await using var server = new RunningServer();
+        if (served)
+            await server.InitializeAsync();
+        const string questions = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":"two","method":"tools/call","params":{"name":"search","arguments":{"text":"Бяляцкі"}}}
+            not JSON
+            {"jsonrpc":"2.0","id":3,"method":"tools/list"}
+            """;
+
+        var (code, output) = await KgRun.RunAsync(
+            ["mcp", "--Store:Path", served ? server.GraphPath : _folder.File("graph.db")],
+            input: questions
+        );
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"id\":1,", output, StringComparison.Ordinal);
+        Assert.Contains("ales-bialiatski", output, StringComparison.Ordinal);
+        Assert.Contains("\"id\":3,", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Program_answers_the_client_of_npm_over_standard_input_and_output()
     {
