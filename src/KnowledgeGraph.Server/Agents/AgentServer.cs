@@ -53,7 +53,12 @@ internal static class AgentServer
     {
         var (open, asked, answers) = (new OpenRequests(), new Pipe(), new Pipe());
         var name = options.ServerInfo?.Name ?? "kg";
-        await using var transport = new StreamServerTransport(asked.Reader.AsStream(), answers.Writer.AsStream(), name, logs);
+        await using var transport = new StreamServerTransport(
+            asked.Reader.AsStream(),
+            answers.Writer.AsStream(),
+            name,
+            logs
+        );
         await using var server = McpServer.Create(transport, options, logs, services);
         var reading = open.ReadAsync(Console.OpenStandardInput(), asked.Writer, cancellation);
         var writing = open.WriteAsync(answers.Reader, Console.OpenStandardOutput(), cancellation);

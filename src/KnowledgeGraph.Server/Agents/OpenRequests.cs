@@ -54,7 +54,11 @@ internal sealed class OpenRequests
             return;
         var method = message["method"]?.ToString();
         // Nobody answers what was called off.
-        var answered = asks ? method == "notifications/cancelled" ? message["params"]?["requestId"] : null : message["id"];
+        var answered = asks
+            ? method == "notifications/cancelled"
+                ? message["params"]?["requestId"]
+                : null
+            : message["id"];
         if (asks && method is not null && message["id"] is { } id)
             Change(() => _open.Add(id.ToJsonString()));
         else if (method is null || asks)
