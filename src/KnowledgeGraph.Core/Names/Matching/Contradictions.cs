@@ -23,6 +23,9 @@ internal static class Contradictions
     // The embassies of one state in two others; the same committee of two states.
     private const double OtherCountry = 0.5;
 
+    // Who is called Junior on one side alone may be the father on the other: likely, not the same.
+    private const double FatherOrSon = 0.84;
+
     private static readonly HashSet<string> And = ["and", "и", "і", "й", "und", "et", "y", "e", "i", "та", "ir"];
 
     /// <summary>What is left of the score, 1 where nothing speaks against the pair.</summary>
@@ -56,7 +59,7 @@ internal static class Contradictions
         if (suffix != otherSuffix)
         {
             against |= Against.Suffix;
-            factor *= suffix >= 0 && otherSuffix >= 0 ? 0.4 : 0.93;
+            factor *= suffix >= 0 && otherSuffix >= 0 ? 0.4 : FatherOrSon;
         }
         var (numbers, otherNumbers) = (Left(query, words.QueryTaken, IsNumber), Left(name, words.NameTaken, IsNumber));
         if (numbers + otherNumbers > 0)
@@ -76,6 +79,13 @@ internal static class Contradictions
         }
         return factor;
     }
+
+    /// <summary>
+    /// Whether one of them says more, which sister companies are told apart by: a bank, and the bank of that name in
+    /// Azerbaijan.
+    /// </summary>
+    public static bool MayBeSisters(NameReading query, NameReading name, WordAssignment words) =>
+        Left(query, words.QueryTaken, TellsApart) + Left(name, words.NameTaken, TellsApart) > 0;
 
     /// <summary>Of Belarus in Poland is not of Poland in Belarus.</summary>
     private static bool SwapsCountries(NameReading query, List<WordPair> pairs)
@@ -115,6 +125,9 @@ internal static class Contradictions
     private static bool IsInitial(NameWord word) => word.Role == WordRole.Initial;
 
     private static bool IsNumber(NameWord word) => word.Role == WordRole.Number;
+
+    private static bool TellsApart(NameWord word) =>
+        IsCountry(word) || PhraseTable.OrganizationWords.DoesTellApart(word.Meaning);
 
     private static bool IsCountry(NameWord word) => PhraseTable.OrganizationWords.IsOfCountry(word.Meaning);
 

@@ -10,8 +10,15 @@ internal static class GivenNameFit
     /// <summary>Null when the tables of given names say nothing.</summary>
     public static WordFit? Of(NameWord one, NameWord other)
     {
+        if (SpellingClash.AreManAndWoman(one, other))
+            return one.IsSpelledGiven && other.IsSpelledGiven && one.GivenName == other.GivenName
+                ? new(0.985, FitKind.Sound)
+                : new(0.72, FitKind.Gender);
         if (one.GivenName is { } given && other.GivenName is { } otherGiven)
         {
+            // By sound alone, Maria is also what Mario is.
+            if (given == otherGiven && !one.IsSpelledGiven | !other.IsSpelledGiven && SpellingClash.Between(one, other))
+                return new(WordFit.OtherWord, FitKind.Misspelled);
             if (given == otherGiven)
                 return !one.Skeletons.Intersect(other.Skeletons).Any() ? new(0.955, FitKind.GivenName)
                     : AreWrittenAsManAndWoman(one, other) ? new(0.8, FitKind.Gender)

@@ -14,6 +14,12 @@ internal static class RawScore
     private static readonly (double Contradicts, double Missing) Thing = (1.35, 0.6);
     private const double OwnName = 0.4;
 
+    // Likely, not the same.
+    private const double Sister = 0.82;
+
+    // What an office does and where is all that it is called: a bank of a state is not its central bank.
+    private const double Office = 2.9;
+
     // Ahmed Hassan Ali is the son of Hassan, Ahmed Ali Hassan of Ali.
     private const double OtherOrder = 0.86;
 
@@ -28,7 +34,7 @@ internal static class RawScore
     {
         against = Against.Nothing;
         var (weight, sum, worst, named) = (0.0, 0.0, 1.0, false);
-        var (onlyGiven, ownName) = (true, false);
+        var (onlyGiven, ownName, concepts, others) = (true, false, 0, 0);
         foreach (var pair in words.Pairs)
         {
             var (one, other) = (query.Words[pair.Query], name.Words[pair.Name]);
@@ -42,21 +48,27 @@ internal static class RawScore
             worst = Math.Min(worst, pair.Fit.Kind == FitKind.Initial ? 0.8 : Similarity(query, pair, one, other));
             named |= pair.Fit.Kind != FitKind.Initial;
             ownName |= one.Role == WordRole.Ordinary && other.Role == WordRole.Ordinary && one.Plain.Length > 3;
+            _ = one.Role == WordRole.Concept && other.Role == WordRole.Concept ? concepts++ : others++;
             onlyGiven &=
                 pair.Fit.Kind == FitKind.Initial || (one.Role == WordRole.Given && other.Role == WordRole.Given);
         }
         if (!named)
             return null;
+        var concept =
+            ownName ? OwnName
+            : concepts > 1 && others == 0 ? Office
+            : 1;
         var (queryLeft, nameLeft) = (
-            Left(query, words.QueryTaken, weights, ownName),
-            Left(name, words.NameTaken, weights, ownName)
+            Left(query, words.QueryTaken, weights, concept),
+            Left(name, words.NameTaken, weights, concept)
         );
         var (contradicts, missing) = query.Sort == NameSort.Person ? Person : Thing;
-        var both = Math.Min(queryLeft, nameLeft);
+        var both = Math.Min(queryLeft.All, nameLeft.All);
+        var either = Math.Abs(queryLeft.Missing - nameLeft.Missing);
         // The worst pair decides: another surname is not made good by the same given name.
         var quality = 1 - 0.65 * (1 - worst) - 0.35 * (1 - sum / weight);
-        var score = quality * weight / (weight + contradicts * 2 * both + missing * Math.Abs(queryLeft - nameLeft));
-        if (onlyGiven && query.Sort == NameSort.Person && queryLeft + nameLeft > 0.5)
+        var score = quality * weight / (weight + contradicts * 2 * both + missing * either);
+        if (onlyGiven && query.Sort == NameSort.Person && queryLeft.All + nameLeft.All > 0.5)
         {
             against |= Against.GivenOnly;
             score *= 0.6;
@@ -66,6 +78,8 @@ internal static class RawScore
             against |= Against.Order;
             score *= OtherOrder;
         }
+        if (query.Sort == NameSort.Thing && Contradictions.MayBeSisters(query, name, words))
+            score = Math.Min(score, Sister);
         return score * Contradictions.Of(query, name, words, ref against);
     }
 
@@ -78,18 +92,28 @@ internal static class RawScore
             ? 0.86
             : pair.Fit.Similarity;
 
-    private static double Left(NameReading reading, int taken, WordWeights weights, bool ownName)
+    /// <summary>
+    /// What nothing of the other name stands for; and how much of it counts where only one of the names says more.
+    /// </summary>
+    private static (double All, double Missing) Left(
+        NameReading reading,
+        int taken,
+        WordWeights weights,
+        double concept
+    )
     {
-        var left = 0.0;
+        var (all, missing) = (0.0, 0.0);
         for (var i = 0; i < reading.Words.Length; i++)
         {
             var word = reading.Words[i];
             if ((taken & (1 << i)) != 0 || word.Role is WordRole.Patronymic or WordRole.Initial)
                 continue;
-            // What an organization does and where is often left out beside its own name.
-            left += weights.Of(word) * (ownName && IsOftenLeftOut(word) ? OwnName : 1);
+            var weight = weights.Of(word);
+            all += weight;
+            // What an organization does and where is often left out beside its own name, never of an office.
+            missing += weight * ((concept > 1 ? word.Role == WordRole.Concept : IsOftenLeftOut(word)) ? concept : 1);
         }
-        return left;
+        return (all, missing);
     }
 
     private static bool IsOftenLeftOut(NameWord word) =>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Names.Scripts;
+using KnowledgeGraph.Names.Sounds;
 using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Names.Matching;
@@ -16,16 +17,19 @@ internal static class SpellingClash
     // After these е stands for ё, which Latin letters write o, e or yo.
     private const string EorO = "lchjyiжшчщцлšžč";
 
+    // In longer words Belarusian and Russian may write several vowels otherwise.
+    private const int ShortWord = 5;
+
     public static bool Between(NameWord one, NameWord other)
     {
         if (one.Script != other.Script || one.Script is not (WordScript.Latin or WordScript.Cyrillic))
             return false;
+        if (one.Script == WordScript.Latin && Syllables.Differ(one.Plain, other.Plain))
+            return true;
         var (a, b) = one.Plain.Length <= other.Plain.Length ? (one.Plain, other.Plain) : (other.Plain, one.Plain);
         var start = a.AsSpan().CommonPrefixLength(b);
         if (a.Length == b.Length)
-            return start < a.Length
-                && a.AsSpan(start + 1).SequenceEqual(b.AsSpan(start + 1))
-                && Clash(a[start], b[start], Before(one, start));
+            return HaveOtherVowels(a, b, one) || AreManAndWoman(one, other);
         if (a.Length + 1 != b.Length || start == 0 || !a.AsSpan(start).SequenceEqual(b.AsSpan(start + 1)))
             return false;
         // Palin and Paulin: au is another sound than a, in every language that has both. Chen and Cheng: so is ng.
@@ -33,6 +37,31 @@ internal static class SpellingClash
         return b[start] is 'u' or 'у' && b[start - 1] is 'a' or 'а'
             || b[start] == 'u' && start < a.Length && a[start] == 'o' && AreConsonants(a.AsSpan(start + 1))
             || start == a.Length && b[start] == 'g' && b[start - 1] == 'n';
+    }
+
+    /// <summary>Mario and Maria, Alejandro and Alejandra; surnames as Lukashenko are written either way.</summary>
+    public static bool AreManAndWoman(NameWord one, NameWord other) =>
+        one.Script == WordScript.Latin
+        && other.Script == WordScript.Latin
+        && (one.IsGiven || other.IsGiven)
+        && one.Plain.AsSpan(0, one.Plain.Length - 1).SequenceEqual(other.Plain.AsSpan(0, other.Plain.Length - 1))
+        && (one.Plain[^1], other.Plain[^1]) is ('a', 'o') or ('o', 'a');
+
+    /// <summary>
+    /// Whether they differ in vowels alone, long ones in one, and such a vowel is never written for the other.
+    /// </summary>
+    private static bool HaveOtherVowels(string one, string other, NameWord word)
+    {
+        var (clash, left) = (false, one.Length <= ShortWord && word.Script == WordScript.Latin ? ShortWord : 1);
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] == other[i])
+                continue;
+            if (left-- == 0 || Vowel(one[i]) == '\0' || Vowel(other[i]) == '\0')
+                return false;
+            clash |= Clash(one[i], other[i], Before(word, i));
+        }
+        return clash;
     }
 
     private static bool AreConsonants(ReadOnlySpan<char> end) => end.Length > 0 && !end.ContainsAny("aeiou");

@@ -62,10 +62,21 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
     {
         if (AreTwoCountries(typed, word))
             return None;
-        if (!(word.Plain.StartsWith(typed.Plain, StringComparison.Ordinal) || BeginsToSoundSo(typed, word)))
+        if (
+            !word.Plain.StartsWith(typed.Plain, StringComparison.Ordinal)
+            && !BeginsToSoundSo(typed, word)
+            && !BeginsLaterWord(typed, word)
+        )
             return None;
         return new(0.5 + 0.2 * Math.Min(1, (double)typed.Plain.Length / word.Plain.Length), FitKind.Beginning);
     }
+
+    /// <summary>Kingdom, of United Kingdom.</summary>
+    private static bool BeginsLaterWord(NameWord typed, NameWord phrase) =>
+        typed.Plain.Length > 2
+        && phrase.Plain.Length > typed.Plain.Length
+        && phrase.Plain.Contains(' ')
+        && phrase.Plain.Contains($" {typed.Plain}", StringComparison.Ordinal);
 
     private static bool BeginsToSoundSo(NameWord typed, NameWord word)
     {

@@ -89,8 +89,12 @@ internal sealed class NameWord(string written, int meaning = -1)
     /// <summary>Whether it is a given name of some form.</summary>
     public bool IsGiven => (GivenName is { } name && !GivenNames.IsSurname(name)) || ShortFor.Length > 0;
 
-    /// <summary>One letter.</summary>
-    public bool IsLetter => written.Length == 1 && char.IsLetter(written[0]);
+    /// <summary>Whether the table of given names has its spelling, and not only its sound.</summary>
+    public bool IsSpelledGiven => GivenNames.FindSpelled(Plain) is not null;
+
+    /// <summary>One letter; a syllable or a sign of Korean or Chinese is a word.</summary>
+    public bool IsLetter =>
+        written.Length == 1 && char.IsLetter(written[0]) && !Hangul.Is(written[0]) && !Tokens.IsHan(written[0]);
 
     /// <summary>US, EU, КДБ: read letter by letter, so their sound says nothing.</summary>
     public bool IsAcronym => written.Length is > 1 and <= 6 && written.All(char.IsUpper);
@@ -121,6 +125,9 @@ internal sealed class NameWord(string written, int meaning = -1)
     {
         if (GivenNames.FindSpelled(Plain) is { } spelled)
             return spelled;
+        // Zhong sounds like Zhang, which is in the table.
+        if (Syllables.IsPinyin(Plain))
+            return -1;
         foreach (var sound in Sounds)
         {
             // Яяяяя sounds no longer than Я.
