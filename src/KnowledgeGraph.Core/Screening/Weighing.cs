@@ -1,6 +1,6 @@
-using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Names.Words;
 using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Screening;
@@ -82,29 +82,16 @@ internal sealed class Weighing(Ontology ontology)
         return (toTheDay ? SameDay : SameYear, new("birthDate", "raises", $"born {known}"));
     }
 
-    private static bool IsCountry(string asked, Entity country) =>
-        country.Identifiers.Any(id => string.Equals(id.Value, asked, StringComparison.OrdinalIgnoreCase))
-        || country.Names.Any(name =>
-            NameMatcher.Compare(NameOfCode(asked), name.Value, NameSort.Thing)?.Score >= NameThresholds.Same
-        );
-
-    /// <summary>BY is Belarus, where the runtime knows the code (ISO 3166).</summary>
-    private static string NameOfCode(string asked)
+    private static bool IsCountry(string asked, Entity country)
     {
-        if (asked.Length is < 2 or > 3 || !asked.All(char.IsAsciiLetter))
-            return asked;
-        try
-        {
-            // The runtime takes names of languages, too: CS is Czech to it, and no country.
-            var (code, region) = (asked.ToUpperInvariant(), new RegionInfo(asked.ToUpperInvariant()));
-            return code == region.TwoLetterISORegionName || code == region.ThreeLetterISORegionName
-                ? region.EnglishName
-                : asked;
-        }
-        catch (ArgumentException)
-        {
-            return asked;
-        }
+        var name = CountryCodes.NameOf(asked);
+        return country.Identifiers.Any(id =>
+                string.Equals(id.Value, asked, StringComparison.OrdinalIgnoreCase)
+                || (name is not null && CountryCodes.NameOf(id.Value) == name)
+            )
+            || country.Names.Any(one =>
+                NameMatcher.Compare(name ?? asked, one.Value, NameSort.Thing)?.Score >= NameThresholds.Same
+            );
     }
 
     /// <summary>The id of the subject that the entity has, too; null when there is none.</summary>

@@ -67,6 +67,12 @@ public sealed class EveryScriptTests
         Assert.True(NameMatcher.Compare(one, other, NameSort.Thing)?.Score >= NameThresholds.Likely);
 
     [Theory]
+    [InlineData("Air Koryo", "고려항공")]
+    [InlineData("Samsung Electronics Co., Ltd.", "삼성전자 주식회사")]
+    public void Korean_names_are_cut_at_the_words_of_organizations(string one, string other) =>
+        Assert.True(NameMatcher.Compare(one, other, NameSort.Thing)?.Score >= NameThresholds.Likely);
+
+    [Theory]
     [InlineData("Ivan Petrovich Volkov", "Ivan Sergeevich Volkov", "but another patronymic")]
     [InlineData("A. Volkov", "Boris Volkov", "but another initial")]
     [InlineData("Robert Downey Jr.", "Robert Downey Sr.", "but not the same suffix (Jr., Sr., III)")]

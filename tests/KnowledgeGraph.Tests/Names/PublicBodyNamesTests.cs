@@ -39,6 +39,8 @@ public sealed class PublicBodyNamesTests
     [InlineData("United Nations", "Организация Объединённых Наций")]
     [InlineData("Організація Об'єднаних Націй", "الأمم المتحدة")]
     [InlineData("World Health Organization", "Всемирная организация здравоохранения")]
+    [InlineData("UK Government", "Правительство Великобритании")]
+    [InlineData("Ministry of Justice of BLR", "Министерство юстиции Беларуси")]
     [InlineData("NATO", "Организация Североатлантического договора")]
     [InlineData("Chinese Communist Party", "Коммунистическая партия Китая")]
     [InlineData("EU Delegation to Georgia", "Delegation of the European Union to Georgia")]
@@ -59,6 +61,10 @@ public sealed class PublicBodyNamesTests
     [InlineData("Communist Party of Belarus", "Communist Party of Russia")]
     [InlineData("Ministry of Finance of Belarus", "Ministry of Justice of Belarus")]
     [InlineData("South Korea", "North Korea")]
+    [InlineData("UK Government", "Government of Lithuania")]
+    [InlineData("МВД Украины", "Interior Ministry")]
+    [InlineData("Bank of China", "Central Bank of China")]
+    [InlineData("Bank of Georgia", "National Bank of Georgia")]
     [InlineData("Embassy of Niger", "Посольство Нигерии")]
     [InlineData("Government of Niger", "Government of Nigeria")]
     [InlineData("EU Delegation to Georgia", "EU Delegation to Armenia")]
@@ -95,6 +101,21 @@ public sealed class PublicBodyNamesTests
     [InlineData("United K", "United Kingdom")]
     public void What_is_typed_so_far_finds_whatever_it_means_alone(string typed, string name) =>
         Assert.True(NameMatcher.Compare(typed, name, NameSort.Thing) is { IsBeginning: true }, typed);
+
+    [Theory]
+    [InlineData("Kingdom", "United Kingdom")]
+    [InlineData("Kingd", "United Kingdom")]
+    [InlineData("Королевство", "Соединённое Королевство")]
+    public void A_phrase_is_found_by_any_of_its_words(string typed, string name)
+    {
+        var index = new NameIndex();
+        index.Set("one", "Kind", NameSort.Thing, [name]);
+        Assert.Single(index.Find(new NameQuery(typed, [])).Hits, hit => hit.Match.Verdict != NameVerdict.Nearest);
+    }
+
+    [Fact]
+    public void Three_letters_of_a_company_are_no_country() =>
+        AssertVerdict(NameVerdict.Same, "GEO Group", "Geo Group");
 
     private static void AssertVerdict(NameVerdict verdict, string one, string other)
     {

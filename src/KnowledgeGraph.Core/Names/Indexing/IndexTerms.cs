@@ -55,14 +55,14 @@ internal static class IndexTerms
             terms.Add(Term.Of(TermKind.Given, given));
         foreach (var full in word.ShortFor)
             terms.Add(Term.Of(TermKind.Given, full));
-        foreach (var sound in word.Sounds)
-        {
-            sounds.Add(sound);
-            terms.Add(Term.Of(TermKind.Sound, sound));
-        }
-        // A phrase is found by its meaning, and by its beginning while somebody types: United K.
+        AddSounds(word, terms, sounds);
+        // A phrase is found by its meaning, by its beginning while somebody types, United K, and by any of its words.
         if (word.Written.Contains(' '))
+        {
+            foreach (var part in word.Written.Split(' ').Where(part => !ThingReading.IsSmall(part.ToLowerInvariant())))
+                AddSounds(new NameWord(part), terms, sounds);
             return;
+        }
         foreach (var skeleton in word.Skeletons)
         {
             if (skeleton.Length > 1)
@@ -74,6 +74,15 @@ internal static class IndexTerms
             terms.Add(Term.Of(TermKind.Loose, word.Loose));
         if (Acronyms.Letters(word) is { Length: > 0 } letters)
             terms.Add(Term.Of(TermKind.Acronym, letters));
+    }
+
+    private static void AddSounds(NameWord word, ISet<ulong> terms, ISet<string> sounds)
+    {
+        foreach (var sound in word.Sounds)
+        {
+            sounds.Add(sound);
+            terms.Add(Term.Of(TermKind.Sound, sound));
+        }
     }
 
     private static void AddJoined(NameWord one, NameWord other, ISet<ulong> terms)

@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Words;
 
-/// <summary>Runs of Han letters cut at the words of the tables: 白俄罗斯钾肥公司 holds the country and the form.</summary>
+/// <summary>
+/// Runs of Han letters and of Korean ones, cut at the words of the tables: 白俄罗斯钾肥公司 holds the country and the
+/// form, 고려항공 an airline.
+/// </summary>
 internal static class HanWords
 {
     private static readonly FrozenSet<string> Known = new[] { "legal-forms.txt", "organization-words.txt" }
         .SelectMany(DataFile.Rows)
         .SelectMany(row => row.Split(';', StringSplitOptions.TrimEntries))
-        .Where(word => word.Length > 1 && word.All(c => c is >= '\u3400' and <= '\u9FFF'))
+        .Where(word => word.Length > 1 && (word.All(Tokens.IsHan) || word.All(Hangul.Is)))
         .ToFrozenSet();
 
     private static readonly int Longest = Known.Max(word => word.Length);

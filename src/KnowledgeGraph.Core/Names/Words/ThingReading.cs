@@ -24,7 +24,7 @@ internal static class ThingReading
 
     public static List<NameWord> Words(List<string> tokens)
     {
-        var plain = ShortForms.Expand(tokens).ConvertAll(token => new NameWord(token));
+        var plain = CountryCodes.Expand(ShortForms.Expand(tokens).ConvertAll(token => new NameWord(token)));
         var words = new List<NameWord>(plain.Count);
         for (var at = 0; at < plain.Count; )
         {

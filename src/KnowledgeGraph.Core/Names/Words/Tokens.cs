@@ -42,7 +42,7 @@ internal static class Tokens
             return;
         if (sort == NameSort.Person && word.Contains('.') && bare.Length <= 4)
             words.AddRange(bare.Select(letter => letter.ToString()));
-        else if (bare.Length > 2 && IsHan(bare[0]))
+        else if (bare.Length > 2 && (IsHan(bare[0]) || (sort == NameSort.Thing && Hangul.Is(bare[0]))))
             HanWords.AddTo(words, bare);
         else
             words.Add(LookAlikes.Mend(bare));
@@ -59,7 +59,7 @@ internal static class Tokens
     private static bool Turns(string text, int at, int start) =>
         start >= 0 && IsLetter(text[at]) && IsLetter(text[at - 1]) && IsHan(text[at]) != IsHan(text[at - 1]);
 
-    private static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '々';
+    public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '々';
 
     /// <summary>An apostrophe between letters, or a dot inside U.S.</summary>
     private static bool IsInside(string text, int at, int start)
