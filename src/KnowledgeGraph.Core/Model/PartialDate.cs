@@ -39,8 +39,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The last day it can mean.</summary>
     public DateOnly Latest =>
         Precision == 3 ? Earliest
-        : Precision == 2 ? Earliest.AddMonths(1).AddDays(-1)
-        : new DateOnly(Year, 12, 31);
+        : Precision == 2 ? new(Year, _month, DateTime.DaysInMonth(Year, _month))
+        : new(Year, 12, 31);
 
     /// <summary>
     /// The bounds as texts that sort as the dates do, for comparing text forms where they are stored: missing months

@@ -16,6 +16,7 @@ public sealed class AboutTests
     [InlineData("2020-12~", "2021-01", true)]
     [InlineData("0001~", "0003", true)]
     [InlineData("9999~", "9998", true)]
+    [InlineData("9999-12~", "9999-10", true)]
     [InlineData("2020-02-29~", "2020-03-02", true)]
     public void About_can_be_near(string one, string other, bool same) =>
         Assert.Equal(same, PartialDate.Parse(one).CanBe(PartialDate.Parse(other)));

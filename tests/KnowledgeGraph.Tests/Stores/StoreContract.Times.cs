@@ -49,6 +49,17 @@ public abstract partial class StoreContract
         Assert.False((await store.WriteAsync(both, Cancellation)).Changed);
     }
 
+    [Theory]
+    [InlineData("9999-12")]
+    [InlineData("9999-12~")]
+    [InlineData("0001-01~")]
+    public async Task First_and_last_month_are_months_like_others(string month)
+    {
+        await using var store = await StoreWithAsync(Term("a", month));
+
+        Assert.Equal([$"{month}/ a"], await TimesAsync(store, month));
+    }
+
     [Fact]
     public async Task Two_times_at_once_are_two_facts()
     {
