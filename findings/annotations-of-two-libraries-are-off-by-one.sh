@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A W3C annotation says which words it means by their position in the text, counted in characters of Unicode, not in units of
-# UTF-16 (Web Annotation Data Model, 4.2.5). apache-annotator 0.2.0 counts so; dom-anchor-text-position 5.0.0, from which
-# other annotators took theirs, counts units. Some Japanese and Chinese surnames have a letter of two units (𠮷野 is one
+# UTF-16 (Web Annotation Data Model, 4.2.4). apache-annotator 0.2.0 counts so; dom-anchor-text-position 5.0.0
+# counts units. Some Japanese and Chinese surnames have a letter of two units (𠮷野 is one
 # way to write Yoshino): behind it the two are off by one, more with each such name, and what one wrote the other reads
 # as "nna Zhuk." or " Anna Zhu". The quotation is wrong, or the reader throws the annotation away as not found.
 # Runs both under jsdom (npm) on one sentence. Exit code 1 when the behavior changed.

@@ -2,7 +2,7 @@
 # A PDF places letters on the page from left to right, also those of Hebrew and Arabic, which are read from right to left. PdfPig
 # 0.1.16 (Page.Text and its ContentOrderTextExtractor) and pdfminer 20221105 hand them out as they stand: the name ראובן
 # comes backwards, ןבואר, which looks like a name, and fits no list, index or spelling. pdf.js (in unpdf 1.8.1) and
-# poppler 22.12 put the letters into the order in which they are read. Lists of Israel's and of Gulf states come as PDF.
+# poppler 22.12 put the letters into the order in which they are read. Articles and lists in these languages come as PDF too.
 # Runs pdfkit and unpdf (npm), PdfPig (NuGet), pdfminer and pdftotext (Debian) on one page. Exit code 1 when the behavior
 # changed.
 set -euo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Wikitext marks words by templates too: {{em|was not}} and {{strong|denied}} for stress (each on many thousand pages), {{illm}}
-# and {{Interlanguage link}} for a name that has an article in another language only. wtf_wikipedia 10.4.2 leaves out a
+# Wikitext marks words by templates too: {{em|was not}} and {{strong|denied}} for stress, {{illm}} and
+# {{Interlanguage link}} for a name that has an article in another language only. wtf_wikipedia 10.4.2 leaves out a
 # template it does not know with the words inside it: "He {{em|was not}} charged." is "He charged.", and "{{Interlanguage
 # link|Anna Zhuk|be}} owns it." has no owner. {{ill}}, the short name of the same template, and {{nowrap}} it knows. So does
 # strip_code of mwparserfromhell 0.6.4, of all templates, unless it is asked for their parameters.
