@@ -31,8 +31,9 @@ public static class FormatRecognition
             throw new ListFileException(
                 0,
                 0,
-                $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: --mapping "
-                    + "mapping.yaml. The screen Lists of the page makes one of clicked columns, and docs/lists.md says "
+                $"no list is known that looks like this file: {Describe(path, text)}. Name a mapping: "
+                    + "--mapping mapping.yaml. For a table, --mapping-out mapping.yaml writes one by its headings, to "
+                    + "begin with; the screen Lists of the page makes one of clicked columns, and docs/lists.md says "
                     + "how to write one"
             )
             {

@@ -14,7 +14,10 @@ public sealed record TablePreview(
 )
 {
     /// <summary>Reads it; throws <see cref="InputException"/> with the place where it is no table.</summary>
-    public static TablePreview Of(string path, int most)
+    public static TablePreview Of(string path, int most) => Of(path, most, new FileLayout { Reader = "csv" });
+
+    /// <summary>The same of a table with headings in another row, or in another encoding.</summary>
+    internal static TablePreview Of(string path, int most, FileLayout layout)
     {
         var reader = IsWorkbook(path) ? "xlsx" : "csv";
         var header = new RecordNode("header");
@@ -22,7 +25,7 @@ public sealed record TablePreview(
         {
             var records = RecordReaders
                 .All[reader]
-                .Read(path, new FileLayout { Reader = reader }, header)
+                .Read(path, layout with { Reader = reader }, header)
                 .Take(most)
                 .ToList();
             var columns = header.Parts.Where(part => part.Name == "column").Select(part => part.Text!).ToList();

@@ -62,14 +62,16 @@ internal static class ThingBuilder
             )
         )
         {
-            if (table.Find(found.Text) is not { } known)
-            {
+            var all = table.FindAll(found.Text);
+            if (all.Count == 0)
                 work.Note($"{thing.Table}: '{Shortened.Text(found.Text, 60)}' is not in the table");
-                continue;
+            else
+                RecordWork.Use(found);
+            foreach (var known in all)
+            {
+                work.Builder.Add(known.Id, known.Kind, [(known.Name, NameKind.Primary, "en")], null, known.Identifiers);
+                yield return new BuiltThing(known.Id, found.Leaves);
             }
-            RecordWork.Use(found);
-            work.Builder.Add(known.Id, known.Kind, [(known.Name, NameKind.Primary, "en")], null, known.Identifiers);
-            yield return new BuiltThing(known.Id, found.Leaves);
         }
     }
 

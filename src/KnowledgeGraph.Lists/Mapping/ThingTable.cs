@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Lists.Mapping;
 
 /// <summary>
 /// Entities that lists name in many ways, for instance the countries; read from a file beside the mappings.
 /// </summary>
-public sealed class ThingTable
+public sealed partial class ThingTable
 {
     // Lists write the same few countries the same way in every entry.
     private const int MostAsWritten = 1_000;
@@ -42,6 +43,23 @@ public sealed class ThingTable
             Interlocked.Increment(ref _kept);
         return thing;
     }
+
+    /// <summary>
+    /// The entities that a field names: one, or several with commas, slashes or "and" between, all of which must be
+    /// there; none otherwise.
+    /// </summary>
+    public IReadOnlyList<TableThing> FindAll(string text)
+    {
+        if (Find(text) is { } one)
+            return [one];
+        var names = Between().Split(text).Where(name => !string.IsNullOrWhiteSpace(name)).Select(Find).ToList();
+        return names.Count > 0 && names.All(thing => thing is not null)
+            ? [.. names.OfType<TableThing>().Distinct()]
+            : [];
+    }
+
+    [GeneratedRegex(@"[,;/|\n]|\s+(?:and|und|et|y|и|і|й|та|i|oraz)\s+|\(?\b\d{1,2}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     private static string Fold(string name)
     {

@@ -16,6 +16,10 @@ internal static class ImportVerb
                 + "when left out."
         );
         var mapping = Text("--mapping", "A mapping of your own: mapping.yaml.");
+        var begun = Text(
+            "--mapping-out",
+            "Import nothing: write a mapping to begin with, by the headings of a table, for --mapping."
+        );
         var list = Text(
             "--list",
             "Slug of the list that the file is a version of; for formats that say nothing of it the name of the file."
@@ -47,6 +51,7 @@ internal static class ImportVerb
             file,
             format,
             mapping,
+            begun,
             list,
             version,
             encoding,
@@ -57,25 +62,33 @@ internal static class ImportVerb
         };
         command.SetAction(
             (parsed, cancellation) =>
-                JobRunner.RunAsync(
-                    Settings.Read(parsed),
-                    new ImportJob
-                    {
-                        Files = parsed.GetValue(mapping) is { } own
-                            ? [parsed.GetRequiredValue(file), own]
-                            : [parsed.GetRequiredValue(file)],
-                        Format = parsed.GetValue(format),
-                        List = parsed.GetValue(list),
-                        Version = parsed.GetValue(version),
-                        Encoding = parsed.GetValue(encoding),
-                        Part = parsed.GetValue(part),
-                        AllowEnds = parsed.GetValue(allowEnds),
-                        MergeSame = parsed.GetValue(merge) is not null,
-                        DryRun = parsed.GetValue(dryRun),
-                    },
-                    () => Stream.Null,
-                    cancellation
-                )
+                parsed.GetValue(begun) is { } target
+                    ? BegunMapping.WriteAsync(
+                        Settings.Read(parsed),
+                        parsed.GetRequiredValue(file),
+                        target,
+                        parsed.GetValue(encoding),
+                        cancellation
+                    )
+                    : JobRunner.RunAsync(
+                        Settings.Read(parsed),
+                        new ImportJob
+                        {
+                            Files = parsed.GetValue(mapping) is { } own
+                                ? [parsed.GetRequiredValue(file), own]
+                                : [parsed.GetRequiredValue(file)],
+                            Format = parsed.GetValue(format),
+                            List = parsed.GetValue(list),
+                            Version = parsed.GetValue(version),
+                            Encoding = parsed.GetValue(encoding),
+                            Part = parsed.GetValue(part),
+                            AllowEnds = parsed.GetValue(allowEnds),
+                            MergeSame = parsed.GetValue(merge) is not null,
+                            DryRun = parsed.GetValue(dryRun),
+                        },
+                        () => Stream.Null,
+                        cancellation
+                    )
         );
         return command;
     }

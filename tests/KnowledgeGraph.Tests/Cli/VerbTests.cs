@@ -8,6 +8,23 @@ public sealed class VerbTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    public async Task A_table_of_no_known_list_gets_a_mapping_to_begin_with()
+    {
+        var (table, mapping) = (_folder.File("register.csv"), _folder.File("mapping.yaml"));
+        await File.WriteAllTextAsync(table, "Код;Назва\n7;Сонях\n", TestContext.Current.CancellationToken);
+
+        var (refused, hint) = await RunAsync("import", table);
+        var (begun, _) = await RunAsync("import", table, "--mapping-out", mapping);
+        var (again, kept) = await RunAsync("import", table, "--mapping-out", mapping);
+        var (done, report) = await RunAsync("import", table, "--mapping", mapping);
+
+        Assert.Equal((true, 0, true, 0), (refused != 0, begun, again != 0, done));
+        Assert.Contains("--mapping-out", hint, StringComparison.Ordinal);
+        Assert.Contains("is there already", kept, StringComparison.Ordinal);
+        Assert.Contains("1 added", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_is_screened_into_a_file_and_pairs_are_measured()
     {
         await RunAsync("seed", SeedFile("statement-lukashenko-releases-123-2025-12-13.yaml"));
