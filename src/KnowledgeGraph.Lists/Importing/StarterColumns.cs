@@ -83,7 +83,7 @@ internal sealed class StarterColumns
     public HeadingMeaning? MeaningOf(string column) => _meanings.GetValueOrDefault(column);
 
     /// <summary>The columns that are that part of a row.</summary>
-    public IReadOnlyList<string> Of(string means) => [.. Columns.Where(column => MeaningOf(column)?.Means == means)];
+    public List<string> Of(string means) => [.. Columns.Where(column => MeaningOf(column)?.Means == means)];
 
     /// <summary>Whether each of the first rows has a value of its own there.</summary>
     public bool TellsApart(IReadOnlyList<string> columns)

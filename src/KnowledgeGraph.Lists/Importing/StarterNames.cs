@@ -22,7 +22,7 @@ internal static class StarterNames
     }
 
     /// <summary>The columns that the first name stands in.</summary>
-    public static IReadOnlyList<string> Columns(StarterColumns columns)
+    public static List<string> Columns(StarterColumns columns)
     {
         var parts = Parts(columns);
         var whole = columns.Of("name").Except(parts).Take(1).ToList();
@@ -35,7 +35,7 @@ internal static class StarterNames
     /// The parts of a name, as they are said; beside a first name what is called a name is the last one, and beside a
     /// last name the first.
     /// </summary>
-    private static IReadOnlyList<string> Parts(StarterColumns columns)
+    private static List<string> Parts(StarterColumns columns)
     {
         var (first, last) = (columns.Of("first-name"), columns.Of("last-name"));
         if (first.Count + last.Count == 0)
