@@ -77,7 +77,7 @@ internal sealed class ChangeRoots
             Entities = context.GetArgument<string?>("entity") is { } id
                 ? NamesOf(id, await context.Request().DecisionsAsync(context.CancellationToken))
                 : [],
-            Fact = context.GetArgument<string?>("fact") is { } fact ? ((FactId)fact).BeforeGone : null,
+            Fact = context.GetArgument<string?>("fact") is { } fact ? ((FactId)fact).BeforeGone() : null,
             NewestFirst = context.GetArgument<bool>("newestFirst"),
         };
 

@@ -59,7 +59,7 @@ internal static class EditPayload
         payload.Add<EditResult>("warnings", TextType.ListOf().Required(), description, result => result.Warnings);
 
     public static object? Article(IResolveFieldContext context, string id) =>
-        context.Request().Articles.Load(id, article => article);
+        context.Request().Articles.Load((ArticleId)id, article => article);
 
     public static ObjectGraphType DifferenceType()
     {

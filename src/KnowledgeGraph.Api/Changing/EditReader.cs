@@ -66,7 +66,7 @@ internal static class EditReader
         new(Needed(input, "entity"), Text(input, "name"), Text(input, "reason"), Text(input, "by"));
 
     public static RestoreArticle RestoreArticle(Fields input) =>
-        new(Needed(input, "article"), Text(input, "revision"), Text(input, "extract"));
+        new((ArticleId)Needed(input, "article"), Text(input, "revision"), Text(input, "extract"));
 
     public static UndoChange UndoChange(Fields input) => new((int)input["sequence"]!);
 

@@ -75,7 +75,12 @@ internal sealed class FactFilterReader(Ontology ontology)
                     (facts, date) => facts.Also(new FactFilter { Dated = date })
                 ),
             "qualifier" => scope.Also(Qualifier((Fields)value)),
-            "articles" => scope.Also(OneOf(WhereArgument.Texts(value), ids => new FactFilter { Articles = ids })),
+            "articles" => scope.Also(
+                OneOf(WhereArgument.Texts(value).Select(id => (ArticleId)id).ToList(), ids => new FactFilter
+                {
+                    Articles = ids,
+                })
+            ),
             "attributedTo" => scope.Also(
                 OneOf(WhereArgument.Texts(value), ids => new FactFilter { AttributedTo = ids })
             ),

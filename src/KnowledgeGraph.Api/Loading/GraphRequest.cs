@@ -123,10 +123,10 @@ public sealed class GraphRequest : Dictionary<string, object?>
         );
 
     /// <summary>Under which ids the graph shows what articles say, by the id of the article.</summary>
-    internal Batch<string, FactPeriods> Periods { get; }
+    internal Batch<ArticleId, FactPeriods> Periods { get; }
 
-    private async Task<IReadOnlyDictionary<string, FactPeriods>> PeriodsAsync(
-        IReadOnlyCollection<string> articles,
+    private async Task<IReadOnlyDictionary<ArticleId, FactPeriods>> PeriodsAsync(
+        IReadOnlyCollection<ArticleId> articles,
         CancellationToken cancellation
     )
     {
@@ -134,10 +134,10 @@ public sealed class GraphRequest : Dictionary<string, object?>
         return articles.ToDictionary(article => article, _ => periods);
     }
 
-    internal Batch<string, Article> Articles { get; }
+    internal Batch<ArticleId, Article> Articles { get; }
 
     /// <summary>What articles say, as it was written.</summary>
-    internal Batch<string, ArticleExtract> Extracts { get; }
+    internal Batch<ArticleId, ArticleExtract> Extracts { get; }
 
     internal Batch<FactId, IReadOnlyList<Evidence>> Evidence { get; }
 

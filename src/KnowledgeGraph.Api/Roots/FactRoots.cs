@@ -48,7 +48,7 @@ internal sealed class FactRoots(
             articles.Article,
             "One article by id, or null.",
             [Argument("id", IdType, "Its id.")],
-            context => context.Request().Articles.Load(context.GetArgument<string>("id"), article => article)
+            context => context.Request().Articles.Load((ArticleId)context.GetArgument<string>("id"), article => article)
         );
         query.AddAsync(
             "articles",

@@ -52,6 +52,8 @@ internal sealed class NodeInterface
         var request = context.Request();
         return FactId.IsId(id) || ((FactId)id).IsGone
             ? request.Fact((FactId)id)
-            : request.Entities.Load(id, entity => entity ?? (object)request.Articles.Load(id, article => article));
+            : request.Entities.Load(id, entity =>
+                entity ?? (object)request.Articles.Load((ArticleId)id, article => article)
+            );
     }
 }

@@ -24,9 +24,9 @@ internal sealed class ArticleAmendment
     }
 
     /// <summary>Of the article that an edit names by its id, or describes; null when there is none.</summary>
-    public static async Task<ArticleAmendment?> OfAsync(EditContext context, string? id, SourceInput? source)
+    public static async Task<ArticleAmendment?> OfAsync(EditContext context, string? named, SourceInput? source)
     {
-        if (id is null == source is null)
+        if (named is null == source is null)
         {
             context.Refuse(
                 EditErrorCode.ArticleRequired,
@@ -37,9 +37,10 @@ internal sealed class ArticleAmendment
         }
         Article? article = null;
         if (source is not null)
-            (id, article) = ReadSource(context, source);
-        if (id is null)
+            (named, article) = ReadSource(context, source);
+        if (named is null)
             return null;
+        var id = (ArticleId)named;
         if (Journal.IsPage(id))
         {
             context.Refuse(
@@ -88,7 +89,7 @@ internal sealed class ArticleAmendment
             FactPeriods.Of(await context.Store.GetClaimsAsync([], [there.Article.Id], context.Cancellation))
         );
 
-    public string Id => _said.Article.Id;
+    public ArticleId Id => _said.Article.Id;
 
     public bool Names(string entity) => _entities.ContainsKey(entity);
 
@@ -182,7 +183,7 @@ internal sealed class ArticleAmendment
     private static (string? Id, Article? Article) ReadSource(EditContext context, SourceInput source)
     {
         var (article, _) = SourceSection.Read(context.Reader.Source(source), context.Mistakes);
-        return article.Id.Length == 0 ? (null, null) : (article.Id, article);
+        return article.Id.Text.Length == 0 ? (null, null) : (article.Id, article);
     }
 
     private static bool SameSource(Article one, Article other) =>

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Editing;
 public sealed record ArticleDifference(ArticleExtract? Removed, ArticleExtract? Added)
 {
     /// <summary>Id of the article.</summary>
-    public string Article => (Removed ?? Added)!.Article.Id;
+    public ArticleId Article => (Removed ?? Added)!.Article.Id;
 
     /// <summary>Of what an article said before and says now, of which one may be null.</summary>
     public static ArticleDifference Of(ArticleExtract? before, ArticleExtract? after) =>

@@ -30,7 +30,11 @@ public sealed record EditResult(string? Subject, Written? Outcome, IReadOnlyList
 }
 
 /// <summary>What an edit writes.</summary>
-internal sealed record EditPlan(string? Subject, IReadOnlyList<ArticleExtract> Extracts, IReadOnlyList<string> Removed)
+internal sealed record EditPlan(
+    string? Subject,
+    IReadOnlyList<ArticleExtract> Extracts,
+    IReadOnlyList<ArticleId> Removed
+)
 {
     /// <summary>What should be looked at.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -136,7 +136,7 @@ public sealed class Editor(
         }
     }
 
-    private Task<IReadOnlyDictionary<string, ArticleExtract>> BeforeAsync(
+    private Task<IReadOnlyDictionary<ArticleId, ArticleExtract>> BeforeAsync(
         EditPlan plan,
         CancellationToken cancellation
     ) =>
@@ -147,7 +147,7 @@ public sealed class Editor(
 
     private async Task RememberAsync(
         EditPlan plan,
-        IReadOnlyDictionary<string, ArticleExtract> before,
+        IReadOnlyDictionary<ArticleId, ArticleExtract> before,
         long from,
         long to
     )

@@ -36,7 +36,7 @@ internal static class EntityAmendment
                 [.. path, "kind"]
             );
         }
-        if ((await context.Store.GetArticlesAsync([id], context.Cancellation)).Count > 0)
+        if ((await context.Store.GetArticlesAsync([(ArticleId)id], context.Cancellation)).Count > 0)
             context.Refuse(
                 EditErrorCode.IdTaken,
                 $"{Mistakes.Show(id)} is the id of an article; give the entity another.",
@@ -79,7 +79,7 @@ internal static class EntityAmendment
     }
 
     /// <summary>An entity of the graph as an article that only names it shows it.</summary>
-    public static EntityDraft Named(Entity entity, string article) =>
+    public static EntityDraft Named(Entity entity, ArticleId article) =>
         new(
             entity.Id,
             entity.Kind,

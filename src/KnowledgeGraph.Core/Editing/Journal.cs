@@ -11,20 +11,20 @@ internal sealed class Journal(EditContext context)
 {
     private const string Prefix = "editors-";
 
-    private readonly Dictionary<string, ArticleExtract> _pages = context
+    private readonly Dictionary<ArticleId, ArticleExtract> _pages = context
         .Decisions.Extracts.Where(page => IsPage(page.Key))
         .ToDictionary(page => page.Key, page => page.Value);
 
-    private readonly HashSet<string> _changed = [];
+    private readonly HashSet<ArticleId> _changed = [];
 
-    public static bool IsPage(string article) => article.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool IsPage(ArticleId article) => article.Text.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Adds a decision to the page of today.</summary>
     /// <param name="sentence">The decision in words.</param>
     /// <param name="add">The page with the decision, which names its sentence.</param>
     public void Add(string sentence, Func<ArticleExtract, int, ArticleExtract> add)
     {
-        var id = Prefix + context.Today;
+        var id = (ArticleId)$"{Prefix}{context.Today}";
         var page = _pages.GetValueOrDefault(id) ?? NewPage(id);
         var number = page.Sentences.Count == 0 ? 1 : page.Sentences[^1].Number + 1;
         _pages[id] = add(page with { Sentences = [.. page.Sentences, new Sentence(number, sentence)] }, number);
@@ -69,11 +69,11 @@ internal sealed class Journal(EditContext context)
     /// behind.</summary>
     public EditPlan Plan(string subject)
     {
-        var pages = _changed.Order(StringComparer.Ordinal).Select(id => _pages[id]).ToLookup(Decisions.Decides);
+        var pages = _changed.Order().Select(id => _pages[id]).ToLookup(Decisions.Decides);
         return new EditPlan(subject, [.. pages[true]], [.. pages[false].Select(page => page.Article.Id)]);
     }
 
-    private ArticleExtract NewPage(string id) =>
+    private ArticleExtract NewPage(ArticleId id) =>
         new(
             new Article(
                 id,

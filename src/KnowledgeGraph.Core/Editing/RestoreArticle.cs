@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Editing;
@@ -10,7 +11,7 @@ namespace KnowledgeGraph.Editing;
 /// <param name="Article">Id of the article.</param>
 /// <param name="Revision">Its revision as it is to be now; null when it is not to be there.</param>
 /// <param name="Extract">What it said before, YAML or JSON; null when it was not there.</param>
-public sealed record RestoreArticle(string Article, string? Revision, string? Extract) : Edit
+public sealed record RestoreArticle(ArticleId Article, string? Revision, string? Extract) : Edit
 {
     internal override async Task<EditPlan> PlanAsync(EditContext context)
     {

@@ -25,7 +25,7 @@ public sealed record UndoChange(long Sequence) : Edit
         }
         var ids = edit.Articles.Select(one => one.Article).ToList();
         var there = await context.Store.GetExtractsAsync(ids, context.Cancellation);
-        var (written, removed) = (new List<ArticleExtract>(), new List<string>());
+        var (written, removed) = (new List<ArticleExtract>(), new List<ArticleId>());
         foreach (var difference in edit.Articles)
         {
             var now = there.GetValueOrDefault(difference.Article);

@@ -21,11 +21,11 @@ public sealed record Unmerge(string Entity) : Edit
                 $"{Mistakes.Show(id)} is not merged into another entity.",
                 "entity"
             );
-        else if (judged.FirstOrDefault(one => !Journal.IsPage(one.Article)).Article is { } article)
+        else if (judged.FirstOrDefault(one => !Journal.IsPage(one.Article)) is { Judgement: not null } said)
         {
             context.Refuse(
                 EditErrorCode.JudgedByArticle,
-                $"The article '{article}' says that '{id}' is another; correct its extract and import it again.",
+                $"The article '{said.Article}' says that '{id}' is another; correct its extract and import it again.",
                 "entity"
             );
         }

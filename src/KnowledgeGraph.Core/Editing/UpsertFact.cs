@@ -88,7 +88,7 @@ public sealed record UpsertFact(string Relation, string Subject) : Edit
         var id = DecidedExtract.FactOf(fact.Id, FactIdentities.Of(fact, relation), context.Decisions);
         if (!relation.HasPeriods)
             return id;
-        var noHashes = new Dictionary<string, string> { [extract.Article.Id] = "" };
+        var noHashes = new Dictionary<ArticleId, string> { [extract.Article.Id] = "" };
         var plan = new PeriodPlan(new GraphWrite([extract]), noHashes, context.Decisions, context.Decisions, []);
         while (plan.TakeWanted() is var (statements, articles))
             plan.Add(await context.Store.GetClaimsAsync(statements, articles, context.Cancellation));

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extracts;
 /// <summary>The <c>entities</c> of an extract.</summary>
 internal sealed class EntitySection(
     Ontology ontology,
-    string articleId,
+    ArticleId articleId,
     SortedDictionary<int, Sentence> sentences,
     Mistakes mistakes,
     bool ofRecord = false

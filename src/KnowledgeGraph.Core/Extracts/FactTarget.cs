@@ -49,7 +49,7 @@ internal static class FactTarget
             || @object is null == value is null
             || new FactIdentity(relation, subject, @object, value, stance, attributedTo, timeKey) is var identity
                 && identity.Id() != target
-                && !(kind.HasPeriods && identity.Id().Statement == target.Statement)
+                && !(kind.HasPeriods && identity.Id().Statement() == target.Statement())
         )
         {
             mistakes.Add(node, $"this is not the fact {id}; correct it, or leave 'fact' out");

@@ -19,8 +19,8 @@ internal static class GraphChecks
     private static void CheckArticles(IReadOnlyList<ExtractFile> files)
     {
         var entities = files.SelectMany(file => file.Entities).Select(entity => entity.Draft.Id).ToHashSet();
-        var articles = new Dictionary<string, ExtractFile>();
-        foreach (var file in files.Where(file => file.Extract.Article.Id.Length > 0))
+        var articles = new Dictionary<ArticleId, ExtractFile>();
+        foreach (var file in files.Where(file => file.Extract.Article.Id.Text.Length > 0))
         {
             var id = file.Extract.Article.Id;
             if (entities.Contains(id))

@@ -12,7 +12,7 @@ internal static class SourceSection
     {
         var fields = new InputFields(node, "the source", mistakes);
         var article = new Article(
-            fields.Text("id", Format.Slug, required: true) ?? "",
+            (ArticleId)(fields.Text("id", Format.Slug, required: true) ?? ""),
             fields.Text("title", required: true) ?? "",
             fields.Text("publisher", maxLength: 512, required: true) ?? "",
             fields.Date("publishedAt", required: true) ?? default,
@@ -30,9 +30,9 @@ internal static class SourceSection
             License = fields.Text("license"),
             OriginalSha256 = fields.Text("originalSha256", Format.Sha256),
             Version = fields.WholeNumber("version", min: 1),
-            Supersedes = fields.Text("supersedes", Format.Slug),
+            Supersedes = fields.Text("supersedes", Format.Slug) is { } older ? (ArticleId)older : null,
         };
-        if (article.Supersedes == article.Id && article.Id.Length > 0)
+        if (article.Supersedes == article.Id && article.Id.Text.Length > 0)
             mistakes.Add(fields.Node("supersedes")!, "an article cannot stand in its own place; name the older one");
         var id = fields.Node("id") ?? node;
         fields.Done();
@@ -53,7 +53,7 @@ internal static class SourceSection
 
     /// <summary>Stands in where there is no source at all.</summary>
     public static (Article Article, InputNode IdPlace) Missing(InputNode root) =>
-        (new Article("", "", "", default, null, "", TextKind.OwnWords, null, [], "live"), root);
+        (new Article((ArticleId)"", "", "", default, null, "", TextKind.OwnWords, null, [], "live"), root);
 
     /// <summary>Who made the extract.</summary>
     public static ExtractRun? ReadRun(InputNode? node, Mistakes mistakes)
@@ -90,7 +90,7 @@ internal static class SourceSection
         yaml.Pair("license", article.License);
         yaml.Pair("originalSha256", article.OriginalSha256);
         yaml.Pair("version", article.Version?.ToString(CultureInfo.InvariantCulture));
-        yaml.Pair("supersedes", article.Supersedes);
+        yaml.Pair("supersedes", article.Supersedes?.Text);
         yaml.Pair("status", article.Status);
         if (article.Record is { } record)
             yaml.Map("record", () => WriteRecord(yaml, record));

@@ -54,7 +54,7 @@ public sealed record FactFilter
     public long? KnownAt { get; init; }
 
     /// <summary>Supported by one of these articles.</summary>
-    public IReadOnlyList<string>? Articles { get; init; }
+    public IReadOnlyList<ArticleId>? Articles { get; init; }
 
     /// <summary>At least one article supports it that was neither taken back nor superseded (true), or none
     /// (false).</summary>

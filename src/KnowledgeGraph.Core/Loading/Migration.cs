@@ -54,7 +54,7 @@ public static class Migration
     )
     {
         var renamed = new RenamedExtract(renames, between);
-        var (decide, ids) = (new List<string>(), new List<string>());
+        var (decide, ids) = (new List<ArticleId>(), new List<ArticleId>());
         await foreach (var extract in store.ReadExtractsAsync(null, cancellation))
             renamed.Note(extract);
         var mistakes = new List<string>();

@@ -9,13 +9,13 @@ namespace KnowledgeGraph.Merging;
 /// </summary>
 public sealed class Decisions
 {
-    private readonly SortedDictionary<string, ArticleExtract> _extracts;
+    private readonly SortedDictionary<ArticleId, ArticleExtract> _extracts;
     private readonly Dictionary<string, string> _merged;
     private readonly Dictionary<FactId, Review> _reviews = [];
-    private readonly Dictionary<string, string> _superseded = [];
+    private readonly Dictionary<ArticleId, ArticleId> _superseded = [];
     private readonly Dictionary<string, ShownName> _shown = [];
 
-    private Decisions(Ontology ontology, SortedDictionary<string, ArticleExtract> extracts)
+    private Decisions(Ontology ontology, SortedDictionary<ArticleId, ArticleExtract> extracts)
     {
         (Ontology, _extracts) = (ontology, extracts);
         _merged = SameEntities.Of(Judgements.Select(one => one.Judgement).Where(judgement => judgement.Same));
@@ -44,7 +44,7 @@ public sealed class Decisions
 
     /// <summary>Those of some extracts, of which the ones without decisions are left out.</summary>
     public static Decisions Of(Ontology ontology, IEnumerable<ArticleExtract> extracts) =>
-        new(ontology, new(extracts.Where(Decides).ToDictionary(extract => extract.Article.Id), StringComparer.Ordinal));
+        new(ontology, new(extracts.Where(Decides).ToDictionary(extract => extract.Article.Id)));
 
     /// <summary>Whether an extract holds something to be applied to others, or that others change the meaning
     /// of.</summary>
@@ -58,10 +58,10 @@ public sealed class Decisions
     public Ontology Ontology { get; }
 
     /// <summary>The extracts that hold decisions, by the id of the article.</summary>
-    public IReadOnlyDictionary<string, ArticleExtract> Extracts => _extracts;
+    public IReadOnlyDictionary<ArticleId, ArticleExtract> Extracts => _extracts;
 
     /// <summary>All judgements with the articles that hold them, ordered by article.</summary>
-    public IEnumerable<(string Article, JudgementDraft Judgement)> Judgements =>
+    public IEnumerable<(ArticleId Article, JudgementDraft Judgement)> Judgements =>
         _extracts.Values.SelectMany(extract => extract.Judgements.Select(judgement => (extract.Article.Id, judgement)));
 
     /// <summary>The ids that stand for another entity, and which.</summary>
@@ -85,14 +85,14 @@ public sealed class Decisions
 
     /// <summary>Id of the article that stands in the place of another, the smallest of several; null when none does. An
     /// article that was taken back itself supersedes none.</summary>
-    public string? SupersededBy(string article) => _superseded.GetValueOrDefault(article);
+    public ArticleId? SupersededBy(ArticleId article) => _superseded.TryGetValue(article, out var newer) ? newer : null;
 
     /// <summary>Whether what an article says supports nothing: it was taken back, or another stands in its
     /// place.</summary>
     public bool IsWithdrawn(Article article) => article.IsRetracted || _superseded.ContainsKey(article.Id);
 
     /// <summary>Articles that are superseded either before or <paramref name="after"/>, and not both.</summary>
-    public IReadOnlyList<string> ArticlesSupersededDifferently(Decisions after) =>
+    public IReadOnlyList<ArticleId> ArticlesSupersededDifferently(Decisions after) =>
         ReferenceEquals(this, after)
             ? []
             :
@@ -100,7 +100,7 @@ public sealed class Decisions
                 .. _superseded
                     .Keys.Union(after._superseded.Keys)
                     .Where(id => _superseded.ContainsKey(id) != after._superseded.ContainsKey(id))
-                    .Order(StringComparer.Ordinal),
+                    .Order(),
             ];
 
     /// <summary>The judgement that two entities are not the same, whatever was merged into them; null when there is
@@ -121,7 +121,7 @@ public sealed class Decisions
 
     /// <summary>As they are when extracts are written; the last of an article counts. Throws <see
     /// cref="GraphConflictException"/> when they contradict each other.</summary>
-    public Decisions With(IReadOnlyList<ArticleExtract> written, IReadOnlyCollection<string> removed)
+    public Decisions With(IReadOnlyList<ArticleExtract> written, IReadOnlyCollection<ArticleId> removed)
     {
         if (
             !written.Any(Decides)
@@ -129,7 +129,7 @@ public sealed class Decisions
             && !removed.Any(_extracts.ContainsKey)
         )
             return this;
-        var extracts = new SortedDictionary<string, ArticleExtract>(_extracts, StringComparer.Ordinal);
+        var extracts = new SortedDictionary<ArticleId, ArticleExtract>(_extracts);
         foreach (var id in removed)
             extracts.Remove(id);
         foreach (var extract in written)

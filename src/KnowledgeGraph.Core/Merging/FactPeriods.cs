@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Merging;
 /// </summary>
 public sealed class FactPeriods
 {
-    private readonly Dictionary<(string Article, string Statement, Period Period), FactId> _ids = [];
-    private readonly HashSet<string> _articles = [];
+    private readonly Dictionary<(ArticleId Article, string Statement, Period Period), FactId> _ids = [];
+    private readonly HashSet<ArticleId> _articles = [];
 
     /// <summary>No relation holds more than once.</summary>
     public static readonly FactPeriods None = new();
@@ -19,7 +19,7 @@ public sealed class FactPeriods
     public static FactPeriods Of(IEnumerable<Claim> claims)
     {
         var periods = new FactPeriods();
-        foreach (var statement in claims.GroupBy(claim => claim.Draft.Id.Statement))
+        foreach (var statement in claims.GroupBy(claim => claim.Draft.Id.Statement()))
         {
             if (statement.Select(claim => claim.Draft.Id).Distinct().Skip(1).Any())
                 periods.AddAll(statement.Select(claim => (claim, claim.Draft.Id)));
@@ -28,14 +28,14 @@ public sealed class FactPeriods
     }
 
     /// <summary>Whether an article says anything of a relation that holds more than once.</summary>
-    public bool Has(string article) => _articles.Contains(article);
+    public bool Has(ArticleId article) => _articles.Contains(article);
 
     /// <summary>The id under which the graph shows what an article says.</summary>
     /// <param name="article">Id of the article.</param>
     /// <param name="id">The id without a period, as decisions make it.</param>
     /// <param name="period">The dates that the article gives.</param>
-    public FactId IdOf(string article, FactId id, Period period) =>
-        _ids.Count == 0 ? id : _ids.GetValueOrDefault((article, id.Statement, period), id);
+    public FactId IdOf(ArticleId article, FactId id, Period period) =>
+        _ids.Count == 0 ? id : _ids.GetValueOrDefault((article, id.Statement(), period), id);
 
     /// <summary>An extract with these ids; the very extract where they are its own.</summary>
     public ArticleExtract Apply(ArticleExtract extract)
@@ -64,7 +64,7 @@ public sealed class FactPeriods
     {
         foreach (var (claim, id) in claims)
         {
-            _ids[(claim.ArticleId, id.Statement, claim.Draft.Period)] = id;
+            _ids[(claim.ArticleId, id.Statement(), claim.Draft.Period)] = id;
             _articles.Add(claim.ArticleId);
         }
     }

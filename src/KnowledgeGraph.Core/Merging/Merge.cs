@@ -67,7 +67,7 @@ public static class Merge
     /// <param name="recorded">Sequence number of the change that brought it.</param>
     /// <param name="retraction">The tombstone, or null.</param>
     public static Fact Fact(
-        IReadOnlyCollection<(string ArticleId, FactDraft Draft)> drafts,
+        IReadOnlyCollection<(ArticleId ArticleId, FactDraft Draft)> drafts,
         long recorded,
         Retraction? retraction
     )
@@ -121,10 +121,10 @@ public static class Merge
 
     /// <summary>The tombstone shown when several articles take a fact back: the earliest, then that of the smaller
     /// article id; null for none.</summary>
-    public static Retraction? Retraction(IEnumerable<(string ArticleId, Retraction Retraction)> retractions) =>
+    public static Retraction? Retraction(IEnumerable<(ArticleId ArticleId, Retraction Retraction)> retractions) =>
         retractions
             .OrderBy(one => one.Retraction.At)
-            .ThenBy(one => one.ArticleId, StringComparer.Ordinal)
+            .ThenBy(one => one.ArticleId)
             .Select(one => one.Retraction)
             .FirstOrDefault();
 
@@ -154,11 +154,7 @@ public static class Merge
                 + "An id stands for one entity of one kind: correct the kind, or give one of them another id."
         );
 
-        static IEnumerable<string> ArticlesOf(IEnumerable<EntityDraft> drafts) =>
-            drafts
-                .SelectMany(draft => draft.Names)
-                .SelectMany(name => name.Articles)
-                .Distinct()
-                .Order(StringComparer.Ordinal);
+        static IEnumerable<ArticleId> ArticlesOf(IEnumerable<EntityDraft> drafts) =>
+            drafts.SelectMany(draft => draft.Names).SelectMany(name => name.Articles).Distinct().Order();
     }
 }

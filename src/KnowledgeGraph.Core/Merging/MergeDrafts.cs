@@ -74,7 +74,7 @@ internal static class MergeDrafts
     {
         if (drafts.Count == 1)
             return drafts[0];
-        var merged = Merge.Fact([.. drafts.Select(draft => ("", draft))], 0, null);
+        var merged = Merge.Fact([.. drafts.Select(draft => (default(ArticleId), draft))], 0, null);
         return drafts[0] with
         {
             Start = merged.Start,

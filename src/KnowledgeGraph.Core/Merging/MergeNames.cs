@@ -58,14 +58,14 @@ internal static class MergeNames
         return (spelling, -1);
     }
 
-    private static IReadOnlyList<string> Insert(IReadOnlyList<string> sorted, string article)
+    private static IReadOnlyList<ArticleId> Insert(IReadOnlyList<ArticleId> sorted, ArticleId article)
     {
         var full = sorted.Count == EntityName.MaxArticles;
-        if (full && string.CompareOrdinal(article, sorted[^1]) > 0)
+        if (full && article.CompareTo(sorted[^1]) > 0)
             return sorted;
-        var list = new List<string>(sorted.Count + 1);
+        var list = new List<ArticleId>(sorted.Count + 1);
         list.AddRange(sorted);
-        var place = list.BinarySearch(article, StringComparer.Ordinal);
+        var place = list.BinarySearch(article);
         if (place >= 0)
             return sorted;
         list.Insert(~place, article);
@@ -109,10 +109,7 @@ internal static class MergeNames
                     Script = same.Select(name => name.Script).Min(StringComparer.Ordinal)!,
                     Articles =
                     [
-                        .. same.SelectMany(name => name.Articles)
-                            .Distinct()
-                            .Order(StringComparer.Ordinal)
-                            .Take(EntityName.MaxArticles),
+                        .. same.SelectMany(name => name.Articles).Distinct().Order().Take(EntityName.MaxArticles),
                     ],
                 }
             );

@@ -110,14 +110,14 @@ public static class Periods
 /// <param name="ArticleId">Which article.</param>
 /// <param name="Published">The first day on which it can have appeared.</param>
 /// <param name="Draft">What it says.</param>
-public sealed record Claim(string ArticleId, DateOnly Published, FactDraft Draft)
+public sealed record Claim(ArticleId ArticleId, DateOnly Published, FactDraft Draft)
 {
     /// <summary>Oldest article first, then by its id.</summary>
     public static readonly IComparer<Claim> FirstReported = Comparer<Claim>.Create(
         (one, other) =>
             one.Published != other.Published
                 ? one.Published.CompareTo(other.Published)
-                : string.CompareOrdinal(one.ArticleId, other.ArticleId)
+                : one.ArticleId.CompareTo(other.ArticleId)
     );
 }
 
@@ -125,7 +125,7 @@ public sealed record Claim(string ArticleId, DateOnly Published, FactDraft Draft
 public sealed class PeriodClaims
 {
     private readonly List<Claim> _claims;
-    private readonly HashSet<string> _articles;
+    private readonly HashSet<ArticleId> _articles;
     private readonly Dictionary<string, string> _qualifiers;
 
     internal PeriodClaims(Claim claim)
@@ -146,7 +146,7 @@ public sealed class PeriodClaims
     /// <summary>The claim that was published first, whose date names the fact.</summary>
     public Claim First { get; private set; }
 
-    internal bool IsOf(string article) => _articles.Contains(article);
+    internal bool IsOf(ArticleId article) => _articles.Contains(article);
 
     /// <summary>Whether no detail that both give differs: 25 percent then and 40 percent a year later are two
     /// facts.</summary>

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Model;
 /// <param name="Authors">Who wrote it.</param>
 /// <param name="Status"><c>live</c>, <c>corrected</c>, <c>retracted-by-publisher</c> or <c>unavailable</c>.</param>
 public sealed record Article(
-    string Id,
+    ArticleId Id,
     string Title,
     string Publisher,
     PartialDate PublishedAt,
@@ -55,7 +55,7 @@ public sealed record Article(
     public int? Version { get; init; }
 
     /// <summary>Id of the article in whose place it stands; that one need not be in the graph.</summary>
-    public string? Supersedes { get; init; }
+    public ArticleId? Supersedes { get; init; }
 
     /// <summary>Who made the extract; null when not said.</summary>
     public ExtractRun? Run { get; init; }

@@ -33,7 +33,7 @@ public sealed record EntityName(
     string Script,
     NameKind Kind,
     string? Scheme,
-    IReadOnlyList<string> Articles
+    IReadOnlyList<ArticleId> Articles
 )
 {
     /// <summary>As many articles as one name tells: a country that a million articles name must not carry a million

@@ -90,10 +90,10 @@ public readonly record struct FactId : IId<FactId>, IComparable<FactId>
     public bool IsGone => Text.IndexOf(GoneMark) == Length;
 
     /// <summary>The id that it had while something said it; other ids are left as they are.</summary>
-    public FactId BeforeGone => IsGone ? new FactId(Text[..Length]) : this;
+    public FactId BeforeGone() => IsGone ? new FactId(Text[..Length]) : this;
 
     /// <summary>How the ids of one statement begin, whatever the time: 100 bits of its hash.</summary>
-    public string Statement => Text[..StatementLength];
+    public string Statement() => Text[..StatementLength];
 
     /// <summary>Letter by letter (ordinal).</summary>
     public int CompareTo(FactId other) => string.CompareOrdinal(_text, other._text);

@@ -35,7 +35,7 @@ public sealed class LiveTextIndex : IDisposable
     private async Task<TextIndex> LoadAsync(CancellationToken cancellation)
     {
         var index = new TextIndex();
-        for (string? after = null; ; )
+        for (ArticleId? after = null; ; )
         {
             var page = await Store.ReadSentencesAsync(after, PageSize, cancellation);
             foreach (var text in page)
@@ -48,7 +48,7 @@ public sealed class LiveTextIndex : IDisposable
 
     private async Task<Action<TextIndex>> UnderstandAsync(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
-        string[] ids = [.. changes.Select(change => change.ArticleId).Distinct()];
+        ArticleId[] ids = [.. changes.Select(change => change.ArticleId).Distinct()];
         var texts = await Store.GetSentencesAsync(ids, cancellation);
         return index =>
         {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Names.Indexing;
 using KnowledgeGraph.Storing;
 
@@ -16,7 +17,7 @@ internal sealed class TextIndex
     private readonly Postings _passages = new();
     private readonly List<(int Article, int Sentence)> _places = [];
     private readonly List<IndexedArticle> _articles = [];
-    private readonly Dictionary<string, int> _byId = [];
+    private readonly Dictionary<ArticleId, int> _byId = [];
 
     /// <summary>Whether so much was taken out that it should be built anew.</summary>
     public bool IsWorn => _articles.Count > 10_000 && _byId.Count < _articles.Count / 2;
@@ -35,7 +36,7 @@ internal sealed class TextIndex
     }
 
     /// <summary>Takes an article out; nothing when it is not there.</summary>
-    public void Remove(string id)
+    public void Remove(ArticleId id)
     {
         if (_byId.Remove(id, out var article))
             _articles[article] = _articles[article] with { IsGone = true };
@@ -76,11 +77,11 @@ internal sealed class TextIndex
             _passages.Add((ulong)number, passage);
     }
 
-    private readonly record struct IndexedArticle(string Id, int Day, bool IsGone);
+    private readonly record struct IndexedArticle(ArticleId Id, int Day, bool IsGone);
 }
 
 /// <summary>A title (sentence 0) or a sentence that holds what is looked for.</summary>
-internal sealed record TextHit(string Article, int Day, int Sentence);
+internal sealed record TextHit(ArticleId Article, int Day, int Sentence);
 
 /// <summary>What was found, in no order, and the words to be marked.</summary>
 internal sealed record TextHits(IReadOnlyList<TextHit> Hits, IReadOnlySet<string> Words);

@@ -9,7 +9,7 @@ public sealed record GraphWrite(IReadOnlyList<ArticleExtract> Extracts)
 {
     /// <summary>Ids of articles to be taken out, with all that they contributed; each that is there is a change of its
     /// own, after the extracts. One that is written too stays.</summary>
-    public IReadOnlyList<string> Removed { get; init; } = [];
+    public IReadOnlyList<ArticleId> Removed { get; init; } = [];
 
     /// <summary>
     /// Relations and properties that are called otherwise from now on, by their former names; null for those that are

@@ -20,8 +20,8 @@ public interface IGraphRecords
     IAsyncEnumerable<BorneIdentifier> ReadIdentifiersAsync(CancellationToken cancellation = default);
 
     /// <summary>Articles by id.</summary>
-    Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
-        IReadOnlyCollection<string> ids,
+    Task<IReadOnlyDictionary<ArticleId, Article>> GetArticlesAsync(
+        IReadOnlyCollection<ArticleId> ids,
         CancellationToken cancellation = default
     );
 
@@ -43,20 +43,20 @@ public interface IGraphRecords
     /// <paramref name="limit"/>, each with its sentences. The search in texts reads them.
     /// </summary>
     Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
-        string? after,
+        ArticleId? after,
         int limit,
         CancellationToken cancellation = default
     );
 
     /// <summary>Articles by id, each with its sentences in order.</summary>
-    Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
-        IReadOnlyCollection<string> articleIds,
+    Task<IReadOnlyDictionary<ArticleId, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     );
 
     /// <summary>Extracts as they were written, by the id of their article.</summary>
-    Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
-        IReadOnlyCollection<string> articleIds,
+    Task<IReadOnlyDictionary<ArticleId, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     );
 
@@ -64,8 +64,8 @@ public interface IGraphRecords
     /// Hashes of extracts as they were written (<see cref="GraphJson.HashOf"/>), by the id of their article: whether
     /// one says the same is known without reading it.
     /// </summary>
-    Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
-        IReadOnlyCollection<string> articleIds,
+    Task<IReadOnlyDictionary<ArticleId, string>> GetHashesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     );
 
@@ -78,14 +78,14 @@ public interface IGraphRecords
     /// <param name="cancellation">Stops it.</param>
     Task<IReadOnlyList<Claim>> GetClaimsAsync(
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articleIds,
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     );
 
     /// <summary>The extracts as they were written, for export and copying; in the order of article ids, after the given
     /// one.</summary>
     IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
-        string? afterArticle = null,
+        ArticleId? afterArticle = null,
         CancellationToken cancellation = default
     );
 

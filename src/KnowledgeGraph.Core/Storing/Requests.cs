@@ -128,7 +128,7 @@ public sealed record GraphSummary(
 public sealed record Change(
     long Sequence,
     DateTimeOffset At,
-    string ArticleId,
+    ArticleId ArticleId,
     IReadOnlyList<string> Entities,
     IReadOnlyList<FactId> Facts,
     IReadOnlyList<string> Kinds,

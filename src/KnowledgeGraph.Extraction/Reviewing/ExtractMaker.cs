@@ -43,7 +43,7 @@ internal static class ExtractMaker
 
     private static Article ArticleOf(ReviewItem item, DateOnly today) =>
         new(
-            item.Id,
+            (ArticleId)item.Id,
             item.Article.Title,
             item.Article.Publisher ?? "unknown",
             item.Article.PublishedAt ?? PartialDate.Of(today),
@@ -58,7 +58,10 @@ internal static class ExtractMaker
     private static EntityDraft EntityOf(ReviewEntity entity, ReviewItem item)
     {
         var script = Scripts.Of(entity.Name);
-        var names = new List<EntityName> { new(entity.Name, null, script, NameKind.Primary, null, [item.Id]) };
+        var names = new List<EntityName>
+        {
+            new(entity.Name, null, script, NameKind.Primary, null, [(ArticleId)item.Id]),
+        };
         if (entity.Match == EntityMatch.New)
             names.AddRange(
                 entity
@@ -70,7 +73,7 @@ internal static class ExtractMaker
                         Scripts.Of(spelling),
                         NameKind.Full,
                         null,
-                        [item.Id]
+                        [(ArticleId)item.Id]
                     ))
             );
         return new EntityDraft(

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extracts;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storing;
 
 namespace KnowledgeGraph.Extraction.Reviewing;
@@ -9,7 +10,7 @@ internal static class Imported
     /// <summary>The item, with when that was and what the graph said of it then.</summary>
     public static async Task<ReviewItem> AsAsync(
         ReviewItem item,
-        string article,
+        ArticleId article,
         IGraphStore store,
         DateTimeOffset at,
         CancellationToken cancellation

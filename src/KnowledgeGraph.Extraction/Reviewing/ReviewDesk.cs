@@ -169,7 +169,7 @@ public sealed class ReviewDesk(
                 var result = await editor.RunAsync(new ImportExtract(text), dryRun: dryRun, cancellation: cancellation);
                 if (!dryRun && result.Errors.Count == 0)
                     await folder.WriteAsync(
-                        await Imported.AsAsync(item, result.Subject!, store, time.GetUtcNow(), cancellation),
+                        await Imported.AsAsync(item, (ArticleId)result.Subject!, store, time.GetUtcNow(), cancellation),
                         cancellation
                     );
                 return result;

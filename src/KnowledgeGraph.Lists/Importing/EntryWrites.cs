@@ -13,7 +13,7 @@ internal sealed class EntryWrites(
     IGraphStore store,
     FollowedKinds followed,
     ImportOptions options,
-    IReadOnlyDictionary<string, string> coming
+    IReadOnlyDictionary<ArticleId, string> coming
 )
 {
     private readonly List<ArticleExtract> _waiting = [];

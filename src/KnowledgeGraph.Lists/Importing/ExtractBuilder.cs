@@ -4,7 +4,7 @@ using KnowledgeGraph.Lists.Records;
 namespace KnowledgeGraph.Lists.Importing;
 
 /// <summary>Gathers what one record says, until it is an extract. Line 1 says on which list it stands.</summary>
-internal sealed class ExtractBuilder(string article, string listName, IReadOnlyList<string> lines)
+internal sealed class ExtractBuilder(ArticleId article, string listName, IReadOnlyList<string> lines)
 {
     /// <summary>An entity has no more names.</summary>
     public const int MostNames = 512;

@@ -10,12 +10,12 @@ internal sealed class FileScan
     private readonly Dictionary<string, (string Order, long Number)> _latest = [];
 
     /// <summary>Ids of the sources that the file makes, with the keys they come from.</summary>
-    public Dictionary<string, string> Articles { get; } = [];
+    public Dictionary<ArticleId, string> Articles { get; } = [];
 
     /// <summary>
     /// Ids of the sources of entries that the file says are gone, and does not give again behind that.
     /// </summary>
-    public HashSet<string> Removed { get; } = [];
+    public HashSet<ArticleId> Removed { get; } = [];
 
     /// <summary>What records call each other by.</summary>
     public RecordIndex Index { get; } = new();

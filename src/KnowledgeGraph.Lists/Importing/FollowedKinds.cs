@@ -24,13 +24,13 @@ internal sealed class FollowedKinds(
     private const int PageSize = 1_000;
 
     private readonly HashSet<string> _settled = [];
-    private readonly HashSet<string> _followed = [];
+    private readonly HashSet<ArticleId> _followed = [];
 
     /// <summary>What the file says.</summary>
     public EntityKinds Kinds => kinds;
 
     /// <summary>Whether the source of an entry has another kind in it than before the import.</summary>
-    public bool Has(string article) => _followed.Contains(article);
+    public bool Has(ArticleId article) => _followed.Contains(article);
 
     /// <summary>
     /// Sources of the graph as they are when these are written. Throws <see cref="ListFileException"/> when another
@@ -41,7 +41,7 @@ internal sealed class FollowedKinds(
     /// <param name="cancellation">Stops it.</param>
     public async Task<IReadOnlyList<ArticleExtract>> FollowAsync(
         IReadOnlyList<ArticleExtract> writes,
-        Func<string, bool> comes,
+        Func<ArticleId, bool> comes,
         CancellationToken cancellation
     )
     {
@@ -94,7 +94,7 @@ internal sealed class FollowedKinds(
         ArticleExtract extract,
         HashSet<string> ids,
         HashSet<string> others,
-        Func<string, bool> comes
+        Func<ArticleId, bool> comes
     )
     {
         var id = decisions.Resolve(entity.Id);
@@ -131,9 +131,9 @@ internal sealed class FollowedKinds(
     private bool Fits(string id, IReadOnlyList<string> allowed, Dictionary<string, string> kindOf) =>
         !kindOf.TryGetValue(id, out var kind) || ontology.Fits(kind, allowed);
 
-    private async Task<List<string>> SourcesAsync(HashSet<string> entities, CancellationToken cancellation)
+    private async Task<List<ArticleId>> SourcesAsync(HashSet<string> entities, CancellationToken cancellation)
     {
-        var sources = new List<string>();
+        var sources = new List<ArticleId>();
         foreach (var entity in entities)
         {
             Page<Article>? page = null;

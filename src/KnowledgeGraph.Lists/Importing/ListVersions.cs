@@ -23,13 +23,13 @@ public static class ListVersions
         // Ids are ASCII and come in their order, so those of one list lie together.
         var prefix = $"{list}-";
         IReadOnlyList<ArticleSentences> page;
-        var after = prefix;
+        var after = (ArticleId)prefix;
         do
         {
             page = await store.ReadSentencesAsync(after, PageSize, cancellation);
             foreach (var (article, _) in page)
             {
-                if (!article.Id.StartsWith(prefix, StringComparison.Ordinal))
+                if (!article.Id.Text.StartsWith(prefix, StringComparison.Ordinal))
                     yield break;
                 if (article.Record is { } record && record.List == list && record.Entry != Entry)
                     yield return article;
@@ -92,20 +92,20 @@ public static class ListVersions
     private static async IAsyncEnumerable<ArticleExtract> VersionsAsync(
         IGraphStore store,
         string list,
-        string? from,
+        ArticleId? from,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
         if (
-            from is not null
-            && (await store.GetExtractsAsync([from], cancellation)).TryGetValue(from, out var first)
+            from is { } begin
+            && (await store.GetExtractsAsync([begin], cancellation)).TryGetValue(begin, out var first)
             && IsVersion(first.Article, list)
         )
             yield return first;
         var prefix = Prefix(list);
-        await foreach (var extract in store.ReadExtractsAsync(from ?? prefix, cancellation))
+        await foreach (var extract in store.ReadExtractsAsync(from ?? (ArticleId)prefix, cancellation))
         {
-            if (!extract.Article.Id.StartsWith(prefix, StringComparison.Ordinal))
+            if (!extract.Article.Id.Text.StartsWith(prefix, StringComparison.Ordinal))
                 yield break;
             if (IsVersion(extract.Article, list))
                 yield return extract;
@@ -133,12 +133,12 @@ public sealed record PlacedChange(Article Version, int Line, ListChange Change)
     public string Cursor => $"{Version.Id}:{Line}";
 
     /// <summary>Id of the source of the entry.</summary>
-    public string Source => $"{Version.Record!.List}-{Mapping.Slugs.Of(Change.Entry)}";
+    public ArticleId Source => (ArticleId)$"{Version.Record!.List}-{Mapping.Slugs.Of(Change.Entry)}";
 
     /// <summary>The parts of a cursor; null for what is none.</summary>
-    public static (string Article, int Line)? Split(string cursor) =>
+    public static (ArticleId Article, int Line)? Split(string cursor) =>
         cursor.LastIndexOf(':') is > 0 and var colon
         && int.TryParse(cursor[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var line)
-            ? (cursor[..colon], line)
+            ? ((ArticleId)cursor[..colon], line)
             : null;
 }

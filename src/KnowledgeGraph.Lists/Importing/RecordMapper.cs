@@ -23,7 +23,7 @@ internal sealed class RecordMapper(MappingContext context)
     }
 
     /// <summary>Id of the source of an entry.</summary>
-    public string ArticleId(string key) => $"{context.Mapping.Id}-{Slugs.Of(key)}";
+    public ArticleId ArticleId(string key) => (ArticleId)$"{context.Mapping.Id}-{Slugs.Of(key)}";
 
     /// <summary>What a record tells of, by the id it calls it by.</summary>
     public IEnumerable<(string Key, IndexedThing Thing)> Index(ListRecord record)

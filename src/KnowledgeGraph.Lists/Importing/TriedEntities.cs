@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Lists.Importing;
 public sealed class TriedEntities
 {
     private readonly Dictionary<string, List<EntityDraft>> _drafts = [];
-    private readonly Dictionary<string, List<(string Article, FactDraft Draft)>> _values = [];
+    private readonly Dictionary<string, List<(ArticleId Article, FactDraft Draft)>> _values = [];
     private readonly Dictionary<string, HashSet<string>> _bearers = [];
 
     /// <summary>Takes what an entry says.</summary>

@@ -14,7 +14,7 @@ internal sealed class VersionCheck(IGraphStore store, string list, PartialDate v
     /// <param name="report">Told of a date that looks wrong, and is taken.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Whether the graph has no version yet, and the sources of the entries that the file ends.</returns>
-    public async Task<(bool IsFirst, IReadOnlyList<string> Gone)> RunAsync(
+    public async Task<(bool IsFirst, IReadOnlyList<ArticleId> Gone)> RunAsync(
         FileScan scan,
         ImportOptions options,
         ImportReport report,
@@ -50,9 +50,13 @@ internal sealed class VersionCheck(IGraphStore store, string list, PartialDate v
         return (latest is null, gone);
     }
 
-    private async Task<List<string>> LackingAsync(FileScan scan, ImportOptions options, CancellationToken cancellation)
+    private async Task<List<ArticleId>> LackingAsync(
+        FileScan scan,
+        ImportOptions options,
+        CancellationToken cancellation
+    )
     {
-        var (there, gone) = (0, new List<string>());
+        var (there, gone) = (0, new List<ArticleId>());
         await foreach (var article in ListVersions.EntriesAsync(store, list, cancellation))
         {
             if (article.Record!.Delisted is not null)

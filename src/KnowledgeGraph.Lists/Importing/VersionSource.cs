@@ -9,8 +9,8 @@ internal static class VersionSource
     private const int LinesPerArticle = 1_000;
 
     /// <summary>Id of what tells of a version; four digits keep the parts in their order.</summary>
-    private static string IdOf(string list, PartialDate version, int part) =>
-        $"{list}-changes-{version.ToString().TrimEnd('~')}{(part == 0 ? "" : $"-{part + 1:0000}")}";
+    private static ArticleId IdOf(string list, PartialDate version, int part) =>
+        (ArticleId)$"{list}-changes-{version.ToString().TrimEnd('~')}{(part == 0 ? "" : $"-{part + 1:0000}")}";
 
     /// <summary>How many sources tell of that version already: another import of the same day goes on behind.</summary>
     public static async Task<int> PartsAsync(

@@ -19,7 +19,7 @@ internal sealed class VersionWrite(
     private int _added;
     private int _changed;
     private int _same;
-    private IReadOnlyList<string> _gone = [];
+    private IReadOnlyList<ArticleId> _gone = [];
     private bool _isFirst;
 
     /// <summary>Date of the version.</summary>
@@ -112,7 +112,7 @@ internal sealed class VersionWrite(
     }
 
     /// <summary>Ends entries that the version lacks, and writes what is left with what changed.</summary>
-    public async Task<ImportResult> FinishAsync(Dictionary<string, string> articles, CancellationToken cancellation)
+    public async Task<ImportResult> FinishAsync(Dictionary<ArticleId, string> articles, CancellationToken cancellation)
     {
         var delisted = 0;
         foreach (var ids in _gone.Chunk(200))

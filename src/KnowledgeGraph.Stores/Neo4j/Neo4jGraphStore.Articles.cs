@@ -13,8 +13,8 @@ public sealed partial class Neo4jGraphStore
     private const int ExtractsAtOnce = 20;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
-        IReadOnlyCollection<string> ids,
+    public async Task<IReadOnlyDictionary<ArticleId, Article>> GetArticlesAsync(
+        IReadOnlyCollection<ArticleId> ids,
         CancellationToken cancellation = default
     )
     {
@@ -62,8 +62,8 @@ public sealed partial class Neo4jGraphStore
         );
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
-        IReadOnlyCollection<string> articleIds,
+    public async Task<IReadOnlyDictionary<ArticleId, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     )
     {
@@ -72,18 +72,18 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public async Task<IReadOnlyDictionary<ArticleId, string>> GetHashesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     )
     {
         using var answer = await ReadAsync(ArticleQueries.Hashes(articleIds), cancellation);
-        return RowsOf(answer).ToDictionary(row => row[0].GetString()!, row => row[1].GetString()!);
+        return RowsOf(answer).ToDictionary(row => (ArticleId)row[0].GetString()!, row => row[1].GetString()!);
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
-        string? afterArticle = null,
+        ArticleId? afterArticle = null,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {

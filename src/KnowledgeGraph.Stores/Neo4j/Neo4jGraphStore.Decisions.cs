@@ -27,14 +27,14 @@ public sealed partial class Neo4jGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<Claim>> GetClaimsAsync(
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articleIds,
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => ClaimsAsync(ReadAsync, statements, articleIds, cancellation);
 
     private async Task<IReadOnlyList<Claim>> ClaimsAsync(
         Func<Statement, CancellationToken, Task<QueryAnswer>> read,
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articles,
+        IReadOnlyCollection<ArticleId> articles,
         CancellationToken cancellation
     )
     {
@@ -45,7 +45,7 @@ public sealed partial class Neo4jGraphStore
             .. answer
                 .Rows.EnumerateArray()
                 .Select(row => new Claim(
-                    row[0].GetString()!,
+                    (ArticleId)row[0].GetString()!,
                     DateOnly.FromDayNumber(row[1].GetInt32()),
                     EvidenceRows.Read(row[2])
                 )),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Storing;
@@ -9,7 +10,7 @@ public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
-        string? after,
+        ArticleId? after,
         int limit,
         CancellationToken cancellation = default
     )
@@ -19,8 +20,8 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public async Task<IReadOnlyDictionary<ArticleId, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     )
     {

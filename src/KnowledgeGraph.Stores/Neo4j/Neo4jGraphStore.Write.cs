@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Merging.Writing;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Neo4j.Opening;
 using KnowledgeGraph.Stores.Neo4j.Reading;
 using KnowledgeGraph.Stores.Neo4j.Writing;
@@ -99,7 +100,7 @@ public sealed partial class Neo4jGraphStore
         await ReadPeriodsAsync(periods, cancellation);
         var (articles, hashes) = (
             new List<(ArticleWrite Write, string Hash)>(),
-            new Dictionary<string, string>(known.Hashes)
+            new Dictionary<ArticleId, string>(known.Hashes)
         );
         foreach (var article in ArticleWrite.All(write, before, after, others, periods, known.Hashes.ContainsKey))
         {
@@ -137,7 +138,7 @@ public sealed partial class Neo4jGraphStore
             periods.MovedExtracts = await ExtractsAsync(ArticleQueries.Extracts(periods.Moved), cancellation);
     }
 
-    private static IEnumerable<string> Written(GraphWrite write) =>
+    private static IEnumerable<ArticleId> Written(GraphWrite write) =>
         write.Extracts.Select(extract => extract.Article.Id).Concat(write.Removed);
 
     /// <param name="Sequence">Number of the last change.</param>
@@ -147,7 +148,7 @@ public sealed partial class Neo4jGraphStore
     /// <param name="KeyOf">The write that has the key.</param>
     private sealed record GraphState(
         long Sequence,
-        IReadOnlyDictionary<string, string> Hashes,
+        IReadOnlyDictionary<ArticleId, string> Hashes,
         long? Done,
         long Decided,
         string? KeyOf
@@ -168,7 +169,7 @@ public sealed partial class Neo4jGraphStore
         var row = answer.Rows[0];
         return new GraphState(
             row[0].GetInt64(),
-            row[1].EnumerateArray().ToDictionary(one => one[0].GetString()!, one => one[1].GetString()!),
+            row[1].EnumerateArray().ToDictionary(one => (ArticleId)one[0].GetString()!, one => one[1].GetString()!),
             row[2].EnumerateArray().Select(sequence => (long?)sequence.GetInt64()).FirstOrDefault(),
             row[3].ValueKind == JsonValueKind.Null ? 0 : row[3].GetInt64(),
             row[4].EnumerateArray().Select(id => id.GetString()).FirstOrDefault()

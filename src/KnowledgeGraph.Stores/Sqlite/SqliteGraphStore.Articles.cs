@@ -52,14 +52,14 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
-        IReadOnlyCollection<string> ids,
+    public Task<IReadOnlyDictionary<ArticleId, Article>> GetArticlesAsync(
+        IReadOnlyCollection<ArticleId> ids,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, Article>>(
+        ReadAsync<IReadOnlyDictionary<ArticleId, Article>>(
             session =>
             {
-                var found = new Dictionary<string, Article>();
+                var found = new Dictionary<ArticleId, Article>();
                 using var rows = session.Read(
                     "SELECT a.doc FROM json_each(?1) i CROSS JOIN article a ON a.id = i.value",
                     Json.Of(ids.Distinct())
@@ -128,14 +128,14 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, ArticleExtract>>(
+        ReadAsync<IReadOnlyDictionary<ArticleId, ArticleExtract>>(
             session =>
             {
-                var found = new Dictionary<string, ArticleExtract>();
+                var found = new Dictionary<ArticleId, ArticleExtract>();
                 foreach (var id in articleIds)
                 {
                     if (ExtractRows.Read(session, _words, id) is { } extract)
@@ -147,18 +147,18 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, string>> GetHashesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, string>>(
+        ReadAsync<IReadOnlyDictionary<ArticleId, string>>(
             session => ArticleHashes.Read(session, articleIds),
             cancellation
         );
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
-        string? afterArticle = null,
+        ArticleId? afterArticle = null,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
@@ -179,6 +179,6 @@ public sealed partial class SqliteGraphStore
     private static (Article, Cursor) WithCursor(SqliteDataReader rows, int column)
     {
         var article = ArticleOf(rows.GetString(column));
-        return (article, new Cursor([rows.GetInt64(column + 1), article.Id]));
+        return (article, new Cursor([rows.GetInt64(column + 1), article.Id.Text]));
     }
 }

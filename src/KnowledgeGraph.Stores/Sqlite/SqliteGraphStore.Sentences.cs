@@ -11,7 +11,7 @@ public sealed partial class SqliteGraphStore
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
-        string? after,
+        ArticleId? after,
         int limit,
         CancellationToken cancellation = default
     ) =>
@@ -25,11 +25,11 @@ public sealed partial class SqliteGraphStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) =>
-        ReadAsync<IReadOnlyDictionary<string, ArticleSentences>>(
+        ReadAsync<IReadOnlyDictionary<ArticleId, ArticleSentences>>(
             session =>
             {
                 using var rows = session.Read(ArticleQueries.SentencesOf, Json.Of(articleIds.Distinct()));

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Merging;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Writing;
 using KnowledgeGraph.Storing;
 
@@ -43,7 +44,7 @@ public sealed partial class SqliteGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<Claim>> GetClaimsAsync(
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articleIds,
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) =>
         ReadAsync<IReadOnlyList<Claim>>(

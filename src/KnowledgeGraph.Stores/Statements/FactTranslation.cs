@@ -133,7 +133,7 @@ internal abstract class FactTranslation(StatementText text)
 
     protected abstract string HasDate(bool present, FactNames names);
 
-    protected abstract string Articles(IReadOnlyList<string> articles, FactNames names);
+    protected abstract string Articles(IReadOnlyList<ArticleId> articles, FactNames names);
 
     /// <summary>Id of the entity that says so.</summary>
     protected abstract string Speaker(string fact);

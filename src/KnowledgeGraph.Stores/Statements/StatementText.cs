@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Stores.Statements;
 
 /// <summary>
@@ -12,6 +14,10 @@ internal abstract class StatementText
 
     /// <summary>A set of texts as one parameter, for IN.</summary>
     public abstract string Set(IEnumerable<string> texts);
+
+    /// <summary>A set of ids as one parameter.</summary>
+    public string Set<TId>(IEnumerable<TId> ids)
+        where TId : struct, IId<TId> => Set(ids.Select(id => id.Text));
 
     /// <summary>Not, also where the condition is unknown: NOT would leave that unknown.</summary>
     public abstract string Not(string condition);

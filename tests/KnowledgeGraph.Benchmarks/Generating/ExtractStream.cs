@@ -101,7 +101,7 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
         var day = new DateOnly(2020, 1, 1).AddDays(dice.Below(2200));
         var publisher = dice.Of(Publishers);
         return new Article(
-            $"generated-{number:00000}",
+            (ArticleId)$"generated-{number:00000}",
             $"What happened up to {day:d MMMM yyyy}",
             publisher,
             PartialDate.Of(day),
@@ -118,11 +118,11 @@ internal sealed class ExtractStream(Ontology ontology, GraphSize size, GraphShap
     {
         var dice = RandomSource.For(size.Seed, "spelling", ((long)entity << 32) | (uint)number);
         var (latin, cyrillic, lacinka) = _names[entity];
-        List<EntityName> names = [new(latin, "en", "Latn", NameKind.Primary, null, [article])];
+        List<EntityName> names = [new(latin, "en", "Latn", NameKind.Primary, null, [(ArticleId)article])];
         if (dice.Share() < 0.6)
-            names.Add(new(cyrillic, "be", "Cyrl", NameKind.Translation, null, [article]));
+            names.Add(new(cyrillic, "be", "Cyrl", NameKind.Translation, null, [(ArticleId)article]));
         if (dice.Share() < 0.2)
-            names.Add(new(lacinka, "be", "Latn", NameKind.Transliteration, "lacinka", [article]));
+            names.Add(new(lacinka, "be", "Latn", NameKind.Transliteration, "lacinka", [(ArticleId)article]));
         return new EntityDraft(
             Id(entity),
             shape.Kinds[entity],

@@ -46,13 +46,13 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
     ) => Count(store.ReadNamesAsync(after, limit, cancellation));
 
     public Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
-        string? after,
+        ArticleId? after,
         int limit,
         CancellationToken cancellation = default
     ) => Count(store.ReadSentencesAsync(after, limit, cancellation));
 
-    public Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => Count(store.GetSentencesAsync(articleIds, cancellation));
 
@@ -117,13 +117,13 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
         CancellationToken cancellation = default
     ) => Count(store.CountByDateAsync(ids, filter, cancellation));
 
-    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
-        IReadOnlyCollection<string> ids,
+    public Task<IReadOnlyDictionary<ArticleId, Article>> GetArticlesAsync(
+        IReadOnlyCollection<ArticleId> ids,
         CancellationToken cancellation = default
     ) => Count(store.GetArticlesAsync(ids, cancellation));
 
-    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, string>> GetHashesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => Count(store.GetHashesAsync(articleIds, cancellation));
 
@@ -135,19 +135,19 @@ internal sealed class CountingStore(IGraphStore store) : IGraphStore
     public Task<Page<Article>> FindArticlesAsync(PageRequest page, CancellationToken cancellation = default) =>
         Count(store.FindArticlesAsync(page, cancellation));
 
-    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => Count(store.GetExtractsAsync(articleIds, cancellation));
 
     public Task<IReadOnlyList<Claim>> GetClaimsAsync(
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articleIds,
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => Count(store.GetClaimsAsync(statements, articleIds, cancellation));
 
     public IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
-        string? afterArticle = null,
+        ArticleId? afterArticle = null,
         CancellationToken cancellation = default
     ) => store.ReadExtractsAsync(afterArticle, cancellation);
 

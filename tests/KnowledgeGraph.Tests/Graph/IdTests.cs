@@ -79,7 +79,9 @@ public sealed class FactIdTests : IdTests<FactId>
     {
         Assert.True(Id.Gone(3).IsGone);
         Assert.False(Id.IsGone);
-        Assert.Equal(Id, Id.Gone(3).BeforeGone);
-        Assert.Equal(Id, Id.BeforeGone);
+        Assert.Equal(Id, Id.Gone(3).BeforeGone());
+        Assert.Equal(Id, Id.BeforeGone());
     }
 }
+
+public sealed class ArticleIdTests : IdTests<ArticleId>;

@@ -15,7 +15,7 @@ public sealed class MergeTests
 
         Assert.Equal("Viasna", entity.Name);
         Assert.Equal(["Viasna", "Spring"], entity.Names.Select(name => name.Value));
-        Assert.Equal(["a", "c"], entity.Names[0].Articles);
+        Assert.Equal(["a", "c"], entity.Names[0].Articles.Texts());
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class MergeTests
 
         var name = Assert.Single(entity.Names);
         Assert.Equal("en", name.Language);
-        Assert.Equal(["a", "b"], name.Articles);
+        Assert.Equal(["a", "b"], name.Articles.Texts());
     }
 
     [Fact]
@@ -69,7 +69,11 @@ public sealed class MergeTests
         static string? At(params string[] dates) =>
             Merge
                 .Fact(
-                    [.. dates.Select((date, index) => ($"a{index}", Draft() with { At = PartialDate.Parse(date) }))],
+                    [
+                        .. dates.Select(
+                            (date, index) => ((ArticleId)$"a{index}", Draft() with { At = PartialDate.Parse(date) })
+                        ),
+                    ],
                     1,
                     null
                 )
@@ -82,7 +86,7 @@ public sealed class MergeTests
         var fact = Merge.Fact(
             [
                 (
-                    "a",
+                    (ArticleId)"a",
                     Draft() with
                     {
                         Confidence = 0.4,
@@ -90,7 +94,7 @@ public sealed class MergeTests
                     }
                 ),
                 (
-                    "b",
+                    (ArticleId)"b",
                     Draft() with
                     {
                         Confidence = 0.9,
@@ -191,7 +195,7 @@ public sealed class MergeTests
                         new EntityDraft(
                             "viasna",
                             "CivicOrganization",
-                            [.. part.Item1.Select(name => name with { Articles = [$"a{index}"] })],
+                            [.. part.Item1.Select(name => name with { Articles = [(ArticleId)$"a{index}"] })],
                             part.Item2,
                             [new Identifier("wikidata", part.Item3)]
                         )
@@ -218,7 +222,7 @@ public sealed class MergeTests
         )
         .Select(text => text is null ? (PartialDate?)null : PartialDate.Parse(text));
 
-    private static readonly Gen<(string, FactDraft)[]> GenFactDrafts = Gen.Select(
+    private static readonly Gen<(ArticleId, FactDraft)[]> GenFactDrafts = Gen.Select(
             GenDate,
             GenDate,
             GenDate,
@@ -237,13 +241,13 @@ public sealed class MergeTests
                 }
         )
         .Array[1, 5]
-        .Select(drafts => drafts.Select((draft, index) => ($"a{index}", draft)).ToArray());
+        .Select(drafts => drafts.Select((draft, index) => ((ArticleId)$"a{index}", draft)).ToArray());
 
     private static EntityDraft Viasna(string article, string name, string? language = null) =>
         new(
             "viasna",
             "CivicOrganization",
-            [new EntityName(name, language, "Latn", NameKind.Primary, null, [article])],
+            [new EntityName(name, language, "Latn", NameKind.Primary, null, [(ArticleId)article])],
             null,
             []
         );
@@ -294,7 +298,7 @@ public sealed class MergeTests
             .Select(i => new EntityDraft(
                 "a",
                 "Person",
-                [new EntityName("A", null, "Latn", NameKind.Primary, null, [$"article-{i:00}"])],
+                [new EntityName("A", null, "Latn", NameKind.Primary, null, [(ArticleId)$"article-{i:00}"])],
                 null,
                 []
             ))
@@ -309,7 +313,7 @@ public sealed class MergeTests
 
         Assert.Equal(
             Enumerable.Range(0, EntityName.MaxArticles).Select(i => $"article-{i:00}"),
-            atOnce.Names[0].Articles
+            atOnce.Names[0].Articles.Texts()
         );
         Assert.Equal(atOnce.Names[0].Articles, oneByOne.Names[0].Articles);
         Assert.Same(oneByOne, Merge.Add(oneByOne, drafts[40]));

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Editing;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Stores.Sqlite;
@@ -66,7 +67,7 @@ public sealed partial class UndoChangeTests
         await _store.DisposeAsync();
         File.Delete(_folder.File("graph.db"));
         await InitializeAsync();
-        var import = (await _store.GetExtractsAsync([Article]))[Article];
+        var import = (await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article];
         var again = await _store.WriteAsync([import with { Article = import.Article with { Title = "Another" } }]);
         Assert.Equal(first, again.Sequence);
 
@@ -75,8 +76,8 @@ public sealed partial class UndoChangeTests
         Assert.Equal(EditErrorCode.UnknownChange, Assert.Single(result.Errors).Code);
         // In a line of an earlier program the article tells.
         var old = new KeptEdit(1, 2, [ArticleDifference.Of(null, import)]);
-        Assert.True(old.Made(new Change(1, DateTimeOffset.UtcNow, Article, [], [], [], [], [])));
-        Assert.False(old.Made(new Change(1, DateTimeOffset.UtcNow, "another", [], [], [], [], [])));
+        Assert.True(old.Made(new Change(1, DateTimeOffset.UtcNow, (ArticleId)Article, [], [], [], [], [])));
+        Assert.False(old.Made(new Change(1, DateTimeOffset.UtcNow, (ArticleId)"another", [], [], [], [], [])));
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed partial class UndoChangeTests
     }
 
     private async Task<IEnumerable<string?>> StartsAsync() =>
-        (await _store.GetExtractsAsync([Article]))[Article]
+        (await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article]
             .Facts.Where(fact => fact is { Relation: "worksFor", Subject: "maria-kalesnikava" })
             .Select(fact => fact.Start?.ToString())
             .Order();

@@ -31,7 +31,7 @@ public sealed partial class UndoChangeTests : IAsyncLifetime
     [Fact]
     public async Task Edits_of_all_sorts_are_taken_back_one_by_one_and_brought_again()
     {
-        var fact = (await _store.GetExtractsAsync([Article]))[Article].Facts[0].Id;
+        var fact = (await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article].Facts[0].Id;
         Edit[] edits =
         [
             new SetReview(fact, ReviewState.NeedsInfo, "which day?", "Anna"),
@@ -42,7 +42,7 @@ public sealed partial class UndoChangeTests : IAsyncLifetime
             new RetractFact(fact, "source-corrected", "a note"),
             new Unmerge("viktar-babaryka"),
             new MarkDistinct("viktar-babaryka", "ales-bialiatski"),
-            new RestoreArticle(Article, await RevisionAsync(), null),
+            new RestoreArticle((ArticleId)Article, await RevisionAsync(), null),
         ];
         var (states, changes) = (new List<string> { await StateAsync() }, new List<long>());
         for (var i = 0; i < edits.Length; i++)
@@ -73,7 +73,9 @@ public sealed partial class UndoChangeTests : IAsyncLifetime
     [Fact]
     public async Task Earlier_decision_is_taken_back_and_later_ones_stay()
     {
-        var facts = (await _store.GetExtractsAsync([Article]))[Article].Facts.Select(one => one.Id).ToList();
+        var facts = (await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article]
+            .Facts.Select(one => one.Id)
+            .ToList();
         var first = await DoneAsync(new SetReview(facts[0], ReviewState.Accepted, null, "Anna"));
         await DoneAsync(new SetReview(facts[1], ReviewState.Accepted, null, "Ben"));
         var met = await DoneAsync(Met("2025-12-14"));
@@ -84,7 +86,7 @@ public sealed partial class UndoChangeTests : IAsyncLifetime
         var decisions = await _store.GetDecisionsAsync();
         var review = Assert.Single(decisions.Extracts.Values.SelectMany(page => page.Reviews));
         Assert.Equal(facts[1], review.FactId);
-        var article = (await _store.GetExtractsAsync([Article]))[Article];
+        var article = (await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article];
         Assert.Single(article.Facts, fact => fact.Relation == "metWith" && fact.At == PartialDate.Parse("2025-12-13"));
         Assert.DoesNotContain(article.Facts, fact => fact.At == PartialDate.Parse("2025-12-14"));
     }
@@ -92,7 +94,7 @@ public sealed partial class UndoChangeTests : IAsyncLifetime
     [Fact]
     public async Task Edit_whose_effect_was_changed_since_is_refused_and_so_is_an_import()
     {
-        var fact = (await _store.GetExtractsAsync([Article]))[Article].Facts[0].Id;
+        var fact = (await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article].Facts[0].Id;
         var first = await DoneAsync(new SetReview(fact, ReviewState.Accepted, null, "Anna"));
         await DoneAsync(new SetReview(fact, ReviewState.NeedsInfo, null, "Ben"));
         var before = await StateAsync();
@@ -119,7 +121,8 @@ public sealed partial class UndoChangeTests : IAsyncLifetime
             ],
         };
 
-    private async Task<string> RevisionAsync() => Revisions.Of((await _store.GetExtractsAsync([Article]))[Article]);
+    private async Task<string> RevisionAsync() =>
+        Revisions.Of((await _store.GetExtractsAsync([(ArticleId)Article]))[(ArticleId)Article]);
 
     private async Task<long> DoneAsync(Edit edit)
     {

@@ -79,7 +79,7 @@ public sealed class WalkWorld : IAsyncDisposable
         var ids = lines.SelectMany(line => new[] { line[0], line[2] }).Distinct().Order(StringComparer.Ordinal);
         return new ArticleExtract(
             new Article(
-                article,
+                (ArticleId)article,
                 "A title",
                 "Wire",
                 PartialDate.Parse("2020"),
@@ -95,7 +95,7 @@ public sealed class WalkWorld : IAsyncDisposable
                 .. ids.Select(id => new EntityDraft(
                     id,
                     KindOf(id),
-                    [new EntityName(id, null, "Latn", NameKind.Primary, null, [article])],
+                    [new EntityName(id, null, "Latn", NameKind.Primary, null, [(ArticleId)article])],
                     null,
                     []
                 )),

@@ -122,28 +122,28 @@ public sealed class WritePlanTests
 
         public int DraftsAsked { get; private set; }
 
-        public Contribution ContributionOf(string article) => Inner.ContributionOf(article);
+        public Contribution ContributionOf(ArticleId article) => Inner.ContributionOf(article);
 
         public IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids) => Inner.Entities(ids);
 
         public IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids) => Inner.Facts(ids);
 
-        public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle)
+        public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, ArticleId exceptArticle)
         {
             DraftsAsked++;
             return Inner.EntityDrafts(entities, exceptArticle);
         }
 
-        public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
+        public IEnumerable<(ArticleId Article, FactDraft Draft)> FactDrafts(
             IReadOnlyCollection<FactId> facts,
-            string exceptArticle
+            ArticleId exceptArticle
         )
         {
             DraftsAsked++;
             return Inner.FactDrafts(facts, exceptArticle);
         }
 
-        public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle) =>
+        public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, ArticleId exceptArticle) =>
             Inner.Retractions(facts, exceptArticle);
 
         public IEnumerable<Fact> Values(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> properties) =>

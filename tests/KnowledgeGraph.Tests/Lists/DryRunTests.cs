@@ -137,7 +137,18 @@ public sealed class DryRunTests
     private static async Task MergeAsync(ListWorld world, string from, string into)
     {
         var day = PartialDate.Parse("2025");
-        var article = new Article("merged", "M", "Editors", day, null, "en", TextKind.OwnWords, null, [], "live");
+        var article = new Article(
+            (ArticleId)"merged",
+            "M",
+            "Editors",
+            day,
+            null,
+            "en",
+            TextKind.OwnWords,
+            null,
+            [],
+            "live"
+        );
         var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
         {
             Judgements = [new JudgementDraft(from, into, true, day)],

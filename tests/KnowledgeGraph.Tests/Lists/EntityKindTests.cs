@@ -195,7 +195,18 @@ public sealed class EntityKindTests
     {
         var world = new ListWorld();
         var day = PartialDate.Parse("2025");
-        var article = new Article("merged", "M", "Editors", day, null, "en", TextKind.OwnWords, null, [], "live");
+        var article = new Article(
+            (ArticleId)"merged",
+            "M",
+            "Editors",
+            day,
+            null,
+            "en",
+            TextKind.OwnWords,
+            null,
+            [],
+            "live"
+        );
         var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
         {
             Judgements = [new JudgementDraft("two", "one", true, day)],

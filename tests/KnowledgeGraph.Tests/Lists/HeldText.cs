@@ -33,10 +33,10 @@ internal static class HeldText
     {
         var (article, company, owner) = ($"a{number}", $"c{number}", $"o{number}");
         EntityName Name(string text, bool first) =>
-            new(text, null, "Latn", first ? NameKind.Primary : NameKind.Full, null, [article]);
+            new(text, null, "Latn", first ? NameKind.Primary : NameKind.Full, null, [(ArticleId)article]);
         return new ArticleExtract(
             new Article(
-                article,
+                (ArticleId)article,
                 "Text",
                 "Wire",
                 PartialDate.Parse("2020"),

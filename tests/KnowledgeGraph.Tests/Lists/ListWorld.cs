@@ -53,7 +53,7 @@ public sealed class ListWorld : IAsyncDisposable
     }
 
     public async Task<ArticleExtract> ExtractAsync(string article) =>
-        (await (await StoreAsync()).GetExtractsAsync([article]))[article];
+        (await (await StoreAsync()).GetExtractsAsync([(ArticleId)article]))[(ArticleId)article];
 
     public async ValueTask DisposeAsync()
     {

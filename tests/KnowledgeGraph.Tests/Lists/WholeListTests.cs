@@ -35,10 +35,10 @@ public sealed class WholeListTests
         Assert.Empty(result.Report.Notes);
         Assert.DoesNotContain(result.Report.Unmapped, one => !one.Value.OnPurpose);
         var ids = parties.ToDictionary(party => party, party => Id(list, party));
-        var extracts = await store.GetExtractsAsync([.. ids.Values.Select(id => list.Source + id)]);
+        var extracts = await store.GetExtractsAsync(ids.Values.Select(id => list.Source + id).As<ArticleId>());
         foreach (var (party, id) in ids)
         {
-            var extract = extracts[list.Source + id];
+            var extract = extracts[(ArticleId)(list.Source + id)];
             var entity = extract.Entities.Single(one => one.Id == list.Entity + id);
             Assert.Equal(Names(party, format), entity.Names.Select(name => $"{name.Kind} {name.Value}"));
             var facts = extract.Facts.Where(fact => fact.Subject == entity.Id).ToList();

@@ -29,7 +29,12 @@ public sealed partial class PeriodsTests
                     Claim[] claims =
                     [
                         .. reports
-                            .Select(claim => claim with { Published = new(years[claim.ArticleId[^1] - '0'], 1, 1) })
+                            .Select(claim =>
+                                claim with
+                                {
+                                    Published = new(years[claim.ArticleId.Text[^1] - '0'], 1, 1),
+                                }
+                            )
                             .DistinctBy(claim => (claim.ArticleId, claim.Draft.Period)),
                     ];
 

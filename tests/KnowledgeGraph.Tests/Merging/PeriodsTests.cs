@@ -100,7 +100,7 @@ public sealed partial class PeriodsTests
     {
         var both = Periods.Of([Claim("@2020-02-05", 0), Claim("@2020-08-09", 1)]);
         Assert.NotEqual(both[0].FactId, both[1].FactId);
-        Assert.All(both, period => Assert.Equal(Statement.Statement, period.FactId.Statement));
+        Assert.All(both, period => Assert.Equal(Statement.Statement(), period.FactId.Statement()));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed partial class PeriodsTests
 
     private static Claim Claim(Period period, int i) =>
         new(
-            $"article-{i}",
+            (ArticleId)$"article-{i}",
             new DateOnly(2022, 1, 1),
             new FactDraft(
                 (FactId)Statement,

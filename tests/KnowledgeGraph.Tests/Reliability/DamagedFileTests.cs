@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Storing;
 
@@ -37,7 +38,7 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
             await using var store = await OpenAsync("damaged.db");
             Assert.Empty(SqliteBackup.CheckFile(_folder.File("damaged.db")));
             var there = (await store.GetSummaryAsync(Cancellation)).Articles;
-            var ids = (await store.GetArticlesAsync([.. Ids(8)], Cancellation)).Keys.Order();
+            var ids = (await store.GetArticlesAsync(Ids(8).As<ArticleId>(), Cancellation)).Keys.Texts().Order();
             Assert.Equal(Ids((int)there), ids);
             await using var scratch = new NaiveStore();
             Assert.Empty(await GraphVerification.RunAsync(store, SmallOntology.Value, scratch, null, Cancellation));

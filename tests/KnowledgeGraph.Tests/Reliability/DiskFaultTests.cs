@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite;
 using KnowledgeGraph.Storing;
 
@@ -105,7 +106,7 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
                 var id = $"during-{i}";
                 if (await TryAsync(() => store.WriteAsync([Article(id)], Cancellation)))
                     _acknowledged.Add(id);
-                await TryAsync(() => store.GetArticlesAsync(["before-0"], Cancellation));
+                await TryAsync(() => store.GetArticlesAsync([(ArticleId)"before-0"], Cancellation));
             }
             await store.DisposeAsync();
         }
@@ -132,8 +133,8 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
             await using (var store = await OpenAsync(folder.Path))
             {
                 Assert.Empty(SqliteBackup.CheckFile(folder.File("graph.db")));
-                var there = await store.GetArticlesAsync(_acknowledged, Cancellation);
-                Assert.Equal(_acknowledged.Order(), there.Keys.Order());
+                var there = await store.GetArticlesAsync(_acknowledged.As<ArticleId>(), Cancellation);
+                Assert.Equal(_acknowledged.Order(), there.Keys.Texts().Order());
                 await using var scratch = new NaiveStore();
                 Assert.Empty(await GraphVerification.RunAsync(store, SmallOntology.Value, scratch, null, Cancellation));
                 await store.WriteAsync([Article("afterwards")], Cancellation);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.Extracts;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Stores.Sqlite;
 
@@ -54,8 +55,8 @@ public sealed class KillTests : IDisposable
             await writing;
 
             await using var store = await OpenAsync();
-            var there = await store.GetArticlesAsync([.. acknowledged], Cancellation);
-            Assert.Equal(acknowledged.Order(), there.Keys.Order());
+            var there = await store.GetArticlesAsync(acknowledged.As<ArticleId>(), Cancellation);
+            Assert.Equal(acknowledged.Order(), there.Keys.Texts().Order());
             await VerifyAsync(store);
         }
         Assert.NotEmpty(acknowledged);

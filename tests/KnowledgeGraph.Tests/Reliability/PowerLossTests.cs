@@ -73,7 +73,7 @@ public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
             await store.WriteAsync(
                 new GraphWrite([Article(random, random.Next(60))])
                 {
-                    Removed = random.Next(8) == 0 ? [$"article-{random.Next(60)}"] : [],
+                    Removed = random.Next(8) == 0 ? [(ArticleId)$"article-{random.Next(60)}"] : [],
                     Key = new WriteKey($"write-{disk.Count}-{i}", "input", null),
                 },
                 Cancellation

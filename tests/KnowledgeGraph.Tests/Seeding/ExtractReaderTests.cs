@@ -86,7 +86,7 @@ public sealed class ExtractReaderTests
 
         Assert.Equal(
             new Article(
-                "wire-2025-12-13",
+                (ArticleId)"wire-2025-12-13",
                 "Ales met Maria",
                 "Wire",
                 PartialDate.Parse("2025-12-13"),

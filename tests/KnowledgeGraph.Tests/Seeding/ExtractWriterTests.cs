@@ -176,8 +176,15 @@ public sealed class ExtractWriterTests
                     "ales",
                     "Person",
                     [
-                        new(name, language, Scripts.Of(name), NameKind.Primary, null, ["wire"]),
-                        new(alias, language, "Cyrl", NameKind.Maiden, summary.Length > 64 ? null : summary, ["wire"]),
+                        new(name, language, Scripts.Of(name), NameKind.Primary, null, [(ArticleId)"wire"]),
+                        new(
+                            alias,
+                            language,
+                            "Cyrl",
+                            NameKind.Maiden,
+                            summary.Length > 64 ? null : summary,
+                            [(ArticleId)"wire"]
+                        ),
                     ],
                     summary,
                     [new Identifier("archive", id)]
@@ -206,7 +213,7 @@ public sealed class ExtractWriterTests
                 var said = new FactIdentity("motto", "viasna", null, value, stance, date is null ? null : "ales", date);
                 return new ArticleExtract(
                     new Article(
-                        "wire",
+                        (ArticleId)"wire",
                         title,
                         value,
                         PartialDate.Parse("2021"),
@@ -223,7 +230,7 @@ public sealed class ExtractWriterTests
                         new EntityDraft(
                             "viasna",
                             "Club",
-                            [new("Viasna", null, "Latn", NameKind.Primary, null, ["wire"])],
+                            [new("Viasna", null, "Latn", NameKind.Primary, null, [(ArticleId)"wire"])],
                             null,
                             []
                         ),

@@ -87,8 +87,11 @@ public abstract class WholeFormatTests
 
     private static async Task<ArticleExtract> OnlyAsync(IGraphStore store)
     {
-        var found = await store.GetExtractsAsync(["whole-2026-01-02"], TestContext.Current.CancellationToken);
-        return found["whole-2026-01-02"];
+        var found = await store.GetExtractsAsync(
+            [(ArticleId)"whole-2026-01-02"],
+            TestContext.Current.CancellationToken
+        );
+        return found[(ArticleId)"whole-2026-01-02"];
     }
 
     /// <summary>Every path to a scalar, lists left out and free names as *.</summary>

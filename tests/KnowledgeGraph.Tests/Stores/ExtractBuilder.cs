@@ -15,7 +15,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     private readonly List<JudgementDraft> _judgements = [];
     private readonly List<ReviewDraft> _reviews = [];
     private string _status = "live";
-    private string? _supersedes;
+    private ArticleId? _supersedes;
 
     public static implicit operator ArticleExtract(ExtractBuilder builder) => builder.Build();
 
@@ -88,7 +88,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     /// <summary>The article stands in the place of another.</summary>
     public ExtractBuilder InPlaceOf(string older)
     {
-        _supersedes = older;
+        _supersedes = (ArticleId)older;
         return this;
     }
 
@@ -139,7 +139,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
     public ArticleExtract Build() =>
         new(
             new Article(
-                article,
+                (ArticleId)article,
                 $"Title of {article}",
                 "The Paper",
                 PartialDate.Parse(published),
@@ -213,7 +213,7 @@ internal sealed class ExtractBuilder(string article, string published = "2025-12
             Entity(id, kind);
     }
 
-    private EntityName Name(string value, NameKind kind) => new(value, null, "Latn", kind, null, [article]);
+    private EntityName Name(string value, NameKind kind) => new(value, null, "Latn", kind, null, [(ArticleId)article]);
 
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 }

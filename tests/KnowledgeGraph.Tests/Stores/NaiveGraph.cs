@@ -57,7 +57,7 @@ internal sealed class NaiveGraph
     );
 
     /// <summary>As they are understood, by the id of the article.</summary>
-    public IReadOnlyDictionary<string, ArticleExtract> Understood { get; }
+    public IReadOnlyDictionary<ArticleId, ArticleExtract> Understood { get; }
 
     public IReadOnlyList<ArticleExtract> Extracts { get; }
 

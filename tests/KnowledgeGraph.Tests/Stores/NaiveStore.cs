@@ -11,10 +11,10 @@ namespace KnowledgeGraph.Tests;
 /// <summary>The oracle: keeps the extracts, and computes every answer from all of them.</summary>
 internal sealed class NaiveStore : IGraphStore
 {
-    private Dictionary<string, ArticleExtract> _extracts = [];
+    private Dictionary<ArticleId, ArticleExtract> _extracts = [];
     private Dictionary<string, KeptWrite> _writes = [];
     private Dictionary<FactId, long> _recorded = [];
-    private Dictionary<(FactId Fact, string Article), long> _retracted = [];
+    private Dictionary<(FactId Fact, ArticleId Article), long> _retracted = [];
     private List<Change> _changes = [];
     private Decisions _decisions = Decisions.Of(SmallOntology.Value, []);
     private FactPeriods _periods = FactPeriods.None;
@@ -29,10 +29,10 @@ internal sealed class NaiveStore : IGraphStore
         if (write.At is { } at && at != _changes.Count)
             return Task.FromResult<WriteOutcome>(new MovedOn());
         var kept = (
-            new Dictionary<string, ArticleExtract>(_extracts),
+            new Dictionary<ArticleId, ArticleExtract>(_extracts),
             new Dictionary<string, KeptWrite>(_writes),
             new Dictionary<FactId, long>(_recorded),
-            new Dictionary<(FactId, string), long>(_retracted),
+            new Dictionary<(FactId, ArticleId), long>(_retracted),
             new List<Change>(_changes),
             _decisions,
             _periods,
@@ -72,7 +72,7 @@ internal sealed class NaiveStore : IGraphStore
                 .Concat(last.Values)
                 .Select(one => DecidedExtract.Apply(one, _decisions))
         );
-        foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).Where(IsLeftAlone).ToList())
+        foreach (var id in _extracts.Keys.Order().Where(IsLeftAlone).ToList())
             Put(id, _extracts[id]);
         foreach (var extract in write.Extracts)
             Put(extract.Article.Id, extract);
@@ -82,7 +82,7 @@ internal sealed class NaiveStore : IGraphStore
             )
         )
             Put(id, null);
-        foreach (var id in _extracts.Keys.Order(StringComparer.Ordinal).ToList())
+        foreach (var id in _extracts.Keys.Order().ToList())
             Put(id, _extracts[id]);
         var now = _changes.Skip(first).ToList();
         return new Written(
@@ -109,7 +109,7 @@ internal sealed class NaiveStore : IGraphStore
         );
 
         // Only periods, if anything, change what it means.
-        bool IsLeftAlone(string article) =>
+        bool IsLeftAlone(ArticleId article) =>
             !write.Removed.Contains(article)
             && write
                 .Extracts.Where(one => one.Article.Id == article)
@@ -117,7 +117,7 @@ internal sealed class NaiveStore : IGraphStore
             && Hash(DecidedExtract.Apply(_extracts[article], before))
                 == Hash(DecidedExtract.Apply(_extracts[article], _decisions));
 
-        void Put(string article, ArticleExtract? extract)
+        void Put(ArticleId article, ArticleExtract? extract)
         {
             var old = _extracts.GetValueOrDefault(article);
             var (oldUnderstood, understood) = (
@@ -222,7 +222,7 @@ internal sealed class NaiveStore : IGraphStore
     private static string? Hash(ArticleExtract? extract) => extract is null ? null : GraphJson.HashOf(extract);
 
     private void Replace(
-        string article,
+        ArticleId article,
         ArticleExtract? extract,
         ArticleExtract? oldUnderstood,
         ArticleExtract? understood,
@@ -232,13 +232,13 @@ internal sealed class NaiveStore : IGraphStore
     {
         var (recorded, retracted) = (
             new Dictionary<FactId, long>(_recorded),
-            new Dictionary<(FactId, string), long>(_retracted)
+            new Dictionary<(FactId, ArticleId), long>(_retracted)
         );
         if (extract is null)
             _extracts.Remove(article);
         else
             _extracts[article] = extract;
-        var all = new Dictionary<string, ArticleExtract>(_graph.Understood);
+        var all = new Dictionary<ArticleId, ArticleExtract>(_graph.Understood);
         if (understood is null)
             all.Remove(article);
         else
@@ -714,13 +714,13 @@ internal sealed class NaiveStore : IGraphStore
         ]);
     }
 
-    public Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
-        IReadOnlyCollection<string> ids,
+    public Task<IReadOnlyDictionary<ArticleId, Article>> GetArticlesAsync(
+        IReadOnlyCollection<ArticleId> ids,
         CancellationToken cancellation = default
     ) => Answer(ids, _extracts.ContainsKey, id => _extracts[id].Article);
 
-    public Task<IReadOnlyDictionary<string, string>> GetHashesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, string>> GetHashesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => Answer(articleIds, _extracts.ContainsKey, id => GraphJson.HashOf(_extracts[id]));
 
@@ -740,10 +740,15 @@ internal sealed class NaiveStore : IGraphStore
         Task.FromResult(Articles(_graph.Extracts.Select(extract => extract.Article), page));
 
     private static Page<Article> Articles(IEnumerable<Article> articles, PageRequest page) =>
-        NaivePages.Cut(articles, [true], article => [(long)article.PublishedAt.Earliest.DayNumber, article.Id], page);
+        NaivePages.Cut(
+            articles,
+            [true],
+            article => [(long)article.PublishedAt.Earliest.DayNumber, article.Id.Text],
+            page
+        );
 
     public Task<IReadOnlyList<ArticleSentences>> ReadSentencesAsync(
-        string? after,
+        ArticleId? after,
         int limit,
         CancellationToken cancellation = default
     ) =>
@@ -755,8 +760,8 @@ internal sealed class NaiveStore : IGraphStore
                 .Select(one => new ArticleSentences(one.Article, one.Sentences)),
         ]);
 
-    public Task<IReadOnlyDictionary<string, ArticleSentences>> GetSentencesAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, ArticleSentences>> GetSentencesAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) =>
         Answer(articleIds, _extracts.ContainsKey, id => new ArticleSentences(
@@ -764,14 +769,14 @@ internal sealed class NaiveStore : IGraphStore
             _extracts[id].Sentences
         ));
 
-    public Task<IReadOnlyDictionary<string, ArticleExtract>> GetExtractsAsync(
-        IReadOnlyCollection<string> articleIds,
+    public Task<IReadOnlyDictionary<ArticleId, ArticleExtract>> GetExtractsAsync(
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     ) => Answer(articleIds, _extracts.ContainsKey, id => _extracts[id]);
 
     public Task<IReadOnlyList<Claim>> GetClaimsAsync(
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articleIds,
+        IReadOnlyCollection<ArticleId> articleIds,
         CancellationToken cancellation = default
     )
     {
@@ -784,7 +789,7 @@ internal sealed class NaiveStore : IGraphStore
                 ))
             )
             .Where(claim => SmallOntology.Value.Relation(claim.Draft.Relation).HasPeriods)
-            .ToLookup(claim => claim.Draft.Id.Statement);
+            .ToLookup(claim => claim.Draft.Id.Statement());
         return Task.FromResult<IReadOnlyList<Claim>>([
             .. claims
                 .Where(one => statements.Contains(one.Key) || one.Any(claim => articleIds.Contains(claim.ArticleId)))
@@ -793,7 +798,7 @@ internal sealed class NaiveStore : IGraphStore
     }
 
     public async IAsyncEnumerable<ArticleExtract> ReadExtractsAsync(
-        string? afterArticle = null,
+        ArticleId? afterArticle = null,
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {

@@ -51,7 +51,10 @@ public sealed class Neo4jClusterTests(Neo4jServer server)
             await store.WriteAsync([Article(i)], Cancellation);
 
         var changes = await store.GetChangesAsync(0, 100, Cancellation);
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"article-{i:000}"), changes.Select(one => one.ArticleId));
+        Assert.Equal(
+            Enumerable.Range(0, 20).Select(i => $"article-{i:000}"),
+            changes.Select(one => one.ArticleId).Texts()
+        );
         Assert.Equal(21, (await store.GetSummaryAsync(Cancellation)).Entities);
     }
 
@@ -73,7 +76,7 @@ public sealed class Neo4jClusterTests(Neo4jServer server)
         await using var store = Store(stub.Url);
         await store.WriteAsync([Article(1)], Cancellation);
 
-        Assert.Single(await store.GetArticlesAsync(["article-001"], Cancellation));
+        Assert.Single(await store.GetArticlesAsync([(ArticleId)"article-001"], Cancellation));
         Assert.Equal(2, lags);
     }
 

@@ -105,7 +105,7 @@ public sealed class Neo4jStatementTests
             Direction = Direction.In,
             Stances = [Stance.Asserted],
             ValidAt = PartialDate.Parse("2020-08"),
-            Articles = [Hostile],
+            Articles = [(ArticleId)Hostile],
             AttributedTo = [Hostile],
             OtherKinds = [Hostile],
             Other = new EntityFilter.Text(EntityField.AnyName, TextOperator.Contains, [Hostile], IgnoreCase: true),
@@ -182,7 +182,7 @@ public sealed class Neo4jStatementTests
         return new PlannedWrite(graph, 0, plan, false, write);
     }
 
-    private static readonly Dictionary<string, string> NoHashes = [];
+    private static readonly Dictionary<ArticleId, string> NoHashes = [];
 
     [Theory]
     [InlineData("awardedTo", "AWARDED_TO")]
@@ -259,20 +259,20 @@ public sealed class Neo4jStatementTests
                 new FactFilter { Relations = [said] },
                 new FactFilter { AttributedTo = [said] }
             ),
-            new EntityFilter.RelatedCount(new FactFilter { Articles = [said] }, Comparison.Less, 3),
+            new EntityFilter.RelatedCount(new FactFilter { Articles = [(ArticleId)said] }, Comparison.Less, 3),
         ]);
         var facts = new FactFilter
         {
             Relations = [said, "knows"],
             Direction = Direction.Out,
-            Articles = [said],
+            Articles = [(ArticleId)said],
             AttributedTo = [said],
             OtherKinds = [said],
             Other = entities,
             KnownAt = 3,
             AllOf = [new FactFilter { Relations = [said] }],
             AnyOf = [new FactFilter { OtherKinds = [said] }],
-            Not = new FactFilter { Articles = [said] },
+            Not = new FactFilter { Articles = [(ArticleId)said] },
         };
         var page = new PageRequest(10, new Cursor([said, said]), WithTotal: true);
         FactRequest[] requests =
@@ -284,7 +284,7 @@ public sealed class Neo4jStatementTests
             .Entity("e", name: said, names: [said], summary: said, identifiers: new Identifier(said, said))
             .Value("nickname", "e", said)
             .Fact("knows", "e", "f", qualifiers: (said, said));
-        var write = new GraphWrite([extract]) { Removed = [said], Key = new WriteKey(said, said, said) };
+        var write = new GraphWrite([extract]) { Removed = [(ArticleId)said], Key = new WriteKey(said, said, said) };
         EntityOrder[] order = [new EntityOrder.ByField(EntityField.Property(said), true)];
         Statement[] all =
         [
@@ -310,14 +310,14 @@ public sealed class Neo4jStatementTests
                     [.. Enum.GetValues<FacetField>().Select(by => new Facet(by, 10, said))]
                 )
             ),
-            ArticleQueries.ById([said]),
+            ArticleQueries.ById([(ArticleId)said]),
             ArticleQueries.Page(Ontology, page),
             ArticleQueries.PagesOf(Ontology, [new ArticleRequest([said], page)]),
             ArticleQueries.Extracts(said, 10),
-            ArticleQueries.Extracts([said]),
+            ArticleQueries.Extracts([(ArticleId)said]),
             RecordQueries.ById([said], [(FactId)said]),
             TouchedQueries.Known(write, said),
-            TouchedQueries.Contributions([said]),
+            TouchedQueries.Contributions([(ArticleId)said]),
             TouchedQueries.Facts([(FactId)said]),
             TouchedQueries.Entities([said]),
             TouchedQueries.Drafts([said]),

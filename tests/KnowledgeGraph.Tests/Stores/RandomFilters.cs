@@ -55,7 +55,11 @@ internal static class RandomFilters
                     : null,
             HasDate = random.Next(8) == 0 ? random.Next(2) == 0 : null,
             KnownAt = random.Next(6) == 0 ? random.Next(10) : null,
-            Articles = Maybe(random, () => (IReadOnlyList<string>)["article-1", "article-2"], 6),
+            Articles = Maybe(
+                random,
+                () => (IReadOnlyList<ArticleId>)[(ArticleId)"article-1", (ArticleId)"article-2"],
+                6
+            ),
             AttributedTo = Maybe(random, () => Some(random, Ids), 8),
             WithRetracted = random.Next(4) == 0,
             BetweenEntities = random.Next(6) == 0 ? random.Next(2) == 0 : null,

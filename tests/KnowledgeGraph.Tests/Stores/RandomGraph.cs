@@ -215,14 +215,20 @@ internal static class RandomGraph
             Answers.Text((await store.GetChangesAsync(1, 3)).Select(change => change with { At = default }))
         );
         yield return Ask("articles", async store =>
-            Answers.Text(await store.GetArticlesAsync(["article-1", "article-2", "none"]))
+            Answers.Text(
+                await store.GetArticlesAsync([(ArticleId)"article-1", (ArticleId)"article-2", (ArticleId)"none"])
+            )
         );
         yield return Ask("extracts", async store =>
         {
             var hashes = new List<string>();
-            await foreach (var extract in store.ReadExtractsAsync("article-1"))
+            await foreach (var extract in store.ReadExtractsAsync((ArticleId)"article-1"))
                 hashes.Add(extract.Article.Id + GraphJson.HashOf(extract));
-            var some = await store.GetExtractsAsync(["article-0", "article-5", "none"]);
+            var some = await store.GetExtractsAsync([
+                (ArticleId)"article-0",
+                (ArticleId)"article-5",
+                (ArticleId)"none",
+            ]);
             return string.Join(
                 '\n',
                 hashes.Concat(

@@ -138,7 +138,7 @@ public sealed class SqliteFillTests : IDisposable
         ulong seed
     )
     {
-        var write = new GraphWrite(next) { Removed = ["article-2"] };
+        var write = new GraphWrite(next) { Removed = [(ArticleId)"article-2"] };
         Assert.Equal(
             Answers.Text(await written.WriteAsync(write, Cancellation)),
             Answers.Text(await filled.WriteAsync(write, Cancellation))

@@ -85,7 +85,7 @@ public sealed class SqliteStatementTests : IDisposable
                 new FactFilter
                 {
                     Relations = [hostile],
-                    Articles = [hostile],
+                    Articles = [(ArticleId)hostile],
                     AttributedTo = [hostile],
                 },
                 null

@@ -30,7 +30,7 @@ public abstract partial class StoreContract
                     {
                         var write = new GraphWrite(batch)
                         {
-                            Removed = batch.Length == 1 ? ["article-2", "article-9"] : [],
+                            Removed = batch.Length == 1 ? [(ArticleId)"article-2", (ArticleId)"article-9"] : [],
                         };
                         Assert.Equal(
                             await TriedAsync(naive, write with { DryRun = true }),

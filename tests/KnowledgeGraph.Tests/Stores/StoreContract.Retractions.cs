@@ -66,7 +66,7 @@ public abstract partial class StoreContract
         await using var store = await StoreWithAsync(First, others);
         await store.WriteAsync(
             removed
-                ? new GraphWrite([]) { Removed = ["a"] }
+                ? new GraphWrite([]) { Removed = [(ArticleId)"a"] }
                 : new GraphWrite([new ExtractBuilder("a").Entity("minsk", "Town").Fact("bornIn", "ales", "minsk")]),
             Cancellation
         );
@@ -93,7 +93,7 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(First, new ExtractBuilder("b").Entity("ales"));
 
-        await store.WriteAsync(new GraphWrite([]) { Removed = ["a"] }, Cancellation);
+        await store.WriteAsync(new GraphWrite([]) { Removed = [(ArticleId)"a"] }, Cancellation);
         await store.WriteAsync([new ExtractBuilder("b").Entity("ales").Entity("viasna", "Company")], Cancellation);
 
         Assert.Equal(["63"], await OthersAsync(store, "ales", new FactFilter { KnownAt = 2 }));

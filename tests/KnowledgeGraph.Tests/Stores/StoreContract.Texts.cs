@@ -1,4 +1,5 @@
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Questions;
 using KnowledgeGraph.Storing;
 
@@ -91,7 +92,7 @@ public abstract partial class StoreContract
         await store.WriteAsync([new ExtractBuilder("a").Says("Another."), new ExtractBuilder("b").Says("Plain.")]);
 
         Assert.Equal(["b 1: Plain"], Marked(await FindTextAsync(texts, "plain")));
-        await store.WriteAsync(new GraphWrite([]) { Removed = ["b"] }, Cancellation);
+        await store.WriteAsync(new GraphWrite([]) { Removed = [(ArticleId)"b"] }, Cancellation);
         Assert.Empty((await FindTextAsync(texts, "plain")).Items);
     }
 }

@@ -27,7 +27,7 @@ public abstract partial class StoreContract
         [
             .. facts.Select(fact =>
                 $"{fact.At}{fact.Start}/{fact.End} "
-                + string.Join(',', evidence[fact.Id].Select(one => one.Article.Id).Order(StringComparer.Ordinal))
+                + string.Join(',', evidence[fact.Id].Select(one => one.Article.Id).Order())
             ),
         ];
     }
@@ -107,7 +107,7 @@ public abstract partial class StoreContract
         await store.WriteAsync([Term("c", "2012", "2018", published: "2020")], Cancellation);
 
         Assert.Equal(["2011/2020 a,b,c"], await TimesAsync(store));
-        await store.WriteAsync(new GraphWrite([]) { Removed = ["c"] }, Cancellation);
+        await store.WriteAsync(new GraphWrite([]) { Removed = [(ArticleId)"c"] }, Cancellation);
         Assert.Equal(["2011/2014 a", "2016/2020 b"], await TimesAsync(store));
     }
 
@@ -135,7 +135,7 @@ public abstract partial class StoreContract
         await store.WriteAsync([new ExtractBuilder("page").Same("aleš", "ales")], Cancellation);
         Assert.Equal(["2011/2014 a", "2021/ b"], await TimesAsync(store));
 
-        await store.WriteAsync(new GraphWrite([]) { Removed = ["page"] }, Cancellation);
+        await store.WriteAsync(new GraphWrite([]) { Removed = [(ArticleId)"page"] }, Cancellation);
         Assert.Equal(before, await TimesAsync(store));
     }
 
@@ -159,7 +159,7 @@ public abstract partial class StoreContract
         await store.WriteAsync([new ExtractBuilder("page").Retract(later.Id)], Cancellation);
         Assert.Equal(["2011/2014 a"], await TimesAsync(store));
 
-        await store.WriteAsync(new GraphWrite([]) { Removed = ["page"] }, Cancellation);
+        await store.WriteAsync(new GraphWrite([]) { Removed = [(ArticleId)"page"] }, Cancellation);
         Assert.Equal(2, (await TimesAsync(store)).Count);
     }
 
@@ -213,9 +213,9 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(Term("a", "2011", "2014"), Term("b", "2021"), Term("c"));
 
-        var claims = await store.GetClaimsAsync([], ["b"], Cancellation);
+        var claims = await store.GetClaimsAsync([], [(ArticleId)"b"], Cancellation);
 
-        Assert.Equal(["a", "b", "c"], claims.Select(claim => claim.ArticleId).Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "b", "c"], claims.Select(claim => claim.ArticleId.Text).Order());
         Assert.Equal(2, claims.Select(claim => claim.Draft.Id).Distinct().Count());
     }
 }

@@ -35,7 +35,7 @@ public abstract partial class StoreContract
             await store.WriteAsync([extract], Cancellation);
 
         Assert.Equal(0, (await OnlyFactAsync(store)).ArticleCount);
-        Assert.Equal("newer", (await store.GetDecisionsAsync(Cancellation)).SupersededBy("older"));
+        Assert.Equal("newer", (await store.GetDecisionsAsync(Cancellation)).SupersededBy((ArticleId)"older"));
         Assert.False((await store.WriteAsync([older, newer], Cancellation)).Changed);
     }
 
@@ -44,10 +44,10 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(Told("older"), new ExtractBuilder("newer").InPlaceOf("older"));
 
-        await store.WriteAsync(new GraphWrite([]) { Removed = ["newer"] }, Cancellation);
+        await store.WriteAsync(new GraphWrite([]) { Removed = [(ArticleId)"newer"] }, Cancellation);
 
         Assert.Equal(1, (await OnlyFactAsync(store)).ArticleCount);
-        Assert.Null((await store.GetDecisionsAsync(Cancellation)).SupersededBy("older"));
+        Assert.Null((await store.GetDecisionsAsync(Cancellation)).SupersededBy((ArticleId)"older"));
     }
 
     [Fact]

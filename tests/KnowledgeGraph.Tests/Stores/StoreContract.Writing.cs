@@ -40,7 +40,7 @@ public abstract partial class StoreContract
         var ales = (await store.GetEntitiesAsync(["ales", "nobody"], Cancellation)).Single().Value;
         Assert.Equal(("ales", "Person", "Ales", "One of them."), (ales.Id, ales.Kind, ales.Name, ales.Summary));
         Assert.Equal(["Ales", "Алесь"], ales.Names.Select(name => name.Value));
-        Assert.Equal(["a"], ales.Names[1].Articles);
+        Assert.Equal(["a"], ales.Names[1].Articles.Texts());
         Assert.Equal([new Identifier("wikidata", "Q1")], ales.Identifiers);
         Assert.Equal("63", ales.Properties["age"]);
 
@@ -123,7 +123,7 @@ public abstract partial class StoreContract
             (fact.Start.ToString(), fact.Confidence, fact.ArticleCount, fact.Recorded)
         );
         var evidence = (await store.GetEvidenceAsync([id], Cancellation))[id];
-        Assert.Equal(["a", "b"], evidence.Select(one => one.Article.Id));
+        Assert.Equal(["a", "b"], evidence.Select(one => one.Article.Id).Texts());
         Assert.All(evidence, one => Assert.Equal(one.Quote, one.Sentence.Text.Substring(one.Offset, one.Quote.Length)));
     }
 
@@ -148,7 +148,7 @@ public abstract partial class StoreContract
         Assert.DoesNotContain(await store.ReadNamesAsync(null, 100, Cancellation), entity => entity.Id == "minsk");
         Assert.Equal(
             ["b"],
-            (await store.GetEvidenceAsync([work.Id], Cancellation))[work.Id].Select(one => one.Article.Id)
+            (await store.GetEvidenceAsync([work.Id], Cancellation))[work.Id].Select(one => one.Article.Id).Texts()
         );
     }
 
@@ -217,10 +217,10 @@ public abstract partial class StoreContract
             Cancellation
         );
 
-        Assert.Empty(await OthersAsync(store, "ales", new FactFilter { Articles = ["a"] }));
+        Assert.Empty(await OthersAsync(store, "ales", new FactFilter { Articles = [(ArticleId)"a"] }));
         Assert.Equal(
             ["Alik", "maria"],
-            (await OthersAsync(store, "ales", new FactFilter { Articles = ["b"] })).Order()
+            (await OthersAsync(store, "ales", new FactFilter { Articles = [(ArticleId)"b"] })).Order()
         );
     }
 
@@ -256,7 +256,7 @@ public abstract partial class StoreContract
             store.WriteAsync([.. two, new ExtractBuilder(third).Entity("viasna")], Cancellation)
         );
         Assert.Equal(before, await EverythingAsync(store));
-        await store.WriteAsync(new GraphWrite(two) { Removed = [third] }, Cancellation);
+        await store.WriteAsync(new GraphWrite(two) { Removed = [(ArticleId)third] }, Cancellation);
 
         Assert.Equal("Company", (await store.GetEntitiesAsync(["viasna"], Cancellation))["viasna"].Kind);
         Assert.Empty(await OthersAsync(store, "viasna", FactFilter.Everything));
@@ -292,7 +292,10 @@ public abstract partial class StoreContract
         await using var store = await StoreWithAsync(written);
 
         Assert.Equal(written.Select(GraphJson.HashOf), (await ExtractsAsync(store)).Select(GraphJson.HashOf));
-        Assert.Equal(["b", "c"], (await ExtractsAsync(store, after: "a")).Select(extract => extract.Article.Id));
+        Assert.Equal(
+            ["b", "c"],
+            (await ExtractsAsync(store, after: (ArticleId)"a")).Select(extract => extract.Article.Id).Texts()
+        );
     }
 
     [Fact]
@@ -306,7 +309,7 @@ public abstract partial class StoreContract
 
         var changes = await store.GetChangesAsync(0, 10, Cancellation);
         Assert.Equal([1, 2, 3], changes.Select(change => change.Sequence));
-        Assert.Equal(["a", "b", "b"], changes.Select(change => change.ArticleId));
+        Assert.Equal(["a", "b", "b"], changes.Select(change => change.ArticleId).Texts());
         Assert.Equal(["ales", "minsk", "viasna"], changes[0].Entities);
         Assert.Equal(["ales", "maria", "viasna"], changes[1].Entities);
         Assert.Equal(["ales", "maria"], changes[2].Entities);
@@ -470,7 +473,7 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(First, Second);
 
-        var extracts = await store.GetExtractsAsync(["b", "nobody"], Cancellation);
+        var extracts = await store.GetExtractsAsync([(ArticleId)"b", (ArticleId)"nobody"], Cancellation);
 
         Assert.Equal(GraphJson.HashOf(Second), GraphJson.HashOf(Assert.Single(extracts).Value));
     }
@@ -480,7 +483,7 @@ public abstract partial class StoreContract
     {
         await using var store = await StoreWithAsync(First, Second);
 
-        var hashes = await store.GetHashesAsync(["b", "b", "nobody"], Cancellation);
+        var hashes = await store.GetHashesAsync([(ArticleId)"b", (ArticleId)"b", (ArticleId)"nobody"], Cancellation);
 
         Assert.Equal(GraphJson.HashOf(Second), Assert.Single(hashes).Value);
     }

@@ -58,7 +58,7 @@ public abstract partial class StoreContract
             ),
         ];
 
-    private static async Task<List<ArticleExtract>> ExtractsAsync(IGraphStore store, string? after = null)
+    private static async Task<List<ArticleExtract>> ExtractsAsync(IGraphStore store, ArticleId? after = null)
     {
         var extracts = new List<ArticleExtract>();
         await foreach (var extract in store.ReadExtractsAsync(after, Cancellation))

@@ -14,7 +14,7 @@ public sealed class ArticlePlan
 
     private readonly Dictionary<FactId, FactChange> _facts = [];
     private readonly Dictionary<string, EntityChange> _entities = [];
-    private readonly string _article;
+    private readonly ArticleId _article;
 
     private ArticlePlan(ArticleWrite write, string hash, Contribution before, long sequence)
     {

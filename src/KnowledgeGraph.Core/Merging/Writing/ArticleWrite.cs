@@ -57,7 +57,7 @@ public sealed record ArticleWrite(
         Decisions after,
         IEnumerable<ArticleExtract> others,
         PeriodPlan periods,
-        Func<string, bool> present
+        Func<ArticleId, bool> present
     ) =>
         Each(write, before, after, others, periods, present)
             .Select(one =>
@@ -76,7 +76,7 @@ public sealed record ArticleWrite(
         Decisions after,
         IEnumerable<ArticleExtract> others,
         PeriodPlan periods,
-        Func<string, bool> present
+        Func<ArticleId, bool> present
     )
     {
         var written = write.Extracts.Select(extract => extract.Article.Id).Concat(write.Removed).ToHashSet();
@@ -184,7 +184,7 @@ public sealed record ArticleWrite(
             DecidedExtract.FactOf(id, identity, decisions);
     }
 
-    private static HashSet<FactId> ReviewedBy(string article, Decisions before, Decisions after)
+    private static HashSet<FactId> ReviewedBy(ArticleId article, Decisions before, Decisions after)
     {
         if (ReferenceEquals(before, after))
             return NoFacts;

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Merging.Writing;
 /// <summary>A fact that the write of an article touches, before and after.</summary>
 public sealed class FactChange
 {
-    private readonly List<(string Article, FactDraft Draft)> _others = [];
+    private readonly List<(ArticleId Article, FactDraft Draft)> _others = [];
 
     internal FactChange(FactId id, StoredFact? before) => (Id, Before) = (id, before);
 
@@ -43,12 +43,12 @@ public sealed class FactChange
     public bool IsWithdrawn => SaidBefore is not null && SaidNow is null;
 
     /// <summary>Adds what another article says; wanted only where the article itself said something before.</summary>
-    internal void AddOther(string article, FactDraft draft) => _others.Add((article, draft));
+    internal void AddOther(ArticleId article, FactDraft draft) => _others.Add((article, draft));
 
     /// <param name="article">Id of the article that is written.</param>
     /// <param name="recorded">Since which change it is known, unless it has been longer.</param>
     /// <param name="retractions">Those of all articles.</param>
-    internal void ComputeAfter(string article, long recorded, IEnumerable<StoredRetraction> retractions)
+    internal void ComputeAfter(ArticleId article, long recorded, IEnumerable<StoredRetraction> retractions)
     {
         After = Merged(article, recorded) is { } merged ? WithTombstone(merged, recorded, [.. retractions]) : null;
         Changed = Before is null
@@ -60,7 +60,7 @@ public sealed class FactChange
                 || !SameContent.Of(Before.Fact, After.Fact);
     }
 
-    private Fact? Merged(string article, long recorded)
+    private Fact? Merged(ArticleId article, long recorded)
     {
         // As long as the article takes nothing of its own back, adding is enough.
         if (Before is not null && SaidBefore is null)

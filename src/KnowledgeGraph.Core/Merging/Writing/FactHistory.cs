@@ -16,7 +16,7 @@ public sealed class FactHistory(FactId id)
     /// <param name="article">Id of the article, which has not said anything of the fact before.</param>
     /// <param name="sequence">Number of the change.</param>
     /// <param name="draft">What it says.</param>
-    public FactChange Add(string article, long sequence, FactDraft draft)
+    public FactChange Add(ArticleId article, long sequence, FactDraft draft)
     {
         var change = new FactChange(id, Now) { SaidNow = draft };
         change.ComputeAfter(article, sequence, []);

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Merging.Writing;
 public interface IStoredGraph
 {
     /// <summary>What the article contributed until now. Asked only about articles that are there.</summary>
-    Contribution ContributionOf(string article);
+    Contribution ContributionOf(ArticleId article);
 
     /// <summary>The entities of these ids; ids that are not there are left out.</summary>
     IEnumerable<Entity> Entities(IReadOnlyCollection<string> ids);
@@ -19,13 +19,16 @@ public interface IStoredGraph
     IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids);
 
     /// <summary>What all articles but one say of these entities. Asked only about entities that are there.</summary>
-    IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle);
+    IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, ArticleId exceptArticle);
 
     /// <summary>What all articles but one say of these facts. Asked only about facts that are there.</summary>
-    IEnumerable<(string Article, FactDraft Draft)> FactDrafts(IReadOnlyCollection<FactId> facts, string exceptArticle);
+    IEnumerable<(ArticleId Article, FactDraft Draft)> FactDrafts(
+        IReadOnlyCollection<FactId> facts,
+        ArticleId exceptArticle
+    );
 
     /// <summary>The retractions of these facts by all articles but one.</summary>
-    IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle);
+    IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, ArticleId exceptArticle);
 
     /// <summary>The facts that are values of these properties of these entities, retracted ones left out.</summary>
     IEnumerable<Fact> Values(IReadOnlyCollection<string> entities, IReadOnlyCollection<string> properties);
@@ -66,4 +69,4 @@ public sealed record StoredFact(Fact Fact, long? RetractedIn)
 /// <param name="Article">Id of the article that takes it back.</param>
 /// <param name="Retraction">The tombstone.</param>
 /// <param name="Sequence">Number of the change that brought it.</param>
-public sealed record StoredRetraction(FactId Fact, string Article, Retraction Retraction, long Sequence);
+public sealed record StoredRetraction(FactId Fact, ArticleId Article, Retraction Retraction, long Sequence);

@@ -13,13 +13,13 @@ public sealed class PeriodPlan
 {
     private readonly Ontology _ontology;
     private readonly Dictionary<ArticleExtract, string> _hashes = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, ArticleExtract?> _written = [];
+    private readonly Dictionary<ArticleId, ArticleExtract?> _written = [];
     private readonly Dictionary<string, List<Claim>> _stored = [];
     private readonly Dictionary<string, List<Claim>> _said = [];
-    private readonly HashSet<string> _asked = [],
+    private readonly HashSet<ArticleId> _asked = [],
         _moved = [];
-    private HashSet<string> _statements = [],
-        _articles = [];
+    private HashSet<string> _statements = [];
+    private HashSet<ArticleId> _articles = [];
 
     /// <param name="write">The write.</param>
     /// <param name="hashes">Of the articles that are there, by id.</param>
@@ -28,7 +28,7 @@ public sealed class PeriodPlan
     /// <param name="others">Other articles whose meaning decisions may change.</param>
     public PeriodPlan(
         GraphWrite write,
-        IReadOnlyDictionary<string, string> hashes,
+        IReadOnlyDictionary<ArticleId, string> hashes,
         Decisions before,
         Decisions after,
         IEnumerable<ArticleExtract> others
@@ -73,7 +73,7 @@ public sealed class PeriodPlan
     public FactPeriods After { get; private set; } = FactPeriods.None;
 
     /// <summary>Other articles that then speak of another period; to be written first.</summary>
-    public IReadOnlyCollection<string> Moved => _moved;
+    public IReadOnlyCollection<ArticleId> Moved => _moved;
 
     /// <summary>Their extracts, as the store has them.</summary>
     public IReadOnlyList<ArticleExtract> MovedExtracts { get; set; } = [];
@@ -85,7 +85,7 @@ public sealed class PeriodPlan
     /// The statements (<see cref="FactId.Statement"/>) to read, and articles of which all statements that have
     /// periods are to be read; null when all is there.
     /// </summary>
-    public (IReadOnlyCollection<string> Statements, IReadOnlyCollection<string> Articles)? TakeWanted()
+    public (IReadOnlyCollection<string> Statements, IReadOnlyCollection<ArticleId> Articles)? TakeWanted()
     {
         var (statements, articles) = (_statements, _articles);
         (_statements, _articles) = ([], []);
@@ -95,17 +95,17 @@ public sealed class PeriodPlan
     /// <summary>What articles say of what was wanted, with the ids that the graph gives.</summary>
     public void Add(IEnumerable<Claim> claims)
     {
-        foreach (var statement in claims.GroupBy(claim => claim.Draft.Id.Statement))
+        foreach (var statement in claims.GroupBy(claim => claim.Draft.Id.Statement()))
             _stored[statement.Key] = [.. statement];
         Divide();
     }
 
-    private bool IsNew(ArticleExtract extract, IReadOnlyDictionary<string, string> hashes) =>
+    private bool IsNew(ArticleExtract extract, IReadOnlyDictionary<ArticleId, string> hashes) =>
         !hashes.TryGetValue(extract.Article.Id, out var there)
         || _hashes[extract] != there
         || _written.ContainsKey(extract.Article.Id);
 
-    private void Add(string article, ArticleExtract? understood, IReadOnlyDictionary<string, string> hashes)
+    private void Add(ArticleId article, ArticleExtract? understood, IReadOnlyDictionary<ArticleId, string> hashes)
     {
         if (hashes.ContainsKey(article))
             _articles.Add(article);
@@ -119,7 +119,7 @@ public sealed class PeriodPlan
         {
             if (!_ontology.TryRelation(draft.Relation, out var relation) || !relation.HasPeriods)
                 continue;
-            var statement = draft.Id.Statement;
+            var statement = draft.Id.Statement();
             if (!_said.TryGetValue(statement, out var claims))
                 _said.Add(statement, claims = []);
             claims.Add(new Claim(article, understood!.Article.PublishedAt.Earliest, draft));
@@ -155,7 +155,7 @@ public sealed class PeriodPlan
     }
 
     /// <summary>Its other statements are read too: it is understood anew as a whole.</summary>
-    private void Move(string article)
+    private void Move(ArticleId article)
     {
         _moved.Add(article);
         if (_asked.Add(article))
@@ -169,7 +169,7 @@ public sealed class PeriodPlan
             return false;
         if (claims.Count == 1)
             return true;
-        var articles = new HashSet<string>();
+        var articles = new HashSet<ArticleId>();
         return claims.TrueForAll(claim => !claim.Draft.Period.IsDated && articles.Add(claim.ArticleId));
     }
 }

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Merging.Writing;
 /// <param name="write">The write, where its articles may give entities another kind together.</param>
 public sealed class WritePlan(
     long sequence,
-    IReadOnlyDictionary<string, string> hashes,
+    IReadOnlyDictionary<ArticleId, string> hashes,
     Decisions before,
     Decisions after,
     bool keepSteps,
@@ -22,8 +22,8 @@ public sealed class WritePlan(
 )
 {
     private readonly ComingKinds _coming = new(write, after);
-    private readonly Dictionary<string, string> _hashes = new(hashes);
-    private readonly HashSet<string> _written = [];
+    private readonly Dictionary<ArticleId, string> _hashes = new(hashes);
+    private readonly HashSet<ArticleId> _written = [];
     private readonly long _first = sequence;
     private readonly List<ArticlePlan> _steps = [];
     private readonly Tally<string> _entities = new();

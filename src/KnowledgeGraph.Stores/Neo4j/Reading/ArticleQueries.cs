@@ -1,4 +1,5 @@
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Ontologies;
 using KnowledgeGraph.Stores.Neo4j.Rows;
 using KnowledgeGraph.Stores.Neo4j.Statements;
@@ -12,7 +13,7 @@ internal static class ArticleQueries
 {
     private static readonly OrderKey[] NewestFirst = [new("a.day", Descending: true, Nullable: false)];
 
-    public static Statement ById(IReadOnlyCollection<string> ids) =>
+    public static Statement ById(IReadOnlyCollection<ArticleId> ids) =>
         new(
             """
             UNWIND $ids AS id
@@ -22,7 +23,7 @@ internal static class ArticleQueries
             new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
         );
 
-    public static Statement Hashes(IReadOnlyCollection<string> ids) =>
+    public static Statement Hashes(IReadOnlyCollection<ArticleId> ids) =>
         new(
             """
             UNWIND $ids AS id
@@ -87,7 +88,7 @@ internal static class ArticleQueries
         );
 
     /// <summary>Articles by id, with their sentences.</summary>
-    public static Statement SentencesOf(IReadOnlyCollection<string> ids) =>
+    public static Statement SentencesOf(IReadOnlyCollection<ArticleId> ids) =>
         SentencesOf(
             "UNWIND $ids AS id MATCH (a:Article {id: id})",
             new Dictionary<string, object?> { ["ids"] = ids.Distinct() }
@@ -108,7 +109,7 @@ internal static class ArticleQueries
         );
 
     /// <summary>Articles by id, with all that they contributed.</summary>
-    public static Statement Extracts(IReadOnlyCollection<string> ids) =>
+    public static Statement Extracts(IReadOnlyCollection<ArticleId> ids) =>
         Extracts("WHERE a.id IN $ids", new Dictionary<string, object?> { ["ids"] = ids });
 
     /// <summary>Articles that hold decisions.</summary>

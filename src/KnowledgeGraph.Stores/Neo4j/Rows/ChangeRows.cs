@@ -12,7 +12,7 @@ internal static class ChangeRows
         new(
             row[0].GetInt64(),
             DateTimeOffset.Parse(row[1].GetString()!, CultureInfo.InvariantCulture),
-            row[2].GetString()!,
+            (ArticleId)row[2].GetString()!,
             Texts(row[3]),
             [.. Texts(row[4]).Select(id => (FactId)id)],
             Texts(row[5]),

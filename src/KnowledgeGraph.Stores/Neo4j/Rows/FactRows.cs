@@ -48,7 +48,7 @@ internal static class FactRows
     /// <param name="ontology">Tells the type.</param>
     /// <param name="stored">The fact.</param>
     /// <param name="articles">Ids of the articles that it stands on, ordered.</param>
-    public static object ToRow(Ontology ontology, StoredFact stored, IEnumerable<string> articles)
+    public static object ToRow(Ontology ontology, StoredFact stored, IEnumerable<ArticleId> articles)
     {
         var fact = stored.Fact;
         var (from, to) = fact.Validity;

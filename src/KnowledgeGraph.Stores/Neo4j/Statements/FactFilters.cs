@@ -124,7 +124,7 @@ internal sealed class FactFilters(CypherText cypher) : FactTranslation(cypher)
     protected override string HasDate(bool present, FactNames names) =>
         $"{Days(names.Fact).First} IS {(present ? "NOT " : "")}NULL";
 
-    protected override string Articles(IReadOnlyList<string> articles, FactNames names) =>
+    protected override string Articles(IReadOnlyList<ArticleId> articles, FactNames names) =>
         $"any(article IN {_cypher.Set(articles)} WHERE article IN {names.Fact}.articles)";
 
     protected override string Speaker(string fact) => $"{fact}.attributedTo";

@@ -12,15 +12,15 @@ internal sealed class TouchedGraph : IStoredGraph
 {
     private readonly Dictionary<FactId, StoredFact> _facts = [];
     private readonly Dictionary<string, Dictionary<FactId, Fact>> _values = [];
-    private readonly Dictionary<string, Dictionary<string, EntityDraft>> _entityDrafts = [];
-    private readonly Dictionary<FactId, Dictionary<string, FactDraft>> _factDrafts = [];
-    private readonly Dictionary<FactId, Dictionary<string, StoredRetraction>> _retractions = [];
+    private readonly Dictionary<string, Dictionary<ArticleId, EntityDraft>> _entityDrafts = [];
+    private readonly Dictionary<FactId, Dictionary<ArticleId, FactDraft>> _factDrafts = [];
+    private readonly Dictionary<FactId, Dictionary<ArticleId, StoredRetraction>> _retractions = [];
     private readonly Dictionary<string, Entity> _entities = [];
     private readonly Dictionary<string, Entity?> _entitiesBefore = [];
     private readonly Dictionary<FactId, StoredFact?> _factsBefore = [];
 
     /// <summary>What the articles to be written contribute by now.</summary>
-    public Dictionary<string, ContributedIds> Contributed { get; } = [];
+    public Dictionary<ArticleId, ContributedIds> Contributed { get; } = [];
 
     /// <summary>Number of facts with another entity, by entity, before the write.</summary>
     public Dictionary<string, int> Degrees { get; } = [];
@@ -34,12 +34,12 @@ internal sealed class TouchedGraph : IStoredGraph
         _factsBefore.Select(one => (one.Value, _facts.GetValueOrDefault(one.Key)));
 
     /// <summary>The articles that a fact stands on, ordered.</summary>
-    public IEnumerable<string> ArticlesOf(FactId fact) => _factDrafts[fact].Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<ArticleId> ArticlesOf(FactId fact) => _factDrafts[fact].Keys.Order();
 
     /// <summary>The entities that all touched facts are about or lead to.</summary>
     public IEnumerable<string> Ends => _facts.Values.SelectMany(stored => stored.Fact.Ends);
 
-    public Contribution ContributionOf(string article)
+    public Contribution ContributionOf(ArticleId article)
     {
         var ids = Contributed[article];
         return new Contribution(
@@ -53,22 +53,22 @@ internal sealed class TouchedGraph : IStoredGraph
 
     public IEnumerable<StoredFact> Facts(IReadOnlyCollection<FactId> ids) => Present(_facts, ids);
 
-    public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle) =>
+    public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, ArticleId exceptArticle) =>
         entities
             .SelectMany(id => _entityDrafts[id])
             .Where(draft => draft.Key != exceptArticle)
             .Select(one => one.Value);
 
-    public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
+    public IEnumerable<(ArticleId Article, FactDraft Draft)> FactDrafts(
         IReadOnlyCollection<FactId> facts,
-        string exceptArticle
+        ArticleId exceptArticle
     ) =>
         facts
             .SelectMany(id => _factDrafts[id])
             .Where(one => one.Key != exceptArticle)
             .Select(one => (one.Key, one.Value));
 
-    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle) =>
+    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, ArticleId exceptArticle) =>
         Present(_retractions, facts)
             .SelectMany(byArticle => byArticle.Values)
             .Where(one => one.Article != exceptArticle);
@@ -84,9 +84,9 @@ internal sealed class TouchedGraph : IStoredGraph
         Degrees.Add(entity.Id, degree);
     }
 
-    public void AddDraft(string article, EntityDraft draft) => Of(_entityDrafts, draft.Id)[article] = draft;
+    public void AddDraft(ArticleId article, EntityDraft draft) => Of(_entityDrafts, draft.Id)[article] = draft;
 
-    public void AddDraft(string article, FactDraft draft) => Of(_factDrafts, draft.Id)[article] = draft;
+    public void AddDraft(ArticleId article, FactDraft draft) => Of(_factDrafts, draft.Id)[article] = draft;
 
     public void Add(StoredRetraction retraction) => Of(_retractions, retraction.Fact)[retraction.Article] = retraction;
 
@@ -141,7 +141,7 @@ internal sealed class TouchedGraph : IStoredGraph
         Contributed[article] = ContributedIds.Of(plan.Write);
     }
 
-    private void Apply(FactChange fact, string article)
+    private void Apply(FactChange fact, ArticleId article)
     {
         if (fact.SaidNow is not null)
             AddDraft(article, fact.SaidNow);
@@ -157,7 +157,7 @@ internal sealed class TouchedGraph : IStoredGraph
             Add(fact.After);
     }
 
-    private void Apply(EntityChange entity, string article)
+    private void Apply(EntityChange entity, ArticleId article)
     {
         // Of an entity that was there before the write, drafts are all read or none.
         if (_entityDrafts.ContainsKey(entity.Id) || !_entities.ContainsKey(entity.Id))

@@ -34,7 +34,7 @@ internal static class TouchedQueries
         );
 
     /// <summary>What articles contribute now: article, entities, facts, retracted facts.</summary>
-    public static Statement Contributions(IEnumerable<string> articles) =>
+    public static Statement Contributions(IEnumerable<ArticleId> articles) =>
         new(
             """
             UNWIND $articles AS id
@@ -52,7 +52,7 @@ internal static class TouchedQueries
     /// </summary>
     public static Statement Claims(
         IEnumerable<string> statements,
-        IEnumerable<string> articles,
+        IEnumerable<ArticleId> articles,
         IEnumerable<string> relations
     ) =>
         new(

@@ -17,7 +17,7 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
     /// <param name="cancellation">Stops it.</param>
     public async Task<TouchedGraph> ReadAsync(
         IReadOnlyList<ArticleWrite> articles,
-        IReadOnlyCollection<string> there,
+        IReadOnlyCollection<ArticleId> there,
         CancellationToken cancellation
     )
     {
@@ -47,7 +47,7 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
 
     private static void AddContributed(TouchedGraph graph, JsonElement row) =>
         graph.Contributed.Add(
-            row[0].GetString()!,
+            (ArticleId)row[0].GetString()!,
             new ContributedIds([.. Ids(row[1])], [.. FactIds(row[2])], [.. FactIds(row[3])])
         );
 
@@ -56,12 +56,17 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
         foreach (var fact in row[1].EnumerateArray())
             graph.Add(StoredFactOf(fact));
         foreach (var draft in row[2].EnumerateArray())
-            graph.AddDraft(draft[0].GetString()!, EvidenceRows.Read(draft[1]));
+            graph.AddDraft((ArticleId)draft[0].GetString()!, EvidenceRows.Read(draft[1]));
         foreach (var one in row[3].EnumerateArray())
         {
             var retraction = JsonSerializer.Deserialize(one[1].GetString()!, GraphJson.Plain.Retraction)!;
             graph.Add(
-                new StoredRetraction((FactId)row[0].GetString()!, one[0].GetString()!, retraction, one[2].GetInt64())
+                new StoredRetraction(
+                    (FactId)row[0].GetString()!,
+                    (ArticleId)one[0].GetString()!,
+                    retraction,
+                    one[2].GetInt64()
+                )
             );
         }
     }
@@ -78,7 +83,7 @@ internal sealed class TouchedReader(QueryApi api, Ontology ontology)
         foreach (var draft in row[1].EnumerateArray())
         {
             var said = JsonSerializer.Deserialize(draft[1].GetString()!, GraphJson.Plain.EntityDraft)!;
-            graph.AddDraft(draft[0].GetString()!, ontology.Today(said));
+            graph.AddDraft((ArticleId)draft[0].GetString()!, ontology.Today(said));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record FilledEntity(
     public static FilledEntity Of(
         IReadOnlyList<SortedRecord> records,
         Func<int, string> idOf,
-        Func<int, string> articleOf
+        Func<int, ArticleId> articleOf
     )
     {
         var row = FillKeys.NumberAt(records[0].Key.Span, 0);

@@ -27,7 +27,7 @@ internal sealed record FilledFact(
     public static FilledFact[] Of(
         IReadOnlyList<SortedRecord> records,
         Ontology ontology,
-        Func<int, (string Id, DateOnly Published)> articleOf
+        Func<int, (ArticleId Id, DateOnly Published)> articleOf
     )
     {
         var said = new Said[records.Count];
@@ -43,7 +43,7 @@ internal sealed record FilledFact(
             : [Of(said, said[0].Draft.Id, articleOf)];
     }
 
-    private static FilledFact[] Divided(Said[] said, Func<int, (string Id, DateOnly Published)> articleOf)
+    private static FilledFact[] Divided(Said[] said, Func<int, (ArticleId Id, DateOnly Published)> articleOf)
     {
         var byDraft = new Dictionary<FactDraft, Said>(ReferenceEqualityComparer.Instance);
         var claims = new List<Claim>(said.Length);
@@ -71,7 +71,7 @@ internal sealed record FilledFact(
             ];
     }
 
-    private static FilledFact Of(Said[] said, FactId id, Func<int, (string Id, DateOnly Published)> articleOf)
+    private static FilledFact Of(Said[] said, FactId id, Func<int, (ArticleId Id, DateOnly Published)> articleOf)
     {
         var history = new FactHistory(id);
         var evidence = new List<(int, int, EvidenceRow)>(said.Length);

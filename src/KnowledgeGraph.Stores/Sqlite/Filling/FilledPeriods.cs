@@ -30,7 +30,7 @@ internal sealed class FilledPeriods
             : said;
 
     /// <summary>Keeps the extracts of those that give another id than the graph.</summary>
-    public void SaveExtracts(Session session, RelationNumbers relations, Func<int, string> articleOf)
+    public void SaveExtracts(Session session, RelationNumbers relations, Func<int, ArticleId> articleOf)
     {
         foreach (var (article, facts) in _facts)
         {

@@ -28,7 +28,7 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
         _changes = new(folder, SorterBytes / 4);
     private readonly Dictionary<string, int> _entityRows = [];
     private readonly List<string> _entityIds = [""];
-    private readonly List<(string Id, DateOnly Published)> _articles = [default];
+    private readonly List<(ArticleId Id, DateOnly Published)> _articles = [default];
     private readonly FilledPeriods _periods = new();
     private readonly List<int> _degrees = [0];
     private readonly List<List<int>> _changedEntities =
@@ -187,7 +187,7 @@ internal sealed class GraphFill(Session session, RelationNumbers relations, stri
     private FilledFact[] Filled(List<SortedRecord> group) =>
         FilledFact.Of(group, relations.Ontology, row => _articles[row]);
 
-    private string ArticleOf(int row) => _articles[row].Id;
+    private ArticleId ArticleOf(int row) => _articles[row].Id;
 
     private string IdOf(int row) => _entityIds[row];
 

@@ -37,6 +37,8 @@ internal readonly struct SqlValue
 
     public static implicit operator SqlValue(FactId? id) => new(id?.Text);
 
+    public static implicit operator SqlValue(ArticleId? id) => new(id?.Text);
+
     /// <summary>Text in UTF-8.</summary>
     public static implicit operator SqlValue(byte[]? value) => new(value);
 

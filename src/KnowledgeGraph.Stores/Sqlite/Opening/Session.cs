@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -87,7 +88,7 @@ internal sealed class Session : IDisposable
             _queries.Add(sql, command);
         }
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] is IId id ? id.Text : values[i] ?? DBNull.Value;
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Opening;
 using KnowledgeGraph.Storing;
@@ -59,7 +60,7 @@ internal static class ChangeLog
         new(
             rows.GetInt64(0),
             DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture),
-            rows.GetString(2),
+            (ArticleId)rows.GetString(2),
             Json.List(rows.GetString(3)),
             Json.FactIds(rows.GetString(4)),
             Json.List(rows.GetString(5)),

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Filters;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Stores.Sqlite.Layout;
 using KnowledgeGraph.Stores.Sqlite.Rows;
 using KnowledgeGraph.Stores.Sqlite.Statements;
@@ -81,7 +82,7 @@ internal static class FactQueries
         + "CROSS JOIN entity s ON s.row = f.subject LEFT JOIN entity o ON o.row = e.other";
 
     /// <summary>What an article supports is found from the article, not among all facts.</summary>
-    private static string OfArticles(SqlText sql, IReadOnlyList<string> articles) =>
+    private static string OfArticles(SqlText sql, IReadOnlyList<ArticleId> articles) =>
         "f.row IN (SELECT v.fact FROM article a CROSS JOIN evidence v ON v.article = a.row "
         + $"WHERE a.id IN {sql.Set(articles)})";
 

@@ -98,7 +98,7 @@ internal sealed class FactFilters(SqlText sql) : FactTranslation(sql)
             ? $"{FactDates.Days(_sql, names.Fact).First} IS {(present ? "NOT " : "")}NULL"
             : $"{names.Other}.day {(present ? "<>" : "=")} {Schema.NoDay}";
 
-    protected override string Articles(IReadOnlyList<string> articles, FactNames names)
+    protected override string Articles(IReadOnlyList<ArticleId> articles, FactNames names)
     {
         var (evidence, article) = (_sql.Alias("v"), _sql.Alias("a"));
         return $"EXISTS (SELECT 1 FROM evidence {evidence} "

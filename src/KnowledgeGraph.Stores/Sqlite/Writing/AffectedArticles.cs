@@ -13,7 +13,7 @@ internal static class AffectedArticles
         Session session,
         RelationNumbers words,
         IReadOnlyCollection<string> entities,
-        IReadOnlyCollection<string> articles
+        IReadOnlyCollection<ArticleId> articles
     ) =>
         entities.Count + articles.Count == 0
             ? []
@@ -31,7 +31,7 @@ internal static class AffectedArticles
     public static List<ArticleExtract> Read(
         Session session,
         RelationNumbers words,
-        IReadOnlyCollection<string> articles
+        IReadOnlyCollection<ArticleId> articles
     ) => Read(session, words, [], articles);
 
     /// <summary>The extracts that hold decisions.</summary>
@@ -45,11 +45,11 @@ internal static class AffectedArticles
         params ReadOnlySpan<object?> values
     )
     {
-        var ids = new List<string>();
+        var ids = new List<ArticleId>();
         using (var rows = session.Read(sql, values))
         {
             while (rows.Read())
-                ids.Add(rows.GetString(0));
+                ids.Add((ArticleId)rows.GetString(0));
         }
         return [.. ids.Select(id => ExtractRows.Read(session, words, id)!)];
     }

@@ -10,10 +10,10 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 internal static class EntityReader
 {
     /// <summary>What all articles but one say of some entities.</summary>
-    public static IEnumerable<EntityDraft> Drafts(Session session, IEnumerable<long> entities, string exceptArticle)
+    public static IEnumerable<EntityDraft> Drafts(Session session, IEnumerable<long> entities, ArticleId exceptArticle)
     {
         var wanted = Json.Of(entities);
-        var articles = new Dictionary<(long Entity, long Hash), List<string>>();
+        var articles = new Dictionary<(long Entity, long Hash), List<ArticleId>>();
         using (
             var rows = session.Read(
                 """
@@ -32,7 +32,7 @@ internal static class EntityReader
                 var key = (rows.GetInt64(0), rows.GetInt64(1));
                 if (!articles.TryGetValue(key, out var list))
                     articles.Add(key, list = []);
-                list.Add(rows.GetString(2));
+                list.Add((ArticleId)rows.GetString(2));
             }
         }
         using var sayings = session.Read(
@@ -47,7 +47,7 @@ internal static class EntityReader
     }
 
     /// <summary>What these articles say alike.</summary>
-    public static EntityDraft Draft(string doc, IReadOnlyList<string> articles) =>
+    public static EntityDraft Draft(string doc, IReadOnlyList<ArticleId> articles) =>
         By(JsonSerializer.Deserialize(doc, GraphJson.Plain.EntityDraft)!, articles);
 
     /// <summary>The same from UTF-8, of no article yet.</summary>
@@ -55,7 +55,7 @@ internal static class EntityReader
         JsonSerializer.Deserialize(doc, GraphJson.Plain.EntityDraft)!;
 
     /// <summary>The draft as what these articles say.</summary>
-    public static EntityDraft By(EntityDraft draft, IReadOnlyList<string> articles) =>
+    public static EntityDraft By(EntityDraft draft, IReadOnlyList<ArticleId> articles) =>
         draft with
         {
             Names = [.. draft.Names.Select(name => name with { Articles = articles })],

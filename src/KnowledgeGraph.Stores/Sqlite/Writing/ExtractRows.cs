@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Stores.Sqlite.Writing;
 internal static class ExtractRows
 {
     /// <summary>The extract of the next article in the order of ids; null behind the last.</summary>
-    public static ArticleExtract? ReadNext(Session session, RelationNumbers words, string? after) =>
+    public static ArticleExtract? ReadNext(Session session, RelationNumbers words, ArticleId? after) =>
         Read(
             session,
             words,
@@ -22,10 +22,10 @@ internal static class ExtractRows
         );
 
     /// <summary>The extract of an article; null when it is not there.</summary>
-    public static ArticleExtract? Read(Session session, RelationNumbers words, string id) =>
+    public static ArticleExtract? Read(Session session, RelationNumbers words, ArticleId id) =>
         Read(session, words, "SELECT row, doc, said, notes FROM article WHERE id = ?1", id);
 
-    private static ArticleExtract? Read(Session session, RelationNumbers words, string sql, string? argument)
+    private static ArticleExtract? Read(Session session, RelationNumbers words, string sql, ArticleId? argument)
     {
         long row;
         Article article;
@@ -74,7 +74,7 @@ internal static class ExtractRows
             OriginalSha256 = FactRows.Text(rows, column + 3),
         };
 
-    private static List<EntityDraft> Entities(Session session, long article, string id)
+    private static List<EntityDraft> Entities(Session session, long article, ArticleId id)
     {
         var drafts = new List<EntityDraft>();
         using var rows = session.Read(

@@ -103,6 +103,6 @@ internal sealed class GraphWriter
         return plan.Outcome(write.Explain);
     }
 
-    private PreparedExtract Prepare(ArticleWrite article, Dictionary<string, string> known) =>
+    private PreparedExtract Prepare(ArticleWrite article, Dictionary<ArticleId, string> known) =>
         new(article, known.GetValueOrDefault(article.Said.Article.Id), RelationNumbers.Ontology);
 }

@@ -46,7 +46,7 @@ internal sealed class ShownRepair(Session session, RelationNumbers relations)
     private int RepairFacts(long[] wanted)
     {
         var known = FactsOf("f.row IN (SELECT value FROM json_each(?1))", wanted);
-        var said = known.Keys.ToDictionary(row => row, _ => new List<(string, FactDraft)>());
+        var said = known.Keys.ToDictionary(row => row, _ => new List<(ArticleId, FactDraft)>());
         using (
             var rows = session.Read(
                 $"""
@@ -59,7 +59,7 @@ internal sealed class ShownRepair(Session session, RelationNumbers relations)
         {
             while (rows.Read())
                 said[rows.GetInt64(0)]
-                    .Add((rows.GetString(1), EvidenceRow.Read(rows, 2).Draft(known[rows.GetInt64(0)].Fact)));
+                    .Add(((ArticleId)rows.GetString(1), EvidenceRow.Read(rows, 2).Draft(known[rows.GetInt64(0)].Fact)));
         }
         var retractions = Retractions(known.Values.Select(one => one.Fact.Id));
         var wrong = 0;
@@ -85,7 +85,7 @@ internal sealed class ShownRepair(Session session, RelationNumbers relations)
 
     private int RepairEntities(long[] wanted)
     {
-        var drafts = EntityReader.Drafts(session, wanted, "").ToLookup(draft => draft.Id);
+        var drafts = EntityReader.Drafts(session, wanted, (ArticleId)"").ToLookup(draft => draft.Id);
         var values = FactsOf(
             "f.object IS NULL AND f.retracted IS NULL AND f.subject IN (SELECT value FROM json_each(?1))",
             wanted
@@ -171,7 +171,7 @@ internal sealed class ShownRepair(Session session, RelationNumbers relations)
             all.Add(
                 new StoredRetraction(
                     (FactId)rows.GetString(0),
-                    rows.GetString(1),
+                    (ArticleId)rows.GetString(1),
                     JsonSerializer.Deserialize(rows.GetString(2), GraphJson.Plain.Retraction)!,
                     rows.GetInt64(3)
                 )

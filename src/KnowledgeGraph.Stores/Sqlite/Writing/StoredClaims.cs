@@ -25,7 +25,7 @@ internal static class StoredClaims
         Session session,
         RelationNumbers words,
         IReadOnlyCollection<string> statements,
-        IReadOnlyCollection<string> articles
+        IReadOnlyCollection<ArticleId> articles
     )
     {
         var facts = new FactRows(words);
@@ -51,13 +51,19 @@ internal static class StoredClaims
                 "[]",
                 false
             );
-            claims.Add(new Claim(rows.GetString(0), DateOnly.FromDayNumber(rows.GetInt32(1)), said.Draft(fact)));
+            claims.Add(
+                new Claim((ArticleId)rows.GetString(0), DateOnly.FromDayNumber(rows.GetInt32(1)), said.Draft(fact))
+            );
         }
         return claims;
     }
 
     /// <summary>The statements of articles that have periods.</summary>
-    private static List<string> Statements(Session session, RelationNumbers words, IReadOnlyCollection<string> articles)
+    private static List<string> Statements(
+        Session session,
+        RelationNumbers words,
+        IReadOnlyCollection<ArticleId> articles
+    )
     {
         var statements = new List<string>();
         if (articles.Count == 0)

@@ -27,7 +27,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
 
     public void Add(in FactRow row) => _read.Add(row.Fact.Id, row);
 
-    public Contribution ContributionOf(string article)
+    public Contribution ContributionOf(ArticleId article)
     {
         writer.Late.Save();
         var row = _session.Number("SELECT row FROM article WHERE id = ?1", article);
@@ -73,7 +73,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
         }
     }
 
-    public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, string exceptArticle)
+    public IEnumerable<EntityDraft> EntityDrafts(IReadOnlyCollection<string> entities, ArticleId exceptArticle)
     {
         writer.Late.Save();
         return EntityReader
@@ -81,9 +81,9 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
             .Select(writer.RelationNumbers.Ontology.Today);
     }
 
-    public IEnumerable<(string Article, FactDraft Draft)> FactDrafts(
+    public IEnumerable<(ArticleId Article, FactDraft Draft)> FactDrafts(
         IReadOnlyCollection<FactId> facts,
-        string exceptArticle
+        ArticleId exceptArticle
     )
     {
         var byRow = facts.Select(Of).ToDictionary(fact => fact.Row, fact => fact.Fact);
@@ -97,10 +97,10 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
             exceptArticle
         );
         while (rows.Read())
-            yield return (rows.GetString(1), EvidenceRow.Read(rows, 2).Draft(byRow[rows.GetInt64(0)]));
+            yield return ((ArticleId)rows.GetString(1), EvidenceRow.Read(rows, 2).Draft(byRow[rows.GetInt64(0)]));
     }
 
-    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, string exceptArticle)
+    public IEnumerable<StoredRetraction> Retractions(IReadOnlyCollection<FactId> facts, ArticleId exceptArticle)
     {
         if (!writer.HasRetractions)
             yield break;
@@ -118,7 +118,7 @@ internal sealed class StoredRows(GraphWriter writer) : IStoredGraph
             var retraction = JsonSerializer.Deserialize(rows.GetString(2), GraphJson.Plain.Retraction)!;
             yield return new StoredRetraction(
                 (FactId)rows.GetString(0),
-                rows.GetString(1),
+                (ArticleId)rows.GetString(1),
                 retraction,
                 rows.GetInt64(3)
             );
