@@ -29,7 +29,7 @@ internal sealed record ExtractFile(
             : SourceSection.Missing(root);
         article = article with { Run = SourceSection.ReadRun(fields.Node("run"), mistakes) };
         var sentences = TextSection.Read(fields.List("text", required: true), mistakes);
-        if (sentences.Count == 0 && fields.Node("text") is InputList empty)
+        if (fields.Node("text") is InputList { Items.Count: 0 } empty)
             mistakes.Add(empty, "the extract has no sentences; quotes need some to stand in");
         var ofRecord = article.Record is not null;
         var entities = new EntitySection(ontology, article.Id, sentences, mistakes, ofRecord).Read(

@@ -20,8 +20,10 @@ internal static class TextSection
             var paragraph = fields.WholeNumber("sourceParagraph", min: 1);
             var hash = fields.Text("originalQuoteSha256", Format.Sha256);
             fields.Done();
-            if (id is null || text is null)
+            if (id is null)
                 continue;
+            // Its mistake is told; quotes from it are no further ones.
+            text ??= (fields.Node("t") as InputText)?.Value ?? "";
             if (Number(id) is not { } number)
                 mistakes.Add(fields.Node("s")!, $"{id} is too great a number for a sentence");
             else if (

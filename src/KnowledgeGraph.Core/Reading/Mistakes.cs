@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KnowledgeGraph.Reading;
 
 /// <summary>Collects what is wrong in one file or input, so that all of it can be said at once; knows what is too
@@ -39,16 +41,18 @@ internal sealed class Mistakes(string file, ExtractLimits? limits = null, Vocabu
     /// <summary>What somebody wrote, as it can stand in a message: short, on one line, nothing invisible.</summary>
     public static string Show(string text)
     {
-        var shown = string.Concat(
-            text.Take(60)
-                .Select(c =>
-                    char.IsControl(c)
-                    || char.IsSurrogate(c)
-                    || c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069'
-                        ? $"\\u{(int)c:x4}"
-                        : c.ToString()
-                )
-        );
-        return text.Length > 60 ? $"'{shown}…'" : $"'{shown}'";
+        var (shown, at) = (new StringBuilder("'"), 0);
+        while (at < text.Length && at < 60)
+        {
+            var isText = Rune.TryGetRuneAt(text, at, out var rune);
+            shown.Append(isText && IsShown(rune) ? rune.ToString() : $"\\u{(int)text[at]:x4}");
+            at += isText && IsShown(rune) ? rune.Utf16SequenceLength : 1;
+        }
+        return shown.Append(at < text.Length ? "…'" : "'").ToString();
     }
+
+    private static bool IsShown(Rune rune) =>
+        !Rune.IsControl(rune)
+        && rune.Value
+            is not (>= 0x200b and <= 0x200f or >= 0x202a and <= 0x202e or >= 0x2066 and <= 0x2069 or >= 0xe0000 and <= 0xe0fff);
 }

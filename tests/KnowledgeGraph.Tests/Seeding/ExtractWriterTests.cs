@@ -158,7 +158,7 @@ public sealed class ExtractWriterTests
                 .Normalize(NormalizationForm.FormC)
                 .Trim()
         )
-        .Where(text => text.Length > 0);
+        .Where(Characters.CanBeSeen);
 
     private static readonly Gen<PartialDate?> GenDate = Gen.OneOf<string?>(null, "2021", "2021-07~", "2021-07-14")
         .Select(text => text is null ? (PartialDate?)null : PartialDate.Parse(text));
