@@ -17,18 +17,29 @@ internal sealed class Neo4jStub : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
     private readonly List<string> _statements = [];
+    private readonly List<string> _explained = [];
 
     private Neo4jStub(WebApplication app) => _app = app;
 
     public string Url => _app.Urls.Single();
 
-    /// <summary>The statements that arrived, those that end others left out.</summary>
+    /// <summary>The statements that arrived, those that end others or only plan left out.</summary>
     public IReadOnlyList<string> Statements
     {
         get
         {
             lock (_statements)
                 return [.. _statements];
+        }
+    }
+
+    /// <summary>The statements that were only to be planned.</summary>
+    public IReadOnlyList<string> Explained
+    {
+        get
+        {
+            lock (_statements)
+                return [.. _explained];
         }
     }
 
@@ -50,6 +61,13 @@ internal sealed class Neo4jStub : IAsyncDisposable
             if (statement.Contains("TERMINATE", StringComparison.Ordinal))
             {
                 stub.Terminations++;
+                await Json(context, 202, OneRow);
+                return;
+            }
+            if (statement.StartsWith("EXPLAIN ", StringComparison.Ordinal))
+            {
+                lock (stub._statements)
+                    stub._explained.Add(statement);
                 await Json(context, 202, OneRow);
                 return;
             }

@@ -102,6 +102,20 @@ public sealed class Neo4jTransportTests
     }
 
     [Fact]
+    public async Task What_nobody_waited_for_is_planned_to_its_end()
+    {
+        await using var stub = await Neo4jStub.StartAsync(call => call.HangAsync());
+        await using var api = Api(stub.Url);
+        while (stub.Explained.Count < 2)
+        {
+            using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.ReadAsync(One, leaving.Token));
+        }
+
+        Assert.All(stub.Explained, explained => Assert.Equal($"EXPLAIN {stub.Statements[0]}", explained));
+    }
+
+    [Fact]
     public async Task Leaving_client_ends_the_work()
     {
         await using var stub = await Neo4jStub.StartAsync(call => call.HangAsync());

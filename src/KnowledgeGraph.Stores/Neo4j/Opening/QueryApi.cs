@@ -18,6 +18,7 @@ internal sealed class QueryApi : IAsyncDisposable
     private readonly QueryConnection _connection;
     private readonly Neo4jOptions _options;
     private readonly ResiliencePipeline _reads;
+    private readonly LostPlans _plans;
     private readonly CancellationTokenSource _disposal = new();
     private IReadOnlyList<string> _bookmarks = [];
     private Task _terminations = Task.CompletedTask;
@@ -26,6 +27,7 @@ internal sealed class QueryApi : IAsyncDisposable
     {
         _options = options;
         _connection = new QueryConnection(options);
+        _plans = new LostPlans(ExplainAsync);
         _reads = new ResiliencePipelineBuilder()
             .AddTimeout(options.TimeLimit)
             .AddRetry(
@@ -96,9 +98,18 @@ internal sealed class QueryApi : IAsyncDisposable
             // The server goes on with a statement whose client has left.
             Terminate(request);
             if (error is OperationCanceledException)
+            {
+                _plans.Finish(statement, accessMode);
                 throw;
+            }
             throw StoreErrors.Broken(_options, error);
         }
+    }
+
+    private async Task ExplainAsync(Statement statement, string accessMode, CancellationToken cancellation)
+    {
+        var request = Guid.NewGuid().ToString("N");
+        using var answer = await _connection.PostAsync(statement, accessMode, _bookmarks, request, cancellation);
     }
 
     private void Terminate(string request)
@@ -127,22 +138,20 @@ internal sealed class QueryApi : IAsyncDisposable
                 limit.Token
             );
         }
-        catch (Exception error)
-            when (error
-                    is OperationCanceledException
-                        or HttpRequestException
-                        or IOException
-                        or JsonException
-                        or StoreException
-            )
+        catch (Exception error) when (IsLoss(error))
         {
             // A server that can't be reached has lost the statement, or ends it by its own limit
             // (db.transaction.timeout).
         }
     }
 
+    /// <summary>What comes of a statement that got no answer, or a refusal.</summary>
+    public static bool IsLoss(Exception error) =>
+        error is OperationCanceledException or HttpRequestException or IOException or JsonException or StoreException;
+
     public async ValueTask DisposeAsync()
     {
+        await _plans.DisposeAsync();
         Task terminations;
         lock (_disposal)
             terminations = _terminations;
