@@ -25,6 +25,10 @@ internal static partial class YamlFile
         {
             mistakes.Add(1, 1, "the file is not UTF-8; save it as UTF-8");
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            mistakes.Add(1, 1, "there is no such file or folder");
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             mistakes.Add(1, 1, $"the file cannot be read: {error.Message}");

@@ -27,7 +27,8 @@ internal static class GraphFiles
         IsFile(configuration)
             ? Named(configuration)
             : throw new UsageException(
-                "Backups are of a SQLite file. Of a graph on a server, 'kg copy' makes a file that can be backed up."
+                "This works on a SQLite file, and the graph is on a server. kg copy makes a file of it, and kg copy "
+                    + "brings the file back; the server has backups and checks of its own."
             );
 
     /// <summary>Where the files beside the SQLite file lie (also where the graph is on a server).</summary>

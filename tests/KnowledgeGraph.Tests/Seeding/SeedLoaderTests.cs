@@ -170,7 +170,7 @@ public sealed class SeedLoaderTests : IDisposable
 
         Assert.Equal($"{Path("latin.yaml")}:1:1: the file is not UTF-8; save it as UTF-8", error.Errors[0].ToString());
         Assert.StartsWith(
-            $"{Path("gone.yaml")}:1:1: the file cannot be read: ",
+            $"{Path("gone.yaml")}:1:1: there is no such file or folder",
             error.Errors[1].ToString(),
             StringComparison.Ordinal
         );
