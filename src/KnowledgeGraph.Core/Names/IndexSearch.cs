@@ -8,14 +8,14 @@ namespace KnowledgeGraph.Names;
 /// <summary>One look into a name index: candidates by their rarest words, then a comparison with each.</summary>
 internal sealed class IndexSearch(NameIndex index, NameQuery query, CancellationToken cancellation)
 {
-    /// <summary>So many names are compared at most, the likeliest first.</summary>
-    public const int MaxCandidates = 200;
-
-    // Of those whose rarest words are in the text so many are compared, of those that are wholly in it as many more.
-    private const int MostWorth = 100;
-
     // Below this nothing fits but parts of names: time to guess.
     private const double GoodScore = 0.5;
+
+    // A text of more words is no name in which one is misspelled, and each costs hundreds of look-ups.
+    private const int MostGuessed = 10;
+
+    // In such a text, words that so many names have lead nowhere and take longest.
+    private const int Common = 2_000;
 
     // "Trial of Ales Bialiatski" is found by his name, behind him.
     private const double NamedAfter = 0.7;
@@ -39,7 +39,11 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
         if (_readings[0].Text.Length == 0)
             return new([], Truncated: false);
         Look(_readings, misspelled: false);
-        if (query is { Guess: true, Exact: false } && _bestScore < GoodScore)
+        if (
+            query is { Guess: true, Exact: false }
+            && _bestScore < GoodScore
+            && _readings[0].Words.Length <= MostGuessed
+        )
         {
             Look(_readings, misspelled: true);
             if (_bestScore < GoodScore)
@@ -141,7 +145,8 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
             foreach (var (term, worth) in word.Terms)
             {
                 var names = index.Postings[term];
-                scores.Add(names, worth * index.WorthOf(names.Length));
+                if (names.Length < Common || reading.Words.Length <= MostGuessed)
+                    scores.Add(names, worth * index.WorthOf(names.Length));
             }
             if (!query.Typing || word.Beginning.Length == 0)
                 continue;
@@ -151,48 +156,14 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
                 scores.Add(names, 0.6f * index.WorthOf(names.Length));
             }
         }
-        return Likeliest(scores, sort);
-    }
-
-    private List<int> Likeliest(CandidateScores scores, NameSort sort)
-    {
-        var fitting = scores.Touched.Where(name => IsAskedFor(index.EntityOf(name), sort)).ToList();
-        if (fitting.Count <= MaxCandidates)
-            return fitting;
-        _truncated = true;
-        var most = Top(fitting, MostWorth, name => scores[name]);
-        // An entity all of whose words are in the text is a candidate, however common they are.
-        var whole = Top(
-            fitting.Where(name => scores.WordsOf(name) >= index.NameAt(name).Words),
-            MaxCandidates - MostWorth,
-            name => scores[name]
+        var (likeliest, more) = Likeliest.Of(
+            scores,
+            reading.Words.Length,
+            name => index.NameAt(name).Words,
+            name => IsAskedFor(index.EntityOf(name), sort)
         );
-        return [.. most.Concat(whole).Distinct()];
-    }
-
-    private List<int> Top(IEnumerable<int> names, int count, Func<int, float> score)
-    {
-        // Numbers tell when a name came in; the same graph read anew must answer the same.
-        var byWorth = Comparer<(float Score, int Name)>.Create(
-            (one, other) =>
-                one.Score != other.Score ? one.Score.CompareTo(other.Score) : CompareById(other.Name, one.Name)
-        );
-        var top = new PriorityQueue<int, (float Score, int Name)>(count + 1, byWorth);
-        foreach (var name in names)
-        {
-            var key = (score(name), name);
-            if (top.Count < count)
-                top.Enqueue(name, key);
-            else
-                top.EnqueueDequeue(name, key);
-        }
-        return [.. top.UnorderedItems.Select(item => item.Element)];
-    }
-
-    private int CompareById(int one, int other)
-    {
-        var order = string.CompareOrdinal(index.EntityOf(one).Id, index.EntityOf(other).Id);
-        return order != 0 ? order : string.CompareOrdinal(index.TextOf(one), index.TextOf(other));
+        _truncated |= more;
+        return likeliest;
     }
 
     private bool IsAskedFor(IndexedEntity entity, NameSort sort) =>

@@ -16,7 +16,7 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
     /// <summary>As many hits of one subject, the likeliest first.</summary>
     public const int MaxHits = 20;
 
-    // What else is known can raise a score: names well below the threshold are looked at, too.
+    // Where a day of birth or a country is known, it can raise a score: names well below the threshold are looked at.
     private const double Slack = 0.5;
     private readonly Weighing _weighing = new(names.Ontology);
 
@@ -114,16 +114,20 @@ public sealed class Screener(LiveNameIndex names, ClearedHits cleared)
         names.Read(index =>
             Parallel.For(0, subjects.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
+                var slack = MayRise(subjects[i]) ? Slack : 1;
                 var query = new NameQuery(subjects[i].Name, KindsOf(subjects[i])) { Typing = false };
                 found[i] = index
                     .Find(query, cancellation)
-                    .Hits.Where(hit => hit.Match.Score >= threshold * Slack)
-                    .Take(2 * MaxHits)
+                    .Hits.Where(hit => hit.Match.Score >= threshold * slack)
+                    .Take(slack < 1 ? 2 * MaxHits : MaxHits)
                     .ToDictionary(hit => hit.EntityId, hit => (NameHit?)hit);
             })
         );
         return found;
     }
+
+    private static bool MayRise(ScreeningSubject subject) =>
+        subject.BirthDate is not null || subject.Countries is { Count: > 0 };
 
     /// <summary>What a subject can be; a trial is named after a person, and is none.</summary>
     private IReadOnlyList<string> KindsOf(ScreeningSubject subject) =>

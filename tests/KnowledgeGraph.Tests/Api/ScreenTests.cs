@@ -97,6 +97,28 @@ public sealed class ScreenTests : IAsyncLifetime
         ];
     }
 
+    [Theory]
+    [InlineData("BY", "raises")]
+    [InlineData("BLR", "raises")]
+    [InlineData("blr", "raises")]
+    [InlineData("GBR", "lowers")]
+    public async Task Countries_are_read_by_their_codes_of_two_and_three_letters(string code, string effect)
+    {
+        await _host.Store.WriteAsync(
+            [
+                new ExtractBuilder("home")
+                    .Entity("ales", "Person", "Ales Bialiatski")
+                    .Entity("belarus", "Country", "Belarus")
+                    .Fact("citizenOf", "ales", "belarus"),
+            ],
+            Cancellation
+        );
+        var subject = new ScreeningSubject("1", "Ales Bialiatski", Countries: [code]);
+        var screener = new Screener(_host.Names, new ClearedHits(_folder.File("countries.jsonl")));
+        var hit = (await screener.ScreenAsync([subject], 0.1, cancellation: Cancellation)).Subjects[0].Hits[0];
+        Assert.Equal(effect, hit.Features.Single(feature => feature.Name == "country").Effect);
+    }
+
     [Fact]
     public async Task Another_day_of_birth_lowers_and_the_same_raises()
     {

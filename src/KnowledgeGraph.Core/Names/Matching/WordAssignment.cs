@@ -131,12 +131,13 @@ internal sealed class WordAssignment
             var (first, second) = (apart.Words[i], apart.Words[i + 1]);
             if ((apartBits & (3 << i)) != 0 || !MayJoin(first) || !MayJoin(second))
                 continue;
-            var both = apart.Joined(i);
             for (var j = 0; j < together.Words.Length; j++)
             {
                 if ((togetherBits & (1 << j)) != 0 || together.Words[j].Plain.Length < 4)
                     continue;
-                var fit = WordFit.Of(both, together.Words[j]);
+                if (!MayBe(first, second, together.Words[j]))
+                    continue;
+                var fit = WordFit.Of(apart.Joined(i), together.Words[j]);
                 if (fit.Similarity < 0.8)
                     continue;
                 fit = new(fit.Similarity * 0.97, FitKind.Joined);
@@ -158,6 +159,13 @@ internal sealed class WordAssignment
             togetherTaken |= Bit(guess, !swapped);
         }
         pairs.AddRange(joined);
+    }
+
+    /// <summary>Cheap, and nearly always no: two words as long as one, where they are written in one script.</summary>
+    private static bool MayBe(NameWord first, NameWord second, NameWord together)
+    {
+        var (apart, joined) = (first.Plain.Length + second.Plain.Length, together.Plain.Length);
+        return first.Script != together.Script || (joined * 3 >= apart * 2 && joined * 2 <= apart * 3);
     }
 
     private static int Bit(WordPair pair, bool ofName) => 1 << (ofName ? pair.Name : pair.Query);

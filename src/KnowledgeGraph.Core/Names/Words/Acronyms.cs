@@ -27,7 +27,16 @@ internal static class Acronyms
     /// acronym.</summary>
     public static string LettersOf(NameReading reading)
     {
-        return Counting(reading).ToList() is [var only] ? Letters(only) : "";
+        NameWord? only = null;
+        foreach (var word in reading.Words)
+        {
+            if (word.Role is WordRole.LegalForm or WordRole.Small)
+                continue;
+            if (only is not null)
+                return "";
+            only = word;
+        }
+        return only is null ? "" : Letters(only);
     }
 
     private static IEnumerable<NameWord> Counting(NameReading reading) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeGraph.Keeping;
 using KnowledgeGraph.Names.Scripts;
 
 namespace KnowledgeGraph.Names.Words;
@@ -29,6 +30,9 @@ internal sealed class PhraseTable
         _countries = [];
     private readonly Node _root = new();
 
+    // The same words stand in many names, and most begin no phrase.
+    private readonly SecondChanceCache<string, Node[]> _first = new(max: 20_000);
+
     private PhraseTable(string file)
     {
         var meaning = 0;
@@ -58,7 +62,19 @@ internal sealed class PhraseTable
     /// <summary>
     /// The longest phrase that begins at a word: its meaning and how many words it has; none is (-1, 0).
     /// </summary>
-    public (int Meaning, int Words) Find(IReadOnlyList<NameWord> words, int at) => Find(_root, words, at, 0);
+    public (int Meaning, int Words) Find(IReadOnlyList<NameWord> words, int at)
+    {
+        var best = (Meaning: -1, Words: 0);
+        foreach (var next in _first.GetOrMake(words[at].Written, After))
+        {
+            var found = Find(next, words, at, 1);
+            if (found.Words > best.Words)
+                best = found;
+        }
+        return best;
+    }
+
+    private Node[] After(string written) => [.. _root.After(new NameWord(written))];
 
     private static (int Meaning, int Words) Find(Node node, IReadOnlyList<NameWord> words, int at, int taken)
     {
