@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund metascraper@5.49.24 metascraper-date@5.49.24 @extractus/article-extractor@9.0.1 >/dev/null
+npm install --silent --no-audit --no-fund --ignore-scripts metascraper@5.49.24 metascraper-date@5.49.24 @extractus/article-extractor@9.0.1 >/dev/null
 cat >ask.mjs <<'SCRIPT'
 import metascraper from 'metascraper';
 import date from 'metascraper-date';
