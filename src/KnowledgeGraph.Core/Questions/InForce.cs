@@ -27,7 +27,8 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
                     new EntityFilter.Any([new EntityFilter.Not(EndedBy(acts)), new EntityFilter.Ids(turns.Renewed)]),
                     new EntityFilter.Not(
                         new EntityFilter.All([
-                            ActsBeginLater(measures, acts),
+                            BegunLater(acts),
+                            IsBegunByActsAlone(measures),
                             new EntityFilter.Any([
                                 new EntityFilter.Not(EndsOnADay(acts)),
                                 new EntityFilter.Ids(turns.NotBegun),
@@ -58,11 +59,16 @@ public sealed record InForce(PartialDate On, long? KnownAt = null, string? Targe
     public EntityFilter EndsOnADay(MeasureActs acts) =>
         ChangedBy(acts, acts.Ends, DatedActs(acts, FactFilter.Everything));
 
-    /// <summary>All that is told of its beginning is acts of later days.</summary>
-    public EntityFilter ActsBeginLater(Measures measures, MeasureActs acts) =>
+    /// <summary>Acts begin it, all of them later.</summary>
+    public EntityFilter BegunLater(MeasureActs acts) =>
         new EntityFilter.All([
             ChangedBy(acts, acts.Begins, DatedActs(acts, FactFilter.Everything)),
             new EntityFilter.Not(BegunBy(acts)),
+        ]);
+
+    /// <summary>Nothing but acts tells when it began.</summary>
+    private EntityFilter.All IsBegunByActsAlone(Measures measures) =>
+        new([
             new EntityFilter.Related(Quantifier.None, Told(measures.From), null),
             new EntityFilter.Related(
                 Quantifier.None,

@@ -74,7 +74,7 @@ public static class MeasuresInForce
         );
         // What an act ended before one began it was in force before: nobody says since when.
         var notBegun = await ReadAsync(
-            [.. among, question.ActsBeginLater(measures, acts), question.EndsOnADay(acts)],
+            [.. among, question.BegunLater(acts), question.EndsOnADay(acts)],
             days => days.Begins.Min() <= days.Ends.Min()
         );
         return new MeasureTurns(renewed, notBegun);
