@@ -73,9 +73,8 @@ public static class MeasuresInForce
             Last(days.Begins, day) > Last(days.Ends, day)
         );
         // What an act ended before one began it was in force before: nobody says since when.
-        var notBegun = await ReadAsync(
-            [.. among, question.BegunLater(acts), question.EndsOnADay(acts)],
-            days => days.Begins.Min() <= days.Ends.Min()
+        var notBegun = await ReadAsync([.. among, question.BegunLater(acts), question.EndsOnADay(acts)], days =>
+            days.Begins.Min() <= days.Ends.Min()
         );
         return new MeasureTurns(renewed, notBegun);
 
