@@ -39,7 +39,9 @@ public static class FormatRecognition
             {
                 NeedsMapping = true,
             };
-        return found.Refuse is { } reason ? throw new ListFileException(0, 0, reason) : found;
+        return found.Refuse is { } reason
+            ? throw new ListFileException(0, 0, reason)
+            : TableRecognition.LaidOut(found, path, text);
     }
 
     /// <summary>Whether it is GraphML that this program wrote, which needs no mapping.</summary>
@@ -79,6 +81,10 @@ public static class FormatRecognition
     private static void CheckArchive(byte[] start)
     {
         var workbook = start.AsSpan().IndexOf("xl/"u8) >= 0 || start.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0;
+        if (start is [0xD0, 0xCF, 0x11, 0xE0, ..])
+            throw new ListFileException(0, 0, "this is a workbook of Excel 97 (.xls); save it as .xlsx or as CSV");
+        if (start.AsSpan().IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0)
+            throw new ListFileException(0, 0, "this is an OpenDocument spreadsheet (.ods); save it as .xlsx or as CSV");
         if (start is [0x1F, 0x8B, ..] || (start is [0x50, 0x4B, 0x03, 0x04, ..] && !workbook))
             throw new ListFileException(0, 0, "this is an archive; unpack it and bring the file inside");
     }
@@ -93,7 +99,7 @@ public static class FormatRecognition
             return false;
         if (signs.Contains is { } part && !text.Contains(part, StringComparison.Ordinal))
             return false;
-        if (signs.Columns.Count > 0 && !HasColumns(signs.Columns, mapping, path, text))
+        if (signs.Columns.Count > 0 && !TableRecognition.Fits(signs.Columns, mapping, path, text))
             return false;
         return signs.Keys.Count == 0 || HasKeys(signs.Keys, mapping, text);
     }
@@ -119,32 +125,6 @@ public static class FormatRecognition
         catch (XmlException)
         {
             return null;
-        }
-    }
-
-    private static bool HasColumns(IReadOnlyList<string> columns, ListMapping mapping, string path, string text)
-    {
-        if (text.AsSpan().TrimStart() is ['<' or '{' or '[', ..])
-            return false;
-        try
-        {
-            var isWorkbook = text.StartsWith("PK", StringComparison.Ordinal) || mapping.File.Reader == "xlsx";
-            // The headings stand at the beginning; what comes behind is not read for this.
-            if (!isWorkbook)
-            {
-                var headings = CsvRecords.Headings(text, mapping.File).ToHashSet();
-                return columns.All(headings.Contains);
-            }
-            var header = new RecordNode("header");
-            var reader = RecordReaders.All["xlsx"];
-            foreach (var _ in reader.Read(path, mapping.File with { Group = null, Joins = [] }, header))
-                break;
-            var there = header.Parts.Where(part => part.Name == "column").Select(part => part.Text!).ToHashSet();
-            return columns.All(there.Contains);
-        }
-        catch (ListFileException)
-        {
-            return false;
         }
     }
 

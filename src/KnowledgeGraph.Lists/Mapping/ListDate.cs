@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Lists.Mapping;
 /// <summary>
 /// Dates as lists write them: <c>2006-05-18</c>, <c>2015-03-27-04:00</c>, <c>18/05/2006</c>, <c>dd/mm/1968</c>,
 /// <c>00/00/1995</c>, <c>10 Dec 1948</c>, <c>Apr 1961</c>, <c>circa 1951</c>, <c>1951 to 1953</c>,
-/// <c>circa 1979-1982</c>, <c>between 1960 and 1965</c>, <c>5 мая 2021 г.</c>.
+/// <c>circa 1979-1982</c>, <c>between 1960 and 1965</c>, <c>1960s</c>, <c>1960 or 1962</c>, <c>5 мая 2021 г.</c>,
+/// <c>1er février 1960</c>.
 /// </summary>
 public static partial class ListDate
 {
@@ -31,7 +32,8 @@ public static partial class ListDate
     private static readonly string[] MonthForms = ["MMM yyyy", "MMMM yyyy", "MMM-yyyy", "yyyy/M", "yyyy-M", "yyyy.M"];
 
     /// <summary>
-    /// The dates that a text tells: one, two for a period whose ends are then approximate, none when it is no date.
+    /// The dates that a text tells: one, two for a period whose ends are then approximate, each of several; none when
+    /// it is no date.
     /// </summary>
     /// <param name="text">As written.</param>
     /// <param name="monthFirst">Whether the month comes first in 03/04/2020.</param>
@@ -39,7 +41,7 @@ public static partial class ListDate
     {
         if (PartialDate.TryParse(text, out var exact))
             return [exact];
-        text = CyrillicDate.InEnglish(text);
+        text = LatinDate.InEnglish(CyrillicDate.InEnglish(text));
         var about = Circa().Match(text);
         var period = Period().Split((about.Success ? text[about.Length..] : text).Trim().TrimEnd('.'));
         if (period.Length == 2 && One(period[0], monthFirst) is { } from && One(period[1], monthFirst) is { } to)
@@ -51,7 +53,19 @@ public static partial class ListDate
                 return [about.Success ? About(from) : from];
             return [About(from), About(to)];
         }
-        return One(text, monthFirst) is { } date ? [date] : [];
+        if (Decade().Match(text) is { Success: true } decade)
+            return [.. "09".Select(last => PartialDate.Parse($"{decade.Groups[1].Value}{last}~"))];
+        return One(text, monthFirst) is { } date ? [date] : Several(text, monthFirst);
+    }
+
+    /// <summary>Dates beside each other, all of which must be some.</summary>
+    private static IReadOnlyList<PartialDate> Several(string text, bool monthFirst)
+    {
+        var parts = Between().Split(text);
+        if (parts.Length == 1)
+            return [];
+        var dates = parts.Select(part => Parse(part, monthFirst)).ToList();
+        return dates.All(date => date.Count > 0) ? [.. dates.SelectMany(date => date).Distinct()] : [];
     }
 
     /// <summary>The date of a text that tells one, or the first of a period; null when it is no date.</summary>
@@ -63,6 +77,8 @@ public static partial class ListDate
 
     private static PartialDate? One(string text, bool monthFirst)
     {
+        if (After().Match(text) is { Success: true } after)
+            text = "circa " + text[..after.Index];
         var about = Circa().Match(text);
         var body = (about.Success ? text[about.Length..] : text).Trim().TrimEnd('.');
         var isAbout = about.Success || body.EndsWith('?');
@@ -125,6 +141,25 @@ public static partial class ListDate
     private static partial Regex Period();
 
     [GeneratedRegex(
+        @"\s*[;,|]\s*|(?<=\b\d{4})\s*/\s*(?=\d{4}\b)|\s+(?:or|and|alt\.?)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Between();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:early|mid|late)[\s-]+)?(?:the\s+)?(\d{3})0'?s\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Decade();
+
+    /// <summary>1960 (approx.)</summary>
+    [GeneratedRegex(
+        @"\s*\(?\b(?:circa|approx\.?|approximately|estimated|est\.)\)?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex After();
+
+    [GeneratedRegex(
         @"^\s*(?:circa|c\.|c(?=\d)|ca\.?(?=[\s\d])|~|approximately|approx\.?|about|around|between)\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -138,7 +173,7 @@ public static partial class ListDate
     private static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"^(?:(?<a>\d{1,2}|[dDmM]{2})[/.])?(?<b>\d{1,2}|[dDmM]{2})[/.](?<y>\d{4})(?:\s.*)?$",
+        @"^(?:(?<a>\d{1,2}|[dDmMxX?-]{2})[/.])?(?<b>\d{1,2}|[dDmMxX?-]{2})[/.](?<y>\d{4})(?:\s.*)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Slashed();

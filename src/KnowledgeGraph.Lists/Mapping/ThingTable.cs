@@ -58,7 +58,10 @@ public sealed partial class ThingTable
             : [];
     }
 
-    [GeneratedRegex(@"[,;/|\n]|\s+(?:and|und|et|y|и|і|й|та|i|oraz)\s+|\(?\b\d{1,2}\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[,;/|\n]|\s+(?:and|und|et|y|и|і|й|та|i|oraz)\s+|\(?\b(?:[a-zA-Z]|\d{1,2})\)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Between();
 
     private static string Fold(string name)

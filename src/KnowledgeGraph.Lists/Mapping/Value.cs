@@ -5,7 +5,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Lists.Mapping;
 
 /// <summary>Where a value stands in a record, and what becomes of it.</summary>
-public sealed record Value
+public sealed partial record Value
 {
     /// <summary>The fields themselves; each that is there is a value.</summary>
     public NodePath? Path { get; init; }
@@ -33,8 +33,10 @@ public sealed record Value
     /// <summary>What is made of what fits: <c>$2 $1</c>; null for the first group that fits.</summary>
     public string? As { get; init; }
 
-    /// <summary>What stands between several values in one field.</summary>
+    /// <summary>What stands between several values in one field; <c>a)</c> is any letter or number of a list.</summary>
     public IReadOnlyList<string> Split { get; init; } = [];
+
+    private const string Enumeration = "a)";
 
     /// <summary>Whether it is several values as <see cref="JoinedText"/> writes them.</summary>
     public bool IsJoined { get; init; }
@@ -103,7 +105,22 @@ public sealed record Value
     private IEnumerable<string> Pieces(string text) =>
         IsJoined
             ? JoinedText.Split(text)
-            : text.Split([.. Split], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            : Enumerated(text)
+                .SelectMany(part =>
+                    part.Split(
+                        [.. Split.Where(one => one != Enumeration)],
+                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                    )
+                );
+
+    /// <summary>What <c>a) … b) …</c> or <c>(1) … (2) …</c> lists, where it is asked for.</summary>
+    private string[] Enumerated(string text) =>
+        Split.Contains(Enumeration) && Numbering().Match(text) is { Success: true, Index: 0 }
+            ? Numbering().Split(text).Where(part => part.Length > 0).ToArray()
+            : [text];
+
+    [GeneratedRegex(@"(?:^|[\s,;]+)\(?(?:[a-zA-Z]|\d{1,2})\)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 
     private List<Found> Raw(Scope scope, Action<Value, string>? unknown)
     {

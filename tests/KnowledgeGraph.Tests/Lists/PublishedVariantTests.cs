@@ -1,0 +1,83 @@
+namespace KnowledgeGraph.Tests.Lists;
+
+/// <summary>Several values in one field, names in parts, headings in another row: as agencies publish them.</summary>
+public sealed class PublishedVariantTests
+{
+    private const string UkHead =
+        "Last Updated,Unique ID,Name 6,Name 1,Name type,Regime Name,Designation Type,Sanctions Imposed,D.O.B,"
+        + "Nationality(-ies),Passport number,National Identifier number\n";
+    private const string UkRow =
+        "01/02/2025,RUS1,GAMMA,Ann,Primary Name,Russia,Individual,Asset freeze,00/00/1965,\"Belarus, Russia\","
+        + "\"A123; B 456\",\"(1) 77-A (2) 88, issued in Minsk\"\n";
+    private const string UkFacts =
+        "birthDate 1965|citizenOf belarus|citizenOf russia|nationalId 77-A|nationalId 88|passportNumber A123|passportNumber B 456";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Report Date: 08-Oct-2026\n")]
+    [InlineData("UK Sanctions List\n\nReport Date: 08-Oct-2026\n")]
+    public async Task Uk_list_is_read_whatever_stands_above_its_headings(string above)
+    {
+        await using var world = new ListWorld();
+        await world.ImportAsync(world.Write("uk.csv", above + UkHead + UkRow));
+        Assert.Equal(UkFacts, await FactsAsync(world, "uk-sanctions-rus1", "uk-rus1"));
+    }
+
+    [Fact]
+    public async Task Un_lists_with_letters_are_each_taken_and_a_bracket_in_a_name_is_none()
+    {
+        await using var world = new ListWorld();
+        var list = world.Write(
+            "un.xml",
+            """
+            <CONSOLIDATED_LIST dateGenerated="2026-01-01"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>ANN</FIRST_NAME>
+            <NATIONALITY><VALUE>a) Jordan b) Egypt</VALUE></NATIONALITY>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>a) Anna (Bea) Gamma b) Anne Gama; Ane</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Gamma (a) Anna</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>a) A123 b) B456, issued on 1 Jan. 2001</NUMBER></INDIVIDUAL_DOCUMENT>
+            <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>Jordanian passport</NUMBER></INDIVIDUAL_DOCUMENT>
+            </INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>
+            """
+        );
+        await world.ImportAsync(list);
+        var person = (await world.ExtractAsync("un-sc-1")).Entities.Single(one => one.Id == "un-1");
+        Assert.Equal(
+            ["ANN", "Anna (Bea) Gamma", "Anne Gama", "Ane", "Gamma (a) Anna"],
+            person.Names.Select(name => name.Value)
+        );
+        var facts = (await FactsAsync(world, "un-sc-1", "un-1")).Split('|');
+        Assert.Equal(
+            [
+                "citizenOf egypt",
+                "citizenOf jordan",
+                "passportNumber A123",
+                "passportNumber B456",
+                "passportNumber Jordanian passport",
+            ],
+            facts.Where(fact => !fact.StartsWith("note", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task Person_of_follow_the_money_that_has_only_parts_of_a_name_is_called_by_them()
+    {
+        await using var world = new ListWorld();
+        var result = await world.ImportAsync(
+            world.Write(
+                "x.ftm.json",
+                """{"id":"a","schema":"Person","properties":{"firstName":["Bee"],"lastName":["Gamma"],"fatherName":["Ivan"]}}"""
+            )
+        );
+        Assert.Equal("Bee Ivan Gamma", (await world.ExtractAsync("ftm-x-a")).Entities[0].Names[0].Value);
+        Assert.Empty(result.Report.Notes);
+    }
+
+    private static async Task<string> FactsAsync(ListWorld world, string article, string entity) =>
+        string.Join(
+            '|',
+            (await world.ExtractAsync(article))
+                .Facts.Where(fact => fact.Subject == entity)
+                .Select(fact => $"{fact.Relation} {fact.Value ?? fact.Object}")
+                .Order(StringComparer.Ordinal)
+        );
+}
