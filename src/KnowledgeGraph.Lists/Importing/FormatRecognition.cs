@@ -22,8 +22,9 @@ public static class FormatRecognition
             throw new ListFileException(1, 1, "the file is empty");
         CheckArchive(start);
         var text = Decoded(start);
+        var table = new TableRecognition(path, text);
         var found = mappings.FirstOrDefault(mapping =>
-            mapping.Recognize is { } signs && Fits(signs, mapping, path, text)
+            mapping.Recognize is { } signs && Fits(signs, mapping, path, text, table)
         );
         if (found is null && Root(text) == ExportedGraph.Name)
             throw OtherGraphMl();
@@ -39,9 +40,7 @@ public static class FormatRecognition
             {
                 NeedsMapping = true,
             };
-        return found.Refuse is { } reason
-            ? throw new ListFileException(0, 0, reason)
-            : TableRecognition.LaidOut(found, path, text);
+        return found.Refuse is { } reason ? throw new ListFileException(0, 0, reason) : table.LaidOut(found);
     }
 
     /// <summary>Whether it is GraphML that this program wrote, which needs no mapping.</summary>
@@ -89,7 +88,7 @@ public static class FormatRecognition
             throw new ListFileException(0, 0, "this is an archive; unpack it and bring the file inside");
     }
 
-    private static bool Fits(Recognition signs, ListMapping mapping, string path, string text)
+    private static bool Fits(Recognition signs, ListMapping mapping, string path, string text, TableRecognition table)
     {
         if (signs.FileNames.Count > 0 && !signs.FileNames.Any(name => HasName(path, name)))
             return false;
@@ -99,7 +98,7 @@ public static class FormatRecognition
             return false;
         if (signs.Contains is { } part && !text.Contains(part, StringComparison.Ordinal))
             return false;
-        if (signs.Columns.Count > 0 && !TableRecognition.Fits(signs.Columns, mapping, path, text))
+        if (signs.Columns.Count > 0 && !table.Fits(signs.Columns, mapping))
             return false;
         return signs.Keys.Count == 0 || HasKeys(signs.Keys, mapping, text);
     }

@@ -43,6 +43,6 @@ public sealed record TablePreview(
     private static bool IsWorkbook(string path)
     {
         using var stream = File.OpenRead(path);
-        return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
+        return (stream.ReadByte(), stream.ReadByte(), stream.ReadByte()) == ('P', 'K', 3);
     }
 }

@@ -5,48 +5,52 @@ using KnowledgeGraph.Lists.Records;
 namespace KnowledgeGraph.Lists.Importing;
 
 /// <summary>Tells a table by its headings, in whichever of the first rows they stand.</summary>
-internal static class TableRecognition
+/// <param name="path">The file.</param>
+/// <param name="text">Its beginning.</param>
+internal sealed class TableRecognition(string path, string text)
 {
     private const int LastHeadingRow = 6;
 
+    private readonly bool _isWorkbook = text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal);
+
+    // To open a workbook takes long, and each list asks.
+    private readonly Lazy<IReadOnlyList<string[]>> _rows = new(() => FirstRows(path));
+
+    /// <summary>Whether all these headings stand in one of the first rows.</summary>
+    public bool Fits(IReadOnlyList<string> columns, ListMapping mapping) =>
+        text.AsSpan().TrimStart() is not ['<' or '{' or '[', ..] && HeadingRow(columns, mapping) is not null;
+
     /// <summary>The mapping for a copy that begins with another row, or was saved as a workbook.</summary>
-    public static ListMapping LaidOut(ListMapping mapping, string path, string text)
+    public ListMapping LaidOut(ListMapping mapping)
     {
-        if (mapping.Recognize!.Columns.Count == 0)
+        var columns = mapping.Recognize!.Columns;
+        if (columns.Count == 0)
             return mapping;
-        var reader = IsWorkbook(text) ? "xlsx" : mapping.File.Reader;
-        var row = HeadingRow(mapping.Recognize.Columns, mapping, path, text) ?? mapping.File.HeadingRow;
+        var reader = _isWorkbook ? "xlsx" : mapping.File.Reader;
+        var row = HeadingRow(columns, mapping) ?? mapping.File.HeadingRow;
         return mapping with { File = mapping.File with { Reader = reader, HeadingRow = row } };
     }
 
-    /// <summary>Whether all these headings stand in one of the first rows.</summary>
-    public static bool Fits(IReadOnlyList<string> columns, ListMapping mapping, string path, string text) =>
-        text.AsSpan().TrimStart() is not ['<' or '{' or '[', ..]
-        && HeadingRow(columns, mapping, path, text) is not null;
-
     /// <summary>The row in which all these headings stand; null when none of the first has them.</summary>
-    private static int? HeadingRow(IReadOnlyList<string> columns, ListMapping mapping, string path, string text)
+    private int? HeadingRow(IReadOnlyList<string> columns, ListMapping mapping)
     {
         for (var row = 1; row <= LastHeadingRow; row++)
         {
-            if (columns.All(Headings(mapping.File with { HeadingRow = row }, path, text).Contains))
+            if (columns.All(Headings(mapping.File with { HeadingRow = row }).Contains))
                 return row;
         }
         return null;
     }
 
-    private static HashSet<string> Headings(FileLayout layout, string path, string text)
+    private IReadOnlyList<string> Headings(FileLayout layout)
     {
         try
         {
             // The headings stand at the beginning; what comes behind is not read for this.
-            if (!IsWorkbook(text))
-                return [.. CsvRecords.Headings(text, layout)];
-            var header = new RecordNode("header");
-            var reader = RecordReaders.All["xlsx"];
-            foreach (var _ in reader.Read(path, layout with { Group = null, Joins = [], Pivot = null }, header))
-                break;
-            return [.. header.Parts.Where(part => part.Name == "column").Select(part => part.Text!)];
+            return !_isWorkbook ? CsvRecords.Headings(text, layout)
+                : layout.HeadingRow <= _rows.Value.Count
+                    ? TableRecords.Headings(_rows.Value[layout.HeadingRow - 1], layout)
+                : [];
         }
         catch (ListFileException)
         {
@@ -54,5 +58,12 @@ internal static class TableRecognition
         }
     }
 
-    private static bool IsWorkbook(string text) => text.StartsWith("PK", StringComparison.Ordinal);
+    private static List<string[]> FirstRows(string path)
+    {
+        var layout = new FileLayout { Reader = "xlsx" };
+        return
+        [
+            .. XlsxRecords.Rows(path, layout, new RecordNode("header")).Take(LastHeadingRow).Select(row => row.Cells),
+        ];
+    }
 }

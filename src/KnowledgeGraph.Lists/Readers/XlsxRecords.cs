@@ -22,7 +22,8 @@ public sealed class XlsxRecords : IRecordReader
     public IEnumerable<ListRecord> Read(string path, FileLayout layout, RecordNode header) =>
         TableRecords.Read(Rows(path, layout, header), layout, header, null);
 
-    private static IEnumerable<(long Number, string[] Cells)> Rows(string path, FileLayout layout, RecordNode header)
+    /// <summary>The rows with their numbers; those above the headings go into the header.</summary>
+    internal static IEnumerable<(long Number, string[] Cells)> Rows(string path, FileLayout layout, RecordNode header)
     {
         CheckArchive(path);
         using var stream = File.OpenRead(path);

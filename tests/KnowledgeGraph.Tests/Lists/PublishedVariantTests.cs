@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace KnowledgeGraph.Tests.Lists;
 
 /// <summary>Several values in one field, names in parts, headings in another row: as agencies publish them.</summary>
@@ -21,6 +23,20 @@ public sealed class PublishedVariantTests
         await using var world = new ListWorld();
         await world.ImportAsync(world.Write("uk.csv", above + UkHead + UkRow));
         Assert.Equal(UkFacts, await FactsAsync(world, "uk-sanctions-rus1", "uk-rus1"));
+    }
+
+    [Fact]
+    public async Task Uk_list_that_was_saved_as_a_workbook_is_read()
+    {
+        await using var world = new ListWorld();
+        var rows = new[] { "Report Date: 08-Oct-2026\n", UkHead, UkRow }.Select(row =>
+            string.Concat(Cells(row).Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))
+        );
+        await world.ImportAsync(
+            world.Write("uk.xlsx", Workbook(string.Concat(rows.Select(row => $"<row>{row}</row>"))))
+        );
+        Assert.Equal(UkFacts, await FactsAsync(world, "uk-sanctions-rus1", "uk-rus1"));
+        Assert.Equal("2026-10-08", (await world.ExtractAsync("uk-sanctions-rus1")).Article.PublishedAt.ToString());
     }
 
     [Fact]
@@ -80,4 +96,40 @@ public sealed class PublishedVariantTests
                 .Select(fact => $"{fact.Relation} {fact.Value ?? fact.Object}")
                 .Order(StringComparer.Ordinal)
         );
+
+    private static IEnumerable<string> Cells(string row)
+    {
+        var parts = row.TrimEnd('\n').Split('"');
+        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part.Replace(',', '\n') : part)).Split('\n');
+    }
+
+    private static byte[] Workbook(string rows)
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+        var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            void Add(string name, string text)
+            {
+                using var entry = new StreamWriter(archive.CreateEntry(name).Open());
+                entry.Write(text);
+            }
+            string Relations(string type, string target) =>
+                $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r\" Type=\"{Office}/{type}\" Target=\"{target}\"/></Relationships>";
+            Add(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+            );
+            Add("_rels/.rels", Relations("officeDocument", "xl/workbook.xml"));
+            Add(
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r\"/></sheets></workbook>"
+            );
+            Add("xl/_rels/workbook.xml.rels", Relations("worksheet", "worksheets/sheet1.xml"));
+            Add("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>");
+        }
+        return bytes.ToArray();
+    }
 }
