@@ -156,7 +156,7 @@ public sealed class FtmPartTests
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
             if (targetMethod!.Name == nameof(IGraphStore.GetExtractsAsync))
-                Extracts += ((IReadOnlyCollection<string>)args![0]!).Count;
+                Extracts += ((IReadOnlyCollection<ArticleId>)args![0]!).Count;
             var answer = targetMethod.Invoke(Store, args);
             return answer is IAsyncEnumerable<ArticleExtract> all ? Counted(all) : answer;
         }
