@@ -74,7 +74,7 @@ public static class MeasuresInForce
         );
         // What an act ended before one began it was in force before: nobody says since when.
         var notBegun = await ReadAsync([.. among, question.BegunLater(acts), question.EndsOnADay(acts)], days =>
-            days.Begins.Min() <= days.Ends.Min()
+            First(days.Begins) <= First(days.Ends)
         );
         return new MeasureTurns(renewed, notBegun);
 
@@ -94,6 +94,9 @@ public static class MeasuresInForce
             }
         }
     }
+
+    // An act may be taken back between one reading and the next.
+    private static DateOnly? First(IEnumerable<DateOnly> days) => days.Select(day => (DateOnly?)day).Min();
 
     private static DateOnly? Last(IEnumerable<DateOnly> days, DateOnly until) =>
         days.Where(day => day <= until).Select(day => (DateOnly?)day).Max();
