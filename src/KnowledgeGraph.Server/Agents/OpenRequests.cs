@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Text.Json.Nodes;
 
 namespace KnowledgeGraph.Server.Agents;
 
@@ -50,31 +49,13 @@ internal sealed class OpenRequests
 
     private void Note(string line, bool asks)
     {
-        if (Parsed(line) is not { } message)
+        if (AgentMessage.Of(line) is not { } message)
             return;
-        var method = message["method"]?.ToString();
+        if (asks && message is { Method: not null, Id: { } asked })
+            Change(() => _open.Add(asked));
         // Nobody answers what was called off.
-        var answered = asks
-            ? method == "notifications/cancelled"
-                ? message["params"]?["requestId"]
-                : null
-            : message["id"];
-        if (asks && method is not null && message["id"] is { } id)
-            Change(() => _open.Add(id.ToJsonString()));
-        else if (method is null || asks)
-            Change(() => _open.Remove(answered?.ToJsonString() ?? ""));
-    }
-
-    private static JsonObject? Parsed(string line)
-    {
-        try
-        {
-            return JsonNode.Parse(line) as JsonObject;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return null;
-        }
+        else if ((asks ? message.CalledOff : message.Method is null ? message.Id : null) is { } over)
+            Change(() => _open.Remove(over));
     }
 
     private void Change(Action change)

@@ -85,6 +85,12 @@ public sealed class AgentProcessTests : IAsyncLifetime
             {"jsonrpc":"2.0","method":"notifications/initialized"}
             {"jsonrpc":"2.0","id":"two","method":"tools/call","params":{"name":"search","arguments":{"text":"Бяляцкі"}}}
             not JSON
+            {"id":4,"method":"ping"}
+            {"jsonrpc":"2.0","id":1.5,"method":"ping"}
+            {"jsonrpc":"2.0","id":5,"id":5,"method":7}
+            {"jsonrpc":"2.0","method":"\ud800"}
+            {"jsonrpc":"2.0","method":"notifications/cancelled","params":[6]}
+            []
             {"jsonrpc":"2.0","id":3,"method":"tools/list"}
             """;
 
