@@ -54,7 +54,14 @@ internal sealed class OpenRequests
         if (asks && message is { Method: not null, Id: { } asked })
             Change(() => _open.Add(asked));
         // Nobody answers what was called off.
-        else if ((asks ? message.CalledOff : message.Method is null ? message.Id : null) is { } over)
+        else if (
+            (
+                asks ? message.CalledOff
+                : message.Method is null ? message.Id
+                : null
+            ) is
+            { } over
+        )
             Change(() => _open.Remove(over));
     }
 
