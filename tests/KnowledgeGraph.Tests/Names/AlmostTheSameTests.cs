@@ -25,6 +25,7 @@ public sealed class AlmostTheSameTests
     [Theory]
     [InlineData("Kim Jong Un", "Kim Chong-un")]
     [InlineData("Heinrich Böll", "Heinrich Boell")]
+    [InlineData("Aleksandar Vučić", "Александар Вучић")]
     [InlineData("Zhang Wei", "Chang Wei")]
     [InlineData("Petro Lukashenko", "Piotr Lukashenka")]
     public void Spellings_of_one_person_still_are(string one, string other) =>

@@ -50,6 +50,9 @@ internal static class NameFold
             sounds.Insert(1, Sound(withL, orthographies[0]));
         if (hooked)
             sounds.Insert(1, Sound(NameText.Plain(word), Orthography.Slavic));
+        // What is soft t in Łacinka is č in Serbian and Croatian: Vučić.
+        if (word.Contains('ć'))
+            sounds.Add(Sound(word.Replace('ć', 'č'), Orthography.Slavic));
         if (roofed)
             sounds.Insert(1, Sound(word.Replace("â", "ja").Replace("û", "ju"), Orthography.Slavic));
         return [.. sounds.Where(IsHeard).Distinct()];

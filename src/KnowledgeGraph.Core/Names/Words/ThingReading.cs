@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeGraph.Names.Words;
 
 /// <summary>
@@ -55,10 +57,34 @@ internal static class ThingReading
     private static NameWord Single(NameWord word)
     {
         if (word.HasDigit || word.IsNumeral)
-            word = new NameWord(Cardinal(word.Written)) { Role = WordRole.Number, Weight = NameWeights.Number };
+            word = new NameWord(word.IsNumeral ? Arabic(word.Written) : Cardinal(word.Written))
+            {
+                Role = WordRole.Number,
+                Weight = NameWeights.Number,
+            };
         else if (IsSmall(word.Plain))
             (word.Role, word.Weight) = (WordRole.Small, NameWeights.Small);
         return word;
+    }
+
+    /// <summary>Tango VII is Tango 7. As it is written where it is no number: XVX.</summary>
+    private static string Arabic(string roman)
+    {
+        var sum = 0;
+        for (var i = 0; i < roman.Length; i++)
+        {
+            var (value, next) = (Value(roman[i]), i + 1 < roman.Length ? Value(roman[i + 1]) : 0);
+            sum += value < next ? -value : value;
+        }
+        return sum is > 0 and < 40 ? sum.ToString(CultureInfo.InvariantCulture) : roman;
+
+        static int Value(char c) =>
+            c switch
+            {
+                'I' => 1,
+                'V' => 5,
+                _ => 10,
+            };
     }
 
     /// <summary>140th is 140.</summary>
