@@ -89,6 +89,26 @@ public abstract class QualifierTests
         );
     }
 
+    [Theory]
+    [InlineData("about 1", 0)]
+    [InlineData("1e400", 0)]
+    [InlineData("25\u00a0%", 1)]
+    [InlineData("<\u202f12,5 %", 1)]
+    [InlineData("1\u00a0000", 0)]
+    public async Task Number_of_a_detail_is_read_as_people_write_it(string how, int expected)
+    {
+        await using var host = await StartAsync(Owning("one", $"how: \"{how}\""));
+
+        var answer = await host.AskAsync(
+            """{ company(id: "vau") { facts(where: { qualifier: { name: "how", atLeast: 1 } }) { totalCount } } }"""
+        );
+
+        Assert.Equal(
+            expected,
+            answer.GetProperty("data").GetProperty("company").GetProperty("facts").GetProperty("totalCount").GetInt32()
+        );
+    }
+
     [Fact]
     public async Task Each_article_keeps_its_own_details_and_confidence_beside_its_words()
     {

@@ -134,7 +134,7 @@ internal static class RandomGraph
                                         "51",
                                         "9.5",
                                         ">25 %",
-                                        "1e1",
+                                        "1e1", "1e400", "25\u00a0%",
                                         "1 000",
                                         "NaN",
                                         "7f",

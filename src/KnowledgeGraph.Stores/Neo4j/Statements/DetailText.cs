@@ -16,9 +16,11 @@ internal static class DetailText
         ForBackslash = "\u0001",
         ForQuote = "\u0002";
 
-    // As Details.Number reads one: signs around it do not count, a comma is a point.
-    private const string Number = @"(?U)\s*[<>~]*\s*[+-]?(\d+[.,]?\d*|[.,]\d+)([eE][+-]?\d+)?\s*[%~]*\s*",
-        Around = "<>~% ";
+    // As Details.Number reads one: signs around it do not count, a comma is a point. Blanks that do not break are
+    // escaped in JSON.
+    private const string Blank = @"(?: |\\t|\\u00A0|\\u2009|\\u202F)*",
+        Number = Blank + "[<>~]*" + Blank + @"[+-]?(\d+[.,]?\d*|[.,]\d+)([eE][+-]?\d+)?" + Blank + "[%~]*" + Blank;
+    private static readonly string[] Around = ["<", ">", "~", "%", " ", "\t", "\u00a0", "\u2009", "\u202f"];
 
     public static string Condition(CypherText cypher, string json, DetailFilter detail)
     {
@@ -37,13 +39,12 @@ internal static class DetailText
 
     private static string HasNumber(CypherText cypher, DetailFilter detail)
     {
-        var bare = Around.Aggregate("value", (text, sign) => $"replace({text}, '{sign}', '')");
+        var bare = Around.Aggregate("value", (text, sign) => $"replace({text}, {cypher.Value(Escaped(sign))}, '')");
         var number = $"toFloat(replace({bare}, ',', '.'))";
-        // toFloat reads words and letters too that are no numbers here.
-        var isNumber = $"value =~ {cypher.Value(Number)}";
-        var least = detail.AtLeast is { } from ? $" AND {number} >= {cypher.Value(from)}" : "";
-        var most = detail.AtMost is { } to ? $" AND {number} <= {cypher.Value(to)}" : "";
-        return $"{isNumber}{least}{most}";
+        // toFloat reads words and letters too that are no numbers here, and makes what is too great endless.
+        return $"value =~ {cypher.Value(Number)} "
+            + $"AND {number} >= {cypher.Value(detail.AtLeast ?? double.MinValue)} "
+            + $"AND {number} <= {cypher.Value(detail.AtMost ?? double.MaxValue)}";
     }
 
     private static string Escaped(string text) =>
