@@ -108,7 +108,7 @@ public sealed class Neo4jTransportTests
         await using var api = Api(stub.Url);
         while (stub.Explained.Count < 2)
         {
-            using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+            using var leaving = new CancellationTokenSource(TimeSpan.FromMilliseconds(1_100));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.ReadAsync(One, leaving.Token));
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using KnowledgeGraph.Stores.Neo4j.Statements;
 using KnowledgeGraph.Storing;
@@ -83,7 +84,7 @@ internal sealed class QueryApi : IAsyncDisposable
 
     private async Task<QueryAnswer> SendAsync(Statement statement, string accessMode, CancellationToken cancellation)
     {
-        var request = Guid.NewGuid().ToString("N");
+        var (request, begun) = (Guid.NewGuid().ToString("N"), Stopwatch.GetTimestamp());
         StoreMetrics.CountStatement("neo4j");
         try
         {
@@ -99,7 +100,7 @@ internal sealed class QueryApi : IAsyncDisposable
             Terminate(request);
             if (error is OperationCanceledException)
             {
-                _plans.Finish(statement, accessMode);
+                _plans.Finish(statement, accessMode, Stopwatch.GetElapsedTime(begun));
                 throw;
             }
             throw StoreErrors.Broken(_options, error);
@@ -109,7 +110,15 @@ internal sealed class QueryApi : IAsyncDisposable
     private async Task ExplainAsync(Statement statement, string accessMode, CancellationToken cancellation)
     {
         var request = Guid.NewGuid().ToString("N");
-        using var answer = await _connection.PostAsync(statement, accessMode, _bookmarks, request, cancellation);
+        try
+        {
+            using var plan = await _connection.ExplainAsync(statement, accessMode, _bookmarks, request, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Terminate(request);
+            throw;
+        }
     }
 
     private void Terminate(string request)

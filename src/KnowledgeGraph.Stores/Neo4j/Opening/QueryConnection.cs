@@ -22,8 +22,20 @@ internal sealed class QueryConnection(Neo4jOptions options) : IDisposable
     private readonly Uri _url = Neo4jAddress.Of(options);
     private readonly HttpClient _http = Client(options);
 
+    private const string Given = "given";
+
     /// <summary>Runs one statement.</summary>
-    public async Task<QueryAnswer> PostAsync(
+    public Task<QueryAnswer> PostAsync(
+        Statement statement,
+        string accessMode,
+        IReadOnlyList<string> bookmarks,
+        string request,
+        CancellationToken cancellation
+    ) => SendAsync(statement.InOneMap(Given), accessMode, bookmarks, request, cancellation);
+
+    /// <summary>Only plans a statement. Its values stay here: a plan knows nothing of them but that they are a
+    /// map.</summary>
+    public Task<QueryAnswer> ExplainAsync(
         Statement statement,
         string accessMode,
         IReadOnlyList<string> bookmarks,
@@ -31,7 +43,20 @@ internal sealed class QueryConnection(Neo4jOptions options) : IDisposable
         CancellationToken cancellation
     )
     {
-        var (text, parameters) = statement.InOneMap("given");
+        var nothing = new Dictionary<string, object?> { [Given] = new Dictionary<string, object?>() };
+        var plan = new Statement($"EXPLAIN {statement.InOneMap(Given).Text}", nothing);
+        return SendAsync(plan, accessMode, bookmarks, request, cancellation);
+    }
+
+    private async Task<QueryAnswer> SendAsync(
+        Statement statement,
+        string accessMode,
+        IReadOnlyList<string> bookmarks,
+        string request,
+        CancellationToken cancellation
+    )
+    {
+        var (text, parameters) = statement;
         using var message = new HttpRequestMessage(HttpMethod.Post, _url)
         {
             Content = new ByteArrayContent(
