@@ -160,6 +160,7 @@ internal sealed class IndexSearch(NameIndex index, NameQuery query, Cancellation
             scores,
             reading.Words.Length,
             name => index.NameAt(name).Words,
+            name => index.NameAt(name).Order,
             name => IsAskedFor(index.EntityOf(name), sort)
         );
         _truncated |= more;

@@ -93,7 +93,8 @@ public sealed class NameIndex
         foreach (var name in names)
         {
             var number = _names.Count;
-            _names.Add(new IndexedName(entity, (byte)Math.Min(name.Words, byte.MaxValue), _texts.Add(name.Text)));
+            var order = (uint)Term.Of(TermKind.Whole, $"{id}\n{name.Text}");
+            _names.Add(new IndexedName(entity, (byte)Math.Min(name.Words, byte.MaxValue), order, _texts.Add(name.Text)));
             foreach (var term in name.Terms)
                 _postings.Add(term, number);
             foreach (var sound in name.Sounds)
@@ -146,7 +147,8 @@ public sealed class NameIndex
     }
 }
 
-internal readonly record struct IndexedName(int Entity, byte Words, long Text);
+/// <summary>A name; its order is the same in every index that has it.</summary>
+internal readonly record struct IndexedName(int Entity, byte Words, uint Order, long Text);
 
 /// <summary>An entity and where its names stand, one after the other.</summary>
 internal readonly record struct IndexedEntity(string Id, string Kind, NameSort Sort, int FirstName, int Names);

@@ -57,6 +57,19 @@ public sealed class NameIndexTests
             );
 
     [Fact]
+    public void Of_many_names_that_are_worth_the_same_always_the_same_are_compared()
+    {
+        string[] ids = [.. Enumerable.Range(0, 500).Select(number => $"e{number}")];
+        var (one, other) = (new NameIndex(), new NameIndex());
+        foreach (var id in ids)
+            one.Set(id, "Kind", NameSort.Thing, ["Bank"]);
+        foreach (var id in ids.Reverse())
+            other.Set(id, "Kind", NameSort.Thing, ["Bank"]);
+
+        Assert.Equal(Shown(one, "Bank"), Shown(other, "Bank"));
+    }
+
+    [Fact]
     public void Names_set_again_and_again_take_no_more_room()
     {
         var index = new NameIndex();

@@ -72,6 +72,8 @@ public sealed class PublicBodyNamesTests
     [InlineData("Bank of China", "Central Bank of China")]
     [InlineData("Bank of Georgia", "National Bank of Georgia")]
     [InlineData("Tango VII", "Tango VIII")]
+    [InlineData("Tango XVX", "Tango XV")]
+    [InlineData("Tango IIX", "Tango 10")]
     [InlineData("Embassy of Niger", "Посольство Нигерии")]
     [InlineData("Government of Niger", "Government of Nigeria")]
     [InlineData("EU Delegation to Georgia", "EU Delegation to Armenia")]

@@ -14,23 +14,25 @@ internal static class Likeliest
     /// <param name="scores">What each name is worth.</param>
     /// <param name="words">How many words the query has.</param>
     /// <param name="wordsOf">How many words a name has.</param>
+    /// <param name="orderOf">Which of two names that are worth the same comes first, whenever they came in.</param>
     /// <param name="isAskedFor">Whether a name is of an entity that is looked for.</param>
     public static (List<int> Names, bool More) Of(
         CandidateScores scores,
         int words,
         Func<int, int> wordsOf,
+        Func<int, uint> orderOf,
         Func<int, bool> isAskedFor
     )
     {
         var max = Most * UsualWords / Math.Max(UsualWords, words);
         var (most, whole, more) = (
-            new PriorityQueue<int, (float, int)>(),
-            new PriorityQueue<int, (float, int)>(),
+            new PriorityQueue<int, (float, uint)>(),
+            new PriorityQueue<int, (float, uint)>(),
             false
         );
         foreach (var name in scores.Touched)
         {
-            var key = (scores[name], -name);
+            var key = (scores[name], orderOf(name));
             // Most names are worth less than those at hand: cheap to see, and nothing else is asked of them.
             var (isMost, isWhole) = (
                 Fits(most, max, key),
@@ -50,10 +52,10 @@ internal static class Likeliest
         return ([.. more ? names.Union(whole.UnorderedItems.Select(item => item.Element)) : names], more);
     }
 
-    private static bool Fits(PriorityQueue<int, (float, int)> top, int max, (float, int) key) =>
+    private static bool Fits(PriorityQueue<int, (float, uint)> top, int max, (float, uint) key) =>
         top.Count < max || (top.TryPeek(out _, out var least) && key.CompareTo(least) > 0);
 
-    private static void Put(PriorityQueue<int, (float, int)> top, int max, int name, (float, int) key)
+    private static void Put(PriorityQueue<int, (float, uint)> top, int max, int name, (float, uint) key)
     {
         if (top.Count < max)
             top.Enqueue(name, key);

@@ -46,6 +46,9 @@ internal static class CountryCodes
         var names = new Dictionary<string, string>();
         foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
         {
+            // All there is where the runtime was told to know no cultures.
+            if (culture.Name.Length == 0)
+                continue;
             var region = new RegionInfo(culture.Name);
             if (!char.IsAsciiLetter(region.TwoLetterISORegionName[0]))
                 continue;

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Names.Words;
 
 /// <summary>
 /// Words of names that are not of people: legal forms are free, words that organizations share count little.
 /// </summary>
-internal static class ThingReading
+internal static partial class ThingReading
 {
     /// <summary>Forms as short as SA or AS stand at an end of a name; inside they are words.</summary>
     private const int ShortForm = 3;
@@ -70,13 +71,15 @@ internal static class ThingReading
     /// <summary>Tango VII is Tango 7. As it is written where it is no number: XVX.</summary>
     private static string Arabic(string roman)
     {
+        if (!RomanNumber().IsMatch(roman))
+            return roman;
         var sum = 0;
         for (var i = 0; i < roman.Length; i++)
         {
             var (value, next) = (Value(roman[i]), i + 1 < roman.Length ? Value(roman[i + 1]) : 0);
             sum += value < next ? -value : value;
         }
-        return sum is > 0 and < 40 ? sum.ToString(CultureInfo.InvariantCulture) : roman;
+        return sum.ToString(CultureInfo.InvariantCulture);
 
         static int Value(char c) =>
             c switch
@@ -86,6 +89,9 @@ internal static class ThingReading
                 _ => 10,
             };
     }
+
+    [GeneratedRegex("^X{0,3}(IX|IV|V?I{0,3})$")]
+    private static partial Regex RomanNumber();
 
     /// <summary>140th is 140.</summary>
     private static string Cardinal(string number)
