@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Api.Building;
 
 namespace KnowledgeGraph.Api.Inputs;
@@ -5,6 +6,10 @@ namespace KnowledgeGraph.Api.Inputs;
 /// <summary>Texts of arguments that people read on one line: names, headlines, reasons.</summary>
 internal static class PlainLine
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(number => (char)number).Where(char.IsControl),
+    ]);
+
     /// <summary>Trimmed, breaks of lines as blanks; null when nothing is left.</summary>
     /// <param name="path">Where it stands in the arguments.</param>
     /// <param name="text">What was given.</param>
@@ -14,8 +19,9 @@ internal static class PlainLine
         var line = text?.ReplaceLineEndings(" ").Trim();
         if (line?.Length > most)
             throw Wrong($"has {line.Length:N0} characters; at most {most:N0} fit");
-        foreach (var c in (line ?? "").Where(char.IsControl))
-            throw Wrong($"holds the control character U+{(int)c:X4}; leave it out");
+        var bad = line?.AsSpan().IndexOfAny(Controls) ?? -1;
+        if (bad >= 0)
+            throw Wrong($"holds the control character U+{(int)line![bad]:X4}; leave it out");
         return line is { Length: > 0 } ? line : null;
 
         ApiError Wrong(string mistake) => new(ApiErrorCode.BadUserInput, $"{path} {mistake}.");

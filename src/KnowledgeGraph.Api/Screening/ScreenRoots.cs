@@ -83,7 +83,7 @@ internal sealed class ScreenRoots(ScreeningTypes types, IGraphType subject, IGra
     // As screen takes it: the key of a row may begin with a blank.
     private static string SubjectOf(IResolveFieldContext context)
     {
-        Line(context, "subject", MaxReason);
+        _ = Line(context, "subject", MaxReason);
         return context.GetArgument<string>("subject");
     }
 

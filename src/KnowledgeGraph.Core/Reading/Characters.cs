@@ -44,8 +44,8 @@ internal static class Characters
     /// <summary>Code points that Unicode keeps free of characters; .NET refuses to normalize some of them.</summary>
     public static bool IsNoCharacter(char c) => c is '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef');
 
-    /// <summary>Whether any of it shows: not of blanks, format characters and marks alone. Four fillers are letters or
-    /// signs for Unicode and blank to people.</summary>
+    /// <summary>Whether any of it shows: not of blanks, format characters and marks alone. Five are letters or signs for Unicode
+    /// and blank to people.</summary>
     public static bool CanBeSeen(string text) =>
         text.EnumerateRunes()
             .Any(rune =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Reading;
@@ -52,16 +53,11 @@ internal sealed class Mistakes(string file, ExtractLimits? limits = null, Vocabu
     }
 
     private static bool IsShown(Rune rune) =>
-        !Rune.IsControl(rune)
-        && rune.Value
+        Rune.GetUnicodeCategory(rune)
             is not (
-                >= 0x200b
-                and <= 0x200f
-                or >= 0x202a
-                and <= 0x202e
-                or >= 0x2066
-                and <= 0x2069
-                or >= 0xe0000
-                and <= 0xe0fff
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
             );
 }

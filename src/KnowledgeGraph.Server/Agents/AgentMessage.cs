@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Agents;
 /// What a line of an agent says, as far as the SDK takes it (JSON-RPC 2.0); what it does not take it does not answer.
 /// </summary>
 /// <param name="Method">What is asked or told; null for an answer.</param>
-/// <param name="Id">The number or text of a question or its answer, as it is written.</param>
+/// <param name="Id">The number or text of a question or its answer, the text in quotes.</param>
 /// <param name="CalledOff">The id of a question that nobody wants answered any more.</param>
 internal sealed record AgentMessage(string? Method, string? Id, string? CalledOff)
 {
@@ -40,9 +40,13 @@ internal sealed record AgentMessage(string? Method, string? Id, string? CalledOf
             ? value.GetString()
             : null;
 
-    private static string? IdOf(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var id)
-        && (id.ValueKind == JsonValueKind.String || (id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out _)))
-            ? id.GetRawText()
-            : null;
+    private static string? IdOf(JsonElement holder, string name)
+    {
+        if (!holder.TryGetProperty(name, out var id))
+            return null;
+        // Each side escapes as it likes.
+        if (id.ValueKind == JsonValueKind.String)
+            return $"\"{id.GetString()}\"";
+        return id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) ? $"{number}" : null;
+    }
 }

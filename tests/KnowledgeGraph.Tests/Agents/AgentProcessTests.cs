@@ -83,7 +83,7 @@ public sealed class AgentProcessTests : IAsyncLifetime
         const string questions = """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
             {"jsonrpc":"2.0","method":"notifications/initialized"}
-            {"jsonrpc":"2.0","id":"two","method":"tools/call","params":{"name":"search","arguments":{"text":"Бяляцкі"}}}
+            {"jsonrpc":"2.0","id":"\u0437апрос","method":"tools/call","params":{"name":"search","arguments":{"text":"Бяляцкі"}}}
             not JSON
             {"id":4,"method":"ping"}
             {"jsonrpc":"2.0","id":1.5,"method":"ping"}

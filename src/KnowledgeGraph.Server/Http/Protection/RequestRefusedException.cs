@@ -28,8 +28,8 @@ internal sealed class RequestRefusedException(int status, ApiErrorCode code, str
             504,
             ApiErrorCode.Timeout,
             $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s; what only "
-                + $"reads an article may take {limits.ReadingTimeout.TotalSeconds:0.#} s. Ask again: what a store "
-                + "meets for the first time takes longest. A change may be made or not; sent again with the same "
+                + $"reads an article may take {limits.ReadingTimeout.TotalSeconds:0.#} s. Ask again: the first "
+                + "question of a kind takes longest. A change may be made or not; sent again with the same "
                 + "idempotencyKey it is made once."
         );
 
