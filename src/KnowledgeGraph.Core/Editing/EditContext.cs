@@ -66,10 +66,11 @@ internal sealed class EditContext
     public void Refuse(EditErrorCode code, string message, params IReadOnlyList<string> path) =>
         _errors.Add(new EditError(["input", .. path], code, message));
 
-    public void Add(IEnumerable<InputError> errors) =>
+    /// <summary>The mistakes of an extract that stands in an argument.</summary>
+    public void Add(IEnumerable<InputError> errors, string argument) =>
         _errors.AddRange(
             errors.Select(error => new EditError(
-                ["input", "text"],
+                ["input", argument],
                 EditErrorCode.InvalidExtract,
                 error.Message,
                 error.Line,

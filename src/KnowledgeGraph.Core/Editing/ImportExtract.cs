@@ -22,7 +22,7 @@ public sealed record ImportExtract(string Text) : Edit
         }
         catch (InputException input)
         {
-            context.Add(input.Errors);
+            context.Add(input.Errors, "text");
             return EditPlan.Nothing;
         }
     }

@@ -42,7 +42,7 @@ public sealed record RestoreArticle(ArticleId Article, string? Revision, string?
         }
         catch (InputException input)
         {
-            context.Add(input.Errors);
+            context.Add(input.Errors, "extract");
         }
         return EditPlan.Nothing;
     }

@@ -94,7 +94,9 @@ public sealed class NameIndex
         {
             var number = _names.Count;
             var order = (uint)Term.Of(TermKind.Whole, $"{id}\n{name.Text}");
-            _names.Add(new IndexedName(entity, (byte)Math.Min(name.Words, byte.MaxValue), order, _texts.Add(name.Text)));
+            _names.Add(
+                new IndexedName(entity, (byte)Math.Min(name.Words, byte.MaxValue), order, _texts.Add(name.Text))
+            );
             foreach (var term in name.Terms)
                 _postings.Add(term, number);
             foreach (var sound in name.Sounds)

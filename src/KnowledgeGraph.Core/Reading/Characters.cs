@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Reading;
@@ -43,25 +42,6 @@ internal static class Characters
 
     /// <summary>Code points that Unicode keeps free of characters; .NET refuses to normalize some of them.</summary>
     public static bool IsNoCharacter(char c) => c is '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef');
-
-    /// <summary>Whether any of it shows: not of blanks, format characters and marks alone. Five are letters or signs for Unicode
-    /// and blank to people.</summary>
-    public static bool CanBeSeen(string text) =>
-        text.EnumerateRunes()
-            .Any(rune =>
-                Rune.GetUnicodeCategory(rune)
-                    is not (
-                        UnicodeCategory.Control
-                        or UnicodeCategory.Format
-                        or UnicodeCategory.SpaceSeparator
-                        or UnicodeCategory.LineSeparator
-                        or UnicodeCategory.ParagraphSeparator
-                        or UnicodeCategory.NonSpacingMark
-                        or UnicodeCategory.EnclosingMark
-                        or UnicodeCategory.Surrogate
-                    )
-                && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
-            );
 
     public static string WithoutBad(string text)
     {

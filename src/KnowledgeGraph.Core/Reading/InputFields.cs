@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Reading;
 
@@ -186,7 +187,7 @@ internal sealed class InputFields
         var text = scalar.Value.Replace('\u2028', ' ').Replace('\u2029', ' ').Trim().Normalize(NormalizationForm.FormC);
         if (text.Length == 0)
             _mistakes.Add(scalar, $"'{Word(key)}' is empty; write it or leave it out");
-        else if (!Characters.CanBeSeen(text))
+        else if (!VisibleText.CanBeSeen(text))
             _mistakes.Add(scalar, $"'{Word(key)}' holds nothing that people see; write it or leave it out");
         else if (text.Length > maxLength)
             _mistakes.Add(scalar, $"'{Word(key)}' has {text.Length:N0} characters; at most {maxLength:N0} are allowed");

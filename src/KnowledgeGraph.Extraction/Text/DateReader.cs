@@ -14,6 +14,9 @@ public static class DateReader
     /// <param name="published">The day of publication; null leaves days that are told from it out.</param>
     public static IReadOnlyList<DateMention> Find(IReadOnlyList<Token> tokens, DateOnly? published)
     {
+        // At the ends of the calendar there is no day before or behind; nobody publishes there.
+        if (published is { Year: <= 1 or >= 9999 })
+            published = null;
         var (dates, bare) = (new List<DateMention>(), new List<DateMention>());
         for (var at = 0; at < tokens.Count; at++)
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Tests.Extraction;
 
 /// <summary>To what a date of a sentence belongs.</summary>
@@ -11,6 +14,17 @@ public sealed class DateKindTests
     [InlineData("Ivan Petrenko, who founded Orion Media in 2009, was arrested last November in Minsk.", "2025-11")]
     [InlineData("Ivan Petrenko was arrested in Minsk on 5 May 2024.", "2024-05-05")]
     public void A_date_set_aside_is_of_the_aside(string text, string date) => Assert.Equal([date], Dates(text));
+
+    [Theory]
+    [InlineData("0001-01-01", "yesterday")]
+    [InlineData("0001-02-03", "in March")]
+    [InlineData("9999-12-31", "tomorrow")]
+    public void At_the_ends_of_the_calendar_no_day_is_told_from_publication(string published, string when)
+    {
+        var tokens = Tokenizer.Split($"He was arrested {when} in Minsk.");
+
+        Assert.Empty(DateReader.Find(tokens, DateOnly.Parse(published, CultureInfo.InvariantCulture)));
+    }
 
     [Fact]
     public void A_year_of_birth_is_no_day_of_arrest() =>

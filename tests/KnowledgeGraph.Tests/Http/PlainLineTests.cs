@@ -21,6 +21,8 @@ public sealed class PlainLineTests(RunningServer server) : IClassFixture<Running
         var control = await server.AskAsync($"mutation($t: {type}) {{ {field} }}", new { t = "Ales\u0007 1" });
         var endless = await server.AskAsync($"mutation($t: {type}) {{ {field} }}", new { t = new string('a', 9_000) });
 
+        var unseen = await server.AskAsync($"mutation($t: {type}) {{ {field} }}", new { t = "\u200b" });
+        Assert.Equal($"{path} holds nothing that people see; write it or leave it out.", Message(unseen));
         Assert.False(plain.TryGetProperty("errors", out var errors), errors.ToString());
         Assert.Equal($"{path} holds the control character U+0007; leave it out.", Message(control));
         Assert.StartsWith($"{path} has 9,000 characters; at most ", Message(endless), StringComparison.Ordinal);

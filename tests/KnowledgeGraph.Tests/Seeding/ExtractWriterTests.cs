@@ -7,6 +7,7 @@ using KnowledgeGraph.Ontologies.Reading;
 using KnowledgeGraph.Reading;
 using KnowledgeGraph.Stores.Sqlite.Writing;
 using KnowledgeGraph.Storing;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Tests;
 
@@ -158,7 +159,7 @@ public sealed class ExtractWriterTests
                 .Normalize(NormalizationForm.FormC)
                 .Trim()
         )
-        .Where(Characters.CanBeSeen);
+        .Where(VisibleText.CanBeSeen);
 
     private static readonly Gen<PartialDate?> GenDate = Gen.OneOf<string?>(null, "2021", "2021-07~", "2021-07-14")
         .Select(text => text is null ? (PartialDate?)null : PartialDate.Parse(text));
