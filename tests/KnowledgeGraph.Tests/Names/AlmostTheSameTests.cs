@@ -17,6 +17,7 @@ public sealed class AlmostTheSameTests
     [InlineData("Claudio Bravo", "Claudia Bravo")]
     [InlineData("Alejandro Ruiz", "Alejandra Ruiz")]
     [InlineData("Fernando Diaz", "Fernanda Diaz")]
+    [InlineData("رنا عاشور", "Iryna Jahoraha")]
     [InlineData("Omar Haddad", "Amir Haddad")]
     [InlineData("George Bush", "George Bush Jr.")]
     [InlineData("John Kerry III", "John Kerry")]

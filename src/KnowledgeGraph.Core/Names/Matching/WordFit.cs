@@ -182,7 +182,7 @@ internal readonly record struct WordFit(double Similarity, FitKind Kind)
                 var (loose, otherLoose) = (NameFold.Loose(skeleton), NameFold.Loose(otherSkeleton));
                 if (loose.Length > 0 && loose == otherLoose)
                     return new(
-                        skeleton.TrimStart('A') == otherSkeleton.TrimStart('A') ? 0.9
+                        skeleton == otherSkeleton ? 0.9
                             : loose.Length > 2 ? 0.84
                             : 0.76,
                         FitKind.Loose
