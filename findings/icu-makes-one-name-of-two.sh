@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# "Any-Latin; Latin-ASCII" is the usual recipe by which search engines and matchers bring names into plain letters. ICU writes
-# Cyrillic by the scheme of ISO 9, one marked letter for each (Я is Â, Ж is Ž, Ш is Š, Щ is Ŝ), and the second step takes
-# the marks off: Яна is Ana, as Ана is; Жук is Zuk, as Зук; Чехов and Цехов are Cehov; Шуков, Щуков and Суков are one.
-# Nothing of it is the spelling of a passport (Zhuk, Shchukov), and what was two names is one, with the highest score.
-# any-ascii 0.3.3 (npm) keeps them apart. Runs uconv of ICU 72 (Debian) and any-ascii. Exit code 1 when the behavior changed.
+# "Any-Latin; Latin-ASCII" is the usual recipe by which search engines and matchers bring names into plain letters. ICU
+# writes Cyrillic by the scheme of ISO 9, one marked letter for each (Я is Â, Ж is Ž, Ш is Š, Щ is Ŝ), and the second
+# step takes the marks off: Яна is Ana, as Ана is; Жук is Zuk, as Зук; Чехов and Цехов are Cehov; Шуков, Щуков and
+# Суков are one. Nothing of it is the spelling of a passport (Zhuk, Shchukov), and what was two names is one. any-ascii
+# 0.3.3 (npm) keeps them apart. Runs uconv of ICU 72 (Debian) and any-ascii. Exit code 1 when the behavior changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

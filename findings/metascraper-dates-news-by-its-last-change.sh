@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
-# A page of news says when it was published and when it was last changed, in JSON-LD and in meta elements. metascraper-date
-# 5.49.24 has one field "date", and takes the change first, wherever the page has one and in whatever order: an article of
-# 2019 whose template or photo was renewed in 2024 is dated 2024, after all that followed from it. The page's other date
-# is given only to those who ask for datePublished. article-extractor 9.0.1 takes the day of publication.
-# Runs both (npm) on two pages. Exit code 1 when the behavior changed.
+# A page of news says when it was published and when it was last changed, in JSON-LD and in meta elements.
+# metascraper-date 5.49.24 has one field "date", and takes the change first where the page has one: an article of 2019
+# whose template or photo was renewed in 2024 is dated 2024, after all that followed from it.  article-extractor 9.0.1
+# takes the day of publication. Runs both (npm) on two pages. Exit code 1 when the behavior changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Ma is the surname of some twenty million people. humanparser 2.7.0 and humanname 0.2.2 take it for the degree (M.A.) and leave
-# a person without a surname; parse-full-name 1.2.7 and nameparser 1.1.2 (Python) tell them apart. humanname knows no "Zhuk,
+# Ma is a surname (Jack Ma). humanparser 2.7.0 and humanname 0.2.2 take it for the degree (M.A.) and leave a person
+# without a surname; parse-full-name 1.2.7 and nameparser 1.1.2 (Python) tell them apart. humanname knows no "Zhuk,
 # Anna", the order of every list: the comma is dropped, Zhuk is the first name and Anna the last one, and with "van der
-# Berg, Anna" as well. No error is told.
-# Runs the four (npm, Debian) on four names. Exit code 1 when the behavior changed.
+# Berg, Anna" as well. No error is told. Runs the four (npm, Debian) on four names. Exit code 1 when the behavior
+# changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Some Chinese letters are read otherwise as a surname: 单 is Shan and not dan, 仇 is Qiu and not chou, 解 is Xie and not jie,
-# 查 is Zha and not cha, and 曾, one of the forty most frequent, is Zeng and not ceng. Passports and lists have the surname's
-# reading; ICU 72, transliteration 2.6.1, any-ascii 0.3.3, tiny-pinyin 1.3.2 and pinyin-pro 3.29.4 as it comes have the
-# other (tiny-pinyin knows Zeng), so that no spelling of the list is met. pinyin-pro has all five with mode: 'surname'.
-# Runs the five (Debian, npm). Exit code 1 when the behavior changed.
+# Some Chinese letters are read otherwise as a surname: 单 is Shan and not dan, 仇 is Qiu and not chou, 解 is Xie and not
+# jie, 查 is Zha and not cha, and 曾 is Zeng and not ceng. Passports and lists have the surname's reading; ICU 72,
+# transliteration 2.6.1, any-ascii 0.3.3, tiny-pinyin 1.3.2 and pinyin-pro 3.29.4 as it comes have the other
+# (tiny-pinyin knows Zeng), so that no spelling of the list is met. pinyin-pro has all five with mode: 'surname'. Runs
+# the five (Debian, npm). Exit code 1 when the behavior changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# In a list of Relay's form the edge says what holds between the two (director from 2001 to 2004), and one person may stand
-# behind two edges (director again since 2015). When the next page comes, the pagination of relay-runtime 21.0.1 and that
-# of urql (graphcache 9.0.2) leave out each edge whose person an earlier page had: the second term is gone, although the
-# server sent it, its cursor differs and no error is told. On one page both keep the two. Relay's specification asks
-# for unique cursors, not for unique nodes.
-# Runs relay-runtime and urql (npm) on two pages of two edges. Exit code 1 when the behavior changed.
+# In a list of Relay's form the edge says what holds between the two (director from 2001 to 2004), and one person may
+# stand behind two edges (director again since 2015). When the next page comes, the pagination of relay-runtime 21.0.1
+# and that of urql (graphcache 9.0.2) leave out each edge whose person an earlier page had: the second term is gone,
+# although the server sent it, its cursor differs and no error is told.  Relay's specification asks for unique cursors,
+# not for unique nodes. Runs relay-runtime and urql (npm) on two pages of two edges. Exit code 1 when the behavior
+# changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

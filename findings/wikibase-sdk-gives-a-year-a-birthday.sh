@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Wikidata says how exact a time is and by which calendar: "+1962-00-00", precision 9, is a year, 8 a decade, 7 a century. The
-# simplifyClaims of wikibase-sdk 11.6.6, by which programs in JavaScript read Wikidata, keeps neither: 1962 becomes
-# 1962-01-01T00:00:00.000Z, a birthday on New Year's Day; the 1960s become 1 January 1960; 26 January 1838 of the Julian
-# calendar is given as that day of ours, twelve days early; and an office with an end (a qualifier) is as plain as one that
-# is held. timeConverter: 'simple-day' keeps years and months as such; keepRichValues and keepQualifiers tell the rest.
-# Runs wikibase-sdk (npm) on five statements. Exit code 1 when the behavior changed.
+# Wikidata says how exact a time is and by which calendar: "+1962-00-00", precision 9, is a year, 8 a decade, 7 a
+# century. The simplifyClaims of wikibase-sdk 11.6.6, by which programs in JavaScript read Wikidata, keeps neither:
+# 1962 becomes 1962-01-01T00:00:00.000Z, a birthday on New Year's Day; the 1960s become 1 January 1960; 26 January 1838
+# of the Julian calendar is given as that day of ours, twelve days early; and an office with an end (a qualifier) is as
+# plain as one that is held. Its options for more were not tried. Runs wikibase-sdk (npm) on five statements. Exit code
+# 1 when the behavior changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# 1 January 1900 is day 1 of a workbook, and what many lists have for a date that is not known. Excel counts a 29 February 1900
-# that never was, so all days before 1 March 1900 are one nearer to its start than arithmetic says. exceljs 4.4.0, SheetJS with
-# cellDates (xlsx 0.18.5), read-excel-file 9.3.17, MiniExcel 1.46.0 and xlsx2csv 0.7.8 read 31 December 1899 where Excel
-# shows 1 January 1900: who looks for the date that means "unknown" finds none, and has people of the century before.
-# ExcelDataReader 3.6.0 and openpyxl 3.0.9 read it right. From 1 March 1900 on all agree.
-# Runs the seven (npm, NuGet, Debian) on one workbook that openpyxl wrote. Exit code 1 when the behavior changed.
+# 1 January 1900 is day 1 of a workbook. Excel counts a 29 February 1900 that never was, so all days before 1 March
+# 1900 are one nearer to its start than arithmetic says. exceljs 4.4.0, SheetJS with cellDates (xlsx 0.18.5),
+# read-excel-file 9.3.17, MiniExcel 1.46.0 and xlsx2csv 0.7.8 read 31 December 1899 where Excel shows 1 January 1900.
+# ExcelDataReader 3.6.0 and openpyxl 3.0.9 read it right. From 1 March 1900 on all agree. Runs the seven (npm, NuGet,
+# Debian) on one workbook that openpyxl wrote. Exit code 1 when the behavior changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
