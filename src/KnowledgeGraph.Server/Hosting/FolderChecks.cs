@@ -50,8 +50,11 @@ internal static class FolderChecks
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
         var graph = new FileInfo(GraphFiles.Named(configuration));
-        var wanted = Math.Max(LeastRoom, graph.Exists ? graph.Length : 0);
-        var text = $"{Megabytes(free)} MB are free, the graph has {Megabytes(graph.Exists ? graph.Length : 0)} MB.";
+        var size = graph.Exists && GraphFiles.IsFile(configuration) ? graph.Length : 0;
+        var wanted = Math.Max(LeastRoom, size);
+        var text = GraphFiles.IsFile(configuration)
+            ? $"{Megabytes(free)} MB are free, the graph has {Megabytes(size)} MB."
+            : $"{Megabytes(free)} MB are free here; the graph is on a server.";
         return free >= wanted
             ? Finding.Good("disk", text)
             : Finding.Doubtful("disk", $"{text} Make room: an import or a backup may need {Megabytes(wanted)} MB.");

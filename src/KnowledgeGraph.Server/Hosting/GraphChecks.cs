@@ -31,7 +31,8 @@ internal static class GraphChecks
             [
                 Finding.Good(
                     "graph",
-                    $"{summary.Entities:N0} entities, {summary.Facts:N0} facts; no server has it open."
+                    $"{summary.Entities:N0} entities, {summary.Facts:N0} facts"
+                        + (GraphFiles.IsFile(configuration) ? "; no server has it open." : ".")
                 ),
                 .. past.Select(one =>
                     Finding.Doubtful(

@@ -25,7 +25,7 @@ internal static class AccessRule
                 403,
                 ApiErrorCode.Forbidden,
                 $"{what} needs {Named(least.Value)}, and {caller.Name} is {Named(caller.Role)}; "
-                    + "an admin can change that by: kg users role."
+                    + "an admin can change that: kg users role, or kg keys add for a program."
             );
     }
 
