@@ -49,6 +49,9 @@ public sealed class Ontology
     /// <summary>What the dates of entities say about when relations can hold.</summary>
     public Lives Lives { get; init; } = Lives.None;
 
+    /// <summary>The schemas of followthemoney.tech that kinds and relations are there.</summary>
+    public FollowTheMoneyModel FollowTheMoney { get; init; } = FollowTheMoneyModel.None;
+
     /// <summary>How shares are said; null when the ontology has none.</summary>
     public Ownership? Ownership { get; init; }
 

@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KnowledgeGraph.Exports.Reading;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Exports.Formats;
 
 /// <summary>
-/// FollowTheMoney entities, one a line. Kinds, properties and relations without a term of it are left out; a relation
-/// whose term is a
-/// schema is an entity of its own, one whose term is a property holds the id of the other end.
+/// FollowTheMoney entities, one a line. Kinds, properties and relations without a term of it are left out, and so is
+/// what a schema has no property for. A relation whose term is a schema is an entity of its own.
 /// </summary>
 internal static class FollowTheMoneyFormat
 {
@@ -32,12 +32,13 @@ internal static class FollowTheMoneyFormat
         var lines = new LineOutput(request.Output);
         await foreach (var entities in Chunks(request, cancellation))
         {
-            var facts = await request.Pages.FactsOfAsync([.. entities.Select(entity => entity.Id)], cancellation);
+            var properties = await FollowTheMoneyProperties.OfAsync(request, entities, cancellation);
             foreach (var entity in entities)
             {
                 if (request.Ontology.Kind(entity.Kind).FollowTheMoney is { } schema)
                     await lines.WriteAsync(
-                        json => WriteEntity(json, entity, schema, Properties(request, facts[entity.Id])),
+                        json =>
+                            WriteEntity(json, entity, schema, request.Ontology.FollowTheMoney, properties[entity.Id]),
                         cancellation
                     );
             }
@@ -50,7 +51,10 @@ internal static class FollowTheMoneyFormat
                 && schema is not null
                 && Ends.TryGetValue(schema, out var ends)
             )
-                await lines.WriteAsync(json => WriteLink(json, fact, schema, ends), cancellation);
+                await lines.WriteAsync(
+                    json => WriteLink(json, fact, schema, ends, request.Ontology.FollowTheMoney),
+                    cancellation
+                );
         }
         await lines.FlushAsync(cancellation);
     }
@@ -73,68 +77,79 @@ internal static class FollowTheMoneyFormat
             yield return chunk;
     }
 
-    /// <summary>Values and ids of other entities that are properties there, by the name of the property.</summary>
-    private static ILookup<string, string> Properties(ExportRequest request, IEnumerable<Fact> facts)
+    private static void WriteEntity(
+        Utf8JsonWriter json,
+        Entity entity,
+        string schema,
+        FollowTheMoneyModel model,
+        IEnumerable<(string Name, string Value)> facts
+    )
     {
-        var found = new List<(string Name, string Value)>();
-        foreach (var fact in facts)
-        {
-            if (
-                fact.Stance != Stance.Asserted
-                || request.Ontology.Relation(fact.Relation).FollowTheMoney is not { } term
-            )
-                continue;
-            var dot = term.IndexOf('.', StringComparison.Ordinal);
-            if (dot > 0)
-                found.Add((term[(dot + 1)..], (fact.Value ?? fact.Object!).TrimEnd('~')));
-        }
-        return found.Distinct().ToLookup(one => one.Name, one => one.Value);
+        var rest = entity.Names.Skip(1).ToList();
+        IEnumerable<(string Name, string? Value)> values =
+        [
+            ("name", entity.Name),
+            .. rest.Where(name => name.Kind is not (NameKind.Weak or NameKind.Former))
+                .Select(name => ("alias", (string?)name.Value)),
+            .. entity
+                .Names.Where(name => name.Kind == NameKind.Weak)
+                .Select(name => ("weakAlias", (string?)name.Value)),
+            .. entity
+                .Names.Where(name => name.Kind == NameKind.Former)
+                .Select(name => ("previousName", (string?)name.Value)),
+            ("summary", entity.Summary),
+            .. entity
+                .Identifiers.Where(one => one.Scheme == "wikidata")
+                .Select(one => ("wikidataId", (string?)one.Value)),
+            .. facts.Select(fact => (fact.Name, (string?)fact.Value)),
+        ];
+        WriteRecord(
+            json,
+            entity.Id,
+            entity.Name,
+            schema,
+            values.Where(one => model.ValueOf(schema, one.Name) is not null)
+        );
     }
 
-    private static void WriteEntity(Utf8JsonWriter json, Entity entity, string schema, ILookup<string, string> facts)
+    private static void WriteLink(
+        Utf8JsonWriter json,
+        Fact fact,
+        string schema,
+        (string Subject, string Object) ends,
+        FollowTheMoneyModel model
+    )
+    {
+        IEnumerable<(string Name, string? Value)> values =
+        [
+            (ends.Subject, fact.Subject),
+            (ends.Object, fact.Object),
+            ("startDate", (fact.Start ?? fact.At)?.ToString().TrimEnd('~')),
+            ("endDate", fact.End?.ToString().TrimEnd('~')),
+            .. Details.Of(fact, "role").Select(one => ("role", (string?)one)),
+            .. Details.Of(fact, "relationship").Select(one => ("relationship", (string?)one)),
+            .. Details.Of(fact, "percent").Select(one => ("percentage", (string?)one)),
+        ];
+        WriteRecord(json, fact.Id, schema, schema, values.Where(one => model.ValueOf(schema, one.Name) is not null));
+    }
+
+    private static void WriteRecord(
+        Utf8JsonWriter json,
+        string id,
+        string caption,
+        string schema,
+        IEnumerable<(string Name, string? Value)> values
+    )
     {
         json.WriteStartObject();
-        json.WriteString("id", entity.Id);
-        json.WriteString("caption", entity.Name);
+        json.WriteString("id", id);
+        json.WriteString("caption", caption);
         json.WriteString("schema", schema);
         json.WriteStartObject("properties");
-        Write(json, "name", [entity.Name]);
-        Write(
-            json,
-            "alias",
-            entity
-                .Names.Skip(1)
-                .Where(name => name.Kind is not (NameKind.Weak or NameKind.Former))
-                .Select(name => name.Value)
-        );
-        Write(json, "weakAlias", entity.Names.Where(name => name.Kind == NameKind.Weak).Select(name => name.Value));
-        Write(
-            json,
-            "previousName",
-            entity.Names.Where(name => name.Kind == NameKind.Former).Select(name => name.Value)
-        );
-        Write(json, "summary", entity.Summary is null ? [] : [entity.Summary]);
-        Write(json, "wikidataId", entity.Identifiers.Where(one => one.Scheme == "wikidata").Select(one => one.Value));
-        foreach (var property in facts)
+        foreach (
+            var property in values.Where(one => one.Value is not null).ToLookup(one => one.Name, one => one.Value!)
+        )
             Write(json, property.Key, property);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteLink(Utf8JsonWriter json, Fact fact, string schema, (string Subject, string Object) ends)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", fact.Id);
-        json.WriteString("caption", schema);
-        json.WriteString("schema", schema);
-        json.WriteStartObject("properties");
-        Write(json, ends.Subject, [fact.Subject]);
-        Write(json, ends.Object, [fact.Object!]);
-        Write(json, "startDate", (fact.Start ?? fact.At) is { } start ? [start.ToString().TrimEnd('~')] : []);
-        Write(json, "endDate", fact.End is { } end ? [end.ToString().TrimEnd('~')] : []);
-        Write(json, "role", Details.Of(fact, "role"));
-        Write(json, "relationship", schema is "Family" or "Associate" ? Details.Of(fact, "relationship") : []);
-        Write(json, "percentage", schema == "Ownership" ? Details.Of(fact, "percent") : []);
         json.WriteEndObject();
         json.WriteEndObject();
     }

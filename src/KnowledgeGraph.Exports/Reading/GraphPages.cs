@@ -71,6 +71,32 @@ public sealed class GraphPages(IGraphStore store, GraphPart part)
             .ToLookup(fact => fact.Subject);
     }
 
+    /// <summary>The facts of some relations that are about some entities, as their object.</summary>
+    public async Task<ILookup<string, Fact>> FactsAboutAsync(
+        IReadOnlyList<string> entities,
+        IReadOnlyList<string> relations,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = new List<Fact>();
+        if (relations.Count > 0)
+        {
+            var filter = part.Facts with { Direction = Direction.In, Relations = relations };
+            var request = new FactRequest(entities, filter, [], new PageRequest(10_000));
+            var answer = await store.GetFactsAsync([request], cancellation);
+            found.AddRange(
+                answer[0].SelectMany(one => one.Value.Items.Select(item => item.Item.Fact!)).Where(part.Holds)
+            );
+        }
+        return found.ToLookup(fact => fact.Object!);
+    }
+
+    /// <summary>Some entities by id.</summary>
+    public Task<IReadOnlyDictionary<string, Entity>> EntitiesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellation = default
+    ) => store.GetEntitiesAsync([.. ids], cancellation);
+
     private Evidence Shared(Evidence evidence) =>
         WithPrivateText || !evidence.Article.IsPrivateText
             ? evidence

@@ -104,6 +104,17 @@ public sealed class ForeignReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_library_of_FollowTheMoney_accepts_every_entity()
+    {
+        var output = await NodeScript.RunAsync("followthemoney.mjs", Path.Combine(_folder, "graph.ftm"));
+
+        var found = JsonSerializer.Deserialize<Checked>(output, JsonSerializerOptions.Web)!;
+        Assert.Empty(found.Wrong);
+        Assert.True(found.Entities > 100);
+        Assert.True(found.Involved > 0);
+    }
+
+    [Fact]
     public async Task FollowTheMoney_comes_back_with_the_same_people()
     {
         await using var other = new ListWorld();
@@ -143,6 +154,8 @@ public sealed class ForeignReaderTests : IAsyncLifetime
         IReadOnlyList<string> Different,
         IReadOnlyDictionary<string, Graph> Graphs
     );
+
+    private sealed record Checked(int Entities, int Involved, IReadOnlyList<string> Wrong);
 
     private sealed record Graph(int Nodes, int Edges, string Label);
 }

@@ -48,6 +48,7 @@ public static class OntologyReader
         var ownership = OwnershipSection.Read(fields.Node("ownership"), relations, mistakes);
         var qualifiers = QualifierSection.Read(fields.Node("qualifiers"), mistakes);
         var lives = LivesSection.Read(fields.Node("lives"), kinds, facts, mistakes);
+        var money = FollowTheMoneySection.Read(fields.Node("followTheMoney"), mistakes);
         fields.Done();
         OntologyNames.Check(kinds, facts, rules, mistakes);
         if (mistakes.Any)
@@ -59,6 +60,7 @@ public static class OntologyReader
             Ownership = ownership,
             Qualifiers = qualifiers,
             Lives = lives,
+            FollowTheMoney = money,
         };
     }
 }
