@@ -10,7 +10,9 @@ public sealed record FollowTheMoneyModel(IReadOnlyDictionary<string, FollowTheMo
     /// </summary>
     public FollowTheMoneyValue? ValueOf(string schema, string property) =>
         WithParents(schema)
-            .Select(one => Schemas[one].Properties.TryGetValue(property, out var value) ? value : (FollowTheMoneyValue?)null)
+            .Select(one =>
+                Schemas[one].Properties.TryGetValue(property, out var value) ? value : (FollowTheMoneyValue?)null
+            )
             .FirstOrDefault(value => value is not null);
 
     /// <summary>Whether a schema is another or extends it.</summary>

@@ -5,7 +5,10 @@ import followTheMoney from '@alephdata/followthemoney';
 
 const { Model, defaultModel } = followTheMoney;
 const model = new Model(defaultModel);
-const entities = readFileSync(process.argv[2], 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const entities = readFileSync(process.argv[2], 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line));
 const ids = new Set(entities.map(({ id }) => id));
 const wrong = [];
 for (const data of entities) {

@@ -23,7 +23,9 @@ internal static class FollowTheMoneySection
             found[name.Value] = new FollowTheMoneySchema(
                 [.. parents.Select(parent => parent.Value)],
                 Enum.GetValues<FollowTheMoneyValue>()
-                    .SelectMany(value => fields.Texts(value.ToString().ToLowerInvariant()).Select(one => (one.Value, value)))
+                    .SelectMany(value =>
+                        fields.Texts(value.ToString().ToLowerInvariant()).Select(one => (one.Value, value))
+                    )
                     .DistinctBy(one => one.Value)
                     .ToDictionary(one => one.Value, one => one.value)
             );
