@@ -14,7 +14,7 @@ internal static class MarkdownReader
 
     public static RawText Read(string text)
     {
-        using var page = new HtmlParser().ParseDocument(Markdown.ToHtml(text, Pipeline));
+        using var page = new HtmlParser().ParseDocument(Markdown.ToHtml(MarkdownYears.Escape(text), Pipeline));
         return new RawText(HtmlReader.TextOf(page.Body)) { Title = page.QuerySelector("h1")?.TextContent.Trim() };
     }
 }

@@ -109,6 +109,15 @@ public sealed class ReadingTests
         Assert.Equal("Title\nA bold word.", Read("a.md", "# Title\n\nA **bold** word.").Text);
 
     [Theory]
+    [InlineData("1994. Elected.\n\n1996. Re-elected.\n\n2001) Out.", "1994. Elected.\n1996. Re-elected.\n2001) Out.")]
+    [InlineData("> 1994. Elected.\r\n\r\n- 1996. Out.", "1994. Elected.\n1996. Out.")]
+    [InlineData("1. One.\n2. Two.\n3. Three.", "One.\nTwo.\nThree.")]
+    [InlineData("```\n1994. a\n```\n\n1995. b", "1994. a\n1995. b")]
+    [InlineData("    1994. a\n\nb", "1994. a\nb")]
+    public void Markdown_keeps_years_that_begin_a_line(string text, string read) =>
+        Assert.Equal(read, Read("a.md", text).Text);
+
+    [Theory]
     [InlineData("a.pdf", "this is no PDF")]
     [InlineData("a.docx", "this is no archive")]
     [InlineData("a.exe", "MZ")]
