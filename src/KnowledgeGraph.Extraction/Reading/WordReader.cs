@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Extraction.Reading;
 internal static class WordReader
 {
     /// <summary>What a part may inflate to.</summary>
-    private const long MaxCharacters = 20_000_000;
+    internal const long MaxCharacters = 20_000_000;
 
     public static RawText Read(byte[] content)
     {
@@ -23,8 +23,14 @@ internal static class WordReader
         );
         if (document.MainDocumentPart is { } part)
             RequireShallow(part);
-        var paragraphs = document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>() ?? [];
-        var text = string.Join('\n', paragraphs.Where(IsSeen).Select(TextOf));
+        var blocks = document.MainDocumentPart?.Document?.Body?.Descendants() ?? [];
+        var pages = new WordPages(document.MainDocumentPart);
+        var text = string.Join(
+            '\n',
+            blocks
+                .Where(block => block is Paragraph or AltChunk && IsSeen(block))
+                .Select(block => block is AltChunk page ? pages.TextOf(page) : TextOf((Paragraph)block))
+        );
         var about = document.PackageProperties;
         return new RawText(text)
         {

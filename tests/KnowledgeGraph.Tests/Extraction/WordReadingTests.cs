@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests.Extraction;
 
@@ -44,6 +45,30 @@ public sealed class WordReadingTests
                     + "<w:noBreakHyphen/><w:t>profit.</w:t></w:r></w:p>"
             )
         );
+
+    [Theory]
+    [InlineData("text/html", "<html><body><p>Anna owns the firm.</p></body></html>")]
+    [InlineData("application/xhtml+xml", "<html><body><p>Anna owns the firm.</p></body></html>")]
+    [InlineData("message/rfc822", "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Anna owns the firm.</p>")]
+    public void Reader_an_embedded_page_is_read_once_where_it_stands(string type, string page)
+    {
+        const string Chunk = "<w:altChunk r:id=\"page\"/>";
+        var file = WordFile.Of($"<w:p><w:r><w:t>Before.</w:t></w:r></w:p>{Chunk}{Chunk}", page, type);
+
+        Assert.Equal(
+            ["Before.", "Anna owns the firm."],
+            ManuscriptReader.ReadFile("a.docx", file).Sentences.Select(one => one.Text)
+        );
+    }
+
+    [Fact]
+    public void Reader_an_embedded_page_of_another_form_is_refused_with_what_to_do()
+    {
+        var file = WordFile.Of("<w:altChunk r:id=\"page\"/>", "{\\rtf1 Anna}", "application/rtf");
+
+        var refusal = Assert.Throws<InputException>(() => ManuscriptReader.ReadFile("a.docx", file));
+        Assert.Contains("save it again in Word", refusal.Message, StringComparison.Ordinal);
+    }
 
     private static IEnumerable<string> Sentences(string body) =>
         ManuscriptReader.ReadFile("a.docx", WordFile.Of(body)).Sentences.Select(one => one.Text);
