@@ -17,8 +17,11 @@ internal static partial class MarkdownYears
             var found = Fence().Match(lines[at]);
             if (fence is not null)
             {
-                if (found.Success && found.Groups["mark"].Value.StartsWith(fence, StringComparison.Ordinal)
-                    && string.IsNullOrWhiteSpace(found.Groups["rest"].Value))
+                if (
+                    found.Success
+                    && found.Groups["mark"].Value.StartsWith(fence, StringComparison.Ordinal)
+                    && string.IsNullOrWhiteSpace(found.Groups["rest"].Value)
+                )
                     fence = null;
             }
             else if (found.Success)
