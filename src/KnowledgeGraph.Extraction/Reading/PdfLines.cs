@@ -47,7 +47,7 @@ internal static class PdfLines
 
     private static PdfLine? Line(List<Letter> letters)
     {
-        var text = new StringBuilder();
+        var pieces = new List<string>();
         Letter? before = null;
         var isBlank = false;
         foreach (var letter in letters)
@@ -60,13 +60,13 @@ internal static class PdfLines
             // Chromium writes a hyphen that may break a word, and does not, as a blank that the next letter covers.
             var gap = before is null ? 0 : letter.StartBaseLine.X - before.EndBaseLine.X;
             if (gap > SizeOf(letter) / (isBlank ? 20 : 5))
-                text.Append(' ');
-            text.Append(Spelled(letter.Value));
+                pieces.Add(" ");
+            pieces.Add(Spelled(letter.Value));
             (before, isBlank) = (letter, false);
         }
         var first = letters[0];
         return new PdfLine(
-            text.ToString().Trim(),
+            RightToLeft.Read(pieces).Trim(),
             first.StartBaseLine.Y,
             first.StartBaseLine.X,
             letters[^1].EndBaseLine.X,
@@ -77,9 +77,10 @@ internal static class PdfLines
     // Fonts that a program draws itself may have no size.
     private static double SizeOf(Letter letter) => Math.Max(letter.PointSize, letter.BoundingBox.Height);
 
-    // Letters that were set as one ("ﬁ") are two again, so that names are found.
+    // Letters that were set as one ("ﬁ"), or in the form of their place in a word, are themselves again.
     private static string Spelled(string letter) =>
-        letter is [>= '\ufb00' and <= '\ufb06'] ? letter.Normalize(NormalizationForm.FormKC) : letter;
+        letter is [(>= '\ufb00' and <= '\ufb06') or (>= '\ufb1d' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc')]
+            ? letter.Normalize(NormalizationForm.FormKC) : letter;
 
     private static List<PdfLine> Cut(Page page)
     {
