@@ -80,7 +80,8 @@ internal static class PdfLines
     // Letters that were set as one ("ﬁ"), or in the form of their place in a word, are themselves again.
     private static string Spelled(string letter) =>
         letter is [(>= '\ufb00' and <= '\ufb06') or (>= '\ufb1d' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc')]
-            ? letter.Normalize(NormalizationForm.FormKC) : letter;
+            ? letter.Normalize(NormalizationForm.FormKC)
+            : letter;
 
     private static List<PdfLine> Cut(Page page)
     {

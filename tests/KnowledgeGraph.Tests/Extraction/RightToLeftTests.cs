@@ -9,7 +9,10 @@ public sealed class RightToLeftTests
 {
     [Theory]
     [InlineData("ןבואר", "ראובן")]
-    [InlineData(".2025 ץרמב 14-ב (קסנימ) Minsk Times ןותיעב בתכ ןבואר", "ראובן כתב בעיתון Minsk Times (מינסק) ב-14 במרץ 2025.")]
+    [InlineData(
+        ".2025 ץרמב 14-ב (קסנימ) Minsk Times ןותיעב בתכ ןבואר",
+        "ראובן כתב בעיתון Minsk Times (מינסק) ב-14 במרץ 2025."
+    )]
     [InlineData("The name ןהכ ןבואר (Reuven) is Hebrew", "The name ראובן כהן (Reuven) is Hebrew")]
     [InlineData("ﺪﻤﺤﻣ", "محمد")]
     [InlineData("مﻼﺳ", "سلام")]
