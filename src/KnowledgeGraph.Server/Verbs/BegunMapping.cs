@@ -20,6 +20,8 @@ internal static class BegunMapping
             throw new UsageException(
                 $"{target} is there already; name another file, so that no work of yours is lost."
             );
+        if (Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
+            throw new UsageException($"There is no folder {folder}.");
         var ontology = configuration.ReadOntology();
         if (configuration.ReadMappings(ontology).Headings is not { } headings)
             throw new UsageException("The seed folder does not say what headings mean (lists/words/headings.yaml).");

@@ -60,6 +60,16 @@ internal static class ImportVerb
             merge,
             dryRun,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(begun) is null)
+                return;
+            foreach (Option other in new Option[] { format, mapping, list, version, part, allowEnds, merge, dryRun })
+            {
+                if (parsed.GetResult(other) is { Implicit: false })
+                    parsed.AddError($"--mapping-out imports nothing: leave {other.Name} out.");
+            }
+        });
         command.SetAction(
             (parsed, cancellation) =>
                 parsed.GetValue(begun) is { } target

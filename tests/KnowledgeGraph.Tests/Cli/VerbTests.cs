@@ -19,6 +19,12 @@ public sealed class VerbTests : IDisposable
         var (done, report) = await RunAsync("import", table, "--mapping", mapping);
 
         Assert.Equal((true, 0, true, 0), (refused != 0, begun, again != 0, done));
+        var (both, lost) = await RunAsync("import", table, "--mapping-out", mapping + "2", "--dry-run");
+        var (nowhere, missing) = await RunAsync("import", table, "--mapping-out", _folder.File("no/mapping.yaml"));
+
+        Assert.Equal((true, false, true), (both != 0, File.Exists(mapping + "2"), nowhere != 0));
+        Assert.Contains("--dry-run", lost, StringComparison.Ordinal);
+        Assert.Contains("There is no folder", missing, StringComparison.Ordinal);
         Assert.Contains("--mapping-out", hint, StringComparison.Ordinal);
         Assert.Contains("is there already", kept, StringComparison.Ordinal);
         Assert.Contains("1 added", report, StringComparison.Ordinal);
