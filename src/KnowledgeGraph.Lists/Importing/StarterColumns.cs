@@ -50,6 +50,7 @@ internal sealed class StarterColumns
     public static StarterColumns Of(string path, TableHeadings headings, Ontology ontology, string? encoding)
     {
         StarterColumns? best = null;
+        InputException? first = null;
         for (var row = 1; row <= LastHeadingRow; row++)
         {
             var layout = new FileLayout
@@ -64,11 +65,12 @@ internal sealed class StarterColumns
                 table = TablePreview.Of(path, Looked, layout);
             }
             // Titles have fewer cells than rows.
-            catch (InputException) when (row < LastHeadingRow && best is null)
+            catch (InputException error) when (best is null)
             {
+                first ??= error;
                 continue;
             }
-            catch (InputException) when (best is not null)
+            catch (InputException)
             {
                 break;
             }
@@ -76,7 +78,7 @@ internal sealed class StarterColumns
             if (best is null || columns.Known > best.Known)
                 best = columns;
         }
-        return best!;
+        return best ?? throw first!;
     }
 
     /// <summary>What a column means; null when that is not known.</summary>

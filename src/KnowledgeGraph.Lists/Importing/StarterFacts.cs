@@ -23,7 +23,7 @@ internal static class StarterFacts
         var (kind, reverse) = meaning.From is { } from ? (from, "reverse: true, ") : (meaning.To, "");
         var share =
             meaning.From is not null && columns.Of("share") is [var percent, ..] && IsOfOwners(column, columns)
-                ? $", with: {{ percent: {{ value: {StarterMapping.Quoted("/" + percent)}, match: \"([0-9.]+)\" }} }}"
+                ? $", with: {{ percent: {{ value: {StarterMapping.Quoted("/" + percent)}, match: \"([0-9]+(?:[.,][0-9]+)?)\" }} }}"
                 : "";
         return $"{{ relation: {relation.Name}, {reverse}each: {at}, to: {{ kind: {kind}, prefix: "
             + $"{Slugs.Of(ListRecord.Words(kind!).ToLowerInvariant())}, id: \".\", names: [\".\"] }}{share} }}";

@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeGraph.Lists.Importing;
 using KnowledgeGraph.Lists.Mapping;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Tests.Lists;
 
@@ -32,6 +33,7 @@ public sealed class StarterMappingTests
         "7707083893,Ромашка,Лютик,25,Россия",
         "Ромашка|inn 7707083893|owns 25|registeredIn russia"
     )]
+    [InlineData("ИНН;Наименование;Учредитель;Доля %", "7;Ромашка;Лютик;25,5", "Ромашка|inn 7|owns 25,5")]
     [InlineData(
         "IMO,Vessel name,Flag,Type",
         "9562233,ALFA,Panama,Tanker",
@@ -105,6 +107,19 @@ public sealed class StarterMappingTests
 
             Assert.NotEmpty(MappingReader.Parse(ListWorld.Ontology, Begun(table)).Things[0].Facts);
         }
+    }
+
+    [Fact]
+    public async Task What_is_no_table_ends_with_the_mistake_of_its_first_row()
+    {
+        await using var world = new ListWorld();
+        var rows = Enumerable.Range(2, 20).Select(cells => string.Join(';', Enumerable.Repeat("x", cells)));
+        var table = world.Write("none.csv", string.Join('\n', rows));
+        var first = Assert.Throws<InputException>(() => TablePreview.Of(table, 500));
+
+        var told = Assert.Throws<InputException>(() => Begun(table));
+
+        Assert.Equal(first.Errors[0].Message, told.Errors[0].Message);
     }
 
     private static string Begun(string table) =>
