@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Lists.Readers;
 /// <param name="Name">Name of the member.</param>
 /// <param name="Offset">Byte where it begins.</param>
 /// <param name="Objects">How many objects it holds.</param>
-/// <param name="AreRecords">Whether the first of them has the members that records have.</param>
+/// <param name="AreRecords">Whether one of them has the members that records have.</param>
 internal sealed record JsonDocumentArray(string Name, long Offset, int Objects, bool AreRecords);
 
 /// <summary>
@@ -21,6 +21,7 @@ internal sealed class JsonDocumentArrays(IReadOnlyList<string> keys)
     private readonly List<JsonDocumentArray> _arrays = [];
     private readonly HashSet<string> _members = [];
     private string _name = "";
+    private bool _isIn;
 
     /// <summary>The arrays in their order.</summary>
     public static IReadOnlyList<JsonDocumentArray> Of(Stream stream, IReadOnlyList<string> keys)
@@ -56,16 +57,20 @@ internal sealed class JsonDocumentArrays(IReadOnlyList<string> keys)
                 _name = reader.GetString()!;
                 break;
             case (JsonTokenType.StartArray, 1):
-                _members.Clear();
+                _isIn = true;
                 _arrays.Add(new JsonDocumentArray(_name, offset, 0, false));
                 break;
-            case (JsonTokenType.PropertyName, 3) when _arrays is [.., { Objects: 1 }]:
-                _members.Add(reader.GetString()!);
+            case (JsonTokenType.EndArray, 1):
+                _isIn = false;
                 break;
-            case (JsonTokenType.StartObject, 2) when _arrays.Count > 0:
+            case (JsonTokenType.StartObject, 2) when _isIn:
+                _members.Clear();
                 _arrays[^1] = _arrays[^1] with { Objects = _arrays[^1].Objects + 1 };
                 break;
-            case (JsonTokenType.EndObject, 2) when _arrays is [.., { Objects: 1 }]:
+            case (JsonTokenType.PropertyName, 3) when _isIn && !_arrays[^1].AreRecords:
+                _members.Add(reader.GetString()!);
+                break;
+            case (JsonTokenType.EndObject, 2) when _isIn && !_arrays[^1].AreRecords:
                 _arrays[^1] = _arrays[^1] with { AreRecords = keys.All(_members.Contains) };
                 break;
         }

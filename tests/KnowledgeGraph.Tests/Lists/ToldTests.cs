@@ -98,6 +98,37 @@ public sealed class ToldTests
         Assert.Contains("'links' of the document holds 2 objects", Assert.Single(result.Report.Notes).Key);
     }
 
+    [Theory]
+    [InlineData("{\"errors\":[],\"meta\":{\"page\":{\"id\":1}},\"entities\":[{1},{2}]}", 2)]
+    [InlineData(
+        "{\"e\":[\"x\"],\"meta\":{\"page\":{\"id\":1,\"schema\":2,\"properties\":3}},\"entities\":[{1},{2}]}",
+        2
+    )]
+    [InlineData("{\"entities\":[{\"id\":\"none\",\"schema\":\"Person\"},{1},{2}]}", 3)]
+    public async Task An_array_ends_where_it_ends_and_any_entry_tells_what_it_holds(string text, int entries)
+    {
+        await using var world = new ListWorld();
+        var file = text.Replace("{1}", Person("a", "\"name\":[\"A\"]")).Replace("{2}", Person("b", "\"name\":[\"B\"]"));
+
+        var result = await world.ImportAsync(world.Write("x.json", file));
+
+        Assert.Equal(entries, result.Counts.Added);
+        Assert.DoesNotContain(result.Report.Notes, note => note.Key.Contains("of the document", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_text_that_speaks_of_another_format_is_none()
+    {
+        await using var world = new ListWorld();
+        var notes = "\"notes\":[\"application/vnd.oasis.opendocument.spreadsheet\"]";
+
+        var result = await world.ImportAsync(
+            world.Write("x.json", $"{{\"entities\":[{Person("a", $"\"name\":[\"A\"],{notes}")}]}}")
+        );
+
+        Assert.Equal(1, result.Counts.Added);
+    }
+
     [Fact]
     public async Task Files_that_belong_beside_a_list_and_are_not_there_are_told()
     {
