@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Lists.Importing;
 /// <summary>The facts in a mapping to begin with.</summary>
 internal static class StarterFacts
 {
+    private const string Number = "([0-9]+(?:[.,][0-9]+)?)";
     private const string Several = "[\";\", \"|\"]";
 
     /// <summary>The line for a column; null where it means no fact.</summary>
@@ -23,7 +24,7 @@ internal static class StarterFacts
         var (kind, reverse) = meaning.From is { } from ? (from, "reverse: true, ") : (meaning.To, "");
         var share =
             meaning.From is not null && columns.Of("share") is [var percent, ..] && IsOfOwners(column, columns)
-                ? $", with: {{ percent: {{ value: {StarterMapping.Quoted("/" + percent)}, match: \"([0-9]+(?:[.,][0-9]+)?)\" }} }}"
+                ? $", with: {{ percent: {{ value: {StarterMapping.Quoted("/" + percent)}, match: \"{Number}\" }} }}"
                 : "";
         return $"{{ relation: {relation.Name}, {reverse}each: {at}, to: {{ kind: {kind}, prefix: "
             + $"{Slugs.Of(ListRecord.Words(kind!).ToLowerInvariant())}, id: \".\", names: [\".\"] }}{share} }}";

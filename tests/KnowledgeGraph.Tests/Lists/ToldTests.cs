@@ -113,7 +113,9 @@ public sealed class ToldTests
         var result = await world.ImportAsync(world.Write("x.json", file));
 
         Assert.Equal(entries, result.Counts.Added);
-        Assert.DoesNotContain(result.Report.Notes, note => note.Key.Contains("of the document", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Report.Notes, note =>
+            note.Key.Contains("of the document", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
