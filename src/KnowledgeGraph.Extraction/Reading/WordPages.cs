@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using KnowledgeGraph.Reading;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
@@ -48,7 +49,7 @@ internal sealed class WordPages(MainDocumentPart? document)
         return content.ToArray();
     }
 
-    private static Exception Refuse(string what) =>
+    private static InputException Refuse(string what) =>
         ManuscriptReader.Refuse(
             "document",
             $"its text is an embedded page {what}, which is not read; open it and save it again in Word"
