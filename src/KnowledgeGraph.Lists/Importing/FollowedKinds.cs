@@ -22,6 +22,8 @@ internal sealed class FollowedKinds(
 )
 {
     private const int PageSize = 1_000;
+    private const int EntitiesAtOnce = 200;
+    private const int SourcesAtFirst = 20;
 
     private readonly HashSet<string> _settled = [];
     private readonly HashSet<ArticleId> _followed = [];
@@ -134,16 +136,25 @@ internal sealed class FollowedKinds(
     private async Task<List<ArticleId>> SourcesAsync(HashSet<string> entities, CancellationToken cancellation)
     {
         var sources = new List<ArticleId>();
-        foreach (var entity in entities)
+        foreach (var some in entities.Chunk(EntitiesAtOnce))
         {
-            Page<Article>? page = null;
-            do
+            // Most entities of a list have one source, few have many.
+            var first = await PagesAsync(some, new PageRequest(SourcesAtFirst));
+            foreach (var (entity, begun) in first)
             {
-                var request = new ArticleRequest([entity], new PageRequest(PageSize, page?.Items[^1].Cursor));
-                page = (await store.GetArticlesOfAsync([request], cancellation))[0].GetValueOrDefault(entity);
-                sources.AddRange(page?.Items.Select(item => item.Item.Id) ?? []);
-            } while (page is { HasMore: true });
+                var page = begun;
+                sources.AddRange(page.Items.Select(item => item.Item.Id));
+                while (page is { HasMore: true })
+                {
+                    var next = new PageRequest(PageSize, page.Items[^1].Cursor);
+                    page = (await PagesAsync([entity], next)).GetValueOrDefault(entity);
+                    sources.AddRange(page?.Items.Select(item => item.Item.Id) ?? []);
+                }
+            }
         }
         return sources;
+
+        async Task<IReadOnlyDictionary<string, Page<Article>>> PagesAsync(string[] of, PageRequest page) =>
+            (await store.GetArticlesOfAsync([new ArticleRequest(of, page)], cancellation))[0];
     }
 }

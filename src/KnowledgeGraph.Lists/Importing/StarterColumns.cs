@@ -13,11 +13,14 @@ internal sealed class StarterColumns
     private readonly TableHeadings _headings;
     private readonly Ontology _ontology;
     private readonly TablePreview _table;
+    private readonly Dictionary<string, int> _places = [];
     private readonly Dictionary<string, HeadingMeaning> _meanings = [];
 
     private StarterColumns(TableHeadings headings, Ontology ontology, TablePreview table, int headingRow)
     {
         (_headings, _ontology, _table, HeadingRow) = (headings, ontology, table, headingRow);
+        for (var i = 0; i < table.Columns.Count; i++)
+            _places.TryAdd(table.Columns[i], i);
         KindColumn = table.Columns.FirstOrDefault(IsOfKinds);
         Kinds = [.. ReadKinds()];
         foreach (var column in table.Columns)
@@ -162,7 +165,7 @@ internal sealed class StarterColumns
             .Select(one => one.column)
             .FirstOrDefault();
 
-    private string Cell(IReadOnlyList<string> row, string column) => row[_table.Columns.ToList().IndexOf(column)];
+    private string Cell(IReadOnlyList<string> row, string column) => row[_places[column]];
 
     private static bool IsMonth(string text) => int.TryParse(text, out var number) && number is > 0 and <= 12;
 

@@ -12,7 +12,9 @@ namespace KnowledgeGraph.Merging.Writing;
 internal sealed class ComingKinds(GraphWrite? write, Decisions after)
 {
     // Kinds nearly always agree, and then nobody asks.
-    private readonly Lazy<Dictionary<string, IReadOnlyList<EntityDraft>>> _coming = new(() => Read(write));
+    private readonly Lazy<Dictionary<string, IReadOnlyDictionary<string, string>>> _coming = new(() =>
+        Read(write, after)
+    );
 
     /// <summary>
     /// What another article says, with the kind that it will say when the write is done; where it will say nothing, the
@@ -20,22 +22,27 @@ internal sealed class ComingKinds(GraphWrite? write, Decisions after)
     /// </summary>
     public EntityDraft Of(EntityDraft draft, string? kind)
     {
-        if (draft.Kind == kind || !_coming.Value.TryGetValue(ArticleOf(draft), out var entities))
+        if (draft.Kind == kind || !_coming.Value.TryGetValue(ArticleOf(draft), out var kinds))
             return draft;
-        var then = entities.FirstOrDefault(entity => after.Resolve(entity.Id) == draft.Id);
-        return draft with { Kind = then?.Kind ?? kind ?? draft.Kind };
+        return draft with { Kind = kinds.GetValueOrDefault(draft.Id) ?? kind ?? draft.Kind };
     }
 
     /// <summary>Drafts have a name at least, and it is told by their article.</summary>
     private static string ArticleOf(EntityDraft draft) => draft.Names[0].Articles[0];
 
-    private static Dictionary<string, IReadOnlyList<EntityDraft>> Read(GraphWrite? write)
+    /// <summary>By article, then by the id that entities have after the decisions.</summary>
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Read(GraphWrite? write, Decisions after)
     {
-        var coming = new Dictionary<string, IReadOnlyList<EntityDraft>>();
+        var coming = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         foreach (var article in write?.Removed ?? [])
-            coming[article] = [];
+            coming[article] = new Dictionary<string, string>();
         foreach (var extract in write?.Extracts ?? [])
-            coming[extract.Article.Id] = extract.Entities;
+        {
+            var kinds = new Dictionary<string, string>();
+            foreach (var entity in extract.Entities)
+                kinds.TryAdd(after.Resolve(entity.Id), entity.Kind);
+            coming[extract.Article.Id] = kinds;
+        }
         return coming;
     }
 }
