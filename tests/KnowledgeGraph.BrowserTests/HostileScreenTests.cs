@@ -15,6 +15,12 @@ public sealed class HostileScreenTests(HostileServer server)
         .. Enumerable.Range(2000, 1000).Select(HostileNames.Generated).Where(name => name.Length < 1000).Take(500),
     ];
 
+    // What the server takes for a line: without control characters.
+    private static readonly string[] _lines =
+    [
+        .. _names.Where(name => !name.Any(char.IsControl) && name.Trim().Length > 0),
+    ];
+
     [Fact]
     public async Task Account_review_mapping_and_story_show_500_hostile_names_as_text()
     {
@@ -93,7 +99,7 @@ public sealed class HostileScreenTests(HostileServer server)
         var id = await AskAsync(
             visitor,
             "mutation($text: String, $publisher: String) { proposeExtract(text: $text, publisher: $publisher, publishedAt: \"2026-01-21\") { id } }",
-            new { text = text.ToString(), publisher = _names[22] }
+            new { text = text.ToString(), publisher = _lines[22] }
         );
         await visitor.GoAsync("/review.html");
         await Expect(visitor.Page.Locator(".queue li").First).ToBeVisibleAsync();
@@ -126,7 +132,7 @@ public sealed class HostileScreenTests(HostileServer server)
 
     private static async Task StoryAsync(Visitor visitor)
     {
-        var story = _names[23][..Math.Min(80, _names[23].Length)];
+        var story = _lines[23][..Math.Min(80, _lines[23].Length)];
         for (var i = 100; i < 112; i++)
             await AskAsync(
                 visitor,
@@ -135,7 +141,7 @@ public sealed class HostileScreenTests(HostileServer server)
                 {
                     input = new
                     {
-                        name = $"{i} {_names[i][..Math.Min(90, _names[i].Length)]}",
+                        name = $"{i} {_lines[i][..Math.Min(90, _lines[i].Length)]}",
                         caption = _names[i + 200][..Math.Min(400, _names[i + 200].Length)],
                         story,
                         link = "?n=hostile-body",

@@ -233,8 +233,15 @@ public abstract class MigrationContract
     private static string Misfit(string sentence) =>
         string.Join(' ', sentence.Split("of the ")[1].Split(' ', '(', '.', ';', ',').Take(2));
 
-    private static string Renamed() =>
-        _before
+    private static string Renamed()
+    {
+        // What follows are schemas of others, which keep their names.
+        var end = _before.IndexOf("\nfollowTheMoney:", StringComparison.Ordinal);
+        return Renamed(_before[..end]) + _before[end..];
+    }
+
+    private static string Renamed(string ontology) =>
+        ontology
             .Replace("  Person:", "  Human:\n    renamedFrom: [Person]", StringComparison.Ordinal)
             .Replace("of: [Person]", "of: [Human]", StringComparison.Ordinal)
             .Replace("from: [Person]", "from: [Human]", StringComparison.Ordinal)
