@@ -66,9 +66,12 @@ internal sealed class TimelineRoot(FactTypes facts, WhereInputs wheres, FilterRe
     private static FactFilter Between(IResolveFieldContext context)
     {
         var filter = FactFilter.Everything;
-        if (context.GetArgument<PartialDate?>("from") is { } from)
+        var (first, last) = (context.GetArgument<PartialDate?>("from"), context.GetArgument<PartialDate?>("to"));
+        if (first?.Earliest > last?.Latest)
+            throw new ApiError(ApiErrorCode.OutOfRange, $"from ({first}) lies after to ({last}); change one of them.");
+        if (first is { } from)
             filter = filter with { Not = new FactFilter { Dated = (DateOperator.Before, from) } };
-        if (context.GetArgument<PartialDate?>("to") is { } to)
+        if (last is { } to)
             filter = filter.Also(new FactFilter { Not = new FactFilter { Dated = (DateOperator.After, to) } });
         return filter;
     }

@@ -195,6 +195,7 @@ public sealed class QuestionTests
     )]
     [InlineData("{ neighborhood(id: \"ales\", depth: 5) { truncated } }", "OUT_OF_RANGE")]
     [InlineData("{ paths(from: \"ales\", to: \"maria\", maxHops: 7) { length } }", "OUT_OF_RANGE")]
+    [InlineData("{ timeline(ids: \"ales\", from: \"2022\", to: \"2020\") { undated } }", "OUT_OF_RANGE")]
     public async Task A_question_that_makes_no_sense_is_refused_with_a_code(string query, string code)
     {
         await using var host = await SchemaHost.StartAsync(First, Second);
