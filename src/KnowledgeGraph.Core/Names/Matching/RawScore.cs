@@ -48,7 +48,10 @@ internal static class RawScore
             worst = Math.Min(worst, pair.Fit.Kind == FitKind.Initial ? 0.8 : Similarity(query, pair, one, other));
             named |= pair.Fit.Kind != FitKind.Initial;
             ownName |= one.Role == WordRole.Ordinary && other.Role == WordRole.Ordinary && one.Plain.Length > 3;
-            _ = one.Role == WordRole.Concept && other.Role == WordRole.Concept ? concepts++ : others++;
+            if (one.Role == WordRole.Concept && other.Role == WordRole.Concept)
+                concepts++;
+            else
+                others++;
             onlyGiven &=
                 pair.Fit.Kind == FitKind.Initial || (one.Role == WordRole.Given && other.Role == WordRole.Given);
         }
