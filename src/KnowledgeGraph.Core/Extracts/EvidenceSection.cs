@@ -65,6 +65,8 @@ internal static class EvidenceSection
             mistakes.Add(exact, "no words are quoted");
             return null;
         }
+        if (sentence.Text.Length == 0)
+            return new QuoteSpan(number, exact.Value, 0);
         var places = QuoteFinder.Find(sentence.Text, exact.Value);
         if (places.Count == 0)
         {

@@ -22,8 +22,8 @@ internal static class TextSection
             fields.Done();
             if (id is null)
                 continue;
-            // Its mistake is told; quotes from it are no further ones.
-            text ??= (fields.Node("t") as InputText)?.Value ?? "";
+            // Its mistake is told; without a text it takes any quote, so that none makes a further one.
+            text ??= "";
             if (Number(id) is not { } number)
                 mistakes.Add(fields.Node("s")!, $"{id} is too great a number for a sentence");
             else if (

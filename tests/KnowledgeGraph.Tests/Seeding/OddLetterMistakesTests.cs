@@ -27,15 +27,17 @@ public sealed class OddLetterMistakesTests
         );
 
     [Theory]
-    [InlineData("\"a\\nAles is 63\"", "'t' must be on one line")]
-    [InlineData("\"\"", "'t' is empty")]
+    [InlineData(", t: \"a\\nAles is 63\"", "'t' must be on one line")]
+    [InlineData(", t: \"a\\nAles\"", "'t' must be on one line")]
+    [InlineData(", t: \"\"", "'t' is empty")]
+    [InlineData("", "a sentence needs 't'")]
     public void Wrong_sentence_is_one_mistake(string text, string expected)
     {
         var mistakes = SmallWorld.MistakesOf(
             SmallWorld.File(
-                $$"""- { s: s1, t: {{text}} }""",
+                $$"""- { s: s1{{text}} }""",
                 "- { key: ales, type: Club, name: Ales, match: { state: new } }",
-                text.Length > 2 ? Fact : "[]"
+                Fact
             )
         );
 
