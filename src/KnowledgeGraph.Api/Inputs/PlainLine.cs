@@ -23,9 +23,11 @@ internal static class PlainLine
         var bad = line?.AsSpan().IndexOfAny(Controls) ?? -1;
         if (bad >= 0)
             throw Wrong($"holds the control character U+{(int)line![bad]:X4}; leave it out");
-        if (line is { Length: > 0 } && !VisibleText.CanBeSeen(line))
-            throw Wrong("holds nothing that people see; write it or leave it out");
-        return line is { Length: > 0 } ? line : null;
+        if (string.IsNullOrEmpty(line))
+            return null;
+        return VisibleText.CanBeSeen(line)
+            ? line
+            : throw Wrong("holds nothing that people see; write it or leave it out");
 
         ApiError Wrong(string mistake) => new(ApiErrorCode.BadUserInput, $"{path} {mistake}.");
     }
