@@ -26,7 +26,7 @@ public sealed class DryRunTests
             var random = new Random(seed);
             await using var world = new ListWorld();
             if (random.Next(2) == 0)
-                await MergeAsync(world, "x1", "x2");
+                await world.MergeAsync("x1", "x2");
             for (var version = 0; version < 6; version++)
             {
                 var list = random.Next(4) == 0 ? "b" : "a";
@@ -133,26 +133,4 @@ public sealed class DryRunTests
     }
 
     private static string Kind(string id, Random random) => Kinds[random.Next(3) == 0 ? random.Next(3) : id[^1] % 3];
-
-    private static async Task MergeAsync(ListWorld world, string from, string into)
-    {
-        var day = PartialDate.Parse("2025");
-        var article = new Article(
-            (ArticleId)"merged",
-            "M",
-            "Editors",
-            day,
-            null,
-            "en",
-            TextKind.OwnWords,
-            null,
-            [],
-            "live"
-        );
-        var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
-        {
-            Judgements = [new JudgementDraft(from, into, true, day)],
-        };
-        await (await world.StoreAsync()).WriteAsync(new GraphWrite([extract]));
-    }
 }

@@ -194,24 +194,7 @@ public sealed class EntityKindTests
     private static async Task<ListWorld> MergedAsync()
     {
         var world = new ListWorld();
-        var day = PartialDate.Parse("2025");
-        var article = new Article(
-            (ArticleId)"merged",
-            "M",
-            "Editors",
-            day,
-            null,
-            "en",
-            TextKind.OwnWords,
-            null,
-            [],
-            "live"
-        );
-        var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
-        {
-            Judgements = [new JudgementDraft("two", "one", true, day)],
-        };
-        await (await world.StoreAsync()).WriteAsync(new GraphWrite([extract]));
+        await world.MergeAsync("two", "one");
         return world;
     }
 

@@ -55,6 +55,29 @@ public sealed class ListWorld : IAsyncDisposable
     public async Task<ArticleExtract> ExtractAsync(string article) =>
         (await (await StoreAsync()).GetExtractsAsync([(ArticleId)article]))[(ArticleId)article];
 
+    /// <summary>Somebody judges that two ids stand for one entity.</summary>
+    public async Task MergeAsync(string from, string into)
+    {
+        var day = PartialDate.Parse("2025");
+        var article = new Article(
+            (ArticleId)"merged",
+            "M",
+            "Editors",
+            day,
+            null,
+            "en",
+            TextKind.OwnWords,
+            null,
+            [],
+            "live"
+        );
+        var extract = new ArticleExtract(article, [new Sentence(1, "They are one.")], [], [], [])
+        {
+            Judgements = [new JudgementDraft(from, into, true, day)],
+        };
+        await (await StoreAsync()).WriteAsync(new GraphWrite([extract]));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_store is not null)
