@@ -101,6 +101,14 @@ internal sealed class Workspace(string folder, string storeKind)
         );
     }
 
+    /// <summary>The same, after its names began to be read, two seconds after the start: a question waits for them.</summary>
+    public async Task<ServerProcess> ServeWithNamesAsync(GraphSize size)
+    {
+        var server = await ServeAsync(size);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        return server;
+    }
+
     public void Delete(GraphSize size)
     {
         foreach (var file in Directory.GetFiles(Folder, Path.GetFileName(PathOf(size)) + "*"))

@@ -128,7 +128,7 @@ public sealed record ApiLimits
     [Limit("hours:minutes:seconds", "One operation. Longer is TIMEOUT: ask for less.")]
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    [Limit("hours:minutes:seconds", "One article that is read (proposeExtract). Longer is TIMEOUT: split it.")]
+    [Limit("hours:minutes:seconds", "An article (proposeExtract), or an answer while names are read. Longer: TIMEOUT.")]
     public TimeSpan ReadingTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     [Limit("hours:minutes:seconds", "A whole request, first byte to last. Longer is REQUEST_TIMEOUT.")]

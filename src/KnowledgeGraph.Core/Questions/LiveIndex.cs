@@ -27,6 +27,9 @@ internal sealed class LiveIndex<TIndex>(
     private TIndex? _index;
     private long _sequence = -1;
 
+    /// <summary>Whether all of it is being read now: of a large graph that takes longer than a question may.</summary>
+    public bool IsLoading => Volatile.Read(ref _loading) is { IsCompleted: false };
+
     /// <summary>Answers from the index, which does not change meanwhile; null before it was first read.</summary>
     public T Read<T>(Func<TIndex?, T> read)
     {

@@ -28,6 +28,9 @@ public sealed class LiveNameIndex : IDisposable
     /// <summary>What the graph can say.</summary>
     public Ontology Ontology { get; }
 
+    /// <summary>Whether all names are being read now: whoever looks for a name waits for it.</summary>
+    public bool IsReading => _live.IsLoading;
+
     /// <summary>How names of that kind are read.</summary>
     public NameSort SortOf(string kind) => Ontology.TryKind(kind, out var known) ? known.Naming : NameSort.Thing;
 

@@ -75,6 +75,11 @@ internal static class GraphServices
             new EditMemory(GraphFiles.Edits(builder.Configuration))
         ));
         builder.Services.AddSingleton<LiveTextIndex>();
+        builder.Services.AddSingleton<IsReadingAhead>(services =>
+        {
+            var names = services.GetRequiredService<LiveNameIndex>();
+            return () => names.IsReading;
+        });
         builder.Services.AddSingleton<RequestContextFactory>(services =>
         {
             var (graph, feed) = (services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ChangeFeed>());

@@ -33,7 +33,7 @@ internal static class ScreeningPart
     public static async Task RunAsync(Workspace workspace, GraphSize size)
     {
         var graph = workspace.Graph(size);
-        await using var server = await workspace.ServeAsync(size);
+        await using var server = await workspace.ServeWithNamesAsync(size);
         using var connection = await Connection.OpenAsync(server.Address);
         var known = Enumerable
             .Range(0, size.Entities)

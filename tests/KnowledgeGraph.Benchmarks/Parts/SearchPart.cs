@@ -16,7 +16,7 @@ internal static class SearchPart
     public static async Task RunAsync(Workspace workspace, GraphSize size)
     {
         var graph = workspace.Graph(size);
-        await using var server = await workspace.ServeAsync(size);
+        await using var server = await workspace.ServeWithNamesAsync(size);
         using var connection = await Connection.OpenAsync(server.Address);
         var table = new Table("spelling", "searches", "found", "p50", "p95", "slowest");
         var entities = Enumerable

@@ -5,7 +5,9 @@ using System.Text.Json;
 using KnowledgeGraph.Api.Building;
 using KnowledgeGraph.Api.Guard;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Http.Execution;
 using KnowledgeGraph.Tests.Guard;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Tests.Http;
 
@@ -328,6 +330,21 @@ public sealed class RequestTests : IAsyncLifetime
         );
 
         Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.OK)]
+    [InlineData(false, HttpStatusCode.GatewayTimeout)]
+    public async Task What_waits_for_the_names_to_be_read_may_take_longer(bool isReading, HttpStatusCode status)
+    {
+        await using var host = await TransportHost.StartAsync(
+            services => services.AddSingleton<IsReadingAhead>(() => isReading),
+            ("Limits:ExecutionTimeout", "00:00:00.5")
+        );
+
+        using var response = await host.PostAsync("mutation {proposeExtract(after: 900) __typename}");
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]

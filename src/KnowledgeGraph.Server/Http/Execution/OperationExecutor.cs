@@ -14,6 +14,12 @@ namespace KnowledgeGraph.Server.Http.Execution;
 /// <param name="cancellation">Ends with the request or its timeout; stop the store's work then.</param>
 public delegate IDictionary<string, object?> RequestContextFactory(CancellationToken cancellation);
 
+/// <summary>
+/// Whether something is read now that answers may have to wait for, as all names of a large graph after the start:
+/// operations that begin meanwhile may take as long as reading may.
+/// </summary>
+public delegate bool IsReadingAhead();
+
 /// <summary>How a client may be answered.</summary>
 /// <param name="ReadOnly">Without mutations, as in a GET.</param>
 /// <param name="Address">Who asks.</param>
@@ -39,6 +45,7 @@ internal sealed class OperationExecutor(
     ExecutionGate gate,
     OperationRoles roles,
     ErrorMask mask,
+    IsReadingAhead isReadingAhead,
     ApiLimits limits
 )
 {
@@ -156,7 +163,7 @@ internal sealed class OperationExecutor(
     }
 
     private TimeSpan TimeOf(GraphQLOperationDefinition operation) =>
-        operation.OnlyReads() ? limits.ReadingTimeout : limits.ExecutionTimeout;
+        operation.OnlyReads() || isReadingAhead() ? limits.ReadingTimeout : limits.ExecutionTimeout;
 
     private void CheckOperation(GraphQLOperationDefinition operation, Exchange exchange)
     {

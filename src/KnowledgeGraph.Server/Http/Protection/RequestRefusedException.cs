@@ -27,10 +27,10 @@ internal sealed class RequestRefusedException(int status, ApiErrorCode code, str
         new(
             504,
             ApiErrorCode.Timeout,
-            $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s; what only "
-                + $"reads an article may take {limits.ReadingTimeout.TotalSeconds:0.#} s. Ask again: the first "
-                + "question of a kind takes longest. A change may be made or not; sent again with the same "
-                + "idempotencyKey it is made once."
+            $"The answer took longer than {limits.ExecutionTimeout.TotalSeconds:0.#} s; what only reads an "
+                + $"article, or waits for the names to be read, may take {limits.ReadingTimeout.TotalSeconds:0.#} s. "
+                + "Ask again: the first question of a kind takes longest. A change may be made or not; sent again with "
+                + "the same idempotencyKey it is made once."
         );
 
     /// <summary>A request that ASP.NET could not read.</summary>

@@ -36,6 +36,7 @@ public static class GraphQLTransport
             ]),
             []
         ));
+        services.TryAddSingleton<IsReadingAhead>(_ => () => false);
         services.TryAddSingleton<RequestContextFactory>(_ => new Dictionary<string, object?>());
         services.TryAddSingleton(FieldRoles.None);
         services.AddSingleton<OperationRoles>();
