@@ -408,7 +408,7 @@ public sealed class RequestTests : IAsyncLifetime
         using var response = await GetAsync("subscription{ticks(count:2)}", ("Accept", "text/event-stream"));
 
         Assert.Equal(
-            ":\n\nevent: next\ndata: {\"data\":{\"ticks\":0}}\n\nevent: next\ndata: "
+            ":\nevent: next\ndata: {\"data\":{\"ticks\":0}}\n\nevent: next\ndata: "
                 + "{\"data\":{\"ticks\":1}}\n\nevent: complete\ndata:\n\n",
             await response.Content.ReadAsStringAsync()
         );
@@ -426,7 +426,7 @@ public sealed class RequestTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Matches(
-            "^:\n\nevent: next\ndata: {\"errors\":.*\"code\":\"" + code + "\".*}\n\nevent: complete\ndata:\n\n$",
+            "^:\nevent: next\ndata: {\"errors\":.*\"code\":\"" + code + "\".*}\n\nevent: complete\ndata:\n\n$",
             events
         );
     }

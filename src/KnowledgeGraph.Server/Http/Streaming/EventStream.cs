@@ -12,7 +12,10 @@ internal sealed class EventStream(ResultWriter writer, EventIds ids, ErrorMask m
 {
     // Proxies and clients take a silent connection for a dead one after 30 to 60 s.
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(15);
-    private static readonly byte[] _sign = ":\n\n"u8.ToArray();
+
+    // A comment. With a blank line behind it some clients make an event of it:
+    // findings/fetch-event-source-makes-events-of-comments.sh.
+    private static readonly byte[] _sign = ":\n"u8.ToArray();
 
     public async Task SendAsync(HttpContext context, ExecutionResult result, ResultStream events)
     {
