@@ -52,6 +52,11 @@ internal static partial class HtmlReader
         "BUTTON",
         "SVG",
         "IFRAME",
+        // How a name is read, amid its letters: findings/ruby-readings-stand-inside-names.sh.
+        "RT",
+        "RP",
+        // Taken back by the publisher, as words deleted in a Word document are.
+        "DEL",
     ];
 
     public static Manuscript Read(string html, ManuscriptTerms terms)

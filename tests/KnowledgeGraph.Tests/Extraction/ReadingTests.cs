@@ -32,6 +32,12 @@ public sealed class ReadingTests
         Assert.Equal("A headline", manuscript.Title);
     }
 
+    [Theory]
+    [InlineData("<ruby>吉<rp>(</rp><rt>よし</rt><rp>)</rp>野<rt>の</rt></ruby> came.", "吉野 came.")]
+    [InlineData("<span class=initial>A</span>nna was <del>not </del><ins>twice</ins> heard.", "Anna was twice heard.")]
+    public void Readings_and_deleted_words_of_a_page_are_no_text(string part, string text) =>
+        Assert.Contains("\n" + text + "\n", Read("page.html", PageWith($"<p>{part}</p>")).Text);
+
     [Fact]
     public void Items_and_cells_of_a_page_do_not_run_together()
     {
@@ -64,10 +70,12 @@ public sealed class ReadingTests
     public void Part_beside_an_article_is_not_read(string name) =>
         Assert.DoesNotContain("Poland asked", Read("page.html", PageWithPart(name)).Text);
 
-    private static string PageWithPart(string name)
+    private static string PageWithPart(string name) =>
+        PageWith($"<div class='{name}'><p>Poland asked for him on Monday, and was refused.</p></div>");
+
+    private static string PageWith(string part)
     {
         var words = string.Concat(Enumerable.Repeat("Some words of a long article about something. ", 20));
-        var part = $"<div class='{name}'><p>Poland asked for him on Monday, and was refused.</p></div>";
         return $"<html lang=en><title>T</title><body><article><p>{words}</p>{part}<p>{words}</p></article></html>";
     }
 
