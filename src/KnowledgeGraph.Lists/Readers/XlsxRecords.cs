@@ -130,6 +130,9 @@ public sealed class XlsxRecords : IRecordReader
             null => "",
             DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTime moment => moment.ToString("s", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+            _ => WithoutEscapes(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
         };
+
+    // The library knows _x000D_, and not the small letters of SheetJS: findings/workbook-escapes-stay-in-names.sh.
+    private static string WithoutEscapes(string text) => text.Replace("_x000d_", "\r", StringComparison.Ordinal);
 }

@@ -39,6 +39,22 @@ public sealed class PublishedVariantTests
         Assert.Equal("2026-10-08", (await world.ExtractAsync("uk-sanctions-rus1")).Article.PublishedAt.ToString());
     }
 
+    [Theory]
+    [InlineData("GAMMA_x000d_\nDELTA")]
+    [InlineData("GAMMA_x000D_\nDELTA")]
+    [InlineData("GAMMA_x000d_DELTA")]
+    public async Task Escaped_line_end_in_a_cell_is_a_blank(string cell)
+    {
+        await using var world = new ListWorld();
+        var rows = new[] { UkHead, UkRow }.Select(row =>
+            string.Concat(Cells(row).Select(one => $"<c t=\"inlineStr\"><is><t>{one}</t></is></c>"))
+        );
+        var sheet = string.Concat(rows.Select(row => $"<row>{row}</row>")).Replace("GAMMA", cell);
+        await world.ImportAsync(world.Write("uk.xlsx", Workbook(sheet)));
+        var person = (await world.ExtractAsync("uk-sanctions-rus1")).Entities.Single(one => one.Id == "uk-rus1");
+        Assert.Equal("Ann GAMMA DELTA", person.Names[0].Value);
+    }
+
     [Fact]
     public async Task Un_lists_with_letters_are_each_taken_and_a_bracket_in_a_name_is_none()
     {
