@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Analyzers of Lucene leave out words that say nothing, and take names for them. The Russian one drops Ли (Li, the
-# commonest surname of China), Том (Tom) and all initials that are words, so that "Ли Том" is an empty text
+# Chinese surname), Том (Tom) and all initials that are words, so that "Ли Том" is an empty text
 # that no search finds; the English one and the default one of 4.8 drop Will; that for Chinese, Japanese and Korean
 # has s, t and www on its list of English words, so that of AT&T nothing is left; the French one takes -s for an
 # ending, and leaves "zhuk'" of "Zhuk's". Neo4j offers these analyzers for its full text. Runs
