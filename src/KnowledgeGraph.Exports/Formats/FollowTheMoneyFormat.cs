@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Exports.Formats;
 
 /// <summary>
 /// FollowTheMoney entities, one a line. Kinds, properties and relations without a term of it are left out, and so is
-/// what a schema has no property for. A relation whose term is a schema is an entity of its own.
+/// what a schema has no property for. A relation whose term is a schema is an entity of its own. Kinds and relations
+/// that share a schema are told apart by a member beside the properties, which readers of FollowTheMoney pass over.
 /// </summary>
 internal static class FollowTheMoneyFormat
 {
@@ -98,6 +99,7 @@ internal static class FollowTheMoneyFormat
                 .Names.Where(name => name.Kind == NameKind.Former)
                 .Select(name => ("previousName", (string?)name.Value)),
             ("summary", entity.Summary),
+            ("country", FollowTheMoneyProperties.CodeOf(entity)),
             .. entity
                 .Identifiers.Where(one => one.Scheme == "wikidata")
                 .Select(one => ("wikidataId", (string?)one.Value)),
@@ -108,6 +110,7 @@ internal static class FollowTheMoneyFormat
             entity.Id,
             entity.Name,
             schema,
+            ("kind", entity.Kind),
             values.Where(one => model.ValueOf(schema, one.Name) is not null)
         );
     }
@@ -130,7 +133,14 @@ internal static class FollowTheMoneyFormat
             .. Details.Of(fact, "relationship").Select(one => ("relationship", (string?)one)),
             .. Details.Of(fact, "percent").Select(one => ("percentage", (string?)one)),
         ];
-        WriteRecord(json, fact.Id, schema, schema, values.Where(one => model.ValueOf(schema, one.Name) is not null));
+        WriteRecord(
+            json,
+            fact.Id,
+            schema,
+            schema,
+            ("relation", fact.Relation),
+            values.Where(one => model.ValueOf(schema, one.Name) is not null)
+        );
     }
 
     private static void WriteRecord(
@@ -138,6 +148,7 @@ internal static class FollowTheMoneyFormat
         string id,
         string caption,
         string schema,
+        (string Member, string Word) own,
         IEnumerable<(string Name, string? Value)> values
     )
     {
@@ -145,6 +156,7 @@ internal static class FollowTheMoneyFormat
         json.WriteString("id", id);
         json.WriteString("caption", caption);
         json.WriteString("schema", schema);
+        json.WriteString(own.Member, own.Word);
         json.WriteStartObject("properties");
         foreach (
             var property in values.Where(one => one.Value is not null).ToLookup(one => one.Name, one => one.Value!)

@@ -56,14 +56,15 @@ internal static class FollowTheMoneyProperties
         }
     }
 
+    /// <summary>The code by which FollowTheMoney knows a country; null for all else.</summary>
+    public static string? CodeOf(Entity entity) =>
+        entity.Identifiers.FirstOrDefault(one => one.Scheme == "iso3166")?.Value.ToLowerInvariant();
+
     private static string Written(Entity entity, FollowTheMoneyValue form) =>
         form switch
         {
             FollowTheMoneyValue.Entity => entity.Id,
-            FollowTheMoneyValue.Country => entity
-                .Identifiers.FirstOrDefault(one => one.Scheme == "iso3166")
-                ?.Value.ToLowerInvariant()
-                ?? entity.Name,
+            FollowTheMoneyValue.Country => CodeOf(entity) ?? entity.Name,
             _ => entity.Name,
         };
 

@@ -29,33 +29,41 @@ internal sealed class RecordMapper(MappingContext context)
     public IEnumerable<(string Key, IndexedThing Thing)> Index(ListRecord record)
     {
         var root = new Scope(record.Root, record.Root);
-        foreach (var thing in context.Mapping.Things.Where(thing => thing is { Ref: null, Table: null, Id: not null }))
-        {
-            foreach (
-                var scope in RecordWork
-                    .Scopes(thing.Each, root)
-                    .Where(scope => RecordWork.Applies(thing.When, thing.Unless, scope))
-            )
-            {
-                if (
-                    thing.Id!.First(scope) is { } id
-                    && thing.Kind!.First(scope) is { } kind
-                    && context.Ontology.TryKind(kind.Text, out _)
-                )
-                {
-                    var names = ThingNames.Of(thing, scope);
-                    yield return (
-                        id.Text,
-                        new IndexedThing(
-                            ThingBuilder.IdOf(context.Mapping, thing, id.Text),
-                            kind.Text,
-                            names.Count > 0 ? names[0].Value : id.Text
-                        )
-                    );
-                }
-            }
-        }
+        return from thing in context.Mapping.Things
+            where thing is { Ref: null, Id: not null }
+            from scope in RecordWork.Scopes(thing.Each, root)
+            where RecordWork.Applies(thing.When, thing.Unless, scope)
+            from indexed in thing.Table is null || ThingBuilder.IsNew(thing, scope, context)
+                ? Own(thing, scope)
+                : OfTable(thing, scope)
+            select indexed;
     }
+
+    private IEnumerable<(string Key, IndexedThing Thing)> Own(ThingSpec thing, Scope scope)
+    {
+        if (
+            thing.Id!.First(scope) is not { } id
+            || thing.Kind!.First(scope) is not { } kind
+            || !context.Ontology.TryKind(kind.Text, out _)
+        )
+            yield break;
+        var names = ThingNames.Of(thing, scope);
+        yield return (
+            (thing.Key?.First(scope) ?? id).Text,
+            new IndexedThing(
+                ThingBuilder.IdOf(context.Mapping, thing, id.Text),
+                kind.Text,
+                names.Count > 0 ? names[0].Value : id.Text
+            )
+        );
+    }
+
+    private IEnumerable<(string Key, IndexedThing Thing)> OfTable(ThingSpec thing, Scope scope) =>
+        thing.Key?.First(scope) is { } key
+        && thing.Id!.First(scope) is { } id
+        && context.Tables.GetValueOrDefault(thing.Table!)?.Find(id.Text) is { } known
+            ? [(key.Text, new IndexedThing(known.Id, known.Kind, known.Name))]
+            : [];
 
     /// <summary>What an entry of the graph tells of by its own key, for files that hold a part of the list.</summary>
     public IEnumerable<(string Key, IndexedThing Thing)> Known(ArticleExtract extract)

@@ -30,9 +30,16 @@ internal static class ThingBuilder
 
     private static IEnumerable<BuiltThing> At(ThingSpec thing, Scope scope, RecordWork work) =>
         thing.Ref is not null ? Referred(thing, scope, work)
-        : thing.Table is not null ? FromTable(thing, scope, work)
+        : thing.Table is not null && !IsNew(thing, scope, work.Context) ? FromTable(thing, scope, work)
         : New(thing, scope, work) is { } one ? [one]
         : [];
+
+    /// <summary>What its table lacks is an entity of its own where the mapping says of which kind.</summary>
+    internal static bool IsNew(ThingSpec thing, Scope scope, MappingContext context) =>
+        thing is { Kind: not null, Table: { } name }
+        && context.Tables.TryGetValue(name, out var table)
+        && thing.Id!.First(scope) is { } id
+        && table.FindAll(id.Text).Count == 0;
 
     private static IEnumerable<BuiltThing> Referred(ThingSpec thing, Scope scope, RecordWork work)
     {
@@ -67,9 +74,22 @@ internal static class ThingBuilder
                 work.Note($"{thing.Table}: '{Shortened.Text(found.Text, 60)}' is not in the table");
             else
                 RecordWork.Use(found);
+            // What the record calls it belongs to one entity.
+            var names = all.Count == 1 ? ThingNames.Of(thing, scope) : [];
+            RecordWork.Use([.. names.SelectMany(name => name.Leaves)]);
+            var summary = all.Count == 1 ? Summary(thing, scope, work) : null;
             foreach (var known in all)
             {
-                work.Builder.Add(known.Id, known.Kind, [(known.Name, NameKind.Primary, "en")], null, known.Identifiers);
+                work.Builder.Add(
+                    known.Id,
+                    known.Kind,
+                    [
+                        (known.Name, NameKind.Primary, "en"),
+                        .. names.Select(name => (work.Cut(name.Value, 512, "a name"), name.Kind, name.Language)),
+                    ],
+                    summary,
+                    known.Identifiers
+                );
                 yield return new BuiltThing(known.Id, found.Leaves);
             }
         }
@@ -106,19 +126,24 @@ internal static class ThingBuilder
             thing.Prefix,
             Slugs.LongHash($"{kind.Value.Text}\n{names[0].Value.ToLowerInvariant()}")
         );
-        var summary = thing.Summary?.First(scope);
-        RecordWork.Use(summary);
         work.Builder.Add(
             key,
             kind.Value.Text,
             [.. names.Select(name => (work.Cut(name.Value, 512, "a name"), name.Kind, name.Language))],
-            summary is null ? null : work.Cut(summary.Value.Text, 500, "a summary"),
+            Summary(thing, scope, work),
             ThingNames.Identifiers(thing, scope, work)
         );
         return new BuiltThing(
             key,
             id is { Leaves.Count: > 0 } ? id.Value.Leaves : [.. names.SelectMany(name => name.Leaves)]
         );
+    }
+
+    private static string? Summary(ThingSpec thing, Scope scope, RecordWork work)
+    {
+        var summary = thing.Summary?.First(scope);
+        RecordWork.Use(summary);
+        return summary is null ? null : work.Cut(summary.Value.Text, 500, "a summary");
     }
 
     /// <summary>Id in the graph of what a record calls so; that of its source is the list's and the key.</summary>

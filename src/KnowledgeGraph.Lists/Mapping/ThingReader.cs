@@ -43,6 +43,7 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
             Prefix = fields.Text("prefix", Format.Slug) ?? "",
             Ref = values.Read(fields, "ref"),
             Table = fields.Text("table", Format.Slug),
+            Key = values.Read(fields, "key"),
             Names = [.. fields.List("names").Select(ReadName)],
             Summary = values.Read(fields, "summary"),
             Identifiers = [.. fields.List("identifiers").Select(ReadIdentifier)],
@@ -53,6 +54,8 @@ internal sealed class ThingReader(Ontology ontology, ValueReader values, Mistake
             mistakes.Add(node, "an entity needs a 'kind', or 'ref' (the key of its record), or 'table'");
         if (thing.Table is not null && thing.Id is null)
             mistakes.Add(node, "'table' needs an 'id': where the name or code stands");
+        if (thing.Key is not null && thing.Table is null)
+            mistakes.Add(node, "'key' of an entity stands beside 'table'; others are referred to by their 'id'");
         return thing;
     }
 

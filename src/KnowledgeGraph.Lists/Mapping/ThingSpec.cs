@@ -14,7 +14,7 @@ public sealed record ThingSpec
     /// <summary>Holds where there is none.</summary>
     public Condition? Unless { get; init; }
 
-    /// <summary>Kind of the ontology; null for those of a table or of another record.</summary>
+    /// <summary>Kind of the ontology; null for those of another record, or of a table that has them all.</summary>
     public Value? Kind { get; init; }
 
     /// <summary>What its id is made of; null to make it of all that its facts and names stand on.</summary>
@@ -28,6 +28,9 @@ public sealed record ThingSpec
 
     /// <summary>Table that it stands in, by <see cref="Id"/>.</summary>
     public string? Table { get; init; }
+
+    /// <summary>Of one of a table: what other records call it by; null where they do not refer to it.</summary>
+    public Value? Key { get; init; }
 
     /// <summary>Its names, the one that is shown first.</summary>
     public IReadOnlyList<NameSpec> Names { get; init; } = [];

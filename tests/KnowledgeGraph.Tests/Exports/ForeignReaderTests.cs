@@ -115,19 +115,6 @@ public sealed class ForeignReaderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FollowTheMoney_comes_back_with_the_same_people()
-    {
-        await using var other = new ListWorld();
-        var path = Path.Combine(_folder, "seed.ftm.json");
-        File.Copy(Path.Combine(_folder, "graph.ftm"), path);
-
-        var result = await other.ImportAsync(path);
-
-        var people = (await (await _world.StoreAsync()).GetSummaryAsync()).EntitiesByKind["Person"];
-        Assert.Equal(people, result.Report.Kinds["Person"]);
-    }
-
-    [Fact]
     public async Task Cells_that_a_spreadsheet_would_compute_begin_with_an_apostrophe()
     {
         using var output = new MemoryStream();
