@@ -153,7 +153,7 @@ internal sealed class Clause(
         while (items[end - 1].End - items[start].Start < 12 && (start > 0 || end < items.Count))
             (start, end) = end < items.Count ? (start, end + 1) : (start - 1, end);
         // No quote ends within "Acme's".
-        while (end < items.Count && items[end].Start == items[end - 1].End && items[end].Word is "'s")
+        while (end < items.Count && items[end].Start == items[end - 1].End && WordEndings.IsPossessive(items[end].Word))
             end++;
         var (from, to) = (items[start].Start, items[end - 1].End);
         return to - from < 12 ? new(sentence.Number, 0, sentence.Text.Length) : new(sentence.Number, from, to);

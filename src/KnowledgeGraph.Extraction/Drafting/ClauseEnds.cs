@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Gate;
 using KnowledgeGraph.Extraction.Proposals;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Ontologies;
 
 namespace KnowledgeGraph.Extraction.Drafting;
@@ -37,7 +38,7 @@ internal sealed class ClauseEnds(
     public bool BelongsToOther(int at)
     {
         var before = at - 1;
-        while (before > 0 && items[before].Word is "the" or "a" or "an")
+        while (before > 0 && rules.Borders.Articles.Has(items[before].Word))
             before--;
         if (before >= 0 && items[before].Mention is null && rules.Owners.Has(items[before].Word))
             return !IsOfAct(before, at);
@@ -45,7 +46,8 @@ internal sealed class ClauseEnds(
             return true;
         return at + 2 < items.Count
             && rules.Conjunctions.Has(items[at + 1].Word)
-            && items[at + 2] is { Mention: null, IsWord: true, Word: not ("the" or "a" or "an") };
+            && items[at + 2] is { Mention: null, IsWord: true } next
+            && !rules.Borders.Articles.Has(next.Word);
     }
 
     /// <summary>"The arrest of Ann Lee, the owner of": what an act befell is described as anybody is.</summary>
@@ -59,7 +61,12 @@ internal sealed class ClauseEnds(
     /// <summary>"He founded it with his brother Bob Roe and moved": not Bob moved.</summary>
     private bool IsComplement(int at)
     {
-        if (rules.Complements.IsEmpty || at + 1 >= items.Count || items[at + 1].Word is "," or "(" or "'s" or "-")
+        if (
+            rules.Complements.IsEmpty
+            || at + 1 >= items.Count
+            || items[at + 1].Word is "," or "(" or "-"
+            || WordEndings.IsPossessive(items[at + 1].Word)
+        )
             return false;
         var before = at - 1;
         while (
@@ -68,7 +75,7 @@ internal sealed class ClauseEnds(
                 items[before].Mention is { How: MentionKind.Pronoun }
                 || rules.Kin.Any(list => list.Has(items[before].Word))
                 || rules.Titles.Has(items[before].Word)
-                || items[before].Word is "the"
+                || rules.Borders.Definite.Has(items[before].Word)
             )
         )
             before--;
@@ -152,14 +159,12 @@ internal sealed class ClauseEnds(
                 continue;
             // "Ann Lee and Bob Roe, who heads it": one of them.
             if (rules.Barriers.Has(items[i].Word))
-                return i + 1 < items.Count && items[i + 1].Mention is null && items[i + 1].Word is [.., 's'];
-            if (IsPlural(items[i].Word))
+                return i + 1 < items.Count && items[i + 1].Mention is null && WordEndings.IsOfOne(items[i + 1].Word);
+            if (WordEndings.IsPlural(items[i].Word))
                 return false;
         }
         return true;
     }
-
-    private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's';
 
     /// <inheritdoc cref="FormerRoles.IsOver"/>
     public bool IsOver(PatternMatch match, RelationKind relation) => FormerRoles.IsOver(rules, items, match, relation);

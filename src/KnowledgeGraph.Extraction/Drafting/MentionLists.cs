@@ -86,14 +86,17 @@ internal sealed class MentionLists(Ontology ontology, LanguageRules rules, IRead
     private string? Lead(int at)
     {
         var i = at - 1;
-        while (i > 0 && items[i].Mention is null && (items[i].Word == "the" || rules.Titles.Has(items[i].Word)))
+        while (i > 0 && items[i].Mention is null && IsBeforeName(items[i].Word))
             i--;
         return i >= 0 && items[i].IsWord && !rules.Barriers.Has(items[i].Word) && items[i].Word.Length <= MostLead
             ? items[i].Word
             : null;
     }
 
-    private bool IsJoint(string word) => word is "," or "the" || rules.Conjunctions.Has(word);
+    private bool IsBeforeName(string word) => rules.Borders.Definite.Has(word) || rules.Titles.Has(word);
+
+    private bool IsJoint(string word) =>
+        word == "," || rules.Borders.Definite.Has(word) || rules.Conjunctions.Has(word);
 
     private bool IsMember(SentenceItem item, SentenceItem other, IReadOnlyList<string> kinds) =>
         item.Mention is { } mention

@@ -13,7 +13,7 @@ internal sealed class NameParts(NameShapes shapes, Func<IReadOnlyList<Token>, in
         {
             // The People's Party and the King's College Hospital are one.
             if (
-                tokens[at].Lower != "'s"
+                !WordEndings.IsPossessive(tokens[at].Lower)
                 || span.End - at < 4
                 || !Enumerable.Range(at + 1, span.End - at - 1).Any(i => shapes.Described(tokens[i].Lower) is not null)
             )

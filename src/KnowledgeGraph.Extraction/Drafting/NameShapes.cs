@@ -68,7 +68,7 @@ internal sealed class NameShapes(LanguageRules rules)
     /// <summary>The Republican People's Party.</summary>
     private bool IsOfMany(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan first, TaggedSpan next) =>
         next.Start == first.End + 1
-        && lower[first.End] == "'s"
+        && WordEndings.IsPossessive(lower[first.End])
         && first.Class != People
         && first.Class == next.Class
         && next.End - next.Start < 3
@@ -93,7 +93,7 @@ internal sealed class NameShapes(LanguageRules rules)
     /// <summary>The Kisutu Magistrates' Court: the possessive of many belongs to the name.</summary>
     private TaggedSpan Owned(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span) =>
         span.End + 1 < tokens.Count
-        && lower[span.End - 1].EndsWith('s')
+        && WordEndings.TakesBareMark(lower[span.End - 1])
         && lower[span.End] is "'" or "’"
         && tokens[span.End].Start == tokens[span.End - 1].End
         && tokens[span.End + 1].IsCapitalized
@@ -108,7 +108,7 @@ internal sealed class NameShapes(LanguageRules rules)
     public TaggedSpan Bare(IReadOnlyList<Token> tokens, List<string> lower, TaggedSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (end - 1 > start && (tokens[end - 1].Kind == TokenKind.Sign || lower[end - 1] == "'s"))
+        while (end - 1 > start && (tokens[end - 1].Kind == TokenKind.Sign || WordEndings.IsPossessive(lower[end - 1])))
             end--;
         while (start < end - 1 && (tokens[start].Kind == TokenKind.Sign || _borders.Articles.Has(lower[start])))
             start++;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Languages;
 using KnowledgeGraph.Names.Words;
 
 namespace KnowledgeGraph.Extraction.Drafting;
@@ -51,7 +52,7 @@ internal static class NominativeName
                 && !nominative.EndsWith(ending, StringComparison.Ordinal)
                 && word.Length > surname.Length + 2
                 && word.EndsWith(surname, StringComparison.Ordinal)
-                && !Vowels.Contains(word[^(surname.Length + 1)])
+                && !Vowels.Contains(word[^(surname.Length + 1)].ToString())
                 && !declension.NotAsGiven.Has(word)
             )
                 return word[..^surname.Length];
@@ -59,7 +60,8 @@ internal static class NominativeName
         return null;
     }
 
-    private const string Vowels = "аеёиоуыэюяіїєьйў";
+    // Behind a soft sign another declension begins, too.
+    private static readonly HashSet<string> Vowels = [.. LanguageWords.WordsOfAll("vowels"), "ь"];
 
     /// <summary>Given names by their forms; a form that is a name itself is that name.</summary>
     private static Dictionary<string, string> Read(LanguageRules rules)

@@ -99,7 +99,7 @@ internal sealed class TaggedNames(LanguageRules rules, Tagger tagger)
             return behind;
         if (NameShapes.IsAged(tokens, span.End))
             return People;
-        var skip = span.End < lower.Count && lower[span.End] == "'s" ? 1 : 0;
+        var skip = span.End < lower.Count && WordEndings.IsPossessive(lower[span.End]) ? 1 : 0;
         return rules
             .Classes.Where(@class =>
                 @class.Value.Ahead.LengthAt(lower, span.End + skip) > 0

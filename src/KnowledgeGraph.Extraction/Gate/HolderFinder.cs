@@ -122,7 +122,7 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         var (at, isOwned, passed) = (first - 1, false, 0);
         for (; at >= 0 && first - at <= MostWords; at--)
         {
-            if (words.IsQuote(at) || words.Lower[at] is "the" or "a" or "an")
+            if (words.IsQuote(at) || rules.Borders.Articles.Has(words.Lower[at]))
                 continue;
             if (_roles.RoleEndingAt(words, at) > 0)
                 break;
@@ -139,7 +139,9 @@ internal sealed class HolderFinder(Ontology ontology, LanguageRules rules)
         if (length == 0 || (!isOwned && !ByCase(words, at, length, mention)))
             return null;
         var start = at - length + 1;
-        while (start > 0 && (words.Lower[start - 1] is "the" or "a" or "an" || _roles.IsQualifier(words, start - 1)))
+        while (
+            start > 0 && (rules.Borders.Articles.Has(words.Lower[start - 1]) || _roles.IsQualifier(words, start - 1))
+        )
             start--;
         var noun = words.Slice(at - length + 1, at + 1).ToList();
         // "The owner and chief executive of Acme" is both.

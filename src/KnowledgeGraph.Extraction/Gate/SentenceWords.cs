@@ -58,7 +58,8 @@ internal sealed class SentenceWords
         && at < Count
         && Tokens[at].Start == Tokens[at - 1].End
         && (
-            Lower[at] == "'s" || (Lower[at] is "'" && Lower[at - 1].EndsWith('s') && at + 1 < Count && !IsSign(at + 1))
+            WordEndings.IsPossessive(Lower[at])
+            || (Lower[at] is "'" && WordEndings.TakesBareMark(Lower[at - 1]) && at + 1 < Count && !IsSign(at + 1))
         );
 
     public IReadOnlyList<string> Slice(int start, int end) => [.. Lower.Skip(start).Take(end - start)];

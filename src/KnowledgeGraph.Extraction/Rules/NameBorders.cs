@@ -24,6 +24,9 @@ public sealed record NameBorders
     /// <summary>Words before a name that are no part of it.</summary>
     public WordList Articles { get; init; } = WordList.Empty;
 
+    /// <summary>Those of them that also stand before all but the first of a list: Acme, the Bolt Bank.</summary>
+    public WordList Definite { get; init; } = WordList.Empty;
+
     /// <summary>Words whose dot belongs to the name: Acme Ltd.</summary>
     public WordList Abbreviations { get; init; } = WordList.Empty;
 
@@ -45,6 +48,7 @@ public sealed record NameBorders
         "descriptions",
         "numbers",
         "articles",
+        "definite",
         "abbreviations",
         "patronymics",
         "nameless",
@@ -63,6 +67,7 @@ public sealed record NameBorders
             Descriptions = Words("descriptions"),
             Numbers = Words("numbers"),
             Articles = Words("articles"),
+            Definite = Words("definite"),
             Abbreviations = Words("abbreviations"),
             Patronymics = Words("patronymics"),
             Nameless = Words("nameless"),

@@ -1,11 +1,12 @@
 using System.Globalization;
+using KnowledgeGraph.Languages;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
-/// Finds dates among the words of a sentence, in English, Russian, Belarusian and Ukrainian: whole ones, months, years,
-/// and days told from the day of publication ("on Saturday", "вчера"), which are marked as such.
+/// Finds dates among the words of a sentence, in all languages: whole ones, months, years, and days told from the day
+/// of publication ("on Saturday", "вчера"), which are marked as such.
 /// </summary>
 public static class DateReader
 {
@@ -29,7 +30,7 @@ public static class DateReader
                 : DateWords.UntilWords.Contains(tokens[at - 1].Lower) ? DateRole.Until
                 : DateRole.At;
             dates.Add(new DateMention(tokens[at].Start, tokens[at + length - 1].End, date, relative, role));
-            if (relative && length == 1 && date.Precision == 2 && Word(tokens, at - 1) != "last")
+            if (relative && length == 1 && date.Precision == 2 && !IsLast(tokens, at - 1))
                 bare.Add(dates[^1]);
             at += length - 1;
         }
@@ -78,7 +79,7 @@ public static class DateReader
             return default;
         // Reported is what happened: the last such day, today included, but not as "last Thursday" on a Thursday.
         var ago = ((int)today.DayOfWeek - weekday + 7) % 7;
-        return (PartialDate.Of(today.AddDays(ago == 0 && Word(tokens, at - 1) == "last" ? -7 : -ago)), 1, true);
+        return (PartialDate.Of(today.AddDays(ago == 0 && IsLast(tokens, at - 1) ? -7 : -ago)), 1, true);
     }
 
     private static (PartialDate, int, bool) AfterMonth(
@@ -90,15 +91,15 @@ public static class DateReader
     {
         if (Day(Word(tokens, at + 1)) is { } day && tokens[at + 1].Kind == TokenKind.Number)
             return DayAndMonth(tokens, at, day, month, 2, published);
-        var comma = Word(tokens, at + 1) is "," or "of" ? 1 : 0;
+        var comma = DateWords.BeforeYears.Contains(Word(tokens, at + 1)) ? 1 : 0;
         if (Year(tokens, at + 1 + comma) is { } year)
             return (Make(year, month, 0), 1 + comma + YearLength(tokens, at + 1 + comma), false);
         // "may" and "march" alone are verbs; a month alone counts behind a preposition, as the last one before
         // publication.
         if (published is not { } today || at == 0 || !DateWords.BeforeMonths.Contains(tokens[at - 1].Lower))
             return default;
-        if (DateWords.LastYear.Contains((Word(tokens, at + 1), Word(tokens, at + 2))))
-            return (Make(today.Year - 1, month, 0), 3, true);
+        if (DateWords.LastYearLength(Word(tokens, at + 1), Word(tokens, at + 2)) is var more and > 0)
+            return (Make(today.Year - 1, month, 0), 1 + more, true);
         return (Make(month <= today.Month ? today.Year : today.Year - 1, month, 0), 1, true);
     }
 
@@ -150,14 +151,15 @@ public static class DateReader
 
     private static int? Month(IReadOnlyList<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Word
-            ? DateWords.Month(tokens[at].Lower, tokens[at].IsCapitalized)
+            ? MonthNames.Month(tokens[at].Lower, tokens[at].IsCapitalized)
             : null;
 
     private static int? Day(string word)
     {
-        var digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
+        var digits = string.Concat(word.TakeWhile(char.IsAsciiDigit));
         return
-            digits.Length is 1 or 2
+            (digits.Length == word.Length || DateWords.Ordinals.Contains(word[digits.Length..]))
+            && digits.Length is 1 or 2
             && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
             && day is >= 1 and <= 31
             ? day
@@ -174,9 +176,9 @@ public static class DateReader
 
     /// <summary>2020 года: the word "year" belongs to it.</summary>
     private static int YearLength(IReadOnlyList<Token> tokens, int at) =>
-        Word(tokens, at + 1) is "год" or "года" or "году" or "годом" or "годзе" or "роки" or "року" or "рік" or "г"
-            ? 2
-            : 1;
+        DateWords.YearWords.Contains(Word(tokens, at + 1)) ? 2 : 1;
+
+    private static bool IsLast(IReadOnlyList<Token> tokens, int at) => DateWords.Last.Contains(Word(tokens, at));
 
     private static string Word(IReadOnlyList<Token> tokens, int at) =>
         at >= 0 && at < tokens.Count ? tokens[at].Lower : "";

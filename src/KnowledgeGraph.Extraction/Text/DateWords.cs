@@ -1,109 +1,59 @@
-using KnowledgeGraph.Text;
+using KnowledgeGraph.Languages;
 
 namespace KnowledgeGraph.Extraction.Text;
 
-/// <summary>The words of dates in English, Russian, Belarusian and Ukrainian.</summary>
+/// <summary>The words of dates in all languages.</summary>
 internal static class DateWords
 {
-    public static readonly string[] EnglishMonths =
+    private static readonly IReadOnlyList<(string[] Stems, HashSet<string> Endings, int Day)> Weekdays =
     [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
+        .. LanguageWords.All.SelectMany(language =>
+            language.Rows("weekdays").Select((stems, day) => (stems, WeekdayEndings(language), day))
+        ),
     ];
 
-    // Beginnings of the names of weekdays, from Sunday; an ending of the singular follows, or none.
-    private static readonly string[][] Weekdays =
-    [
-        ["sunday", "воскресень", "нядзел", "неділ"],
-        ["monday", "понедельник", "панядзелак", "панядзелк", "панядзелкам", "понеділок", "понеділк"],
-        ["tuesday", "вторник", "аўторак", "аўторк", "аўторкам", "вівторок", "вівторк"],
-        ["wednesday", "сред", "серад", "серадз", "серед"],
-        ["thursday", "четверг", "чацвер", "чацвярг", "чацвярз", "четвер"],
-        ["friday", "пятниц", "пятніц", "п'ятниц"],
-        ["saturday", "суббот", "субот", "субоц"],
-    ];
+    private static readonly HashSet<string> NoWeekdays = LanguageWords.WordsOfAll("notWeekdays");
 
-    private static readonly HashSet<string> WeekdayEndings =
-    [
-        .. "а у ы і и е я ю ой ою ей ею ай аю яй яю ом ем".Split(' '),
-        "",
-    ];
+    /// <summary>How many days from the day of publication: yesterday is -1.</summary>
+    public static readonly Dictionary<string, int> NearDays = LanguageWords.Numbers("days");
 
-    // Among, in the circles of.
-    private static readonly HashSet<string> NoWeekdays = ["среди", "среде", "серед"];
+    public static readonly HashSet<string> BeforeMonths = LanguageWords.WordsOfAll("beforeMonths");
+    public static readonly HashSet<string> BeforeYears = [.. LanguageWords.WordsOfAll("beforeYears"), ","];
+    public static readonly HashSet<string> YearWords = LanguageWords.WordsOfAll("years");
+    public static readonly HashSet<string> Last = LanguageWords.WordsOfAll("last");
+    public static readonly HashSet<string> SinceWords = LanguageWords.WordsOfAll("since");
+    public static readonly HashSet<string> UntilWords = LanguageWords.WordsOfAll("until");
 
-    public static readonly Dictionary<string, int> NearDays = new()
-    {
-        ["today"] = 0,
-        ["yesterday"] = -1,
-        ["tomorrow"] = 1,
-        ["сегодня"] = 0,
-        ["вчера"] = -1,
-        ["завтра"] = 1,
-        ["сёння"] = 0,
-        ["учора"] = -1,
-        ["заўтра"] = 1,
-        ["сьогодні"] = 0,
-        ["вчора"] = -1,
-    };
+    /// <summary>Letters behind the number of a day: 5th.</summary>
+    public static readonly HashSet<string> Ordinals = LanguageWords.WordsOfAll("ordinals");
 
-    public static readonly HashSet<string> BeforeMonths =
-    [
-        "in",
-        "since",
-        "until",
-        "last",
-        "late",
-        "early",
-        "by",
-        "в",
-        "во",
-        "у",
-        "ў",
-        "с",
-        "со",
-        "з",
-        "са",
-    ];
+    private static readonly HashSet<string> LastYear = [.. LanguageWords.OfAll("lastYear").Select(row => Joined(row))];
 
-    public static readonly HashSet<(string, string)> LastYear =
-    [
-        ("last", "year"),
-        ("прошлого", "года"),
-        ("минувшего", "года"),
-        ("мінулага", "года"),
-        ("минулого", "року"),
-        ("торік", ""),
-    ];
-
-    public static readonly HashSet<string> SinceWords = ["since", "from", "с", "со", "з", "ад", "від"];
-    public static readonly HashSet<string> UntilWords = ["until", "till", "to", "до", "по", "да"];
+    /// <summary>How many words behind a month say that it was one of last year; 0 when they do not.</summary>
+    public static int LastYearLength(string first, string second) =>
+        LastYear.Contains($"{first} {second}") ? 2
+        : LastYear.Contains(first) ? 1
+        : 0;
 
     /// <summary>The number of the day of the week that a word in lower case names, from Sunday; -1 for none.</summary>
-    public static int Weekday(string word) =>
-        NoWeekdays.Contains(word) ? -1 : Array.FindIndex(Weekdays, stems => stems.Any(stem => IsDay(word, stem)));
+    public static int Weekday(string word)
+    {
+        if (!NoWeekdays.Contains(word))
+        {
+            foreach (var (stems, endings, day) in Weekdays)
+            {
+                if (Array.Exists(stems, stem => IsDay(word, stem, endings)))
+                    return day;
+            }
+        }
+        return -1;
+    }
 
-    private static bool IsDay(string word, string stem) =>
-        word.StartsWith(stem, StringComparison.Ordinal) && WeekdayEndings.Contains(word[stem.Length..]);
+    private static bool IsDay(string word, string stem, HashSet<string> endings) =>
+        word.StartsWith(stem, StringComparison.Ordinal) && endings.Contains(word[stem.Length..]);
 
-    /// <summary>The month that a word in lower case names, from 1; null for none.</summary>
-    public static int? Month(string word, bool isCapital) =>
-        isCapital && Array.FindIndex(EnglishMonths, name => IsEnglishMonth(word, name)) is >= 0 and var month
-            ? month + 1
-            : MonthNames.Month(word);
+    private static HashSet<string> WeekdayEndings(LanguageWords language) =>
+        [.. language.Rows("weekdayEndings").SelectMany(row => row), ""];
 
-    private static bool IsEnglishMonth(string word, string name) =>
-        word == name
-        || word.TrimEnd('.') is { Length: 3 or 4 } abbreviated
-            && name.StartsWith(abbreviated, StringComparison.Ordinal);
+    private static string Joined(string[] words) => string.Join(' ', words);
 }

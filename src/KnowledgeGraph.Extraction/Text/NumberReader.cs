@@ -1,72 +1,14 @@
 using System.Globalization;
+using KnowledgeGraph.Languages;
 
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
-/// Reads numbers: digits with their separators, and small numbers in words, in English, Russian, Belarusian and
-/// Ukrainian.
+/// Reads numbers: digits with their separators, and small numbers in words, in all languages.
 /// </summary>
 public static class NumberReader
 {
-    // A row holds all forms of one number; the number is its place in the row of values.
-    private static readonly int[] Values =
-    [
-        2,
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        9,
-        10,
-        11,
-        12,
-        13,
-        14,
-        15,
-        16,
-        17,
-        18,
-        19,
-        20,
-        30,
-        40,
-        50,
-        100,
-    ];
-
-    private static readonly string[] Forms =
-    [
-        "two два две двух двум двумя дзве двух дві двох двом",
-        "three три трех трёх трем трём тры трох тром трьох трьом",
-        "four четыре четырех четырёх четырем чатыры чатырох чотири чотирьох",
-        "five пять пяти пятью пяць пяці п'ять п'яти",
-        "six шесть шести шестью шэсць шасці шість шести",
-        "seven семь семи семью сем сямі сім семи",
-        "eight восемь восьми восем васьмі вісім",
-        "nine девять девяти дзевяць дзевяці дев'ять дев'яти",
-        "ten десять десяти дзесяць дзесяці",
-        "eleven одиннадцать одиннадцати адзінаццаць адзінаццаці одинадцять одинадцяти",
-        "twelve двенадцать двенадцати дванаццаць дванаццаці дванадцять дванадцяти",
-        "thirteen тринадцать тринадцати трынаццаць тринадцять тринадцяти",
-        "fourteen четырнадцать четырнадцати чатырнаццаць чотирнадцять",
-        "fifteen пятнадцать пятнадцати пятнаццаць п'ятнадцять",
-        "sixteen шестнадцать шестнадцати",
-        "seventeen семнадцать семнадцати",
-        "eighteen восемнадцать восемнадцати",
-        "nineteen девятнадцать девятнадцати",
-        "twenty двадцать двадцати дваццаць двадцять",
-        "thirty тридцать тридцати трыццаць тридцять",
-        "forty сорок сорока",
-        "fifty пятьдесят пятидесяти",
-        "hundred сто ста",
-    ];
-
-    private static readonly Dictionary<string, int> Words = Forms
-        .SelectMany((row, place) => row.Split(' ').Distinct().Select(form => (form, Values[place])))
-        .DistinctBy(entry => entry.form)
-        .ToDictionary(entry => entry.form, entry => entry.Item2);
+    private static readonly Dictionary<string, int> Words = LanguageWords.Numbers("numbers");
 
     /// <summary>
     /// The number that a word is; null when it is none. Commas and spaces before three digits separate thousands.

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Languages;
+
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
@@ -13,67 +15,10 @@ public static class SentenceSplitter
     // Text without spaces is cut anyway: all rules read a sentence as a whole.
     private const int MostWithoutSpace = 4 * MaxLength;
 
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "sgt",
-        "sen",
-        "rep",
-        "gov",
-        "rev",
-        "hon",
-        "st",
-        "jr",
-        "sr",
-        "no",
-        "vs",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "fig",
-        "approx",
-        "г",
-        "гг",
-        "им",
-        "ул",
-        "стр",
-        "тыс",
-        "млн",
-        "млрд",
-        "руб",
-        "проф",
-        "акад",
-        "ген",
-        "т",
-        "см",
-        "ср",
-        "св",
-        "вул",
-        "тис",
-        "обл",
-        "р",
-    };
+    private static readonly HashSet<string> Abbreviations = new(
+        LanguageWords.WordsOfAll("abbreviations"),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The sentences of a paragraph as ranges without white space around them, in order.</summary>
     public static IEnumerable<(int Start, int End)> Split(string text, int from, int to)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Languages;
 
 namespace KnowledgeGraph.Extraction.Text;
 
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Text;
 /// </summary>
 public static class Tokenizer
 {
+    private const int MostOfPossessive = 3;
+
     /// <summary>The tokens, from left to right; white space is none.</summary>
     public static IReadOnlyList<Token> Split(string text)
     {
@@ -24,7 +27,7 @@ public static class Tokenizer
                 : IsLetter(text, at) ? EndOfWord(text, at)
                 : at + 1;
             if (IsApostrophe(text[at]) && at > 0 && BeginsPossessive(text, at) && char.IsLetterOrDigit(text[at - 1]))
-                end = at + 2;
+                end = at + PossessiveLength(text, at);
             else if (end == at + 1 && char.IsHighSurrogate(text[at]) && end < text.Length)
                 end++;
             tokens.Add(Make(text, at, end));
@@ -40,7 +43,7 @@ public static class Tokenizer
             char.IsAsciiDigit(word[0]) ? TokenKind.Number
             : IsLetter(word, 0) || IsPossessive(word) ? TokenKind.Word
             : TokenKind.Sign;
-        return new Token(start, end, word, word.ToLowerInvariant().Replace('’', '\''), kind);
+        return new Token(start, end, word, word.ToLowerInvariant().Replace('’', '\'').Replace('ʼ', '\''), kind);
     }
 
     private static int EndOfNumber(string text, int at)
@@ -80,7 +83,7 @@ public static class Tokenizer
     }
 
     /// <summary>Words that stand alone behind a name and a hyphen: Oslo-based.</summary>
-    private static readonly string[] Apart = ["based", "born", "flagged", "led", "owned", "controlled", "backed"];
+    private static readonly string[] Apart = [.. LanguageWords.WordsOfAll("behindHyphens")];
 
     private static bool IsApart(string text, int start, int at) =>
         char.IsUpper(text[start])
@@ -142,10 +145,17 @@ public static class Tokenizer
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘';
 
-    private static bool IsPossessive(string word) => word is [var mark, 's' or 'S'] && IsApostrophe(mark);
+    private static bool IsPossessive(string word) =>
+        word.Length > 1 && IsApostrophe(word[0]) && WordEndings.IsBehindApostrophe(word[1..].ToLowerInvariant());
 
-    private static bool BeginsPossessive(string text, int at) =>
-        at + 1 < text.Length
-        && text[at + 1] is ('s' or 'S')
-        && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
+    private static bool BeginsPossessive(string text, int at) => PossessiveLength(text, at) > 0;
+
+    /// <summary>How long the possessive is that begins with this apostrophe; 0 when none does.</summary>
+    private static int PossessiveLength(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && end - at <= MostOfPossessive)
+            end++;
+        return WordEndings.IsBehindApostrophe(text[(at + 1)..end].ToLowerInvariant()) ? end - at : 0;
+    }
 }

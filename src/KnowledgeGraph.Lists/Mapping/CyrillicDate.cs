@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Text;
+using KnowledgeGraph.Languages;
 
 namespace KnowledgeGraph.Lists.Mapping;
 
