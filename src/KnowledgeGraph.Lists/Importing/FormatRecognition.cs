@@ -91,7 +91,7 @@ public static class FormatRecognition
 
     private static bool Fits(Recognition signs, ListMapping mapping, string path, string text, TableRecognition table)
     {
-        if (signs.FileNames.Count > 0 && !signs.FileNames.Any(name => HasName(path, name)))
+        if (signs.FileNames.Count > 0 && !signs.FileNames.Any(name => FileName.Fits(path, name)))
             return false;
         if (signs.Begins is { } begins && !begins.IsMatch(text))
             return false;
@@ -103,11 +103,6 @@ public static class FormatRecognition
             return false;
         return signs.Keys.Count == 0 || HasKeys(signs.Keys, mapping, text);
     }
-
-    private static bool HasName(string path, string name) =>
-        name.EndsWith('*')
-            ? Path.GetFileName(path).StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
-            : string.Equals(Path.GetFileName(path), name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Local name of the root element; null when it is no XML.</summary>
     private static string? Root(string text)

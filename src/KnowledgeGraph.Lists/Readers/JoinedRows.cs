@@ -9,14 +9,9 @@ internal sealed class JoinedRows
 
     public JoinedRows(string path, FileLayout layout, RecordNode header)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         foreach (var join in layout.Joins)
         {
-            var beside = Directory
-                .EnumerateFiles(folder)
-                .FirstOrDefault(file =>
-                    string.Equals(Path.GetFileName(file), join.File, StringComparison.OrdinalIgnoreCase)
-                );
+            var beside = FileName.Beside(path, join.File);
             if (beside is null)
             {
                 HeaderNote.Add(

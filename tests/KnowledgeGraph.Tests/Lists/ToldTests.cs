@@ -149,6 +149,29 @@ public sealed class ToldTests
         );
     }
 
+    [Theory]
+    [InlineData("sdn (1).csv", "alt (1).csv", "alt.csv")]
+    [InlineData("SDN_2026-11-30.CSV", "alt_2026-11-30.csv", "alt_2025-01-01.csv")]
+    [InlineData("sdn - Copy.csv", "alt.csv", "alt_old.csv")]
+    [InlineData("sdn 2.csv", "alt-7.csv", "salt.csv")]
+    public async Task Copy_of_a_file_is_recognized_with_the_files_that_belong_to_it(
+        string name,
+        string beside,
+        string other
+    )
+    {
+        await using var world = new ListWorld();
+        const string None = "-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ";
+        world.Write(beside, "7,12,\"aka\",\"BETA, Ann\",-0- \r\n");
+        world.Write(other, "7,12,\"aka\",\"WRONG, Ann\",-0- \r\n");
+
+        await world.ImportAsync(world.Write(name, $"7,\"ALFA, Bernard\",\"individual\",\"CUBA\",{None}\r\n"));
+
+        var person = (await world.ExtractAsync("us-ofac-7")).Entities.Single(one => one.Kind == "Person");
+        Assert.Equal(2, person.Names.Count);
+        Assert.DoesNotContain(person.Names, one => one.Value.Contains("WRONG", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static string Person(string id, string properties) =>
         $"{{\"id\":\"{id}\",\"schema\":\"Person\",\"properties\":{{{properties}}}}}\n";
 }
