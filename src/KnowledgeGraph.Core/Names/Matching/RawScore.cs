@@ -34,7 +34,7 @@ internal static class RawScore
     {
         against = Against.Nothing;
         var (weight, sum, worst, named) = (0.0, 0.0, 1.0, false);
-        var (onlyGiven, ownName, concepts, others) = (true, false, 0, 0);
+        var (onlyGiven, ownName, conceptPairs, others) = (true, false, 0, 0);
         foreach (var pair in words.Pairs)
         {
             var (one, other) = (query.Words[pair.Query], name.Words[pair.Name]);
@@ -49,7 +49,7 @@ internal static class RawScore
             named |= pair.Fit.Kind != FitKind.Initial;
             ownName |= one.Role == WordRole.Ordinary && other.Role == WordRole.Ordinary && one.Plain.Length > 3;
             if (one.Role == WordRole.Concept && other.Role == WordRole.Concept)
-                concepts++;
+                conceptPairs++;
             else
                 others++;
             onlyGiven &=
@@ -57,13 +57,13 @@ internal static class RawScore
         }
         if (!named)
             return null;
-        var concept =
+        var leftConcept =
             ownName ? OwnName
-            : concepts > 1 && others == 0 ? Office
+            : conceptPairs > 1 && others == 0 ? Office
             : 1;
         var (queryLeft, nameLeft) = (
-            Left(query, words.QueryTaken, weights, concept),
-            Left(name, words.NameTaken, weights, concept)
+            Left(query, words.QueryTaken, weights, leftConcept),
+            Left(name, words.NameTaken, weights, leftConcept)
         );
         var (contradicts, missing) = query.Sort == NameSort.Person ? Person : Thing;
         var both = Math.Min(queryLeft.All, nameLeft.All);
@@ -102,7 +102,7 @@ internal static class RawScore
         NameReading reading,
         int taken,
         WordWeights weights,
-        double concept
+        double leftConcept
     )
     {
         var (all, missing) = (0.0, 0.0);
@@ -114,7 +114,8 @@ internal static class RawScore
             var weight = weights.Of(word);
             all += weight;
             // What an organization does and where is often left out beside its own name, never of an office.
-            missing += weight * ((concept > 1 ? word.Role == WordRole.Concept : IsOftenLeftOut(word)) ? concept : 1);
+            missing +=
+                weight * ((leftConcept > 1 ? word.Role == WordRole.Concept : IsOftenLeftOut(word)) ? leftConcept : 1);
         }
         return (all, missing);
     }
