@@ -79,12 +79,13 @@ public static class FormatRecognition
 
     private static void CheckArchive(byte[] start)
     {
-        var workbook = start.AsSpan().IndexOf("xl/"u8) >= 0 || start.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0;
+        var workbook =
+            start.AsSpan().IndexOf("xl/"u8) >= 0
+            || start.AsSpan().IndexOf("[Content_Types].xml"u8) >= 0
+            || start.AsSpan().IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0;
         if (start is [0xD0, 0xCF, 0x11, 0xE0, ..])
             throw new ListFileException(0, 0, "this is a workbook of Excel 97 (.xls); save it as .xlsx or as CSV");
         var isZip = start is [0x50, 0x4B, 0x03, 0x04, ..];
-        if (isZip && start.AsSpan().IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0)
-            throw new ListFileException(0, 0, "this is an OpenDocument spreadsheet (.ods); save it as .xlsx or as CSV");
         if (start is [0x1F, 0x8B, ..] || (isZip && !workbook))
             throw new ListFileException(0, 0, "this is an archive; unpack it and bring the file inside");
     }

@@ -8,8 +8,8 @@ using KnowledgeGraph.Lists.Records;
 namespace KnowledgeGraph.Lists.Readers;
 
 /// <summary>
-/// Rows of a sheet of a workbook (Excel 2007 and newer) as records. Dates are written 2006-05-18 whatever the sheet
-/// shows.
+/// Rows of a sheet of a workbook (Excel 2007 and newer, OpenDocument) as records. Dates are written 2006-05-18 whatever
+/// the sheet shows.
 /// </summary>
 public sealed class XlsxRecords : IRecordReader
 {
@@ -25,7 +25,21 @@ public sealed class XlsxRecords : IRecordReader
     /// <summary>The rows with their numbers; those above the headings go into the header.</summary>
     internal static IEnumerable<(long Number, string[] Cells)> Rows(string path, FileLayout layout, RecordNode header)
     {
-        CheckArchive(path);
+        using var archive = OpenArchive(path);
+        var rows = archive.GetEntry("content.xml") is { } content
+            ? OdsRows.Of(content, layout.Sheet)
+            : ExcelRows(path, layout);
+        foreach (var (number, cells) in rows)
+        {
+            if (number < layout.HeadingRow)
+                CsvRecords.AddPreamble(header, string.Join(' ', cells).Trim());
+            else
+                yield return (number, cells);
+        }
+    }
+
+    private static IEnumerable<(long Number, string[] Cells)> ExcelRows(string path, FileLayout layout)
+    {
         using var stream = File.OpenRead(path);
         using var reader = Open(stream);
         FindSheet(reader, layout.Sheet);
@@ -36,38 +50,38 @@ public sealed class XlsxRecords : IRecordReader
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = Text(reader.GetValue(i));
-            if (number < layout.HeadingRow)
-                CsvRecords.AddPreamble(header, string.Join(' ', cells).Trim());
-            else
-                yield return (number, cells);
+            yield return (number, cells);
         }
     }
 
     /// <summary>Sizes are those that the archive tells; .NET does not inflate more than that.</summary>
-    private static void CheckArchive(string path)
+    private static ZipArchive OpenArchive(string path)
     {
+        ZipArchive archive;
         try
         {
-            using var archive = ZipFile.OpenRead(path);
-            if (archive.GetEntry("xl/workbook.xml") is not { } workbook)
-                throw new ListFileException(
-                    0,
-                    0,
-                    "this is an archive and no workbook; unpack it and bring the file inside"
-                );
-            if (IsStrict(workbook))
-                throw new ListFileException(
-                    0,
-                    0,
-                    "the workbook is a 'Strict Open XML Spreadsheet'; save it as 'Excel Workbook' or CSV"
-                );
-            if (archive.Entries.Sum(entry => entry.Length) > MaxInflated)
-                throw new ListFileException(0, 0, "the workbook would be larger than 2 GB unpacked; save it as CSV");
+            archive = ZipFile.OpenRead(path);
         }
         catch (InvalidDataException error)
         {
             throw new ListFileException(0, 0, $"the workbook is damaged: {error.Message}");
         }
+        if (WhyNot(archive) is not { } reason)
+            return archive;
+        archive.Dispose();
+        throw new ListFileException(0, 0, reason);
+    }
+
+    private static string? WhyNot(ZipArchive archive)
+    {
+        var workbook = archive.GetEntry("xl/workbook.xml");
+        if ((workbook ?? archive.GetEntry("content.xml")) is null)
+            return "this is an archive and no workbook; unpack it and bring the file inside";
+        if (workbook is not null && IsStrict(workbook))
+            return "the workbook is a 'Strict Open XML Spreadsheet'; save it as 'Excel Workbook' or CSV";
+        return archive.Entries.Sum(entry => entry.Length) > MaxInflated
+            ? "the workbook would be larger than 2 GB unpacked; save it as CSV"
+            : null;
     }
 
     /// <summary>ExcelDataReader finds nothing in it: findings/strict-workbooks-are-empty-or-1905.sh.</summary>

@@ -9,7 +9,10 @@ internal static class ImportVerb
 {
     public static Command Command()
     {
-        var file = new Argument<string>("file") { Description = "XML, CSV, TSV, XLSX, JSON, JSON lines or GraphML." };
+        var file = new Argument<string>("file")
+        {
+            Description = "XML, CSV, TSV, XLSX, ODS, JSON, JSON lines or GraphML.",
+        };
         var format = Text(
             "--format",
             "A mapping of the seed folder (un, eu, uk, ofac-sdn, ofac-advanced, ftm, bods, ...) or its list; found out "

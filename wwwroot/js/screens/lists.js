@@ -6,7 +6,7 @@ import { mappingMaker } from './mapping-maker.js';
 
 /** @typedef {import('./list-upload.js').Report} Report */
 
-const isTable = /\.(csv|tsv|txt|xlsx)$/i;
+const isTable = /\.(csv|tsv|txt|xlsx|ods)$/i;
 
 /**
  * A list or a table into the graph: drop it, see what it would do, then do it.
