@@ -157,6 +157,7 @@ internal static class TableRecords
             to.Add(column, piece);
     }
 
-    /// <summary>A slash leads from part to part in paths.</summary>
-    internal static string Safe(string heading) => heading.Replace('/', '-');
+    /// <summary>A slash leads from part to part in paths, a star is any, and braces are places of templates.</summary>
+    internal static string Safe(string heading) =>
+        heading.Replace('/', '-').Replace('*', '+').Replace('{', '(').Replace('}', ')');
 }

@@ -13,6 +13,11 @@ public sealed class StarterMappingTests
 
     [Theory]
     [InlineData("No,Full name,Date of birth,Nationality,Position", "7,Ann Alpha,1 May 1965,Belarus,X", Person)]
+    [InlineData(
+        " No {1},Full name*,Date of birth {d/m},Nationality*, Position",
+        "7,Ann Alpha,1 May 1965,Belarus,X",
+        Person
+    )]
     [InlineData("№ п/п;Фамилия;Имя;Дата рождения;Гражданство;Должность", "7;Alpha;Ann;01.05.1965;Беларусь;X", Person)]
     [InlineData("Код;Прізвище;Ім'я;Дата народження;Громадянство;Посада", "7;Alpha;Ann;01.05.1965;Білорусь;X", Person)]
     [InlineData("№;Прозвішча, імя;Дата нараджэння;Грамадзянства;Пасада", "7;Ann Alpha;01.05.1965;Беларусь;X", Person)]
