@@ -29,6 +29,30 @@ public sealed class EveryScriptTests
     public void Other_alphabets_meet_Latin_and_Cyrillic(string one, string other) =>
         Assert.True(NameMatcher.Compare(one, other, NameSort.Person)?.Score >= NameThresholds.Likely);
 
+    [Theory]
+    [InlineData("習近平", "习近平", NameSort.Person)]
+    [InlineData("安倍晋三", "安倍晉三", NameSort.Person)]
+    [InlineData("鄧麗君", "邓丽君", NameSort.Person)]
+    [InlineData("中國石油天然氣集團有限公司", "中国石油天然气集团有限公司", NameSort.Thing)]
+    [InlineData("三菱東京銀行", "三菱东京银行", NameSort.Thing)]
+    public void Han_letters_of_any_form_are_the_same(string one, string other, NameSort sort) =>
+        Assert.Equal(NameVerdict.Same, NameMatcher.Compare(one, other, sort)?.Verdict);
+
+    [Theory]
+    [InlineData("習近平", "習仲勳")]
+    [InlineData("鄧小平", "郑小平")]
+    public void Han_letters_of_other_names_are_not_the_same(string one, string other) =>
+        Assert.NotEqual(NameVerdict.Same, NameMatcher.Compare(one, other, NameSort.Person)?.Verdict);
+
+    [Fact]
+    public void A_name_in_traditional_letters_is_found_in_simplified_ones()
+    {
+        var index = new NameIndex();
+        index.Set("xi", "Kind", NameSort.Person, ["Xi Jinping", "習近平"]);
+
+        Assert.Equal("xi", Assert.Single(index.Find(new NameQuery("习近平", [])).Hits).EntityId);
+    }
+
     [Fact]
     public void No_text_breaks_the_index_or_a_comparison() =>
         Gen.Select(AnyText, AnyText)

@@ -13,12 +13,14 @@ internal static class HanWords
         .SelectMany(DataFile.Rows)
         .SelectMany(row => row.Split(';', StringSplitOptions.TrimEntries))
         .Where(word => word.Length > 1 && (word.All(Tokens.IsHan) || word.All(Hangul.Is)))
+        .Select(HanVariants.Fold)
         .ToFrozenSet();
 
     private static readonly int Longest = Known.Max(word => word.Length);
 
     public static void AddTo(List<string> words, string run)
     {
+        run = HanVariants.Fold(run);
         var start = 0;
         for (var at = 0; at < run.Length; )
         {

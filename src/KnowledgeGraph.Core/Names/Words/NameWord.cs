@@ -51,7 +51,8 @@ internal sealed class NameWord(string written, int meaning = -1)
     /// <summary>How much it counts in comparisons, 0 to 1.</summary>
     public double Weight { get; set; } = 1;
 
-    public string Lower => lower ??= written.ToLowerInvariant();
+    /// <summary>Lower case; a Han letter that is written in several ways is one.</summary>
+    public string Lower => lower ??= HanVariants.Fold(written.ToLowerInvariant());
 
     /// <summary>Lower case without diacritics.</summary>
     public string Plain => plain ??= NameText.Plain(Lower);
