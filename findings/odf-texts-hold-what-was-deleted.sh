@@ -49,4 +49,4 @@ He was charged.Jan KotCheck with lawyers
 AnnaZhuk
 odfpy: ['\''JanSame person?Anna Zhuk'\'', '\''AnnaKot'\'']
 SheetJS: [["Anna Zhuk","Anna\nKot"]]' ]] || { echo "changed"; exit 1; }
-echo "So a list in .ods is refused with what to save it as."
+echo "So our own reader of .ods leaves remarks on cells out."

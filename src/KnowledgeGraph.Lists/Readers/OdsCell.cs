@@ -20,15 +20,23 @@ internal static class OdsCell
         using var cell = reader.ReadSubtree();
         var text = new StringBuilder();
         cell.Read();
+        var isInParagraph = false;
         while (cell.Read())
         {
-            // A comment on a cell is not in it.
-            while (cell is { NodeType: XmlNodeType.Element, LocalName: "annotation" })
+            // A comment on a cell and the title of a picture are not in it.
+            while (cell.NodeType == XmlNodeType.Element && (cell.LocalName == "annotation" || IsDrawn(cell)))
                 cell.Skip();
+            if (cell is { LocalName: "p", IsEmptyElement: false })
+                isInParagraph = cell.NodeType == XmlNodeType.Element;
+            // A blank between two words of different looks; between paragraphs it is layout of the file.
+            if (isInParagraph && cell.NodeType == XmlNodeType.Whitespace)
+                text.Append(' ');
             Add(cell, text);
         }
         return value ?? text.ToString();
     }
+
+    private static bool IsDrawn(XmlReader cell) => cell.NamespaceURI.Contains(":drawing:", StringComparison.Ordinal);
 
     private static void Add(XmlReader cell, StringBuilder text)
     {

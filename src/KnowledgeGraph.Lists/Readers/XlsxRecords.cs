@@ -57,19 +57,21 @@ public sealed class XlsxRecords : IRecordReader
     /// <summary>Sizes are those that the archive tells; .NET does not inflate more than that.</summary>
     private static ZipArchive OpenArchive(string path)
     {
-        ZipArchive archive;
+        ZipArchive? archive = null;
         try
         {
             archive = ZipFile.OpenRead(path);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new ListFileException(0, 0, $"the workbook is damaged: {error.Message}");
-        }
-        if (WhyNot(archive) is not { } reason)
+            // Entries are looked for here, and a file that is damaged inside is found out.
+            if (WhyNot(archive) is { } reason)
+                throw new ListFileException(0, 0, reason);
             return archive;
-        archive.Dispose();
-        throw new ListFileException(0, 0, reason);
+        }
+        catch (Exception error) when (error is InvalidDataException or ListFileException)
+        {
+            archive?.Dispose();
+            throw error as ListFileException
+                ?? new ListFileException(0, 0, $"the workbook is damaged: {error.Message}");
+        }
     }
 
     private static string? WhyNot(ZipArchive archive)

@@ -21,7 +21,8 @@ public sealed class OpenDocumentTests
         <table:table-cell
           office:value-type="float" office:value="7" calcext:value-type="float"><text:p>7,00</text:p></table:table-cell>
         <table:table-cell><office:annotation><text:p>a comment</text:p></office:annotation>
-        <text:p>Ann<text:s/><text:span>Alpha</text:span></text:p></table:table-cell>
+        <text:p><text:span>Ann</text:span> <text:span>Alpha</text:span><draw:frame
+          xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><text:p>a picture</text:p></draw:frame></text:p></table:table-cell>
         <table:table-cell/>
         <table:table-cell
           office:value-type="date" office:date-value="1965-05-01">
