@@ -33,7 +33,7 @@ const written = ({ year, month, day }) => [year, month, day].map(one => String(o
 const byIntl = calendar => ([year, month]) => {
   const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { dateStyle: 'short', timeZone: 'UTC' });
   const first = Date.UTC(year * 0.970224 + 620, 0, 1);
-  for (let day = first; day < first + 900 * 864e5; day += 864e5)
+  for (let day = first; day < first + 1500 * 864e5; day += 864e5)
     if (format.format(day).startsWith(`${month}/1/${year} `)) return new Date(day).toISOString().slice(0, 10);
 };
 console.log('Intl islamic-umalqura:', ...months.map(byIntl('islamic-umalqura')));
