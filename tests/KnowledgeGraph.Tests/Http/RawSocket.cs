@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests.Http;
 internal sealed class RawSocket : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(20));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(2));
 
     public static Task<RawSocket> ConnectAsync(
         TransportHost host,
