@@ -109,13 +109,12 @@ public sealed class ChangeTests : IAsyncLifetime
         );
 
         var lines = new List<string?>();
-        while (lines.Count < 2 + 4 * before)
+        while (lines.Count < 1 + 4 * before)
             lines.Add(await reader.ReadLineAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [
                 ":",
-                "",
                 "event: next",
                 $"id: {_seeded}",
                 $"data: {{\"data\":{{\"graphChanged\":{{\"sequence\":{_seeded}}}}}}}",

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Names.Words;
 
-namespace KnowledgeGraph.Names.Scripts;
+namespace KnowledgeGraph.Names.Words;
 
 /// <summary>
 /// Han letters that are written in several ways made one: 習近平 is 习近平, 三菱銀行 ends with 银行. Table:
